@@ -1,0 +1,38 @@
+// Symbols: every distinct text of a table once, named by a number. A million records share a
+// few agencies and kinds; their ids are distinct and each costs its own bytes plus 8.
+// Symbol 0 is the empty text. Symbols never move or vanish while the table lives.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clearline {
+
+using Symbol = std::uint32_t;
+
+class Symbols {
+public:
+    Symbols();
+
+    // The symbol of `text`, made if new. Cost: one hash and, mostly, one comparison.
+    Symbol intern(std::string_view text);
+    // The symbol of `text`, or 0 if it is not there (or is empty).
+    [[nodiscard]] Symbol find(std::string_view text) const;
+    [[nodiscard]] std::string_view text(Symbol symbol) const;
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
+    void reserve(std::uint32_t texts, std::size_t bytes);
+    // Gives back what growing left over; call once when a table is complete.
+    void shrink();
+
+private:
+    void grow(std::size_t slots);
+    [[nodiscard]] static std::uint64_t hash(std::string_view text);
+
+    std::string bytes_;
+    std::vector<std::uint64_t> ends_;   // end of each text in bytes_; its start is the end before
+    std::vector<Symbol> slots_;         // open addressing, a power of two; 0 is free
+};
+
+}  // namespace clearline

@@ -1,0 +1,95 @@
+// Formula: an expression of the rulebook language, compiled once and evaluated many times. The
+// syntax is a subset of FEEL (OMG DMN); the semantics are strict: a missing name, a wrong type or
+// null where a number is due is an error with place and caret, never a silent null. There is no
+// today() and no now(). With a trail the same evaluator leaves the Steps it took.
+//
+//   auto f = Formula::compile("record.amount > 500 and not(record.act = \"x\")", scope);
+//   auto v = f->evaluate(bindings);
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/formula/step.h"
+#include "core/formula/value.h"
+
+namespace clearline {
+
+// Type as known before evaluation; Any where it cannot be known.
+enum class Type : std::uint8_t { Any, Boolean, Number, Text, Date, Period, List, Context, Range, Function };
+
+// The names a formula may use, known when it is compiled. `record` and `subject` are contexts
+// whose members are known names too: "record.amount". An open prefix accepts any member
+// ("record." in a rulebook: facts come with the file).
+struct ScopeName { std::string name; Type type = Type::Any; };
+struct Scope {
+    std::vector<ScopeName> names;
+    std::vector<std::string> openPrefixes;   // e.g. "record.", "subject."
+};
+
+// A value with where it came from, handed to the evaluator for a name.
+struct Bound {
+    Value value;
+    std::string from;               // see StepInput
+    Status status = Status::None;
+    std::string source;
+};
+
+// Gives the values of names while a formula runs. Absent: the name is not there on this
+// occasion, which is an error of the formula ("formula.name-missing").
+class Bindings {
+public:
+    virtual ~Bindings() = default;
+    [[nodiscard]] virtual std::optional<Bound> find(std::string_view name) const = 0;
+};
+
+struct Budget {
+    std::uint32_t bits = 65536;
+    int exponent = 1024;
+    int depth = 64;
+    std::uint32_t steps = 100000;
+};
+
+struct Outcome {
+    Value value;
+    bool approximate = false;
+};
+
+class Formula {
+public:
+    // `origin`: place of the formula's first character, to which positions inside are added.
+    [[nodiscard]] static Result<Formula> compile(std::string_view text, const Scope& scope, const Place& origin = {},
+                                                 const Budget& budget = {});
+
+    // Evaluates; with `trail`, appends one Step per operation. The trail never changes the value.
+    [[nodiscard]] Result<Outcome> evaluate(const Bindings& bindings, Steps* trail = nullptr) const;
+
+    [[nodiscard]] const std::string& text() const;
+    [[nodiscard]] Type type() const;                             // as far as known
+    [[nodiscard]] const std::vector<std::string>& names() const; // free names read, each once
+    [[nodiscard]] bool reads(std::string_view name) const;
+    // A literal number, or a single bare name, for callers with a faster way to those.
+    [[nodiscard]] std::optional<Number> literal() const;
+    [[nodiscard]] std::optional<std::string> bareName() const;
+
+    // For `when` conditions that came out false (or true): the comparison that decided it, told
+    // as the value found and what it would have to be instead.
+    struct Decisive {
+        std::string name;      // left side as written: "record.amount"
+        Value found;
+        std::string op;        // ">", ">=", "=", "in" … as written
+        Value bound;           // right side
+    };
+    [[nodiscard]] std::optional<Decisive> decisive(const Bindings& bindings) const;
+
+private:
+    struct Code;
+    explicit Formula(std::shared_ptr<const Code> code) : code_(std::move(code)) {}
+    std::shared_ptr<const Code> code_;
+};
+
+}  // namespace clearline

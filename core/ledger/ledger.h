@@ -1,0 +1,104 @@
+// Ledger: every point change of one subject under one rulebook, as of one day and as known on
+// one. A compact array of lines (16 bytes each); what a Line means in full, and its Steps, are
+// made when asked for by the code that made the number.
+// Promises: the first line goes from 0 to the opening; opening + sum of later deltas = score,
+// exactly; each line's before is the after of the line above; the same input gives the same bytes.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/ledger/contribution.h"
+#include "core/record/case_input.h"
+#include "core/rulebook/rulebook.h"
+
+namespace clearline {
+
+enum class LineKind : std::uint8_t {
+    Opening, Counted, Expired, Withdrawn, Amended, RuleChange, Cap, Clamp, Hold, Rounding, Spent, Listed, Delisted,
+};
+[[nodiscard]] std::string_view lineKindText(LineKind kind);   // "opening", "rule-change"…
+
+struct Line {
+    std::size_t n = 0;                 // from 1
+    std::size_t entry = 0;             // from 1
+    Date date = Date::kMin;
+    LineKind kind = LineKind::Opening;
+    Points before, delta, after;
+    bool incomplete = false;           // its value could not be computed; delta is 0
+    std::optional<std::size_t> contribution;    // into Ledger::contributions()
+    std::optional<RecordIndex> record;
+    std::optional<std::size_t> rule;
+    std::optional<std::size_t> characteristic;
+};
+
+struct Crossing { std::size_t threshold; bool reached; };
+
+struct Standing { std::size_t scale; std::optional<std::size_t> step; };   // no step: unknown
+
+struct ThresholdState {
+    std::size_t threshold = 0;
+    std::optional<bool> reached;       // absent: unknown, the ledger is incomplete
+    std::optional<Points> missing;     // signed; 0 if reached
+    bool exclusive = false;            // more than `missing` is needed (no rounding grid)
+    std::optional<Points> underneath;  // what is really missing, where cap, clamp or hold hide some
+};
+
+struct ReadingState { Date date; Points score; std::optional<Points> recomputed; std::optional<Points> gap; std::size_t reading; };
+
+struct Clock { Date asOf; Date knownOn; };
+
+struct Schedule;   // schedule.h: what happens when; shared by ledgers that differ in values only
+struct FoldResult;
+
+class Ledger {
+public:
+    [[nodiscard]] const CaseInput& input() const { return *input_; }
+    [[nodiscard]] const Rulebook& rulebook() const { return *rulebook_; }
+    [[nodiscard]] std::shared_ptr<const Rulebook> rulebookPointer() const { return rulebook_; }
+    [[nodiscard]] const Subject& subject() const { return subject_; }
+    [[nodiscard]] Clock clock() const { return clock_; }
+
+    [[nodiscard]] bool incomplete() const;
+    [[nodiscard]] std::optional<Points> score() const;      // absent: no score (not eligible, list system, before the scheme)
+    [[nodiscard]] Points opening() const;                   // after of the opening line; 0 if none
+    [[nodiscard]] bool eligible() const;
+
+    [[nodiscard]] std::size_t lineCount() const;
+    [[nodiscard]] std::size_t entryCount() const;
+    [[nodiscard]] Line line(std::size_t index) const;       // index from 0
+    [[nodiscard]] std::size_t firstLineOf(std::size_t entry) const;   // entry from 0; entryCount() gives lineCount()
+    [[nodiscard]] std::size_t entryOf(std::size_t index) const;       // entry from 0
+    // Thresholds that this line, being its entry's last, crossed on its day.
+    [[nodiscard]] std::vector<Crossing> crossed(std::size_t index) const;
+    // How the delta came about; replayed, exactly the delta.
+    [[nodiscard]] Steps steps(std::size_t index) const;
+
+    // Column access for drawing: date and shown score after each entry, no copies made.
+    [[nodiscard]] Date entryDate(std::size_t entry) const;
+    [[nodiscard]] Points entryAfter(std::size_t entry) const;
+
+    [[nodiscard]] const std::vector<Contribution>& contributions() const;
+    [[nodiscard]] const std::vector<Silent>& silent() const;
+    [[nodiscard]] const std::vector<Standing>& standings() const;
+    [[nodiscard]] const std::vector<ThresholdState>& thresholds() const;   // in force on the as-of day
+    [[nodiscard]] const Problems& problems() const;         // met while evaluating
+    // Points of a contribution as valued when it first counted; absent if not computable.
+    [[nodiscard]] std::optional<Points> pointsOf(std::size_t contribution) const;
+    // First line of the entry in which this record last counted, if any.
+    [[nodiscard]] std::optional<std::size_t> lineOfRecord(RecordIndex record) const;
+
+private:
+    friend class LedgerBuilder;
+    std::shared_ptr<const CaseInput> input_;
+    std::shared_ptr<const Rulebook> rulebook_;
+    Subject subject_;
+    Clock clock_{Date::kMin, Date::kMin};
+    std::shared_ptr<const Schedule> schedule_;
+    std::shared_ptr<const FoldResult> fold_;
+};
+
+}  // namespace clearline

@@ -1,0 +1,40 @@
+// NumberColumn: many Numbers at 8 bytes each. Small values are kept inline, the rare big ones
+// aside. Reading gives back the same Number that was put in.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/number/number.h"
+
+namespace clearline {
+
+class NumberColumn {
+public:
+    void reserve(std::size_t count) { packed_.reserve(count); }
+    void clear() { packed_.clear(); big_.clear(); }
+    void resize(std::size_t count) { packed_.resize(count, 0); }  // new ones are zero
+    void push_back(const Number& value) { packed_.push_back(pack(value)); }
+    void set(std::size_t i, const Number& value) { packed_[i] = pack(value); }
+    [[nodiscard]] Number operator[](std::size_t i) const {
+        const std::int64_t packed = packed_[i];
+        return packed >= kFirstValue ? Number::ofMicro(packed) : big_[static_cast<std::size_t>(packed - INT64_MIN)];
+    }
+    [[nodiscard]] std::size_t size() const { return packed_.size(); }
+    // The packed values, for loops that only need order among small numbers; see allSmall().
+    [[nodiscard]] const std::int64_t* packed() const { return packed_.data(); }
+    // True if every value is in the packed array itself, in millionths.
+    [[nodiscard]] bool allSmall() const { return big_.empty(); }
+
+private:
+    static constexpr std::int64_t kFirstValue = INT64_MIN + (std::int64_t{1} << 32);
+    std::int64_t pack(const Number& value) {
+        if (const auto micro = value.asMicro()) return *micro;
+        big_.push_back(value);
+        return INT64_MIN + static_cast<std::int64_t>(big_.size() - 1);
+    }
+    std::vector<std::int64_t> packed_;
+    std::vector<Number> big_;
+};
+
+}  // namespace clearline

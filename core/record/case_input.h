@@ -1,0 +1,27 @@
+// CaseInput: everything an authority's files brought, side by side and immutable: the records,
+// and the small tables of subjects, relations and readings. What intake gives and evaluate takes.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "core/base/problem.h"
+#include "core/record/record_book.h"
+#include "core/record/subject.h"
+
+namespace clearline {
+
+struct CaseInput {
+    std::shared_ptr<const RecordBook> records;
+    std::vector<Subject> subjects;      // of the subjects table, in its order
+    std::vector<Relation> relations;
+    std::vector<Reading> readings;
+    Problems problems;                  // all that was found wrong, in file order
+    std::vector<std::shared_ptr<const SourceFile>> files;  // every file read, the record file first
+
+    // The subject as listed, or one with only its id.
+    [[nodiscard]] Subject subject(std::string_view id) const;
+};
+
+}  // namespace clearline

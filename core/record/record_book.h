@@ -1,0 +1,143 @@
+// RecordBook: the records of one file, immutable once built, one column per field so that a
+// million records stay small; only columns that the file has take room. Where it sits: intake
+// builds it, evaluate reads it. A Record (record.h) is a view of one row.
+// Promises: record order is file order; texts are exactly the file's; a number or date is there
+// only if the cell was well-formed (else the cell was reported as a Problem and is absent here,
+// and `hasFault` says so).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/symbols.h"
+#include "core/date/date.h"
+#include "core/number/number_column.h"
+#include "core/record/field.h"
+#include "core/record/source_file.h"
+
+namespace clearline {
+
+using RecordIndex = std::uint32_t;
+using SubjectIndex = std::uint32_t;
+
+enum class FactForm : std::uint8_t { Text, Number, Date, Boolean };
+
+// A column that is not one of ours: a fact that formulas can use as record.<name>.
+struct FactColumn {
+    std::string name;
+    FactForm form = FactForm::Text;
+    std::uint32_t column = 0;           // position in the file, from 1
+    std::vector<Symbol> texts;          // the cell as written; 0 where blank
+};
+
+// What one row brings; used by the builders (csv, json, tests) only.
+struct NewRecord {
+    std::string_view subject, id, kind, agency, document, act, note;
+    std::uint32_t version = 1;
+    RecordType type = RecordType::NotSaid;
+    RecordStatus status = RecordStatus::Active;
+    std::optional<Date> dates[6];       // by Field::OccurredOn + i
+    std::optional<Number> amount, quantity;
+    bool fault = false;                 // a cell was refused; the Problem has been reported
+    std::uint32_t row = 0;              // row in the file, header is 1
+    std::uint64_t offset = 0;           // of the row's first byte
+    std::uint32_t length = 0;           // bytes of the row, without its line end
+};
+
+class RecordBook {
+public:
+    explicit RecordBook(std::shared_ptr<const SourceFile> source);
+
+    // Building: declare facts first, then add rows; `factTexts` has one entry per fact column.
+    std::size_t addFactColumn(std::string name, FactForm form, std::uint32_t column);
+    void setFactForm(std::size_t fact, FactForm form) { facts_[fact].form = form; }
+    void setColumnOf(Field field, std::uint32_t column) { columnOf_[static_cast<std::size_t>(field)] = column; }
+    void reserve(std::size_t rows);
+    RecordIndex add(const NewRecord& record, const std::vector<std::string_view>& factTexts = {});
+    // Sorts the index by subject and gives back spare memory. Call once, after the last add.
+    void finish();
+
+    [[nodiscard]] std::size_t size() const { return subject_.size(); }
+    [[nodiscard]] const SourceFile& source() const { return *source_; }
+    [[nodiscard]] std::shared_ptr<const SourceFile> sourcePointer() const { return source_; }
+
+    // Subjects in order of first appearance, each with its records in file order.
+    [[nodiscard]] std::size_t subjectCount() const { return subjectSymbols_.size(); }
+    [[nodiscard]] std::string_view subjectId(SubjectIndex s) const { return symbols_.text(subjectSymbols_[s]); }
+    [[nodiscard]] std::optional<SubjectIndex> subjectWithId(std::string_view id) const;
+    struct Range {
+        const RecordIndex* first;
+        const RecordIndex* last;
+        const RecordIndex* begin() const { return first; }
+        const RecordIndex* end() const { return last; }
+        std::size_t size() const { return static_cast<std::size_t>(last - first); }
+    };
+    [[nodiscard]] Range recordsOf(SubjectIndex s) const;
+
+    // Columns, by row. Symbols are of symbols().
+    [[nodiscard]] const Symbols& symbols() const { return symbols_; }
+    [[nodiscard]] SubjectIndex subject(RecordIndex r) const { return subject_[r]; }
+    [[nodiscard]] Symbol id(RecordIndex r) const { return id_[r]; }
+    [[nodiscard]] std::uint32_t version(RecordIndex r) const { return version_.empty() ? 1 : version_[r]; }
+    [[nodiscard]] bool anyVersions() const { return !version_.empty(); }
+    [[nodiscard]] Symbol kind(RecordIndex r) const { return kind_[r]; }
+    [[nodiscard]] RecordType type(RecordIndex r) const { return type_.empty() ? RecordType::NotSaid : type_[r]; }
+    [[nodiscard]] Symbol agency(RecordIndex r) const { return at(agency_, r); }
+    [[nodiscard]] Symbol document(RecordIndex r) const { return at(document_, r); }
+    [[nodiscard]] Symbol act(RecordIndex r) const { return at(act_, r); }
+    [[nodiscard]] Symbol note(RecordIndex r) const { return at(note_, r); }
+    [[nodiscard]] RecordStatus status(RecordIndex r) const { return status_.empty() ? RecordStatus::Active : status_[r]; }
+    // `field` is one of the six dates.
+    [[nodiscard]] std::optional<Date> date(RecordIndex r, Field field) const {
+        const auto& column = dates_[dateSlot(field)];
+        if (column.empty() || column[r] == kNoDay) return std::nullopt;
+        return Date::ofDays(column[r]);
+    }
+    [[nodiscard]] std::optional<Number> amount(RecordIndex r) const { return numberAt(amount_, hasAmount_, r); }
+    [[nodiscard]] std::optional<Number> quantity(RecordIndex r) const { return numberAt(quantity_, hasQuantity_, r); }
+    [[nodiscard]] bool hasFault(RecordIndex r) const { return !fault_.empty() && fault_[r]; }
+    [[nodiscard]] const std::vector<FactColumn>& facts() const { return facts_; }
+    [[nodiscard]] std::optional<std::size_t> factNamed(std::string_view name) const;
+
+    // Place of a record and of its fields: the row is the record's, the column the field's.
+    [[nodiscard]] std::uint32_t row(RecordIndex r) const { return row_.empty() ? r + 2 : row_[r]; }
+    [[nodiscard]] std::uint64_t offset(RecordIndex r) const { return offset_[r]; }
+    [[nodiscard]] std::uint32_t length(RecordIndex r) const { return length_[r]; }
+    [[nodiscard]] std::string_view rawRow(RecordIndex r) const { return source_->slice(offset_[r], length_[r]); }
+    // 0 if the file has no such column.
+    [[nodiscard]] std::uint32_t columnOf(Field field) const { return columnOf_[static_cast<std::size_t>(field)]; }
+
+private:
+    static constexpr std::int32_t kNoDay = INT32_MIN;
+    static constexpr std::size_t dateSlot(Field field) { return static_cast<std::size_t>(field) - static_cast<std::size_t>(Field::OccurredOn); }
+    static Symbol at(const std::vector<Symbol>& column, RecordIndex r) { return column.empty() ? 0 : column[r]; }
+    static std::optional<Number> numberAt(const NumberColumn& column, const std::vector<bool>& has, RecordIndex r) {
+        if (has.empty() || !has[r]) return std::nullopt;
+        return column[r];
+    }
+
+    std::shared_ptr<const SourceFile> source_;
+    Symbols symbols_;
+    std::vector<Symbol> subjectSymbols_;
+    std::vector<SubjectIndex> subjectOfSymbol_;  // by symbol; kNoSubject where it is none
+    std::vector<std::uint32_t> subjectStarts_;   // into bySubject_
+    std::vector<RecordIndex> bySubject_;
+    std::vector<SubjectIndex> subject_;
+    std::vector<Symbol> id_, kind_, agency_, document_, act_, note_;
+    std::vector<std::uint32_t> version_;
+    std::vector<RecordType> type_;
+    std::vector<RecordStatus> status_;
+    std::vector<std::int32_t> dates_[6];
+    NumberColumn amount_, quantity_;
+    std::vector<bool> hasAmount_, hasQuantity_, fault_;
+    std::vector<FactColumn> facts_;
+    std::vector<std::uint32_t> row_, length_;
+    std::vector<std::uint64_t> offset_;
+    std::uint32_t columnOf_[kFieldCount] = {};
+};
+
+}  // namespace clearline

@@ -1,0 +1,51 @@
+// Subject: the person or firm that records are about, with the facts on which eligibility
+// depends. From the subjects table; a subject that stands only in the records has an id and
+// nothing else, and what a rulebook asks beyond that is "not known".
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/problem.h"
+#include "core/date/date.h"
+#include "core/record/record_book.h"
+
+namespace clearline {
+
+enum class SubjectKind : std::uint8_t { NotSaid, Person, Firm };
+
+struct Fact {
+    FactForm form = FactForm::Text;
+    std::string text;   // as written
+};
+
+struct Subject {
+    std::string id;
+    std::string name;
+    SubjectKind kind = SubjectKind::NotSaid;
+    std::string identifier;             // resident number or 18-character code, as written
+    std::optional<Date> bornOn;         // formulas see subject.born_on and subject.age (whole years, as of)
+    std::map<std::string, Fact> facts;  // every other column: subject.<name>
+    Place place;                        // row in the subjects table; row 0 if not listed
+};
+
+// subject, other subject, what the other is to it, and when.
+struct Relation {
+    std::string subject, other, kind;
+    std::optional<Date> from, until;    // half-open
+    Place place;
+};
+
+// What the authority said the score was.
+struct Reading {
+    std::string subject;
+    std::string rulebook;               // id; empty: any
+    Date date = Date::kMin;
+    Number score;
+    Place place;
+};
+
+}  // namespace clearline

@@ -1,0 +1,67 @@
+// What every number of a rulebook carries: when it holds, how surely it is known, and where it
+// stands written. A Parameter is a named value with dated versions; a Table is a named step
+// function with dated versions. These are the "variables" that auditors edit.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/local_text.h"
+#include "core/base/problem.h"
+#include "core/date/period.h"
+#include "core/formula/formula.h"
+
+namespace clearline {
+
+struct Citation {
+    Status status = Status::None;
+    std::string source;   // key in Rulebook::sources; empty for assumed values
+    std::string note;     // free words, e.g. how two sources conflict
+
+    friend bool operator==(const Citation&, const Citation&) = default;
+};
+
+struct DatedValue {
+    Interval when;
+    Value value;                                        // Number, Period or text; Null if `formula` gives it
+    std::optional<Formula> formula;                     // over other parameters only
+    std::optional<std::pair<Number, Number>> allowed;   // published range, both ends included
+    Citation citation;
+    Place place;
+};
+
+struct Parameter {
+    std::string id;
+    LocalText title;
+    std::string unit;                  // "points", "yuan", "percent", "hours", "duration"…
+    std::vector<DatedValue> values;    // disjoint, sorted by from
+    Place place;
+};
+
+struct TableRow {
+    enum class Bound : std::uint8_t { UpTo, Below, Is, Otherwise };
+    Bound bound = Bound::Otherwise;
+    Value limit;                       // Number for UpTo and Below, any for Is
+    Value gives;
+    Place place;
+};
+
+struct DatedTable {
+    Interval when;
+    std::vector<TableRow> rows;        // the first that fits
+    Citation citation;
+    Place place;
+};
+
+struct Table {
+    std::string id;
+    LocalText title;
+    std::string unit;                  // of `over`
+    std::optional<Formula> over;       // always there once loaded
+    std::vector<DatedTable> values;
+    Place place;
+};
+
+}  // namespace clearline

@@ -1,0 +1,30 @@
+// Kinds: what kinds of record there are at all, with titles, from resources/kinds/*.yaml. A
+// declared kind without a rule is silent; an undeclared one is a Problem and silent.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/local_text.h"
+#include "core/base/result.h"
+
+namespace clearline {
+
+struct Kind { LocalText title; std::string type; };
+
+class Kinds {
+public:
+    [[nodiscard]] static Result<Kinds> load(const std::vector<std::string>& resourceFolders);
+    [[nodiscard]] bool declared(std::string_view kind) const { return kinds_.find(kind) != kinds_.end(); }
+    [[nodiscard]] const Kind* find(std::string_view kind) const;
+    [[nodiscard]] std::size_t size() const { return kinds_.size(); }
+    void add(std::string name, Kind kind) { kinds_.insert_or_assign(std::move(name), std::move(kind)); }
+    [[nodiscard]] const std::map<std::string, Kind, std::less<>>& all() const { return kinds_; }
+
+private:
+    std::map<std::string, Kind, std::less<>> kinds_;
+};
+
+}  // namespace clearline

@@ -1,0 +1,44 @@
+// Scenario: a named set of edits laid over originals that never change. Applying one gives new
+// inputs; evaluate does not know that they are not the originals.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/record/case_input.h"
+#include "core/rulebook/rulebook.h"
+
+namespace clearline {
+
+// One dated value of a parameter (from: that version's start) or, without `from`, all of them.
+struct ParameterEdit { std::string parameter; std::optional<Date> from; Value value; friend bool operator==(const ParameterEdit&, const ParameterEdit&) = default; };
+// What one row of one dated version of a table gives; version and row count from 0.
+struct TableEdit { std::string table; std::size_t version = 0, row = 0; Value gives; friend bool operator==(const TableEdit&, const TableEdit&) = default; };
+struct RuleOff { std::string rule; friend bool operator==(const RuleOff&, const RuleOff&) = default; };
+struct RecordExcluded { std::string record; friend bool operator==(const RecordExcluded&, const RecordExcluded&) = default; };   // all its versions
+using Edit = std::variant<ParameterEdit, TableEdit, RuleOff, RecordExcluded>;
+
+struct Scenario {
+    std::string name;
+    std::vector<Edit> edits;           // at most one per thing edited; `with` replaces
+
+    [[nodiscard]] Scenario with(Edit edit) const;
+    // Without the edit to the same thing as `like`.
+    [[nodiscard]] Scenario without(const Edit& like) const;
+    [[nodiscard]] bool empty() const { return edits.empty(); }
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+// "NAME=VALUE" or "NAME@2018-11-01=VALUE", as on the command line; VALUE typed like the parameter.
+[[nodiscard]] Result<Edit> parseSet(std::string_view text, const Rulebook& rulebook);
+
+// The same object if nothing changes; else a copy with status Edited on what changed. Fails if an
+// edit names something that is not there.
+[[nodiscard]] Result<std::shared_ptr<const Rulebook>> applyToRulebook(const Scenario& scenario, std::shared_ptr<const Rulebook> rulebook);
+[[nodiscard]] Result<std::shared_ptr<const CaseInput>> applyToInput(const Scenario& scenario, std::shared_ptr<const CaseInput> input);
+
+}  // namespace clearline
