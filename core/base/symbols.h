@@ -29,10 +29,14 @@ public:
 private:
     void grow(std::size_t slots);
     [[nodiscard]] static std::uint64_t hash(std::string_view text);
+    [[nodiscard]] std::size_t slotOf(std::string_view text, std::uint64_t hash) const;
+    [[nodiscard]] Symbol symbolIn(std::uint32_t slot) const { return slot & static_cast<Symbol>(slots_.size() - 1); }
 
     std::string bytes_;
     std::vector<std::uint64_t> ends_;   // end of each text in bytes_; its start is the end before
-    std::vector<Symbol> slots_;         // open addressing, a power of two; 0 is free
+    // Open addressing, a power of two of slots; 0 is free. As a symbol is always smaller than the
+    // number of slots, the bits above it hold a part of the hash and spare most comparisons.
+    std::vector<std::uint32_t> slots_;
 };
 
 }  // namespace clearline

@@ -18,7 +18,7 @@ struct Contribution {
     RecordIndex record = 0;
     std::uint16_t rule = 0;            // index into Rulebook::rules
     bool leavesByVersion = false;      // ends because a later version came, not by validity
-    bool leavesWithdrawn = false;      // that version withdraws the record
+    bool leavesWithdrawn = false;      // that version withdraws the record; 20 bytes in all
     std::int32_t start = 0;            // first day counted, as Date::days
     std::int32_t end = kForGood;       // first day no longer counted
     std::uint32_t slot = 0;            // of its first value; see Schedule

@@ -57,6 +57,7 @@ struct FoldResult;
 class Ledger {
 public:
     [[nodiscard]] const CaseInput& input() const { return *input_; }
+    [[nodiscard]] std::shared_ptr<const CaseInput> inputPointer() const { return input_; }
     [[nodiscard]] const Rulebook& rulebook() const { return *rulebook_; }
     [[nodiscard]] std::shared_ptr<const Rulebook> rulebookPointer() const { return rulebook_; }
     [[nodiscard]] const Subject& subject() const { return subject_; }
@@ -74,10 +75,11 @@ public:
     [[nodiscard]] std::size_t entryOf(std::size_t index) const;       // entry from 0
     // Thresholds that this line, being its entry's last, crossed on its day.
     [[nodiscard]] std::vector<Crossing> crossed(std::size_t index) const;
-    // How the delta came about; replayed, exactly the delta.
+    // How the delta came about; replayed, exactly the delta. For many lines use a StepReader.
     [[nodiscard]] Steps steps(std::size_t index) const;
 
     // Column access for drawing: date and shown score after each entry, no copies made.
+    // Any entry is found by search; the first line of the next is where an entry ends.
     [[nodiscard]] Date entryDate(std::size_t entry) const;
     [[nodiscard]] Points entryAfter(std::size_t entry) const;
 
@@ -92,7 +94,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> lineOfRecord(RecordIndex record) const;
 
 private:
-    friend class LedgerBuilder;
+    friend class StepReader;
+    friend Ledger evaluate(std::shared_ptr<const CaseInput>, std::shared_ptr<const Rulebook>, std::string_view, Clock, const Ledger*);
     std::shared_ptr<const CaseInput> input_;
     std::shared_ptr<const Rulebook> rulebook_;
     Subject subject_;

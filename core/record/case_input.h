@@ -3,6 +3,8 @@
 #pragma once
 
 #include <memory>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,11 +19,15 @@ struct CaseInput {
     std::vector<Subject> subjects;      // of the subjects table, in its order
     std::vector<Relation> relations;
     std::vector<Reading> readings;
+    std::set<std::string, std::less<>> undeclaredKinds;  // kinds met that nobody declared
     Problems problems;                  // all that was found wrong, in file order
     std::vector<std::shared_ptr<const SourceFile>> files;  // every file read, the record file first
 
     // The subject as listed, or one with only its id.
     [[nodiscard]] Subject subject(std::string_view id) const;
+    // Makes `subject` quick when many are listed; whoever fills `subjects` calls it once after.
+    void indexSubjects();
+    std::vector<std::uint32_t> subjectsById;  // places in `subjects`, sorted by id; empty or complete
 };
 
 }  // namespace clearline

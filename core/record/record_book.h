@@ -17,6 +17,7 @@
 #include "core/date/date.h"
 #include "core/number/number_column.h"
 #include "core/record/field.h"
+#include "core/record/record_keys.h"
 #include "core/record/source_file.h"
 
 namespace clearline {
@@ -44,7 +45,7 @@ struct NewRecord {
     std::optional<Number> amount, quantity;
     bool fault = false;                 // a cell was refused; the Problem has been reported
     std::uint32_t row = 0;              // row in the file, header is 1
-    std::uint64_t offset = 0;           // of the row's first byte
+    std::uint64_t offset = 0;           // of the row's first byte; below 4 GiB
     std::uint32_t length = 0;           // bytes of the row, without its line end
 };
 
@@ -52,7 +53,9 @@ class RecordBook {
 public:
     explicit RecordBook(std::shared_ptr<const SourceFile> source);
 
-    // Building: declare facts first, then add rows; `factTexts` has one entry per fact column.
+    // Building: `factTexts` has one entry per fact column so far, missing ones are blank; a fact
+    // column declared after rows were added is blank in those. (id, version) is unique: where it is
+    // there already, `add` adds nothing and gives the record that has it, an index below size().
     std::size_t addFactColumn(std::string name, FactForm form, std::uint32_t column);
     void setFactForm(std::size_t fact, FactForm form) { facts_[fact].form = form; }
     void setColumnOf(Field field, std::uint32_t column) { columnOf_[static_cast<std::size_t>(field)] = column; }
@@ -104,10 +107,10 @@ public:
     [[nodiscard]] std::optional<std::size_t> factNamed(std::string_view name) const;
 
     // Place of a record and of its fields: the row is the record's, the column the field's.
-    [[nodiscard]] std::uint32_t row(RecordIndex r) const { return row_.empty() ? r + 2 : row_[r]; }
-    [[nodiscard]] std::uint64_t offset(RecordIndex r) const { return offset_[r]; }
-    [[nodiscard]] std::uint32_t length(RecordIndex r) const { return length_[r]; }
-    [[nodiscard]] std::string_view rawRow(RecordIndex r) const { return source_->slice(offset_[r], length_[r]); }
+    [[nodiscard]] std::uint32_t row(RecordIndex r) const { return row_.empty() ? firstRow_ + r : row_[r]; }
+    [[nodiscard]] std::uint64_t offset(RecordIndex r) const { return at(offset_, r); }
+    [[nodiscard]] std::uint32_t length(RecordIndex r) const { return at(length_, r); }
+    [[nodiscard]] std::string_view rawRow(RecordIndex r) const { return source_->slice(offset(r), length(r)); }
     // 0 if the file has no such column.
     [[nodiscard]] std::uint32_t columnOf(Field field) const { return columnOf_[static_cast<std::size_t>(field)]; }
 
@@ -120,8 +123,26 @@ private:
         return column[r];
     }
 
+    // A column that takes room only from its first value that is not `blank`.
+    template <class Column, class Value>
+    void put(Column& column, const Value& value, const Value& blank) {
+        if (column.empty()) {
+            if (value == blank) return;
+            column.reserve(reserved_);
+            column.resize(size() - 1, blank);
+        }
+        column.push_back(value);
+    }
+    void putText(std::vector<Symbol>& column, std::string_view text);
+    void putNumber(NumberColumn& column, std::vector<bool>& has, const std::optional<Number>& value);
+    void putRow(std::uint32_t row);
+    [[nodiscard]] SubjectIndex subjectIndex(std::string_view id);
+
     std::shared_ptr<const SourceFile> source_;
     Symbols symbols_;
+    RecordKeys keys_;
+    std::size_t reserved_ = 0;
+    std::uint32_t firstRow_ = 0;                 // row of the first record; row_ is empty while rows are consecutive
     std::vector<Symbol> subjectSymbols_;
     std::vector<SubjectIndex> subjectOfSymbol_;  // by symbol; kNoSubject where it is none
     std::vector<std::uint32_t> subjectStarts_;   // into bySubject_
@@ -135,8 +156,7 @@ private:
     NumberColumn amount_, quantity_;
     std::vector<bool> hasAmount_, hasQuantity_, fault_;
     std::vector<FactColumn> facts_;
-    std::vector<std::uint32_t> row_, length_;
-    std::vector<std::uint64_t> offset_;
+    std::vector<std::uint32_t> row_, length_, offset_;  // a source is smaller than 4 GiB
     std::uint32_t columnOf_[kFieldCount] = {};
 };
 

@@ -18,7 +18,7 @@ namespace clearline {
 struct Citation {
     Status status = Status::None;
     std::string source;   // key in Rulebook::sources; empty for assumed values
-    std::string note;     // free words, e.g. how two sources conflict
+    LocalText note;       // free words, e.g. how two sources conflict
 
     friend bool operator==(const Citation&, const Citation&) = default;
 };

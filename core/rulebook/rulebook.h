@@ -15,7 +15,7 @@
 
 namespace clearline {
 
-struct Source { LocalText title; std::string year; std::string note; };
+struct Source { LocalText title; std::string year; LocalText note; };
 struct Agency { LocalText title; std::string kind; };
 
 // A bound of a cap or of the range; absent: open.

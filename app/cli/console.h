@@ -1,0 +1,38 @@
+// Console: the two ways out of the program, data on standard output and messages on standard
+// error, and the numbers it ends with. Output goes through one large buffer; a write that fails
+// (a full disk) is remembered and said once, at the end.
+#pragma once
+
+#include <string_view>
+
+#include "core/base/problem.h"
+#include "core/explain/catalogue.h"
+#include "core/export/ledger_writers.h"
+
+namespace clearline::cli {
+
+enum Exit : int { kDone = 0, kIncomplete = 1, kUsage = 2, kUnreadable = 3 };
+
+class Console {
+public:
+    explicit Console(const Catalogue& words);
+
+    [[nodiscard]] const Catalogue& words() const { return words_; }
+    // Appends to standard output; the Sink that writers take.
+    void data(std::string_view bytes);
+    [[nodiscard]] Sink sink();
+    // "lin.csv:14:3: error: what happened", then what to do and the code.
+    void problem(const Problem& problem);
+    void problems(const Problems& problems);
+    void message(std::string_view key, const std::vector<std::string>& args = {});
+    // Something is wrong with the command itself; returns kUsage.
+    int usage(std::string_view key, const std::vector<std::string>& args = {});
+    // Writes out what is left. `code`, or kUnreadable with a message if some output was lost.
+    int finish(int code);
+
+private:
+    const Catalogue& words_;
+    bool lost_ = false;
+};
+
+}  // namespace clearline::cli

@@ -1,0 +1,126 @@
+// clearline-cli: core on the command line. Reads the command, asks the command's own file to do
+// it, and ends with 0 done, 1 done but incomplete, 2 usage, 3 nothing could be read.
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+
+#include "app/cli/explain_command.h"
+#include "app/cli/formula_command.h"
+#include "app/cli/language.h"
+#include "app/cli/rulebook_command.h"
+#include "core/rulebook/load.h"
+
+namespace {
+
+using namespace clearline;
+using namespace clearline::cli;
+
+struct Request {
+    ExplainOptions explain;
+    FormulaOptions formula;
+    std::string rulebook;
+    bool allRulebooks = false;
+    std::string language;
+};
+
+class CommandLine {
+public:
+    CommandLine(Request& request, const Catalogue& words) : words_(words), app_(words.text("help.about"), "clearline-cli") {
+        app_.set_version_flag("--version", std::string("clearline-cli ") + CLEARLINE_VERSION, help("version"));
+        app_.get_formatter()->label("Usage", words.text("help.usage"));
+        app_.get_formatter()->label("Positionals", words.text("help.positionals"));
+        app_.get_formatter()->label("Subcommands", words.text("help.commands"));
+        app_.get_formatter()->label("SUBCOMMAND", words.text("help.command"));
+        app_.get_formatter()->label("OPTIONS", words.text("help.options"));
+        app_.option_defaults()->group(words.text("help.options"));
+        app_.set_help_flag("-h,--help", help("help"));
+        app_.add_option("--lang", request.language, help("lang"))->type_name("en|zh");
+        app_.fallthrough();
+        addExplain(request.explain);
+        addRulebook(request);
+        addFormula(request.formula);
+    }
+
+    CLI::App& app() { return app_; }
+
+private:
+    [[nodiscard]] std::string help(const std::string& key) const { return words_.text("help." + key); }
+
+    void addExplain(ExplainOptions& options) {
+        CLI::App* command = app_.add_subcommand("explain", help("explain"));
+        command->add_option("FILE", options.file, help("explain-file"))->type_name("");
+        command->add_option("--rulebook", options.rulebooks, help("explain-rulebook"))->type_name("ID|PATH")->allow_extra_args(false);
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        command->add_option("--set", options.sets, help("explain-set"))->type_name("NAME[@FROM]=VALUE")->allow_extra_args(false);
+        command->add_option("--without", options.without, help("explain-without"))->type_name("RECORD")->allow_extra_args(false);
+        command->add_flag("--steps", options.steps, help("explain-steps"));
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addRulebook(Request& request) {
+        CLI::App* command = app_.add_subcommand("rulebook", help("rulebook"));
+        command->add_subcommand("list", help("rulebook-list"));
+        CLI::App* check = command->add_subcommand("check", help("rulebook-check"));
+        check->add_option("PATH", request.rulebook, help("rulebook-path"))->type_name("");
+        check->add_flag("--all", request.allRulebooks, help("rulebook-all"));
+    }
+
+    void addFormula(FormulaOptions& options) {
+        CLI::App* command = app_.add_subcommand("formula", help("formula"));
+        command->add_option("EXPR", options.expression, help("formula-expression"))->type_name("");
+        command->add_option("--context", options.context, help("formula-context"))->type_name("FILE.json");
+        command->add_flag("--trail", options.trail, help("formula-trail"));
+    }
+
+    const Catalogue& words_;
+    CLI::App app_;
+};
+
+int dispatch(CLI::App& app, const Request& request, const std::vector<std::string>& folders, Console& console) {
+    if (!request.language.empty() && request.language != "en" && request.language != "zh") return console.usage("usage.lang", {request.language});
+    if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
+    if (app.got_subcommand("formula")) return formula(request.formula, console);
+    if (app.got_subcommand("rulebook")) {
+        const CLI::App* command = app.get_subcommand("rulebook");
+        if (command->got_subcommand("list")) return listRulebooks(folders, console);
+        if (command->got_subcommand("check")) return checkRulebooks(request.rulebook, request.allRulebooks, folders, console);
+        return console.usage("usage.rulebook-command");
+    }
+    return console.usage("usage.command");
+}
+
+int run(int argc, char** argv) {
+    const std::vector<std::string> folders = resourceFolders(argv[0]);
+    const auto words = Catalogue::load(folders, chooseLanguage(argc, argv));
+    if (!words) {
+        std::fprintf(stderr, "clearline-cli: no resources/messages found; set CLEARLINE_DATA to the resources folder.\n"
+                             "clearline-cli: 找不到 resources/messages；请将 CLEARLINE_DATA 设为 resources 文件夹。\n");
+        return kUnreadable;
+    }
+    Console console(*words);
+    Request request;
+    CommandLine line(request, *words);
+    try {
+        line.app().parse(argc, argv);
+    } catch (const CLI::CallForHelp& help) {
+        const CLI::App* asked = &line.app();
+        while (!asked->get_subcommands().empty()) asked = asked->get_subcommands().front();
+        console.data(asked->help());
+        return console.finish(kDone);
+    } catch (const CLI::CallForVersion& version) {
+        console.data(std::string(version.what()) + "\n");
+        return console.finish(kDone);
+    } catch (const CLI::ParseError& error) {
+        return console.usage("usage.parse", {error.what()});
+    }
+    return console.finish(dispatch(line.app(), request, folders, console));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_DFL);   // a reader that has seen enough ends us quietly
+    return run(argc, argv);
+}

@@ -1,0 +1,95 @@
+#include "core/date/date.h"
+
+namespace clearline {
+
+namespace {
+
+constexpr unsigned kMonthDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+bool isLeap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+
+unsigned daysInMonth(int year, unsigned month) { return month == 2 && isLeap(year) ? 29 : kMonthDays[month - 1]; }
+
+// Days from the civil calendar by counting in eras of 400 years that begin on 1 March.
+std::int32_t civilDays(int year, unsigned month, unsigned day) {
+    year -= month <= 2;
+    const int era = (year >= 0 ? year : year - 399) / 400;
+    const unsigned yearOfEra = static_cast<unsigned>(year - era * 400);
+    const unsigned dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    const unsigned dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return era * 146097 + static_cast<std::int32_t>(dayOfEra) - 719468;
+}
+
+bool digits(std::string_view text, std::size_t at, std::size_t count, int& value) {
+    value = 0;
+    for (std::size_t i = at; i < at + count; ++i) {
+        if (text[i] < '0' || text[i] > '9') return false;
+        value = value * 10 + (text[i] - '0');
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<Date> Date::of(int year, unsigned month, unsigned day) {
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return std::nullopt;
+    return Date(civilDays(year, month, day));
+}
+
+std::optional<Date> Date::fromIso(std::string_view text) {
+    int year, month, day;
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !digits(text, 0, 4, year) || !digits(text, 5, 2, month) ||
+        !digits(text, 8, 2, day))
+        return std::nullopt;
+    return of(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+}
+
+YearMonthDay Date::parts() const {
+    const std::int32_t shifted = days_ + 719468;
+    const std::int32_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+    const unsigned dayOfEra = static_cast<unsigned>(shifted - era * 146097);
+    const unsigned yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
+    const unsigned dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    const unsigned shiftedMonth = (5 * dayOfYear + 2) / 153;
+    const unsigned day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1;
+    const unsigned month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+    return {static_cast<int>(yearOfEra) + era * 400 + (month <= 2), month, day};
+}
+
+std::string Date::iso() const {
+    std::string out;
+    appendIso(out);
+    return out;
+}
+
+void Date::appendIso(std::string& out) const {
+    const auto [year, month, day] = parts();
+    const auto digit = [](unsigned n) { return static_cast<char>('0' + n % 10); };
+    const unsigned y = static_cast<unsigned>(year);
+    const char text[10] = {digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-',
+                           digit(month / 10), digit(month), '-', digit(day / 10), digit(day)};
+    out.append(text, 10);
+}
+
+int Date::weekday() const { return static_cast<int>(((days_ + 3) % 7 + 7) % 7) + 1; }
+
+std::optional<Date> Date::plusDays(std::int64_t days) const {
+    std::int64_t sum;
+    if (__builtin_add_overflow(static_cast<std::int64_t>(days_), days, &sum) || sum < kMin.days_ || sum > kMax.days_)
+        return std::nullopt;
+    return Date(static_cast<std::int32_t>(sum));
+}
+
+std::optional<Date> Date::plusMonths(std::int64_t months) const {
+    constexpr std::int64_t kMonthsInRange = 9999 * 12;
+    if (months < -kMonthsInRange || months > kMonthsInRange) return std::nullopt;
+    const auto [year, month, day] = parts();
+    const std::int64_t total = std::int64_t{year} * 12 + month - 1 + months;
+    if (total < 12 || total >= 10000 * 12) return std::nullopt;
+    const int newYear = static_cast<int>(total / 12);
+    const unsigned newMonth = static_cast<unsigned>(total % 12) + 1;
+    const unsigned lastDay = daysInMonth(newYear, newMonth);
+    return of(newYear, newMonth, day < lastDay ? day : lastDay);
+}
+
+}  // namespace clearline

@@ -1,0 +1,74 @@
+#include "core/explain/catalogue.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "core/date/date.h"
+#include "core/explain/phrase.h"
+#include "core/explain/points_text.h"
+
+namespace clearline {
+
+namespace {
+
+using Words = std::map<std::string, std::string, std::less<>>;
+
+// Nested maps become dotted keys: {label: {because: x}} is label.because.
+bool flatten(const YAML::Node& node, const std::string& key, Words& words) {
+    if (node.IsScalar()) return words.emplace(key, node.Scalar()).second;
+    if (!node.IsMap()) return false;
+    for (const auto& entry : node)
+        if (!flatten(entry.second, key.empty() ? entry.first.Scalar() : key + "." + entry.first.Scalar(), words)) return false;
+    return true;
+}
+
+Problem unreadable(const std::string& path) { return {"messages.unreadable", Severity::Fatal, {path, 0, 0}, {}}; }
+
+}  // namespace
+
+Result<Catalogue> Catalogue::load(const std::vector<std::string>& resourceFolders, Language language) {
+    const std::string name = language == Language::Chinese ? "messages/zh.yaml" : "messages/en.yaml";
+    for (const std::string& folder : resourceFolders) {
+        const std::string path = folder + "/" + name;
+        std::ifstream file(path, std::ios::binary);
+        if (!file) continue;
+        std::ostringstream text;
+        text << file.rdbuf();
+        Catalogue catalogue;
+        catalogue.language_ = language;
+        try {
+            if (!flatten(YAML::Load(text.str()), "", catalogue.words_)) return unreadable(path);
+        } catch (const YAML::Exception&) {
+            return unreadable(path);
+        }
+        return catalogue;
+    }
+    return unreadable(name);
+}
+
+std::string Catalogue::text(std::string_view key, const std::vector<std::string>& args) const {
+    const auto found = words_.find(key);
+    std::string out;
+    if (found == words_.end()) {
+        out.append("\u27e8").append(key).append("\u27e9");
+        return out;
+    }
+    if (args.empty() && found->second.find('{') == std::string::npos) return found->second;
+    Phrase(found->second).appendTo(out, args);
+    return out;
+}
+
+std::string Catalogue::longDate(Date date) const {
+    const YearMonthDay parts = date.parts();
+    return text("date.long", {std::to_string(parts.year), text("date.month." + std::to_string(parts.month)), std::to_string(parts.day)});
+}
+
+std::string Catalogue::signedPoints(const Number& points) const {
+    std::string out;
+    appendSigned(out, points);
+    return out;
+}
+
+}  // namespace clearline

@@ -1,0 +1,58 @@
+// LedgerWords: the words that all lines of one ledger share, looked up once: phrases cut from the
+// catalogue, titles of rules and agencies, month names. Where it sits: between a Ledger and
+// whoever tells many of its lines (explanations, writers). Keeps references to all it is given;
+// not for several threads at once, since it fills itself as it is asked.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/explain/catalogue.h"
+#include "core/explain/phrase.h"
+#include "core/explain/words.h"
+#include "core/ledger/ledger.h"
+#include "core/record/record.h"
+#include "core/rulebook/kinds.h"
+
+namespace clearline {
+
+class LedgerWords {
+public:
+    LedgerWords(const Ledger& ledger, const Catalogue& words, const Kinds& kinds);
+
+    [[nodiscard]] const Ledger& ledger() const { return ledger_; }
+    [[nodiscard]] const Catalogue& catalogue() const { return words_; }
+    [[nodiscard]] const Kinds& kinds() const { return kinds_; }
+    [[nodiscard]] Language language() const { return words_.language(); }
+    [[nodiscard]] const Phrase& phrase(Word word);
+
+    // "Running a red light · traffic police · document …0311"; for a line that takes something
+    // back, after what happened ("No longer valid: …").
+    void appendSentence(std::string& out, const Line& line);
+    void appendDate(std::string& out, Date date);
+    [[nodiscard]] std::string_view ruleTitle(std::size_t rule);
+    [[nodiscard]] std::string_view agencyTitle(Symbol agency);
+    // Title of the kind, or its name as written.
+    [[nodiscard]] std::string_view kindTitle(std::string_view kind) const;
+    [[nodiscard]] std::string_view sourceTitle(const std::string& key) const;
+    [[nodiscard]] std::string_view fieldTitle(Field field);
+
+private:
+    struct Piece { std::string title; bool made = false; };
+    void appendWhat(std::string& out, const Line& line);
+
+    const Ledger& ledger_;
+    const Catalogue& words_;
+    const Kinds& kinds_;
+    std::array<std::optional<Phrase>, kWordCount> phrases_;
+    std::vector<Piece> rules_;
+    std::unordered_map<Symbol, std::string> agencies_;
+    std::array<std::string, 13> months_;
+    std::array<std::string, kFieldCount> fields_;
+};
+
+}  // namespace clearline

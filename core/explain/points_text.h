@@ -1,0 +1,17 @@
+// Points as a person reads them: a true minus (U+2212), and a plus where a change is meant.
+// Data keeps Number::text() with its ASCII minus; these are for sentences and text tables only.
+#pragma once
+
+#include <string>
+
+#include "core/number/number.h"
+
+namespace clearline {
+
+// "−15", "674".
+void appendPlain(std::string& out, const Number& points);
+// "+5", "−15", "0".
+void appendSigned(std::string& out, const Number& points);
+[[nodiscard]] std::string plainText(const Number& points);
+
+}  // namespace clearline

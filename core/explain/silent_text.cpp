@@ -1,0 +1,83 @@
+#include "core/explain/silent_text.h"
+
+#include "core/record/record.h"
+
+namespace clearline {
+
+namespace {
+
+// What a value of a condition is, as a reader writes it: texts without quotes, numbers with a true minus.
+std::string shown(const Value& value, const Catalogue& words) {
+    if (const auto* number = value.as<Number>()) {
+        std::string text = number->text();
+        if (text.front() == '-') text.replace(0, 1, "\u2212");
+        return text;
+    }
+    if (const auto* date = value.as<Date>()) return words.longDate(*date);
+    if (value.isNull()) return words.text("value.blank");
+    return value.text();
+}
+
+std::string dates(const Interval& when, const Catalogue& words) {
+    if (when.from && when.until) return words.text("interval.both", {words.longDate(*when.from), words.longDate(*when.until)});
+    if (when.from) return words.text("interval.from", {words.longDate(*when.from)});
+    if (when.until) return words.text("interval.until", {words.longDate(*when.until)});
+    return words.text("interval.always");
+}
+
+std::string ruleName(const Ledger& ledger, std::size_t rule, const Catalogue& words) {
+    const Rule& found = ledger.rulebook().rules[rule];
+    return found.title.empty() ? found.id : words.text("rule.named", {found.id, found.title.in(words.language())});
+}
+
+}  // namespace
+
+SilentText tellSilent(LedgerWords& lineWords, const Silent& silent) {
+    const Ledger& ledger = lineWords.ledger();
+    const Catalogue& words = lineWords.catalogue();
+    const Record record(*ledger.input().records, silent.record);
+    const std::string code(silentReasonText(silent.reason));
+    const std::string rule = silent.rule ? ruleName(ledger, *silent.rule, words) : std::string();
+    const std::string day = silent.day ? words.longDate(*silent.day) : std::string();
+    const std::string key = "silent.detail." + code;
+    const auto told = [&](const std::vector<std::string>& args, std::string_view variant = "") {
+        return SilentText{words.text("silent.reason." + code), words.text(key + std::string(variant), args)};
+    };
+    switch (silent.reason) {
+        case SilentReason::NotReceived: return told({day});
+        case SilentReason::Replaced:
+        case SilentReason::Withdrawn: return silent.day ? told({day}, ".on") : told({});
+        case SilentReason::NotEligible: return told({ledger.subject().id});
+        case SilentReason::UndeclaredKind: return told({std::string(record.kind())});
+        case SilentReason::NoRule:
+            return told({std::string(lineWords.kindTitle(record.kind())), std::string(lineWords.agencyTitle(record.book().agency(silent.record)))},
+                        record.agency().empty() ? "" : ".agency");
+        case SilentReason::DateMissing:
+            return silent.field ? told({std::string(lineWords.fieldTitle(*silent.field)), rule}) : told({rule}, ".any");
+        case SilentReason::RuleNotInForce:
+            if (silent.rule && ledger.rulebook().rules[*silent.rule].off) return told({rule}, ".off");
+            return told({rule, silent.rule ? dates(ledger.rulebook().rules[*silent.rule].inForce, words) : std::string(), day},
+                        silent.day ? ".on" : "");
+        case SilentReason::Condition:
+            if (silent.decisive) {
+                const Formula::Decisive& d = *silent.decisive;
+                return told({rule, d.name, shown(d.found, words), d.op, shown(d.bound, words)}, ".found");
+            }
+            return told({rule});
+        case SilentReason::NotComputable: return told({rule});
+        case SilentReason::Unconfirmed:
+            if (const auto confirmed = record.date(Field::ConfirmedOn)) return told({rule, words.longDate(*confirmed)}, ".later");
+            return told({rule});
+        case SilentReason::NotYet: return told({day});
+        case SilentReason::ExpiredBeforeCounting:
+        case SilentReason::ExpiredBeforeOpening: return silent.day ? told({day}, ".on") : told({});
+    }
+    return told({});
+}
+
+SilentText silentSentence(const Ledger& ledger, const Silent& silent, const Catalogue& words, const Kinds& kinds) {
+    LedgerWords lineWords(ledger, words, kinds);
+    return tellSilent(lineWords, silent);
+}
+
+}  // namespace clearline

@@ -1,0 +1,120 @@
+#include "core/explain/ledger_words.h"
+#include "core/export/buffered_sink.h"
+#include "core/export/ledger_writers.h"
+
+namespace clearline {
+
+namespace {
+
+// A cell that holds a text: quoted where RFC 4180 asks for it, and kept from being run as a
+// formula by a spreadsheet.
+void appendText(std::string& out, std::string_view cell) {
+    if (cell.empty()) return;
+    const bool runs = std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+    const bool quoted = cell.find_first_of(",\"\r\n") != std::string_view::npos;
+    if (quoted) out += '"';
+    if (runs) out += '\'';
+    if (!quoted) {
+        out += cell;
+        return;
+    }
+    for (char c : cell) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+class CsvRows {
+public:
+    CsvRows(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const Sink& out)
+        : ledger_(ledger), words_(ledger, words, kinds), buffer_(out) {
+        appendText(head_, ledger.rulebook().id);
+        head_ += ',';
+        appendText(head_, ledger.subject().id);
+        head_ += ',';
+        appendText(file_, ledger.input().records->source().name);
+    }
+
+    void write(std::size_t index) {
+        const Line line = ledger_.line(index);
+        std::string& out = buffer_.text();
+        out += head_;
+        out += std::to_string(line.n);
+        out += ',';
+        out += std::to_string(line.entry);
+        out += ',';
+        line.date.appendIso(out);
+        out += ',';
+        out += lineKindText(line.kind);
+        out += ',';
+        writeRecord(line);
+        if (line.rule) appendText(out, ledger_.rulebook().rules[*line.rule].id);
+        out += ',';
+        if (line.characteristic) appendText(out, ledger_.rulebook().characteristics[*line.characteristic].id);
+        for (const Points* points : {&line.before, &line.delta, &line.after}) {
+            out += ',';
+            points->appendTo(out);
+        }
+        out += line.incomplete ? ",true," : ",false,";
+        writeCrossed(index);
+        if (line.record) {
+            out += file_;
+            out += ',';
+            out += std::to_string(ledger_.input().records->row(*line.record));
+            out += ',';
+        } else {
+            out += ",,";
+        }
+        sentence_.clear();
+        words_.appendSentence(sentence_, line);
+        appendText(out, sentence_);
+        out += "\r\n";
+        buffer_.rowDone();
+    }
+
+private:
+    void writeRecord(const Line& line) {
+        std::string& out = buffer_.text();
+        if (!line.record) {
+            out += ",,";
+            return;
+        }
+        const Record record(*ledger_.input().records, *line.record);
+        appendText(out, record.id());
+        out += ',';
+        out += std::to_string(record.version());
+        out += ',';
+    }
+
+    // "gulou-fast-lane lost; metro-20 lost"
+    void writeCrossed(std::size_t index) {
+        sentence_.clear();
+        for (const Crossing& crossing : ledger_.crossed(index)) {
+            if (!sentence_.empty()) sentence_ += "; ";
+            sentence_ += ledger_.rulebook().thresholds[crossing.threshold].id;
+            sentence_ += crossing.reached ? " reached" : " lost";
+        }
+        appendText(buffer_.text(), sentence_);
+        buffer_.text() += ',';
+    }
+
+    const Ledger& ledger_;
+    LedgerWords words_;
+    BufferedSink buffer_;
+    std::string head_, file_, sentence_;
+};
+
+}  // namespace
+
+void writeCsvHeader(const Sink& out) {
+    out("rulebook,subject,n,entry,date,kind,record,version,rule,characteristic,before,delta,after,incomplete,crossed,"
+        "source_file,source_row,sentence\r\n");
+}
+
+void writeLedgerCsv(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const Sink& out) {
+    CsvRows rows(ledger, words, kinds, out);
+    for (std::size_t i = 0; i < ledger.lineCount(); ++i) rows.write(i);
+}
+
+}  // namespace clearline

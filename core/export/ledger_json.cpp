@@ -1,0 +1,252 @@
+#include "core/base/problem.h"
+#include "core/explain/ledger_words.h"
+#include "core/explain/problem_text.h"
+#include "core/export/json_stream.h"
+#include "core/export/ledger_order.h"
+#include "core/export/ledger_writers.h"
+
+namespace clearline {
+
+namespace {
+
+constexpr std::string_view kSeverities[] = {"notice", "warning", "error", "fatal"};
+constexpr std::string_view kSubjectKinds[] = {"", "person", "firm"};
+constexpr std::string_view kTests[] = {"above", "atLeast", "below", "atMost"};
+
+void writePlace(JsonStream& json, std::string_view file, std::uint32_t row) {
+    json.key("source");
+    json.open('{');
+    json.field("file", file);
+    json.key("row");
+    json.whole(row);
+    json.close('}');
+}
+
+void writeStep(JsonStream& json, const Step& step) {
+    json.onNewLine();
+    json.open('{');
+    json.field("op", step.op);
+    json.key("inputs");
+    json.open('[');
+    for (const StepInput& input : step.inputs) {
+        json.open('{');
+        json.field("name", input.name);
+        json.field("value", input.value.text());
+        json.field("from", input.from);
+        if (input.status != Status::None) json.field("status", statusText(input.status));
+        if (!input.source.empty()) json.field("source", input.source);
+        if (input.step >= 0) {
+            json.key("step");
+            json.whole(static_cast<std::uint64_t>(input.step));
+        }
+        json.close('}');
+    }
+    json.close(']');
+    json.field("result", step.result.text());
+    if (!step.citation.empty()) json.field("citation", step.citation);
+    json.key("approximate");
+    json.boolean(step.approximate);
+    json.close('}');
+}
+
+void writeCrossed(JsonStream& json, const Ledger& ledger, std::size_t index) {
+    json.key("crossed");
+    json.open('[');
+    for (const Crossing& crossing : ledger.crossed(index)) {
+        json.open('{');
+        json.field("threshold", ledger.rulebook().thresholds[crossing.threshold].id);
+        json.field("direction", crossing.reached ? "reached" : "lost");
+        json.close('}');
+    }
+    json.close(']');
+}
+
+void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, bool steps, std::string& sentence) {
+    const Ledger& ledger = words.ledger();
+    const Line line = ledger.line(index);
+    json.onNewLine();
+    json.open('{');
+    json.key("n");
+    json.whole(line.n);
+    json.key("entry");
+    json.whole(line.entry);
+    sentence.clear();
+    line.date.appendIso(sentence);
+    json.field("date", sentence);
+    json.field("kind", lineKindText(line.kind));
+    if (line.record) {
+        const Record record(*ledger.input().records, *line.record);
+        json.field("record", record.id());
+        json.key("version");
+        json.whole(record.version());
+    }
+    if (line.rule) json.field("rule", ledger.rulebook().rules[*line.rule].id);
+    if (line.characteristic) json.field("characteristic", ledger.rulebook().characteristics[*line.characteristic].id);
+    json.field("before", line.before);
+    json.field("delta", line.delta);
+    json.field("after", line.after);
+    writeCrossed(json, ledger, index);
+    if (line.record) {
+        const RecordBook& records = *ledger.input().records;
+        writePlace(json, records.source().name, records.row(*line.record));
+    }
+    sentence.clear();
+    words.appendSentence(sentence, line);
+    json.field("sentence", sentence);
+    if (steps) {
+        json.key("steps");
+        json.open('[');
+        for (const Step& step : ledger.steps(index)) writeStep(json, step);
+        json.close(']');
+    }
+    json.close('}');
+}
+
+void writeSilent(JsonStream& json, const Ledger& ledger, const Catalogue& words, const Kinds& kinds) {
+    json.key("silent");
+    json.open('[');
+    for (const Silent* silent : silentInOrder(ledger)) {
+        const Record record(*ledger.input().records, silent->record);
+        json.onNewLine();
+        json.open('{');
+        json.field("record", record.id());
+        json.key("version");
+        json.whole(record.version());
+        json.field("reason", silentReasonText(silent->reason));
+        json.field("detail", silentSentence(ledger, *silent, words, kinds).detail);
+        json.close('}');
+    }
+    json.close(']');
+}
+
+void writeStandings(JsonStream& json, const Ledger& ledger) {
+    json.key("standings");
+    json.open('[');
+    for (const Standing& standing : ledger.standings()) {
+        const Scale& scale = ledger.rulebook().scales[standing.scale];
+        json.open('{');
+        json.field("scale", scale.id);
+        json.key("value");
+        if (standing.step)
+            json.string(scale.steps[*standing.step].id);
+        else
+            json.null();
+        json.close('}');
+    }
+    json.close(']');
+}
+
+void writeThresholds(JsonStream& json, const Ledger& ledger) {
+    json.key("thresholds");
+    json.open('[');
+    for (const ThresholdState& state : ledger.thresholds()) {
+        const Threshold& threshold = ledger.rulebook().thresholds[state.threshold];
+        json.onNewLine();
+        json.open('{');
+        json.field("id", threshold.id);
+        json.field("kind", threshold.kind == Threshold::Kind::Benefit ? "benefit" : "restriction");
+        json.field(kTests[static_cast<std::size_t>(threshold.test)], threshold.at);
+        json.key("reached");
+        if (state.reached)
+            json.boolean(*state.reached);
+        else
+            json.null();
+        if (state.missing) json.field("missing", *state.missing);
+        if (state.underneath) json.field("underneath", *state.underneath);
+        if (state.exclusive) {
+            json.key("exclusive");
+            json.boolean(true);
+        }
+        json.close('}');
+    }
+    json.close(']');
+}
+
+void writeReadings(JsonStream& json, const Ledger& ledger) {
+    json.key("readings");
+    json.open('[');
+    for (const ReadingState& reading : compareReadings(ledger)) {
+        json.onNewLine();
+        json.open('{');
+        json.field("date", reading.date.iso());
+        json.field("score", reading.score);
+        if (reading.recomputed) json.field("recomputed", *reading.recomputed);
+        if (reading.gap) json.field("gap", *reading.gap);
+        json.close('}');
+    }
+    json.close(']');
+}
+
+void writeHead(JsonStream& json, const Ledger& ledger) {
+    json.key("rulebook");
+    json.open('{');
+    json.field("id", ledger.rulebook().id);
+    json.field("sha256", ledger.rulebook().sha256);
+    json.close('}');
+    json.key("subject");
+    json.open('{');
+    json.field("id", ledger.subject().id);
+    json.field("name", ledger.subject().name);
+    json.field("kind", kSubjectKinds[static_cast<std::size_t>(ledger.subject().kind)]);
+    json.close('}');
+    json.field("asOf", ledger.clock().asOf.iso());
+    json.field("knownOn", ledger.clock().knownOn.iso());
+    json.key("incomplete");
+    json.boolean(ledger.incomplete());
+    if (ledger.score()) json.field("opening", ledger.opening());
+}
+
+}  // namespace
+
+void writeJsonBegin(const Problems& problems, const Catalogue& words, const Sink& out) {
+    BufferedSink buffer(out);
+    JsonStream json(buffer);
+    json.open('{');
+    json.key("format");
+    json.whole(1);
+    json.key("problems");
+    json.open('[');
+    for (const Problem& problem : problems) {
+        json.onNewLine();
+        json.open('{');
+        json.field("code", problem.code);
+        json.field("severity", kSeverities[static_cast<std::size_t>(problem.severity)]);
+        json.field("message", problemMessage(problem, words));
+        json.field("file", problem.place.file);
+        json.key("row");
+        json.whole(problem.place.row);
+        json.key("column");
+        json.whole(problem.place.column);
+        json.close('}');
+    }
+    json.close(']');
+    buffer.text() += ",\n\"ledgers\":[";
+}
+
+void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options, bool first,
+                     const Sink& out) {
+    BufferedSink buffer(out);
+    JsonStream json(buffer);
+    LedgerWords lineWords(ledger, words, kinds);
+    buffer.text() += first ? "\n" : ",\n";
+    json.open('{');
+    writeHead(json, ledger);
+    json.key("lines");
+    json.open('[');
+    std::string sentence;
+    for (std::size_t i = 0; i < ledger.lineCount(); ++i) writeLine(json, lineWords, i, options.steps, sentence);
+    json.close(']');
+    json.onNewLine();
+    writeSilent(json, ledger, words, kinds);
+    if (const auto score = ledger.score()) json.field("score", *score);
+    json.onNewLine();
+    writeStandings(json, ledger);
+    writeThresholds(json, ledger);
+    json.onNewLine();
+    writeReadings(json, ledger);
+    json.close('}');
+}
+
+void writeJsonEnd(const Sink& out) { out("]}\n"); }
+
+}  // namespace clearline

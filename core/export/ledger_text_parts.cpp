@@ -1,0 +1,158 @@
+#include "core/export/ledger_text_parts.h"
+
+#include "core/explain/points_text.h"
+#include "core/explain/silent_text.h"
+#include "core/export/ledger_order.h"
+
+namespace clearline {
+
+namespace {
+
+constexpr std::size_t kLabelWidth = 10;
+constexpr std::size_t kHashShown = 12;
+
+std::string titleOf(const LocalText& title, const std::string& id, Language language) { return title.empty() ? id : title.in(language); }
+
+void heading(LedgerWords& words, std::string& out, std::string_view key) { out.append("\n").append(words.catalogue().text(key)).append("\n"); }
+
+void writeThresholds(LedgerWords& words, std::string& out) {
+    const Ledger& ledger = words.ledger();
+    if (ledger.thresholds().empty()) return;
+    heading(words, out, "section.thresholds");
+    for (const ThresholdState& state : ledger.thresholds())
+        out.append("  ").append(thresholdSentence(ledger, state, words.catalogue())).append("\n");
+}
+
+void writeStandings(LedgerWords& words, std::string& out) {
+    const Ledger& ledger = words.ledger();
+    if (ledger.standings().empty()) return;
+    heading(words, out, "section.standings");
+    for (const Standing& standing : ledger.standings()) {
+        const Scale& scale = ledger.rulebook().scales[standing.scale];
+        const std::string value = standing.step ? titleOf(scale.steps[*standing.step].title, scale.steps[*standing.step].id, words.language())
+                                                : words.catalogue().text("standing.unknown");
+        out.append("  ").append(words.catalogue().text("standing.is", {titleOf(scale.title, scale.id, words.language()), value})).append("\n");
+    }
+}
+
+void writeSilent(LedgerWords& words, BufferedSink& buffer) {
+    const Ledger& ledger = words.ledger();
+    if (ledger.silent().empty()) return;
+    heading(words, buffer.text(), "section.silent");
+    const Phrase row(words.catalogue().text("silent.row"));
+    for (const Silent* silent : silentInOrder(ledger)) {
+        const Record record(*ledger.input().records, silent->record);
+        const SilentText told = tellSilent(words, *silent);
+        buffer.text() += "  ";
+        row.appendTo(buffer.text(), {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()), told.reason, told.detail,
+                                     ledger.input().records->source().name, std::to_string(record.row())});
+        buffer.text() += '\n';
+        buffer.rowDone();
+    }
+}
+
+void writeReadings(LedgerWords& words, std::string& out) {
+    const Ledger& ledger = words.ledger();
+    const std::vector<ReadingState> readings = compareReadings(ledger);
+    if (readings.empty()) return;
+    heading(words, out, "section.readings");
+    for (const ReadingState& reading : readings) {
+        out.append("  ");
+        if (reading.recomputed && reading.gap)
+            out += words.catalogue().text("reading.compared", {reading.date.iso(), plainText(reading.score), plainText(*reading.recomputed),
+                                                               words.catalogue().signedPoints(*reading.gap)});
+        else
+            out += words.catalogue().text("reading.alone", {reading.date.iso(), plainText(reading.score)});
+        out.append("\n");
+    }
+}
+
+}  // namespace
+
+void writeTextHead(LedgerWords& words, std::string& out) {
+    const Ledger& ledger = words.ledger();
+    const Catalogue& catalogue = words.catalogue();
+    const Subject& subject = ledger.subject();
+    const Rulebook& rulebook = ledger.rulebook();
+    out += subject.name.empty() ? subject.id : catalogue.text("head.named", {subject.name, subject.id});
+    out.append(" · ").append(titleOf(rulebook.title, rulebook.id, words.language())).append("\n");
+    out += catalogue.text("head.clock", {ledger.clock().asOf.iso(), ledger.clock().knownOn.iso(), rulebook.id, rulebook.sha256.substr(0, kHashShown)});
+    out += "\n\n";
+}
+
+void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
+    const Ledger& ledger = words.ledger();
+    const Catalogue& catalogue = words.catalogue();
+    std::string& out = buffer.text();
+    if (ledger.lineCount() > 0) out += '\n';
+    if (const auto score = ledger.score())
+        out += catalogue.text(ledger.incomplete() ? "end.score-incomplete" : "end.score", {plainText(*score)});
+    else
+        out += catalogue.text(!ledger.eligible() ? "end.not-eligible" : ledger.rulebook().score ? "end.before-scheme" : "end.no-score");
+    out += '\n';
+    writeThresholds(words, out);
+    writeStandings(words, out);
+    writeSilent(words, buffer);
+    writeReadings(words, out);
+}
+
+void TextStory::write(std::size_t line, bool within) {
+    if (within) {
+        const Line told = words_.ledger().line(line);
+        label(words_.catalogue().text("reason." + std::string(lineKindText(told.kind))));
+        appendSigned(out_, told.delta);
+        out_ += "  → ";
+        appendPlain(out_, told.after);
+        out_ += '\n';
+    }
+    tellLine(words_, line, *this);
+}
+
+std::string_view TextStory::roleWord(Role role) {
+    std::string& word = labels_[static_cast<std::size_t>(role)];
+    if (word.empty()) word = words_.catalogue().text("label." + std::string(roleText(role)));
+    return word;
+}
+
+void TextStory::label(std::string_view word) {
+    out_.append(4 + 2 * (depth_ > 1 ? depth_ - 1 : 0), ' ').append(word);
+    // A Chinese character takes two columns and three bytes.
+    std::size_t wide = 0;
+    for (char c : word) wide += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? (static_cast<unsigned char>(c) >= 0xE3 ? 2 : 1) : 0;
+    out_.append(wide < kLabelWidth ? kLabelWidth - wide : 1, ' ');
+}
+
+std::string& TextStory::open(Role role) {
+    endRow();
+    ++depth_;
+    label(roleWord(role));
+    rowOpen_ = true;
+    return out_;
+}
+
+void TextStory::restsOn(Status status, std::string_view source) {
+    status_ = status;
+    source_ = source;
+}
+
+void TextStory::endRow() {
+    if (!rowOpen_) return;
+    if (status_ != Status::None) {
+        std::string& word = statuses_[static_cast<std::size_t>(status_)];
+        if (word.empty()) word = words_.catalogue().text("status." + std::string(statusText(status_)));
+        out_.append("  [").append(word);
+        if (!source_.empty()) out_.append("; ").append(source_);
+        out_ += ']';
+    }
+    out_ += '\n';
+    status_ = Status::None;
+    source_.clear();
+    rowOpen_ = false;
+}
+
+void TextStory::close() {
+    endRow();
+    --depth_;
+}
+
+}  // namespace clearline

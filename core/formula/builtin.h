@@ -1,0 +1,52 @@
+// Builtin: one function of the language: its name, what it takes, and the code that runs it. The
+// table is the only place that knows them all; parser and checker read it, the evaluator calls.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/formula/program.h"
+
+namespace clearline {
+
+class Call;
+
+struct Parameter {
+    std::string_view name;
+    // n number, t text, b boolean, d date, p period, l list (one value stands for a list of one),
+    // c context, f function, v any value, ? any value or null
+    char kind = 'v';
+    bool optional = false;
+};
+
+enum class Spread : std::uint8_t {
+    None,
+    ListOrMany,  // sum([1, 2]) or sum(1, 2)
+    Rest,        // the last parameter as often as wanted
+};
+
+struct Builtin {
+    std::string_view name;
+    Type result = Type::Any;
+    std::vector<Parameter> parameters;
+    bool (*run)(Call&) = nullptr;  // false: it has failed and said so
+    Spread spread = Spread::None;
+
+    [[nodiscard]] std::size_t fewest() const;
+    [[nodiscard]] std::size_t most() const;
+    [[nodiscard]] const Parameter& parameterOf(std::size_t argument) const;
+};
+
+[[nodiscard]] const std::vector<Builtin>& builtins();
+[[nodiscard]] const Builtin* builtinNamed(std::string_view name);
+
+// The table by subject, each in a file of its own.
+void addNumberFunctions(std::vector<Builtin>& table);
+void addStatisticsFunctions(std::vector<Builtin>& table);
+void addListFunctions(std::vector<Builtin>& table);
+void addTextFunctions(std::vector<Builtin>& table);
+void addDateFunctions(std::vector<Builtin>& table);
+void addContextFunctions(std::vector<Builtin>& table);
+
+}  // namespace clearline

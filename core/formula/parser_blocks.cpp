@@ -1,0 +1,179 @@
+#include <algorithm>
+
+#include "core/formula/parser.h"
+
+namespace clearline {
+
+NodeId Parser::condition() {
+    const std::uint32_t at = tokens_[at_++].begin;
+    const NodeId test = expression();
+    if (test == kNoNode || !expectWord("then")) return kNoNode;
+    const NodeId yes = expression();
+    if (yes == kNoNode || !expectWord("else")) return kNoNode;
+    return add(NodeKind::If, at, {test, yes, expression()});
+}
+
+// for x in xs, y in ys return …; some/every x in xs satisfies …
+NodeId Parser::iteration(NodeKind kind) {
+    const std::uint32_t at = tokens_[at_++].begin;
+    std::vector<NodeId> kids;
+    std::vector<std::string> variables;
+    bool ok = true;
+    do {
+        ok = now().kind == Token::Kind::Name;
+        if (!ok) {
+            unexpected("name");
+            break;
+        }
+        std::string variable = tokens_[at_++].text;
+        ok = expectWord("in");
+        if (!ok) break;
+        kids.push_back(domain());
+        ok = kids.back() != kNoNode;
+        names_.push(variable);
+        variables.push_back(std::move(variable));
+    } while (ok && take(","));
+    ok = ok && expectWord(kind == NodeKind::For ? "return" : "satisfies");
+    if (ok) kids.push_back(expression());
+    names_.pop(variables.size());
+    if (!ok) return kNoNode;
+    const NodeId made = add(kind, at, kids);
+    if (made == kNoNode) return kNoNode;
+    const auto first = static_cast<std::uint32_t>(program_.texts.size());
+    for (std::string& variable : variables) text(std::move(variable));
+    node(made).text = first;
+    return made;
+}
+
+// A list, or a..b counted in whole steps.
+NodeId Parser::domain() {
+    const NodeId low = expression();
+    if (low == kNoNode || !now().sign("..")) return low;
+    const std::uint32_t at = tokens_[at_++].begin;
+    return add(NodeKind::Count, at, {low, expression()});
+}
+
+NodeId Parser::function() {
+    const std::uint32_t at = tokens_[at_++].begin;
+    if (!expect("(")) return kNoNode;
+    std::vector<std::string> parameters;
+    while (!now().sign(")")) {
+        if (!parameters.empty() && !expect(",")) return kNoNode;
+        if (now().kind != Token::Kind::Name) return unexpected("name");
+        parameters.push_back(tokens_[at_++].text);
+        if (take(":")) {  // a type, read and not yet used
+            if (now().kind != Token::Kind::Name) return unexpected("name");
+            ++at_;
+        }
+    }
+    ++at_;
+    if (now().kind == Token::Kind::Name && now().text == "external") return fail("formula.unsupported", now().begin, {"external"});
+    for (const std::string& parameter : parameters) names_.push(parameter);
+    const NodeId body = expression();
+    names_.pop(parameters.size());
+    const NodeId made = add(NodeKind::Function, at, {body}, static_cast<std::uint32_t>(parameters.size()));
+    if (made == kNoNode) return kNoNode;
+    const auto first = static_cast<std::uint32_t>(program_.texts.size());
+    for (std::string& parameter : parameters) text(std::move(parameter));
+    node(made).text = first;
+    return made;
+}
+
+NodeId Parser::call(const Token& name) {
+    ++at_;
+    if (name.text == "is defined") return isDefined(name);
+    constexpr std::string_view clocks[] = {"today", "now"};
+    if (std::find(std::begin(clocks), std::end(clocks), name.text) != std::end(clocks)) return fail("formula.no-clock", name.begin, {name.text});
+    const Builtin* builtin = builtinNamed(name.text);
+    std::vector<NodeId> given;
+    std::vector<std::string> named;
+    std::vector<std::uint32_t> places;
+    if (!arguments(given, named, places)) return kNoNode;
+    if (builtin) return bind(*builtin, name, std::move(given), named, places);
+    constexpr std::string_view later[] = {"time", "date and time", "matches", "replace", "before", "after", "meets", "met by", "overlaps", "is"};
+    if (std::find(std::begin(later), std::end(later), name.text) != std::end(later)) {
+        note("formula.unsupported", name.begin, {name.text + "()"});
+        return unknown(name);
+    }
+    std::vector<std::string> known;
+    for (const Builtin& other : builtins()) known.emplace_back(other.name);
+    note("formula.unknown-function", name.begin, {name.text, nearestName(name.text, known)});
+    return unknown(name);
+}
+
+NodeId Parser::isDefined(const Token& name) {
+    if (!expect("(")) return kNoNode;
+    const std::uint32_t at = now().begin;
+    const NodeId asked = expression();
+    if (asked == kNoNode || !expect(")")) return kNoNode;
+    const NodeKind kind = node(asked).kind;
+    if (kind != NodeKind::Name && kind != NodeKind::Path && kind != NodeKind::ItemMember && kind != NodeKind::Local && kind != NodeKind::Unknown)
+        note("formula.name-expected", at, {name.text});
+    return add(NodeKind::IsDefined, name.begin, {asked});
+}
+
+bool Parser::arguments(std::vector<NodeId>& given, std::vector<std::string>& named, std::vector<std::uint32_t>& places) {
+    if (!expect("(")) return false;
+    while (!now().sign(")")) {
+        if (!given.empty() && !expect(",")) return false;
+        std::string name;
+        places.push_back(now().begin);
+        argumentName(name);
+        given.push_back(expression());
+        if (given.back() == kNoNode) return false;
+        if (!named.empty() && named.back().empty() != name.empty()) return unexpected(":"), false;
+        named.push_back(std::move(name));
+    }
+    ++at_;
+    return true;
+}
+
+// "decimal separator:" before an argument, if it is there.
+bool Parser::argumentName(std::string& name) {
+    std::size_t i = at_;
+    while (tokens_[i].kind == Token::Kind::Name || tokens_[i].kind == Token::Kind::Keyword) ++i;
+    if (i == at_ || !tokens_[i].sign(":")) return false;
+    for (; at_ < i; ++at_) name += (name.empty() ? "" : " ") + now().text;
+    ++at_;
+    return true;
+}
+
+NodeId Parser::bind(const Builtin& builtin, const Token& name, std::vector<NodeId> given, const std::vector<std::string>& named,
+                    const std::vector<std::uint32_t>& places) {
+    const auto index = static_cast<std::uint32_t>(&builtin - builtins().data());
+    const auto& parameters = builtin.parameters;
+    const auto wrongCount = [&] {
+        std::string wanted = std::to_string(builtin.fewest());
+        if (builtin.spread != Spread::None) wanted += "…";
+        else if (builtin.most() != builtin.fewest()) wanted += "–" + std::to_string(builtin.most());
+        note("formula.argument-count", name.begin, {name.text, std::to_string(given.size()), wanted});
+        return unknown(name);
+    };
+    if (!named.empty() && !named.front().empty()) {
+        std::vector<NodeId> placed(parameters.size(), kNoNode);
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            const auto wanted = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == named[i]; });
+            std::vector<std::string> known;
+            for (const Parameter& p : parameters) known.emplace_back(p.name);
+            const auto place = static_cast<std::size_t>(wanted - parameters.begin());
+            if (wanted == parameters.end() || placed[place] != kNoNode) {
+                note("formula.argument-name", places[i], {name.text, named[i], nearestName(named[i], known)});
+                return unknown(name);
+            }
+            placed[place] = given[i];
+        }
+        while (!placed.empty() && placed.back() == kNoNode) placed.pop_back();
+        for (std::size_t i = 0; i < placed.size(); ++i) {
+            if (placed[i] != kNoNode) continue;
+            if (!parameters[i].optional) return wrongCount();
+            placed[i] = constant(Value(Null{}), name);
+        }
+        given = std::move(placed);
+    }
+    if (given.size() < builtin.fewest() || given.size() > builtin.most()) return wrongCount();
+    const NodeId made = add(NodeKind::Call, name.begin, given, index);
+    node(made).text = text(name.text);
+    return made;
+}
+
+}  // namespace clearline

@@ -1,0 +1,89 @@
+#include "core/intake/csv_header.h"
+
+#include <algorithm>
+
+#include "core/intake/utf8.h"
+
+namespace clearline {
+
+namespace {
+
+// Judges one name against the columns before it and says what the column is used as.
+ColumnUse useOf(const std::string& name, std::uint32_t row, std::uint32_t column, const std::vector<ColumnUse>& before,
+                TableRows& rows, ProblemList& problems) {
+    ColumnUse use{ColumnUse::As::Nothing, 0, name};
+    const auto same = std::find_if(before.begin(), before.end(), [&](const ColumnUse& b) { return b.name == name; });
+    if (same != before.end() && !name.empty()) {
+        problems.add("csv.column-duplicate", Severity::Error, row, column,
+                     {ProblemList::shown(name), std::to_string(same - before.begin() + 1)});
+        return use;
+    }
+    const ColumnName judged = judgeColumnName(name, rows.columns());
+    switch (judged.is) {
+        case ColumnName::Is::Known:
+            rows.known(judged.known, column);
+            use.as = ColumnUse::As::Known;
+            use.index = judged.known;
+            break;
+        case ColumnName::Is::NearMiss:
+            problems.add("csv.column-near-miss", Severity::Error, row, column,
+                         {ProblemList::shown(name), std::string(rows.columns()[judged.known].name)});
+            break;
+        case ColumnName::Is::Unusable:
+            problems.add("csv.column-name", Severity::Error, row, column, {ProblemList::shown(name)});
+            break;
+        case ColumnName::Is::Usable:
+            if (const auto fact = rows.addFact(name, column)) {
+                use.as = ColumnUse::As::Fact;
+                use.index = *fact;
+            } else {
+                problems.add("csv.column-unused", Severity::Notice, row, column, {ProblemList::shown(name)});
+            }
+            break;
+    }
+    return use;
+}
+
+}  // namespace
+
+std::vector<ColumnUse> readHeader(const CsvScanner& header, std::uint32_t row, TableRows& rows, ProblemList& problems) {
+    std::vector<ColumnUse> uses;
+    std::uint32_t column = 0;
+    for (const CsvScanner::Cell& cell : header.cells()) {
+        ++column;
+        const ByteFault fault = byteFault(cell.raw);
+        if (fault.code.empty() && (cell.flags & (CsvScanner::TextAfter | CsvScanner::QuoteOpen)) == 0) {
+            uses.push_back(useOf(std::string(cell.text), row, column, uses, rows, problems));
+            continue;
+        }
+        uses.emplace_back();
+        if (fault.code.empty())
+            problems.add((cell.flags & CsvScanner::QuoteOpen) != 0 ? "csv.quote-open" : "csv.quote-stray", Severity::Error, row,
+                         column, {ProblemList::shown(cell.raw), {}});
+        else
+            reportByteFault(fault, cell.raw, header.offset() + static_cast<std::size_t>(cell.raw.data() - header.cells()[0].raw.data()),
+                            row, column, {}, problems);
+    }
+    for (std::size_t k = 0; k < rows.columns().size(); ++k) {
+        const KnownColumn& known = rows.columns()[k];
+        const bool there = std::any_of(uses.begin(), uses.end(), [k](const ColumnUse& use) { return use.as == ColumnUse::As::Known && use.index == k; });
+        if (known.required && !there) problems.add("csv.column-missing", Severity::Fatal, row, 0, {std::string(known.name)});
+    }
+    return uses;
+}
+
+ByteFault byteFault(std::string_view raw) {
+    if (const std::size_t bad = firstBadUtf8(raw); bad != std::string_view::npos) return {"csv.not-utf8", bad};
+    if (const std::size_t nul = raw.find('\0'); nul != std::string_view::npos) return {"csv.nul-byte", nul};
+    return {};
+}
+
+void reportByteFault(const ByteFault& fault, std::string_view raw, std::size_t offset, std::uint32_t row, std::uint32_t column,
+                     const std::string& columnName, ProblemList& problems) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(raw[fault.at]);
+    problems.add(fault.code, Severity::Error, row, column,
+                 {std::to_string(offset + fault.at), columnName, {'0', 'x', digits[byte >> 4], digits[byte & 15]}});
+}
+
+}  // namespace clearline

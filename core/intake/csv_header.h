@@ -1,0 +1,31 @@
+// CsvHeader: what each column of a CSV file is, decided once from its first row.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/intake/csv_scanner.h"
+#include "core/intake/table_rows.h"
+
+namespace clearline {
+
+struct ColumnUse {
+    enum class As : std::uint8_t { Nothing, Known, Fact };
+    As as = As::Nothing;
+    std::size_t index = 0;  // of the known column or the fact
+    std::string name;
+};
+
+// The header's columns as `rows` takes them; every oddity becomes a problem, Fatal where a
+// required column lacks. `cells` are the header row's; `row` is its number.
+[[nodiscard]] std::vector<ColumnUse> readHeader(const CsvScanner& header, std::uint32_t row, TableRows& rows, ProblemList& problems);
+
+// The code of what is wrong with the bytes of a cell ("csv.not-utf8", "csv.nul-byte"); else empty.
+struct ByteFault { std::string_view code; std::size_t at = 0; };
+[[nodiscard]] ByteFault byteFault(std::string_view raw);
+
+// Reports the fault of the cell that stands at `offset` in the file.
+void reportByteFault(const ByteFault& fault, std::string_view raw, std::size_t offset, std::uint32_t row, std::uint32_t column,
+                     const std::string& columnName, ProblemList& problems);
+
+}  // namespace clearline

@@ -1,0 +1,125 @@
+#include <algorithm>
+
+#include "core/intake/csv_header.h"
+#include "core/intake/read_table.h"
+#include "core/intake/utf8.h"
+
+namespace clearline {
+
+namespace {
+
+constexpr std::size_t kMostColumns = 1000;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+class CsvTable {
+public:
+    CsvTable(std::string_view bytes, std::size_t skipped, TableRows& rows, ProblemList& problems)
+        : scanner_(bytes.substr(skipped), kMostColumns), skipped_(skipped), rows_(rows), problems_(problems),
+          checkBytes_(!byteFault(bytes).code.empty()) {}
+
+    bool read(Progress& progress) {
+        if (!header()) return false;
+        while (scanner_.next()) {
+            ++row_;
+            if (scanner_.blank()) continue;
+            if (!progress.at(scanner_.offset())) {
+                problems_.add("read.cancelled", Severity::Fatal, 0, 0);
+                return false;
+            }
+            if (wellShaped()) cells();
+        }
+        rows_.finish();
+        return true;
+    }
+
+private:
+    bool header() {
+        do {
+            if (!scanner_.next()) {
+                problems_.add("csv.empty", Severity::Fatal, 0, 0);
+                return false;
+            }
+            ++row_;
+        } while (scanner_.blank());
+        if (scanner_.cellCount() > kMostColumns) {
+            problems_.add("csv.too-many-columns", Severity::Fatal, row_, 0, {std::to_string(scanner_.cellCount()), std::to_string(kMostColumns)});
+            return false;
+        }
+        columns_ = readHeader(scanner_, row_, rows_, problems_);
+        return !problems_.fatal();
+    }
+
+    // A row whose cells may stand under the wrong names is not used at all.
+    bool wellShaped() {
+        if ((scanner_.flags() & CsvScanner::QuoteOpen) != 0) {
+            const CsvScanner::Cell& open = scanner_.cells().back();
+            problems_.add("csv.quote-open", Severity::Error, row_, static_cast<std::uint32_t>(scanner_.cellCount()),
+                          {ProblemList::shown(open.raw), nameOf(scanner_.cellCount() - 1)});
+            return false;
+        }
+        const std::size_t count = scanner_.cellCount();
+        if (count == columns_.size()) return true;
+        const bool many = count > columns_.size();
+        problems_.add(many ? "csv.too-many-cells" : "csv.too-few-cells", Severity::Error, row_,
+                      static_cast<std::uint32_t>(std::min(count, columns_.size()) + 1),
+                      {std::to_string(count), std::to_string(columns_.size())});
+        return false;
+    }
+
+    void cells() {
+        rows_.begin({row_, skipped_ + scanner_.offset(), static_cast<std::uint32_t>(scanner_.length())});
+        const bool odd = checkBytes_ || (scanner_.flags() & (CsvScanner::TextAfter | CsvScanner::QuoteInside)) != 0;
+        const CsvScanner::Cell* cell = scanner_.cells().data();
+        std::uint32_t position = 0;
+        for (const ColumnUse& column : columns_) {
+            ++position;
+            const std::string_view text = cell->text;
+            const bool refused = odd && isRefused(*cell, position);
+            ++cell;
+            if (refused)
+                rows_.fault(column.as == ColumnUse::As::Known ? std::optional(column.index) : std::nullopt);
+            else if (column.as == ColumnUse::As::Known)
+                rows_.cell(column.index, text, position);
+            else if (column.as == ColumnUse::As::Fact)
+                rows_.fact(column.index, text);
+        }
+        rows_.end();
+    }
+
+    bool isRefused(const CsvScanner::Cell& cell, std::uint32_t position) {
+        const std::string& name = nameOf(position - 1);
+        if (const ByteFault fault = byteFault(cell.raw); !fault.code.empty()) {
+            const auto inRow = static_cast<std::size_t>(cell.raw.data() - scanner_.cells()[0].raw.data());
+            reportByteFault(fault, cell.raw, skipped_ + scanner_.offset() + inRow, row_, position, name, problems_);
+            return true;
+        }
+        const std::vector<std::string> args{ProblemList::shown(cell.raw), name};
+        if ((cell.flags & CsvScanner::QuoteInside) != 0) problems_.add("csv.quote-inside", Severity::Warning, row_, position, args);
+        if ((cell.flags & CsvScanner::TextAfter) == 0) return false;
+        problems_.add("csv.quote-stray", Severity::Error, row_, position, args);
+        return true;
+    }
+
+    const std::string& nameOf(std::size_t column) const {
+        static const std::string none;
+        return column < columns_.size() ? columns_[column].name : none;
+    }
+
+    CsvScanner scanner_;
+    std::size_t skipped_;
+    TableRows& rows_;
+    ProblemList& problems_;
+    bool checkBytes_;
+    std::vector<ColumnUse> columns_;
+    std::uint32_t row_ = 0;
+};
+
+}  // namespace
+
+bool readCsvTable(const SourceFile& file, TableRows& rows, ProblemList& problems, Progress progress) {
+    const std::size_t skipped = file.bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+    rows.expectRows(static_cast<std::size_t>(std::count(file.bytes.begin(), file.bytes.end(), '\n')) + 1);
+    return CsvTable(file.bytes, skipped, rows, problems).read(progress);
+}
+
+}  // namespace clearline

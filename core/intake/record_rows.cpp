@@ -1,0 +1,160 @@
+#include "core/intake/record_rows.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace clearline {
+
+namespace {
+
+constexpr auto kColumns = [] {
+    std::array<KnownColumn, kFieldCount> columns;
+    for (std::size_t i = 0; i < kFieldCount; ++i) {
+        const Field field = kFields[i].field;
+        columns[i] = {kFields[i].column, field == Field::Subject || field == Field::Id || field == Field::Kind};
+    }
+    return columns;
+}();
+
+constexpr std::uint32_t bit(Field field) { return 1u << static_cast<std::uint32_t>(field); }
+constexpr std::size_t slotOf(Field field) { return static_cast<std::size_t>(field) - static_cast<std::size_t>(Field::OccurredOn); }
+
+}  // namespace
+
+std::span<const KnownColumn> RecordRows::columns() const { return kColumns; }
+
+std::optional<std::size_t> RecordRows::addFact(std::string_view name, std::uint32_t column) {
+    facts_.emplace_back();
+    return book_.addFactColumn(std::string(name), FactForm::Text, column);
+}
+
+void RecordRows::begin(RowPlace place) {
+    record_ = NewRecord();
+    record_.row = place.row;
+    record_.offset = place.offset;
+    record_.length = place.length;
+    std::fill(facts_.begin(), facts_.end(), std::string_view());
+    use_ = true;
+    refused_ = 0;
+}
+
+void RecordRows::cell(std::size_t known, std::string_view text, std::uint32_t column) {
+    columns_[known] = column;
+    const auto field = static_cast<Field>(known);
+    const auto take = [&](auto read, auto& into) {
+        if (text.empty()) return;
+        const auto cell = read(text);
+        if (!cell.fault.empty()) refuse(cell.fault, text, field);
+        if (cell.value) into = *cell.value;
+    };
+    switch (field) {
+        case Field::Subject: record_.subject = text; return required(field, text);
+        case Field::Id: record_.id = text; return required(field, text);
+        case Field::Kind: record_.kind = text; return required(field, text);
+        case Field::Agency: record_.agency = text; return;
+        case Field::Document: record_.document = text; return;
+        case Field::Act: record_.act = text; return;
+        case Field::Note: record_.note = text; return;
+        case Field::Version: return take(versionCell, record_.version);
+        case Field::Type: return take(typeCell, record_.type);
+        case Field::Status: return take(statusCell, record_.status);
+        case Field::Amount: return take(numberCell, record_.amount);
+        case Field::Quantity: return take(numberCell, record_.quantity);
+        case Field::OccurredOn:
+        case Field::DecidedOn:
+        case Field::ReceivedOn:
+        case Field::EndedOn:
+        case Field::ConfirmedOn:
+        case Field::MadeGoodOn: return date(slotOf(field), text);
+    }
+}
+
+void RecordRows::date(std::size_t slot, std::string_view text) {
+    if (text.empty()) return;
+    LastDate& last = lastDates_[slot];
+    if (text.size() == last.text.size() && std::memcmp(text.data(), last.text.data(), last.text.size()) == 0) {
+        record_.dates[slot] = last.value;
+        return;
+    }
+    const CellValue<Date> cell = dateCell(text);
+    if (!cell.fault.empty())
+        return refuse(cell.fault, text, static_cast<Field>(static_cast<std::size_t>(Field::OccurredOn) + slot));
+    if (!cell.value) return;
+    record_.dates[slot] = cell.value;
+    std::memcpy(last.text.data(), text.data(), last.text.size());
+    last.value = *cell.value;
+}
+
+void RecordRows::required(Field field, std::string_view text) {
+    if (text.empty() || (text[0] <= ' ' && isBlank(text))) refuse("csv.cell-blank", {}, field);
+}
+
+// The record goes without this cell; without some cells it is no record.
+void RecordRows::refuse(std::string_view code, std::string_view text, Field field) {
+    problems_.add(code, Severity::Error, record_.row, columnOf(field),
+                  {ProblemList::shown(text), std::string(columnName(field))});
+    fault(static_cast<std::size_t>(field));
+}
+
+void RecordRows::fault(std::optional<std::size_t> known) {
+    record_.fault = true;
+    if (!known) return;
+    const auto field = static_cast<Field>(*known);
+    refused_ |= bit(field);
+    if (kColumns[*known].required || field == Field::Version) use_ = false;
+}
+
+void RecordRows::end() {
+    for (const Field field : {Field::Subject, Field::Id, Field::Kind}) {
+        const std::string_view text = field == Field::Subject ? record_.subject : field == Field::Id ? record_.id : record_.kind;
+        if (!text.empty() || (refused_ & bit(field)) != 0) continue;
+        columns_[static_cast<std::size_t>(field)] = 0;
+        refuse("csv.cell-blank", {}, field);
+    }
+    if (!use_) return;
+    if (kindDeclared_) checkKind();
+    checkDateOrder(Field::OccurredOn, Field::DecidedOn);
+    checkDateOrder(Field::OccurredOn, Field::EndedOn);
+    const std::size_t before = book_.size();
+    if (const RecordIndex record = book_.add(record_, facts_); record < before)
+        problems_.add("csv.duplicate-record", Severity::Error, record_.row, columnOf(Field::Id),
+                      {ProblemList::shown(record_.id), std::to_string(record_.version), std::to_string(book_.row(record))});
+}
+
+void RecordRows::checkKind() {
+    if (record_.kind != lastKind_) {
+        lastKind_ = record_.kind;
+        lastKindDeclared_ = kindDeclared_(record_.kind);
+    }
+    if (!lastKindDeclared_)
+        problems_.add("csv.kind-undeclared", Severity::Error, record_.row, columnOf(Field::Kind), {ProblemList::shown(record_.kind)});
+}
+
+void RecordRows::checkDateOrder(Field earlier, Field later) {
+    const auto first = record_.dates[slotOf(earlier)], second = record_.dates[slotOf(later)];
+    if (!first || !second || *first <= *second) return;
+    problems_.add("csv.date-order", Severity::Warning, record_.row, columnOf(later),
+                  {second->iso(), std::string(columnName(later)), first->iso(), std::string(columnName(earlier))});
+}
+
+void RecordRows::finish() {
+    book_.finish();
+    checkVersions();
+    findFactForms();
+}
+
+void RecordRows::findFactForms() {
+    for (std::size_t i = 0; i < book_.facts().size(); ++i) {
+        const FactColumn& fact = book_.facts()[i];
+        FactFormFinder finder;
+        Symbol last = 0;
+        for (const Symbol text : fact.texts) {
+            if (text != last) finder.see(book_.symbols().text(text));
+            last = text;
+        }
+        book_.setFactForm(i, finder.form());
+        problems_.add("csv.column-fact", Severity::Notice, 1, fact.column, {fact.name, std::string(factFormName(finder.form()))});
+    }
+}
+
+}  // namespace clearline

@@ -1,0 +1,107 @@
+// The arithmetic of an entry, in three hands that share one text (entry_fold.h): Micro counts in
+// 64-bit millionths and notices when that is not enough; Plain counts in Numbers; Traced counts
+// in Numbers and writes a Step for each operation. Private to ledger/.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "core/formula/step.h"
+#include "core/ledger/ledger.h"
+#include "core/ledger/scheme.h"
+
+namespace clearline {
+
+// Limits and rounding as each hand wants them.
+template <class N>
+struct Bounds {
+    N low{}, high{};
+    bool hasLow = false, hasHigh = false;
+};
+
+// A running fold keeps these; shown score = raw + cap + clamp + rounding.
+template <class N>
+struct Parts {
+    N raw{}, cap{}, clamp{}, rounding{};
+};
+
+class MicroCalc {
+public:
+    using Term = std::int64_t;
+    static constexpr bool kTraced = false;
+
+    [[nodiscard]] Term given(Term value, const char*) const { return value; }
+    [[nodiscard]] Term add(Term a, Term b) { Term r; spoiled_ |= __builtin_add_overflow(a, b, &r); return r; }
+    [[nodiscard]] Term sub(Term a, Term b) { Term r; spoiled_ |= __builtin_sub_overflow(a, b, &r); return r; }
+    [[nodiscard]] Term limit(Term x, const Bounds<Term>& b, const char*) const {
+        if (b.hasLow && x < b.low) return b.low;
+        return b.hasHigh && x > b.high ? b.high : x;
+    }
+    [[nodiscard]] Term round(Term x, const RoundingRule& rule) {
+        constexpr std::int64_t kUnits[] = {1000000, 100000, 10000, 1000, 100, 10, 1};
+        if (rule.places >= 0 && x % kUnits[rule.places > 6 ? 6 : rule.places] == 0) return x;
+        const auto rounded = Number::ofMicro(x).rounded(rule.places, rule.mode).asMicro();
+        spoiled_ |= !rounded;
+        return rounded.value_or(0);
+    }
+    // True once a result did not fit: the fold is done again in Numbers.
+    [[nodiscard]] bool spoiled() const { return spoiled_; }
+    void check(Term value) { spoiled_ |= value < kLowest; }
+
+private:
+    static constexpr std::int64_t kLowest = INT64_MIN + (std::int64_t{1} << 32);
+    bool spoiled_ = false;
+};
+
+class PlainCalc {
+public:
+    using Term = Number;
+    static constexpr bool kTraced = false;
+
+    [[nodiscard]] const Number& given(const Number& value, const char*) const { return value; }
+    [[nodiscard]] Number add(const Number& a, const Number& b) const { return a + b; }
+    [[nodiscard]] Number sub(const Number& a, const Number& b) const { return a - b; }
+    [[nodiscard]] Number mul(const Number& a, const Number& b) const { return a * b; }
+    [[nodiscard]] Number limit(const Number& x, const Bounds<Number>& b, const char*) const {
+        if (b.hasLow && x < b.low) return b.low;
+        return b.hasHigh && x > b.high ? b.high : x;
+    }
+    [[nodiscard]] Number round(const Number& x, const RoundingRule& rule) const { return x.rounded(rule.places, rule.mode); }
+};
+
+class TracedCalc {
+public:
+    struct Term {
+        Number value;
+        std::string name;
+        std::string from = "ledger";
+        int step = -1;
+    };
+    static constexpr bool kTraced = true;
+
+    TracedCalc() = default;
+    TracedCalc(const TracedCalc&) = delete;
+    TracedCalc& operator=(const TracedCalc&) = delete;
+    // The steps of the entry's own line, and of those that it causes.
+    [[nodiscard]] Steps& of(LineKind kind) {
+        return kind == LineKind::Cap ? cap_ : kind == LineKind::Clamp ? clamp_ : kind == LineKind::Rounding ? rounding_ : own_;
+    }
+    void into(Steps& steps) { steps_ = &steps; }
+    [[nodiscard]] Steps& steps() { return *steps_; }
+
+    [[nodiscard]] Term given(const Number& value, std::string name) const { return {value, std::move(name), "ledger", -1}; }
+    [[nodiscard]] Term last() const { return {*steps_->back().result.as<Number>(), {}, "step", static_cast<int>(steps_->size()) - 1}; }
+    [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", {a, b}, a.value + b.value); }
+    [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", {a, b}, a.value - b.value); }
+    [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", {a, b}, a.value * b.value); }
+    [[nodiscard]] Term limit(const Term& x, const Bounds<Number>& b, const char* op);
+    [[nodiscard]] Term round(const Term& x, const RoundingRule& rule);
+
+private:
+    Term record(std::string op, const std::vector<Term>& terms, Number result);
+    Steps own_, cap_, clamp_, rounding_;
+    Steps* steps_ = &own_;
+};
+
+}  // namespace clearline

@@ -1,0 +1,215 @@
+// One entry, folded: from the points that come or go, through caps, formula, clamp and rounding,
+// to the lines it gives. Written once for the three hands of calc.h, so that the Steps shown are
+// the operations that made the number. core/README.md "The ledger" §5. Private to ledger/.
+#pragma once
+
+#include <vector>
+
+#include "core/ledger/calc.h"
+#include "core/ledger/schedule.h"
+
+namespace clearline {
+
+// The frame of one day in the numbers of one hand.
+template <class N>
+struct Frame {
+    std::vector<N> weights;
+    std::vector<Bounds<N>> caps;
+    Bounds<N> range;
+    N opening{};
+    bool anyCap = false, anyWeight = false;
+    const Scheme* scheme = nullptr;
+    Date day = Date::kMin;
+};
+
+template <class N>
+struct FoldState {
+    std::vector<N> sums;
+    Parts<N> parts;
+    N shown{};                         // what the last line left
+};
+
+// Emit: void(LineKind, delta, after). Own lines of kind `own` are always emitted, others if not 0.
+template <class N, class Calc>
+class EntryFold {
+public:
+    using Term = typename Calc::Term;
+
+    EntryFold(Calc& calc, const Rulebook& rulebook) : calc_(calc), rulebook_(rulebook), score_(*rulebook.score) {}
+
+    // Points `d` more (or less) in characteristic `c`. `lost`: under a running clamp, what the
+    // contribution lost so far: read when it leaves, added to when it counts or changes.
+    template <class Emit>
+    void points(FoldState<N>& state, const Frame<N>& frame, std::size_t c, const Term& d, LineKind own, bool leaves, N* lost, Emit&& emit) {
+        const Term sumBefore = calc_.given(state.sums[c], name(c));
+        const Term sumAfter = calc_.add(sumBefore, d);
+        const Term rawBefore = calc_.given(state.parts.raw, "raw");
+        const bool running = score_.clamp == ClampMode::Running;
+        Term rawAfter{}, capAfter{};
+        const Term capBefore = calc_.given(state.parts.cap, "cap part");
+        if (score_.isSum) {
+            rawAfter = calc_.add(rawBefore, weighted(frame, c, d));
+        } else {
+            state.sums[c] = number(sumAfter);
+            rawAfter = byFormula(state, frame, state.sums, number(rawBefore));
+        }
+        Term change = calc_.sub(rawAfter, rawBefore);
+        if (leaves && running) change = calc_.sub(change, calc_.given(*lost, "lost to the range"));
+        line(state, own, number(change), true, emit);
+
+        begin(LineKind::Cap);
+        if (!frame.anyCap) {
+            capAfter = capBefore;
+        } else if (score_.isSum) {
+            const Term before = calc_.sub(calc_.limit(sumBefore, frame.caps[c], "cap"), sumBefore);
+            const Term sumNow = again(sumAfter, name(c));
+            const Term after = calc_.sub(calc_.limit(sumNow, frame.caps[c], "cap"), sumNow);
+            const Term moved = weighted(frame, c, calc_.sub(after, before));
+            line(state, LineKind::Cap, number(moved), false, emit);
+            capAfter = silently([&] { return calc_.add(capBefore, moved); });
+        } else {
+            capAfter = capByFormula(state, frame, again(rawAfter, "raw"));
+            line(state, LineKind::Cap, number(calc_.sub(capAfter, capBefore)), false, emit);
+        }
+        state.sums[c] = number(sumAfter);
+        finish(state, frame, again(rawAfter, "raw"), again(capAfter, "cap part"), leaves && running ? lost : nullptr, leaves ? nullptr : lost, emit);
+    }
+
+    // The frame itself is new: opening, or a bound or weight that changed with the day.
+    template <class Emit>
+    void frameChange(FoldState<N>& state, const Frame<N>& frame, LineKind own, bool always, Emit&& emit) {
+        const Term rawBefore = calc_.given(state.parts.raw, "raw");
+        const Term capBefore = calc_.given(state.parts.cap, "cap part");
+        Term rawAfter{};
+        if (score_.isSum) {
+            rawAfter = calc_.given(frame.opening, "opening");
+            for (std::size_t c = 0; c < state.sums.size(); ++c)
+                rawAfter = calc_.add(rawAfter, weighted(frame, c, calc_.given(state.sums[c], name(c))));
+        } else {
+            rawAfter = byFormula(state, frame, state.sums, number(rawBefore));
+        }
+        line(state, own, number(calc_.sub(rawAfter, rawBefore)), always, emit);
+
+        begin(LineKind::Cap);
+        Term capAfter = calc_.given(N{}, "cap part");
+        const Term raw = again(rawAfter, "raw");
+        if (score_.isSum && frame.anyCap) {
+            for (std::size_t c = 0; c < state.sums.size(); ++c) {
+                const Term sum = calc_.given(state.sums[c], name(c));
+                capAfter = calc_.add(capAfter, weighted(frame, c, calc_.sub(calc_.limit(sum, frame.caps[c], "cap"), sum)));
+            }
+        } else if (!score_.isSum && frame.anyCap) {
+            capAfter = capByFormula(state, frame, raw);
+        }
+        line(state, LineKind::Cap, number(calc_.sub(capAfter, capBefore)), false, emit);
+        finish(state, frame, raw, again(capAfter, "cap part"), nullptr, nullptr, emit);
+    }
+
+private:
+    static const N& number(const Term& term) {
+        if constexpr (Calc::kTraced) return term.value;
+        else return term;
+    }
+    [[nodiscard]] auto name(std::size_t c) const {
+        if constexpr (Calc::kTraced) return rulebook_.characteristics[c].id;
+        else return static_cast<const char*>(nullptr);
+    }
+    // A result of one line as an input of the next: named again, since each line has steps of its own.
+    template <class Name>
+    Term again(const Term& term, Name name) {
+        if constexpr (Calc::kTraced) return calc_.given(term.value, name);
+        else return term;
+    }
+    void begin(LineKind kind) {
+        if constexpr (Calc::kTraced) calc_.into(calc_.of(kind));
+    }
+    // An operation that only carries a part on, and belongs to no line.
+    template <class Operation>
+    Term silently(Operation&& operation) {
+        if constexpr (Calc::kTraced) {
+            Steps& kept = calc_.steps();
+            Steps aside;
+            calc_.into(aside);
+            Term term = operation();
+            calc_.into(kept);
+            return term;
+        } else {
+            return operation();
+        }
+    }
+    Term weighted(const Frame<N>& frame, std::size_t c, const Term& term) {
+        if constexpr (requires { calc_.mul(term, term); })
+            if (frame.anyWeight) return calc_.mul(calc_.given(frame.weights[c], "weight"), term);
+        return term;
+    }
+    Term byFormula(FoldState<N>& state, const Frame<N>& frame, const std::vector<N>& sums, const N& otherwise) {
+        if constexpr (std::is_same_v<N, Number>) {
+            Steps* trail = nullptr;
+            if constexpr (Calc::kTraced) trail = &calc_.steps();
+            auto score = formulaScore(rulebook_, *frame.scheme, frame.day, sums, trail);
+            if (!score) failed_ = true;
+            if constexpr (Calc::kTraced)
+                if (score && !trail->empty() && trail->back().result == Value(*score)) return calc_.last();
+            return calc_.given(score.value_or(otherwise), "raw");
+        } else {
+            static_cast<void>(state);
+            static_cast<void>(frame);
+            static_cast<void>(sums);
+            return calc_.given(otherwise, "raw");
+        }
+    }
+    Term capByFormula(FoldState<N>& state, const Frame<N>& frame, const Term& raw) {
+        std::vector<N> capped;
+        for (std::size_t c = 0; c < state.sums.size(); ++c)
+            capped.push_back(number(calc_.limit(calc_.given(state.sums[c], name(c)), frame.caps[c], "cap")));
+        return calc_.sub(byFormula(state, frame, capped, number(raw)), raw);
+    }
+
+    // Clamp and rounding, on top of the new raw and cap parts.
+    template <class Emit>
+    void finish(FoldState<N>& state, const Frame<N>& frame, const Term& raw, const Term& cap, const N* givenBack, N* lost, Emit&& emit) {
+        begin(LineKind::Clamp);
+        const bool running = score_.clamp == ClampMode::Running;
+        Term clampBefore = calc_.given(state.parts.clamp, "clamp part");
+        if (givenBack) clampBefore = calc_.sub(clampBefore, calc_.given(*givenBack, "lost to the range"));
+        Term x = calc_.add(raw, cap);
+        Term clampAfter{}, y{};
+        if (running) {
+            x = calc_.add(x, clampBefore);
+            y = calc_.limit(x, frame.range, "clamp");
+            const Term moved = calc_.sub(y, x);
+            line(state, LineKind::Clamp, number(moved), false, emit);
+            clampAfter = silently([&] { return calc_.add(clampBefore, moved); });
+            if (lost) *lost = number(silently([&] { return calc_.add(calc_.given(*lost, "lost to the range"), moved); }));
+        } else {
+            y = calc_.limit(x, frame.range, "clamp");
+            clampAfter = calc_.sub(y, x);
+            line(state, LineKind::Clamp, number(calc_.sub(clampAfter, clampBefore)), false, emit);
+        }
+        state.parts.raw = number(raw);
+        state.parts.cap = number(cap);
+        state.parts.clamp = number(clampAfter);
+        if (!score_.rounding) return;
+        begin(LineKind::Rounding);
+        y = again(y, "score before rounding");
+        const Term roundingAfter = calc_.sub(calc_.round(y, *score_.rounding), y);
+        line(state, LineKind::Rounding, number(calc_.sub(roundingAfter, calc_.given(state.parts.rounding, "rounding part"))), false, emit);
+        state.parts.rounding = number(roundingAfter);
+    }
+
+    template <class Emit>
+    void line(FoldState<N>& state, LineKind kind, const N& delta, bool always, Emit&& emit) {
+        if (!always && delta == N{}) return;
+        state.shown = number(silently([&] { return calc_.add(calc_.given(state.shown, "shown"), calc_.given(delta, "delta")); }));
+        emit(kind, delta, state.shown);
+    }
+
+    Calc& calc_;
+    const Rulebook& rulebook_;
+    const ScoreRule& score_;
+
+public:
+    bool failed_ = false;              // a formula of the score could not be computed
+};
+
+}  // namespace clearline

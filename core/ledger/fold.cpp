@@ -1,0 +1,186 @@
+#include "core/ledger/fold.h"
+
+#include <algorithm>
+
+#include "core/ledger/event_fold.h"
+#include "core/ledger/valuation.h"
+
+namespace clearline {
+
+namespace {
+
+std::optional<std::int64_t> micro(const Number& n) { return n.asMicro(); }
+
+Bounds<Number> bounds(const Limits& limits) {
+    return {limits.low.value_or(0), limits.high.value_or(0), limits.low.has_value(), limits.high.has_value()};
+}
+
+Bounds<std::int64_t> microBounds(const Limits& limits) {
+    const auto b = bounds(limits);
+    return {micro(b.low).value_or(0), micro(b.high).value_or(0), b.hasLow, b.hasHigh};
+}
+
+bool small(const std::optional<Number>& n) { return !n || n->asMicro(); }
+
+bool fitsMicro(const Scheme& scheme) {
+    return !scheme.anyWeight && scheme.opening.asMicro() && small(scheme.range.low) && small(scheme.range.high) &&
+           std::all_of(scheme.caps.begin(), scheme.caps.end(), [](const Limits& l) { return small(l.low) && small(l.high); });
+}
+
+Frame<std::int64_t> microFrame(const Scheme& scheme, Date day) {
+    Frame<std::int64_t> frame{{}, {}, microBounds(scheme.range), micro(scheme.opening).value_or(0), scheme.anyCap, false, &scheme, day};
+    for (const Limits& cap : scheme.caps) frame.caps.push_back(microBounds(cap));
+    return frame;
+}
+
+template <class N> N as(const Number& n);
+template <> Number as<Number>(const Number& n) { return n; }
+template <> std::int64_t as<std::int64_t>(const Number& n) { return *n.asMicro(); }
+Number back(const Number& n) { return n; }
+Number back(std::int64_t m) { return Number::ofMicro(m); }
+
+template <class N>
+FoldState<Number> snapshot(const FoldState<N>& state) {
+    FoldState<Number> copy;
+    for (const N& sum : state.sums) copy.sums.push_back(back(sum));
+    copy.parts = {back(state.parts.raw), back(state.parts.cap), back(state.parts.clamp), back(state.parts.rounding)};
+    copy.shown = back(state.shown);
+    return copy;
+}
+
+template <class N, class Calc>
+class Folding {
+public:
+    Folding(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook)
+        : result_(result), schedule_(schedule), rulebook_(rulebook), entryFold_(calc_, rulebook) {
+        for (const Number& value : result.values) values_.push_back(as<N>(value));
+        for (const Characteristic& c : rulebook.characteristics) state_.sums.push_back(as<N>(c.initial));
+        if (rulebook.score->clamp == ClampMode::Running) lost_.resize(schedule.contributions.size());
+        needsMap_ = !schedule.changes.empty() || !schedule.schemeDays.empty();
+    }
+
+    // False if the numbers did not fit this hand; the result is then half-made and to be thrown away.
+    bool run() {
+        result_.after.reserve(schedule_.events.size() * 2 + 4);
+        result_.entry.reserve(schedule_.events.size() * 2 + 4);
+        result_.kind.reserve(schedule_.events.size() * 2 + 4);
+        takeFrame(schedule_.opening);
+        const auto emit = [this](LineKind kind, const N&, const N& after) { push(kind, after); };
+        entryFold_.frameChange(state_, frame_, LineKind::Opening, true, emit);
+        endEntry(0);
+        for (std::size_t i = 0; i < schedule_.events.size(); ++i) {
+            if (i % kCheckpointEvery == 0) result_.checkpoints.push_back({i, entry_, snapshot(state_)});
+            one(i, emit);
+        }
+        if constexpr (std::is_same_v<Calc, MicroCalc>)
+            if (calc_.spoiled()) return false;
+        result_.last = snapshot(state_);
+        result_.incomplete |= entryFold_.failed_;
+        for (const N& lost : lost_) result_.lost.push_back(back(lost));
+        return true;
+    }
+
+private:
+    template <class Emit>
+    void one(std::size_t index, const Emit& emit) {
+        const Event event = schedule_.events[index];
+        if (event.contribution == kNoContribution) takeFrame(schedule_.schemeDays[event.slot]);
+        if (changesNothing(schedule_, result_, event)) return;
+        incomplete_ = !computable(schedule_, result_, event);
+        foldEvent(entryFold_, calc_, state_, frame_, schedule_, rulebook_, event, lost_.empty() ? nullptr : &lost_[event.contribution],
+                  [this](std::uint32_t slot) -> const N& { return values_[slot]; }, emit);
+        incomplete_ = false;
+        endEntry(index);
+    }
+
+    void push(LineKind kind, const N& after) {
+        if constexpr (std::is_same_v<Calc, MicroCalc>) calc_.check(after);
+        result_.after.push_back(back(after));
+        result_.entry.push_back(entry_);
+        result_.kind.push_back(static_cast<std::uint8_t>(static_cast<unsigned>(kind) | (incomplete_ ? FoldResult::kIncomplete : 0U)));
+        result_.incomplete |= incomplete_;
+    }
+    void endEntry(std::size_t event) {
+        if (result_.entry.empty() || result_.entry.back() != entry_) return;  // it gave no line
+        if (needsMap_) result_.eventOfEntry.push_back(static_cast<std::uint32_t>(event));
+        ++entry_;
+    }
+    void takeFrame(Date day) {
+        const Scheme& scheme = result_.schemeOn(day);
+        if constexpr (std::is_same_v<N, Number>) frame_ = frameOf<Number>(scheme, day);
+        else frame_ = microFrame(scheme, day);
+    }
+
+    Calc calc_;
+    FoldResult& result_;
+    const Schedule& schedule_;
+    const Rulebook& rulebook_;
+    EntryFold<N, Calc> entryFold_;
+    FoldState<N> state_;
+    Frame<N> frame_;
+    std::vector<N> values_, lost_;
+    std::uint32_t entry_ = 0;
+    bool needsMap_ = false, incomplete_ = false;
+};
+
+void valueSlots(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock) {
+    result.values.reserve(schedule.slots.size());
+    for (const Slot& slot : schedule.slots) {
+        auto value = valueOf(slot, schedule, rulebook, clock.asOf);
+        result.valued.push_back(value.has_value());
+        if (!value) {
+            const RecordBook& book = *schedule.prepared->book;
+            result.problems.push_back({"ledger.points-not-computable", Severity::Error, {book.source().name, book.row(slot.record), 0},
+                                       {rulebook.rules[slot.rule].id, Date::ofDays(slot.day).iso()}});
+        }
+        result.values.push_back(value ? std::move(*value) : Number(0));
+    }
+}
+
+}  // namespace
+
+template <>
+Frame<Number> frameOf<Number>(const Scheme& scheme, Date day) {
+    Frame<Number> frame{scheme.weights, {}, bounds(scheme.range), scheme.opening, scheme.anyCap, scheme.anyWeight, &scheme, day};
+    for (const Limits& cap : scheme.caps) frame.caps.push_back(bounds(cap));
+    return frame;
+}
+
+const Scheme& FoldResult::schemeOn(Date day) const {
+    const auto later = std::upper_bound(schemes.begin(), schemes.end(), day, [](Date d, const auto& s) { return d < s.first; });
+    return std::prev(later)->second;
+}
+
+std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook& rulebook, Clock clock) {
+    auto result = std::make_shared<FoldResult>();
+    result->incomplete = schedule.incomplete;
+    result->problems = schedule.problems;
+    valueSlots(*result, schedule, rulebook, clock);
+    if (!schedule.hasScore) return result;
+    result->schemes.emplace_back(schedule.opening, Scheme::on(rulebook, schedule.opening, schedule.opening));
+    for (const Date day : schedule.schemeDays) result->schemes.emplace_back(day, Scheme::on(rulebook, schedule.opening, day));
+    for (const auto& [day, scheme] : result->schemes)
+        if (scheme.incomplete) {
+            result->incomplete = true;
+            result->problems.push_back({"ledger.scheme-not-in-force", Severity::Error, {rulebook.file, rulebook.score->place.row, 0}, {day.iso()}});
+        }
+
+    const bool fits = rulebook.score->isSum &&
+                      std::all_of(result->schemes.begin(), result->schemes.end(), [](const auto& s) { return fitsMicro(s.second); }) &&
+                      std::all_of(result->values.begin(), result->values.end(), [](const Number& n) { return n.asMicro().has_value(); }) &&
+                      std::all_of(rulebook.characteristics.begin(), rulebook.characteristics.end(), [](const Characteristic& c) { return c.initial.asMicro().has_value(); });
+    if (!fits || !Folding<std::int64_t, MicroCalc>(*result, schedule, rulebook).run()) {
+        FoldResult fresh;
+        fresh.values = std::move(result->values);
+        fresh.valued = std::move(result->valued);
+        fresh.schemes = std::move(result->schemes);
+        fresh.problems = std::move(result->problems);
+        fresh.incomplete = result->incomplete;
+        *result = std::move(fresh);
+        Folding<Number, PlainCalc>(*result, schedule, rulebook).run();
+    }
+    settleStandings(*result, schedule, rulebook, clock);
+    return result;
+}
+
+}  // namespace clearline

@@ -1,0 +1,112 @@
+#include "core/ledger/ledger.h"
+
+#include <algorithm>
+
+#include "core/ledger/fold.h"
+#include "core/ledger/step_reader.h"
+
+namespace clearline {
+
+std::string_view lineKindText(LineKind kind) {
+    constexpr std::string_view kWords[] = {"opening", "counted", "expired", "withdrawn", "amended", "rule-change", "cap",
+                                           "clamp", "hold", "rounding", "spent", "listed", "delisted"};
+    return kWords[static_cast<std::size_t>(kind)];
+}
+
+std::string_view silentReasonText(SilentReason reason) {
+    constexpr std::string_view kWords[] = {"not-received", "replaced", "withdrawn", "not-eligible", "undeclared-kind", "no-rule",
+                                           "date-missing", "rule-not-in-force", "condition", "not-computable", "unconfirmed",
+                                           "not-yet", "expired-before-counting", "expired-before-opening"};
+    return kWords[static_cast<std::size_t>(reason)];
+}
+
+bool Ledger::incomplete() const { return fold_->incomplete; }
+bool Ledger::eligible() const { return schedule_->eligible; }
+
+std::optional<Points> Ledger::score() const {
+    if (!schedule_->hasScore) return std::nullopt;
+    return fold_->after[fold_->after.size() - 1];
+}
+
+Points Ledger::opening() const { return fold_->after.size() ? fold_->after[0] : Points(0); }
+std::size_t Ledger::lineCount() const { return fold_->entry.size(); }
+std::size_t Ledger::entryCount() const { return fold_->entry.empty() ? 0 : fold_->entry.back() + std::size_t{1}; }
+std::size_t Ledger::entryOf(std::size_t index) const { return fold_->entry[index]; }
+
+std::size_t Ledger::firstLineOf(std::size_t entry) const {
+    const auto& entries = fold_->entry;
+    // An entry gives one to four lines, so its first line is not before its own number.
+    const auto from = entries.begin() + static_cast<std::ptrdiff_t>(std::min(entry, entries.size()));
+    return static_cast<std::size_t>(std::lower_bound(from, entries.end(), entry) - entries.begin());
+}
+
+Date Ledger::entryDate(std::size_t entry) const {
+    return entry == 0 ? schedule_->opening : schedule_->day(schedule_->events[fold_->eventIndex(entry)]);
+}
+
+Points Ledger::entryAfter(std::size_t entry) const { return fold_->after[firstLineOf(entry + 1) - 1]; }
+
+Line Ledger::line(std::size_t index) const {
+    Line line;
+    line.n = index + 1;
+    const std::size_t entry = fold_->entry[index];
+    line.entry = entry + 1;
+    line.kind = static_cast<LineKind>(fold_->kind[index] & 0x7fU);
+    line.incomplete = (fold_->kind[index] & FoldResult::kIncomplete) != 0;
+    line.after = fold_->after[index];
+    if (index) line.before = fold_->after[index - 1];
+    line.delta = line.after - line.before;
+    line.date = entryDate(entry);
+    if (entry == 0) return line;
+    const Event& event = schedule_->events[fold_->eventIndex(entry)];
+    if (event.contribution == kNoContribution) return line;
+    const Contribution& c = schedule_->contributions[event.contribution];
+    line.contribution = event.contribution;
+    line.record = c.record;
+    line.rule = c.rule;
+    line.characteristic = rulebook_->rules[c.rule].effect.characteristic;
+    return line;
+}
+
+std::vector<Crossing> Ledger::crossed(std::size_t index) const {
+    std::vector<Crossing> crossings;
+    const std::size_t entry = fold_->entry[index];
+    if (entry == 0 || (index + 1 < fold_->entry.size() && fold_->entry[index + 1] == entry)) return crossings;
+    const Points before = fold_->after[firstLineOf(entry) - 1];
+    const Points after = fold_->after[index];
+    if (before == after) return crossings;
+    const Date day = entryDate(entry);
+    for (std::size_t t = 0; t < rulebook_->thresholds.size(); ++t) {
+        const Threshold& threshold = rulebook_->thresholds[t];
+        if (!threshold.when.contains(day)) continue;
+        const bool reached = threshold.reachedBy(after);
+        if (reached != threshold.reachedBy(before)) crossings.push_back({t, reached});
+    }
+    return crossings;
+}
+
+Steps Ledger::steps(std::size_t index) const { return StepReader(*this).steps(index); }
+
+const std::vector<Contribution>& Ledger::contributions() const { return schedule_->contributions; }
+const std::vector<Silent>& Ledger::silent() const { return schedule_->silent; }
+const std::vector<Standing>& Ledger::standings() const { return fold_->standings; }
+const std::vector<ThresholdState>& Ledger::thresholds() const { return fold_->thresholds; }
+const Problems& Ledger::problems() const { return fold_->problems; }
+
+std::optional<Points> Ledger::pointsOf(std::size_t contribution) const {
+    const std::uint32_t slot = schedule_->contributions[contribution].slot;
+    if (!fold_->valued[slot]) return std::nullopt;
+    return fold_->values[slot];
+}
+
+std::optional<std::size_t> Ledger::lineOfRecord(RecordIndex record) const {
+    std::optional<std::size_t> found;
+    for (std::size_t entry = entryCount(); entry-- > 1 && !found;) {
+        const Event& event = schedule_->events[fold_->eventIndex(entry)];
+        if (event.contribution != kNoContribution && event.lineKind() == LineKind::Counted && schedule_->contributions[event.contribution].record == record)
+            found = firstLineOf(entry);
+    }
+    return found;
+}
+
+}  // namespace clearline

@@ -1,0 +1,145 @@
+#include "core/ledger/prepared.h"
+
+namespace clearline {
+
+namespace {
+
+void addParameter(const Rulebook& rulebook, std::size_t parameter, std::set<std::size_t>& parameters, std::set<std::size_t>& tables) {
+    if (!parameters.insert(parameter).second) return;
+    for (const DatedValue& version : rulebook.parameters[parameter].values)
+        if (version.formula) addReads(rulebook, *version.formula, parameters, tables);
+}
+
+void addBounds(const Interval& when, std::set<Date>& days) {
+    if (when.from) days.insert(*when.from);
+    if (when.until) days.insert(*when.until);
+}
+
+void addSchemeDays(const Rulebook& rulebook, std::set<Date>& days) {
+    if (!rulebook.score) return;
+    const auto add = [&](const BoundSource& bound) { if (bound) addChangeDays(rulebook, *bound, days); };
+    add(rulebook.score->low);
+    add(rulebook.score->high);
+    for (const Characteristic& c : rulebook.characteristics) {
+        add(c.low);
+        add(c.high);
+        addChangeDays(rulebook, c.weight, days);
+    }
+    if (rulebook.score->formula && !rulebook.score->isSum) {
+        std::set<std::size_t> parameters, tables;
+        addReads(rulebook, *rulebook.score->formula, parameters, tables);
+        for (std::size_t p : parameters)
+            for (const DatedValue& version : rulebook.parameters[p].values) addBounds(version.when, days);
+    }
+}
+
+bool sameValues(const Rulebook& a, const Rulebook& b, const std::set<std::size_t>& parameters, const std::set<std::size_t>& tables) {
+    for (std::size_t p : parameters)
+        for (std::size_t v = 0; v < a.parameters[p].values.size(); ++v)
+            if (!(a.parameters[p].values[v].value == b.parameters[p].values[v].value) ||
+                a.parameters[p].values[v].formula.has_value() != b.parameters[p].values[v].formula.has_value())
+                return false;
+    for (std::size_t t : tables)
+        for (std::size_t v = 0; v < a.tables[t].values.size(); ++v)
+            for (std::size_t r = 0; r < a.tables[t].values[v].rows.size(); ++r)
+                if (!(a.tables[t].values[v].rows[r].gives == b.tables[t].values[v].rows[r].gives)) return false;
+    return true;
+}
+
+bool sameShape(const Rulebook& a, const Rulebook& b) {
+    if (a.sha256.empty() || a.sha256 != b.sha256 || a.rules.size() != b.rules.size()) return false;
+    for (std::size_t i = 0; i < a.rules.size(); ++i)
+        if (a.rules[i].off != b.rules[i].off) return false;
+    return true;
+}
+
+}  // namespace
+
+void addReads(const Rulebook& rulebook, const Formula& formula, std::set<std::size_t>& parameters, std::set<std::size_t>& tables) {
+    for (const std::string& name : formula.names()) {
+        if (const auto p = rulebook.parameterNamed(name)) addParameter(rulebook, *p, parameters, tables);
+        if (const auto t = rulebook.tableNamed(name); t && tables.insert(*t).second && rulebook.tables[*t].over)
+            addReads(rulebook, *rulebook.tables[*t].over, parameters, tables);
+    }
+}
+
+void addChangeDays(const Rulebook& rulebook, std::size_t parameter, std::set<Date>& days) {
+    std::set<std::size_t> parameters, tables;
+    addParameter(rulebook, parameter, parameters, tables);
+    for (std::size_t p : parameters)
+        for (const DatedValue& version : rulebook.parameters[p].values) addBounds(version.when, days);
+}
+
+void addTableChangeDays(const Rulebook& rulebook, std::size_t table, std::set<Date>& days) {
+    for (const DatedTable& version : rulebook.tables[table].values) addBounds(version.when, days);
+    std::set<std::size_t> parameters, tables;
+    if (rulebook.tables[table].over) addReads(rulebook, *rulebook.tables[table].over, parameters, tables);
+    for (std::size_t p : parameters) addChangeDays(rulebook, p, days);
+}
+
+void addChangeDays(const Rulebook& rulebook, const NumberSource& source, std::set<Date>& days) {
+    switch (source.kind) {
+        case NumberSource::Kind::Literal: break;
+        case NumberSource::Kind::Parameter: addChangeDays(rulebook, source.index, days); break;
+        case NumberSource::Kind::Table: addTableChangeDays(rulebook, source.index, days); break;
+        case NumberSource::Kind::Formula: {
+            std::set<std::size_t> parameters, tables;
+            addReads(rulebook, *source.formula, parameters, tables);
+            for (std::size_t p : parameters) addChangeDays(rulebook, p, days);
+            for (std::size_t t : tables) addTableChangeDays(rulebook, t, days);
+        }
+    }
+}
+
+std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book, std::shared_ptr<const Rulebook> rulebook) {
+    auto prepared = std::make_shared<Prepared>();
+    const Symbols& symbols = book->symbols();
+    class NoNames : public Bindings {
+        std::optional<Bound> find(std::string_view) const override { return std::nullopt; }
+    } const noNames;
+
+    for (std::size_t i = 0; i < rulebook->rules.size(); ++i) {
+        const Rule& rule = rulebook->rules[i];
+        PreparedRule& ready = prepared->rules.emplace_back();
+        if (!rule.agency.empty()) {
+            ready.agency = symbols.find(rule.agency);
+            ready.agencyUnknown = *ready.agency == 0;
+        }
+        for (const std::string& kind : rule.kinds)
+            if (const Symbol symbol = symbols.find(kind)) {
+                if (prepared->rulesOfKind.size() <= symbol) prepared->rulesOfKind.resize(symbol + 1);
+                prepared->rulesOfKind[symbol].push_back(static_cast<std::uint16_t>(i));
+            }
+        if (rule.when) addReads(*rulebook, *rule.when, prepared->parametersRead, prepared->tablesRead);
+        if (!rule.validFor) continue;
+        if (rule.validFor->names().empty()) {
+            const auto outcome = rule.validFor->evaluate(noNames);
+            if (outcome)
+                if (const Period* period = outcome->value.as<Period>()) ready.period = *period;
+        }
+        addReads(*rulebook, *rule.validFor, prepared->parametersRead, prepared->tablesRead);
+        ready.validityReadsPoints = rule.validFor->reads("points");
+        if (ready.validityReadsPoints) {
+            const NumberSource& points = rule.effect.points;
+            if (points.kind == NumberSource::Kind::Parameter) addParameter(*rulebook, points.index, prepared->parametersRead, prepared->tablesRead);
+            if (points.kind == NumberSource::Kind::Table) {
+                prepared->tablesRead.insert(points.index);
+                if (const auto& over = rulebook->tables[points.index].over) addReads(*rulebook, *over, prepared->parametersRead, prepared->tablesRead);
+            }
+            if (points.formula) addReads(*rulebook, *points.formula, prepared->parametersRead, prepared->tablesRead);
+        }
+    }
+    std::set<Date> days;
+    addSchemeDays(*rulebook, days);
+    prepared->schemeDays.assign(days.begin(), days.end());
+    prepared->book = std::move(book);
+    prepared->rulebook = std::move(rulebook);
+    return prepared;
+}
+
+bool sameSchedule(const Prepared& prepared, const Rulebook& rulebook) {
+    return prepared.rulebook.get() == &rulebook ||
+           (sameShape(*prepared.rulebook, rulebook) && sameValues(*prepared.rulebook, rulebook, prepared.parametersRead, prepared.tablesRead));
+}
+
+}  // namespace clearline

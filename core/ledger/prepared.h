@@ -1,0 +1,49 @@
+// Prepared: what matching needs of a rulebook for one record book, worked out once and shared by
+// all its subjects: which rules name a kind, and what each rule reads. Private to ledger/.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "core/record/case_input.h"
+#include "core/rulebook/rulebook.h"
+
+namespace clearline {
+
+struct PreparedRule {
+    std::optional<Symbol> agency;            // the records' agency must be this; absent: any
+    bool agencyUnknown = false;              // no record of the book has it
+    std::optional<Period> period;            // validity, if it is the same for all
+    bool validityReadsPoints = false;
+};
+
+struct Prepared {
+    std::shared_ptr<const RecordBook> book;
+    std::shared_ptr<const Rulebook> rulebook;
+    std::vector<std::vector<std::uint16_t>> rulesOfKind;  // by kind symbol; shorter than the symbols
+    std::vector<PreparedRule> rules;
+    std::set<std::size_t> parametersRead, tablesRead;     // by conditions and validities, through formulas too
+    std::vector<Date> schemeDays;            // on which a bound, weight or formula parameter changes, in order
+
+    [[nodiscard]] const std::vector<std::uint16_t>& rulesNaming(Symbol kind) const {
+        static const std::vector<std::uint16_t> kNone;
+        return kind < rulesOfKind.size() ? rulesOfKind[kind] : kNone;
+    }
+};
+
+[[nodiscard]] std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book, std::shared_ptr<const Rulebook> rulebook);
+
+// True if the schedule made with `prepared` also holds for `rulebook`: the same scheme, the same
+// rules switched off, and equal values wherever conditions and validities look.
+[[nodiscard]] bool sameSchedule(const Prepared& prepared, const Rulebook& rulebook);
+
+// Days on which a version of a parameter, or of what its formulas read, begins or ends.
+void addChangeDays(const Rulebook& rulebook, std::size_t parameter, std::set<Date>& days);
+void addTableChangeDays(const Rulebook& rulebook, std::size_t table, std::set<Date>& days);
+void addChangeDays(const Rulebook& rulebook, const NumberSource& source, std::set<Date>& days);
+// The parameters and tables that a formula reads, through their own formulas too.
+void addReads(const Rulebook& rulebook, const Formula& formula, std::set<std::size_t>& parameters, std::set<std::size_t>& tables);
+
+}  // namespace clearline

@@ -1,0 +1,134 @@
+#include "core/ledger/schedule.h"
+
+#include <algorithm>
+
+#include "core/ledger/bindings.h"
+#include "core/ledger/matcher.h"
+#include "core/ledger/versions.h"
+
+namespace clearline {
+
+namespace {
+
+void settleEligibility(Schedule& schedule, const CaseInput& input, Clock clock) {
+    const Rulebook& rulebook = *schedule.prepared->rulebook;
+    const auto& kinds = rulebook.appliesTo;
+    if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), schedule.subject.kind) == kinds.end()) {
+        if (schedule.subject.kind != SubjectKind::NotSaid) {
+            schedule.eligible = false;
+            return;
+        }
+        schedule.problems.push_back({"ledger.subject-kind-unknown", Severity::Warning, {input.records->source().name, 0, 0}, {schedule.subject.id}});
+    }
+    if (!rulebook.eligibility) return;
+    const RecordBindings bindings(rulebook, schedule.subject, clock.asOf, clock.asOf, nullptr, 0);
+    const auto outcome = rulebook.eligibility->evaluate(bindings);
+    const bool* holds = outcome ? outcome->value.as<bool>() : nullptr;
+    if (holds) {
+        schedule.eligible = *holds;
+        return;
+    }
+    schedule.incomplete = true;
+    schedule.problems.push_back({"ledger.eligibility-not-computable", Severity::Error, {input.records->source().name, 0, 0},
+                                 {schedule.subject.id, rulebook.eligibility->text()}});
+}
+
+// Counted, valued anew and leaving, for one contribution, as far as the as-of day.
+void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t index, Clock clock) {
+    const Contribution c = schedule.contributions[index];
+    const auto event = [&](std::uint32_t slot, LineKind kind) { schedule.events.emplace_back(index, slot, kind); };
+    event(c.slot, LineKind::Counted);
+    std::uint32_t slot = c.slot;
+    const Rulebook& rulebook = *schedule.prepared->rulebook;
+    if (!rulebook.counting.valuesOf) {
+        const std::vector<Date> days = matcher.changeDays(c.rule);
+        for (const Date day : days) {
+            if (day.days() <= c.start || day.days() >= c.end || day > clock.asOf) continue;
+            const std::uint32_t next = matcher.slotFor(c.rule, c.record, day);
+            schedule.changes.push_back({slot, next});
+            schedule.changeDays.push_back(day);
+            event(static_cast<std::uint32_t>(schedule.changes.size() - 1), LineKind::RuleChange);
+            slot = next;
+        }
+    }
+    if (c.end <= clock.asOf.days())
+        event(slot, !c.leavesByVersion ? LineKind::Expired : c.leavesWithdrawn ? LineKind::Withdrawn : LineKind::Amended);
+}
+
+void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range records, Clock clock) {
+    const RecordBook& book = *input.records;
+    Matcher matcher(schedule, clock);
+    schedule.contributions.reserve(records.size());
+    schedule.events.reserve(records.size() * 2);
+    for (const Version& version : versionsOf(book, records, clock.knownOn)) {
+        const RecordIndex record = version.record;
+        if (const auto reason = matcher.versionCheck(version)) {
+            Silent silent{record, *reason, {}, {}, {}, {}};
+            if (*reason == SilentReason::NotReceived) silent.day = book.date(record, Field::ReceivedOn);
+            if (*reason == SilentReason::Replaced) silent.day = book.date(*version.successor, Field::ReceivedOn);
+            schedule.silent.push_back(std::move(silent));
+            continue;
+        }
+        const auto& naming = schedule.prepared->rulesNaming(book.kind(record));
+        std::optional<Failure> nearest;
+        bool counted = false, named = false;
+        for (const std::uint16_t rule : naming) {
+            const PreparedRule& ready = schedule.prepared->rules[rule];
+            if (ready.agency && (ready.agencyUnknown || book.agency(record) != *ready.agency)) continue;
+            named = true;
+            auto held = matcher.hold(version, rule);
+            if (auto* contribution = std::get_if<Contribution>(&held)) {
+                schedule.contributions.push_back(*contribution);
+                addEvents(schedule, matcher, static_cast<std::uint32_t>(schedule.contributions.size() - 1), clock);
+                counted = true;
+            } else if (auto& failure = std::get<Failure>(held); !nearest || failure.stage > nearest->stage) {
+                nearest = std::move(failure);
+            }
+        }
+        if (counted) continue;
+        if (named) {
+            schedule.silent.push_back(std::move(nearest->silent));
+            continue;
+        }
+        const bool undeclared = naming.empty() && input.undeclaredKinds.contains(book.symbols().text(book.kind(record)));
+        schedule.silent.push_back({record, undeclared ? SilentReason::UndeclaredKind : SilentReason::NoRule, {}, {}, {}, {}});
+    }
+}
+
+void orderSilent(Schedule& schedule, const RecordBook& book) {
+    const Symbols& symbols = book.symbols();
+    std::sort(schedule.silent.begin(), schedule.silent.end(), [&](const Silent& a, const Silent& b) {
+        if (book.id(a.record) != book.id(b.record)) return symbols.text(book.id(a.record)) < symbols.text(book.id(b.record));
+        return book.version(a.record) < book.version(b.record);
+    });
+}
+
+}  // namespace
+
+std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> input, std::shared_ptr<const Rulebook> rulebook,
+                                             std::string_view subject, Clock clock, std::shared_ptr<const Prepared> prepared) {
+    auto schedule = std::make_shared<Schedule>();
+    schedule->prepared = std::move(prepared);
+    schedule->subject = input->subject(subject);
+    settleEligibility(*schedule, *input, clock);
+    const auto& opens = rulebook->score ? rulebook->score->from : std::nullopt;
+    schedule->hasScore = rulebook->score && schedule->eligible && !(opens && clock.asOf < *opens);
+    if (const auto index = input->records->subjectWithId(subject)) matchAll(*schedule, *input, input->records->recordsOf(*index), clock);
+
+    std::optional<Date> first = opens;
+    if (!first)
+        for (const Contribution& c : schedule->contributions)
+            if (!first || c.start < first->days()) first = Date::ofDays(c.start);
+    schedule->opening = first.value_or(clock.asOf);
+    if (schedule->hasScore)
+        for (const Date day : schedule->prepared->schemeDays)
+            if (day > schedule->opening && day <= clock.asOf) {
+                schedule->schemeDays.push_back(day);
+                schedule->events.emplace_back(kNoContribution, static_cast<std::uint32_t>(schedule->schemeDays.size() - 1), LineKind::RuleChange);
+            }
+    orderEvents(*schedule, *input->records);
+    orderSilent(*schedule, *input->records);
+    return schedule;
+}
+
+}  // namespace clearline

@@ -1,0 +1,74 @@
+// Where a score stands: thresholds and scales. core/README.md "The ledger" §7–8.
+#include "core/ledger/fold.h"
+
+namespace clearline {
+
+namespace {
+
+ThresholdState stateOf(std::size_t index, const Threshold& threshold, const FoldState<Number>& state, const ScoreRule& score) {
+    ThresholdState out;
+    out.threshold = index;
+    out.reached = threshold.reachedBy(state.shown);
+    if (*out.reached) {
+        out.missing = Points(0);
+        return out;
+    }
+    const bool upwards = threshold.test == Threshold::Test::Above || threshold.test == Threshold::Test::AtLeast;
+    const bool strict = threshold.test == Threshold::Test::Above || threshold.test == Threshold::Test::Below;
+    Points aim = threshold.at;
+    if (score.rounding) {
+        Points step = Points(10).power(score.rounding->places < 0 ? -score.rounding->places : score.rounding->places);
+        if (score.rounding->places > 0) step = Points(1) / step;
+        aim = threshold.at.rounded(score.rounding->places, upwards ? Rounding::Ceiling : Rounding::Floor);
+        if (strict && aim == threshold.at) aim = upwards ? aim + step : aim - step;
+    } else {
+        out.exclusive = strict;
+    }
+    out.missing = aim - state.shown;
+    Points hidden = state.parts.cap;
+    if (score.clamp == ClampMode::Shown) hidden += state.parts.clamp;
+    if (!hidden.isZero()) out.underneath = *out.missing + hidden;
+    return out;
+}
+
+std::optional<std::size_t> stepOf(const Scale& scale, const Points& value, const Rulebook& rulebook, Date day) {
+    for (std::size_t i = 0; i < scale.steps.size(); ++i) {
+        const ScaleStep& step = scale.steps[i];
+        if (!step.upper) return i;
+        std::optional<Number> upper;
+        if (step.upper->kind == NumberSource::Kind::Literal) {
+            upper = step.upper->literal;
+        } else if (step.upper->kind == NumberSource::Kind::Parameter) {
+            const auto bound = parameterOn(rulebook, step.upper->index, day);
+            if (const Number* n = bound ? bound->value.as<Number>() : nullptr) upper = *n;
+        }
+        if (!upper) return std::nullopt;
+        if (value < *upper || (step.upperIncluded && value == *upper)) return i;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void settleStandings(FoldResult& result, const Schedule&, const Rulebook& rulebook, Clock clock) {
+    for (std::size_t i = 0; i < rulebook.thresholds.size(); ++i) {
+        if (!rulebook.thresholds[i].when.contains(clock.asOf)) continue;
+        if (result.incomplete) result.thresholds.push_back({i, {}, {}, false, {}});
+        else result.thresholds.push_back(stateOf(i, rulebook.thresholds[i], result.last, *rulebook.score));
+    }
+    const Scheme& scheme = result.schemes.back().second;
+    for (std::size_t i = 0; i < rulebook.scales.size(); ++i) {
+        const Scale& scale = rulebook.scales[i];
+        if (!scale.when.contains(clock.asOf)) continue;
+        Points value = result.last.shown;
+        if (scale.characteristic) {
+            const Limits& cap = scheme.caps[*scale.characteristic];
+            value = result.last.sums[*scale.characteristic];
+            if (cap.low && value < *cap.low) value = *cap.low;
+            if (cap.high && value > *cap.high) value = *cap.high;
+        }
+        result.standings.push_back({i, result.incomplete ? std::nullopt : stepOf(scale, value, rulebook, clock.asOf)});
+    }
+}
+
+}  // namespace clearline

@@ -1,0 +1,103 @@
+#include "core/ledger/step_reader.h"
+
+#include <algorithm>
+
+#include "core/ledger/event_fold.h"
+#include "core/ledger/valuation.h"
+
+namespace clearline {
+
+struct StepReader::State {
+    FoldState<Number> fold;
+    std::size_t next = SIZE_MAX;       // event before which `fold` stands; SIZE_MAX: nowhere
+    Frame<Number> frame;
+    bool framed = false;
+    std::unique_ptr<TracedCalc> told;  // of entry toldEntry
+    std::size_t toldEntry = SIZE_MAX;
+};
+
+StepReader::StepReader(const Ledger& ledger) : ledger_(ledger), state_(std::make_unique<State>()) {}
+StepReader::~StepReader() = default;
+
+namespace {
+
+Number lostBy(const FoldResult& result, std::uint32_t contribution) {
+    return contribution < result.lost.size() ? result.lost[contribution] : Number(0);
+}
+
+void takeFrame(const FoldResult& result, Date day, Frame<Number>& frame, bool& framed) {
+    const Scheme* scheme = &result.schemeOn(day);
+    if (framed && frame.scheme == scheme) {
+        frame.day = day;
+        return;
+    }
+    frame = frameOf<Number>(*scheme, day);
+    framed = true;
+}
+
+FoldState<Number> beginning(const Rulebook& rulebook) {
+    FoldState<Number> state;
+    for (const Characteristic& c : rulebook.characteristics) state.sums.push_back(c.initial);
+    return state;
+}
+
+}  // namespace
+
+// Brings the fold to just before `event`, from where it stands or from the last checkpoint before.
+void StepReader::moveTo(std::size_t event) {
+    const FoldResult& result = *ledger_.fold_;
+    const Schedule& schedule = *ledger_.schedule_;
+    const Checkpoint& near = result.checkpoints[event / kCheckpointEvery];
+    if (state_->next == SIZE_MAX || state_->next > event || state_->next < near.event) {
+        state_->fold = near.state;
+        state_->next = near.event;
+    }
+    PlainCalc calc;
+    EntryFold<Number, PlainCalc> entry(calc, ledger_.rulebook());
+    const auto value = [&](std::uint32_t slot) -> const Number& { return result.values[slot]; };
+    const auto ignore = [](LineKind, const Number&, const Number&) {};
+    for (; state_->next < event; ++state_->next) {
+        const Event& e = schedule.events[state_->next];
+        if (changesNothing(schedule, result, e)) continue;
+        takeFrame(result, schedule.day(e), state_->frame, state_->framed);
+        Number lost = lostBy(result, e.contribution);
+        foldEvent(entry, calc, state_->fold, state_->frame, schedule, ledger_.rulebook(), e, &lost, value, ignore);
+    }
+}
+
+void StepReader::tell(std::size_t entryIndex) {
+    const FoldResult& result = *ledger_.fold_;
+    const Schedule& schedule = *ledger_.schedule_;
+    const Rulebook& rulebook = ledger_.rulebook();
+    state_->told = std::make_unique<TracedCalc>();
+    state_->toldEntry = entryIndex;
+    TracedCalc& calc = *state_->told;
+    EntryFold<Number, TracedCalc> entry(calc, rulebook);
+    const auto ignore = [](LineKind, const Number&, const Number&) {};
+    if (entryIndex == 0) {
+        FoldState<Number> state = beginning(rulebook);
+        takeFrame(result, schedule.opening, state_->frame, state_->framed);
+        entry.frameChange(state, state_->frame, LineKind::Opening, true, ignore);
+        return;
+    }
+    const std::size_t index = result.eventIndex(entryIndex);
+    moveTo(index);
+    const Event& e = schedule.events[index];
+    const Clock clock = ledger_.clock_;
+    const auto value = [&](std::uint32_t slot) -> TracedCalc::Term {
+        if (!valueOf(schedule.slots[slot], schedule, rulebook, clock.asOf, &calc.steps())) return calc.given(Number(0), "not computable");
+        return calc.last();
+    };
+    takeFrame(result, schedule.day(e), state_->frame, state_->framed);
+    Number lost = lostBy(result, e.contribution);
+    foldEvent(entry, calc, state_->fold, state_->frame, schedule, rulebook, e, &lost, value, ignore);
+    state_->next = index + 1;
+}
+
+const Steps& StepReader::steps(std::size_t line) {
+    const std::size_t entry = ledger_.entryOf(line);
+    if (entry != state_->toldEntry) tell(entry);
+    return state_->told->of(static_cast<LineKind>(ledger_.fold_->kind[line] & 0x7fU));
+}
+
+}  // namespace clearline

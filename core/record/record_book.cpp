@@ -1,0 +1,144 @@
+#include "core/record/record_book.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace clearline {
+
+namespace {
+
+constexpr SubjectIndex kNoSubject = UINT32_MAX;
+
+}  // namespace
+
+RecordBook::RecordBook(std::shared_ptr<const SourceFile> source) : source_(std::move(source)) {}
+
+std::size_t RecordBook::addFactColumn(std::string name, FactForm form, std::uint32_t column) {
+    FactColumn& fact = facts_.emplace_back();
+    fact.name = std::move(name);
+    fact.form = form;
+    fact.column = column;
+    fact.texts.reserve(reserved_);
+    fact.texts.resize(size());
+    return facts_.size() - 1;
+}
+
+void RecordBook::reserve(std::size_t rows) {
+    reserved_ = rows;
+    symbols_.reserve(static_cast<std::uint32_t>(std::min<std::size_t>(rows, UINT32_MAX)), 0);
+    keys_.reserve(rows);
+    for (auto* column : {&subject_, &id_, &kind_, &offset_, &length_}) column->reserve(rows);
+    for (FactColumn& fact : facts_) fact.texts.reserve(rows);
+}
+
+RecordIndex RecordBook::add(const NewRecord& record, const std::vector<std::string_view>& factTexts) {
+    const auto index = static_cast<RecordIndex>(size());
+    const Symbol id = symbols_.intern(record.id);
+    if (const auto same = keys_.claim(id, record.version, index, {id_, version_})) return *same;
+
+    subject_.push_back(subjectIndex(record.subject));
+    id_.push_back(id);
+    put(version_, record.version, 1u);
+    putText(kind_, record.kind);
+    putText(agency_, record.agency);
+    putText(document_, record.document);
+    putText(act_, record.act);
+    putText(note_, record.note);
+    put(type_, record.type, RecordType::NotSaid);
+    put(status_, record.status, RecordStatus::Active);
+    for (std::size_t i = 0; i < std::size(dates_); ++i)
+        put(dates_[i], record.dates[i] ? record.dates[i]->days() : kNoDay, std::int32_t{kNoDay});
+    putNumber(amount_, hasAmount_, record.amount);
+    putNumber(quantity_, hasQuantity_, record.quantity);
+    put(fault_, record.fault, false);
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+        std::vector<Symbol>& texts = facts_[i].texts;
+        const std::string_view text = i < factTexts.size() ? factTexts[i] : std::string_view();
+        const bool again = !texts.empty() && symbols_.text(texts.back()) == text;
+        texts.push_back(again ? texts.back() : symbols_.intern(text));
+    }
+    putRow(record.row);
+    put(offset_, static_cast<std::uint32_t>(record.offset), 0u);
+    put(length_, record.length, 0u);
+    return index;
+}
+
+// Neighbouring records mostly share kind, agency and act: compare with the one above first.
+void RecordBook::putText(std::vector<Symbol>& column, std::string_view text) {
+    if (!column.empty() && symbols_.text(column.back()) == text)
+        column.push_back(column.back());
+    else
+        put(column, symbols_.intern(text), Symbol{0});
+}
+
+void RecordBook::putNumber(NumberColumn& column, std::vector<bool>& has, const std::optional<Number>& value) {
+    if (has.empty()) {
+        if (!value) return;
+        column.reserve(reserved_);
+        has.reserve(reserved_);
+        column.resize(size() - 1);
+        has.resize(size() - 1);
+    }
+    column.push_back(value.value_or(Number()));
+    has.push_back(value.has_value());
+}
+
+void RecordBook::putRow(std::uint32_t row) {
+    const auto above = static_cast<std::uint32_t>(size() - 1);
+    if (above == 0) firstRow_ = row;
+    if (row_.empty()) {
+        if (row == firstRow_ + above) return;
+        row_.reserve(reserved_);
+        for (std::uint32_t r = 0; r < above; ++r) row_.push_back(firstRow_ + r);
+    }
+    row_.push_back(row);
+}
+
+SubjectIndex RecordBook::subjectIndex(std::string_view id) {
+    if (!subject_.empty() && subjectId(subject_.back()) == id) return subject_.back();
+    const Symbol symbol = symbols_.intern(id);
+    if (symbol >= subjectOfSymbol_.size()) subjectOfSymbol_.resize(symbol + std::size_t{1}, kNoSubject);
+    SubjectIndex& subject = subjectOfSymbol_[symbol];
+    if (subject == kNoSubject) {
+        subject = static_cast<SubjectIndex>(subjectSymbols_.size());
+        subjectSymbols_.push_back(symbol);
+    }
+    return subject;
+}
+
+void RecordBook::finish() {
+    keys_.clear();
+    subjectStarts_.assign(subjectCount() + 1, 0);
+    for (const SubjectIndex s : subject_) ++subjectStarts_[s + 1];
+    for (std::size_t s = 0; s < subjectCount(); ++s) subjectStarts_[s + 1] += subjectStarts_[s];
+    bySubject_.resize(size());
+    std::vector<std::uint32_t> next(subjectStarts_.begin(), subjectStarts_.end() - 1);
+    for (RecordIndex r = 0; r < size(); ++r) bySubject_[next[subject_[r]]++] = r;
+
+    symbols_.shrink();
+    const auto fit = [](auto&... columns) { (columns.shrink_to_fit(), ...); };
+    fit(subjectSymbols_, subjectOfSymbol_, subject_, id_, kind_, agency_, document_, act_, note_, version_, type_,
+        status_, fault_, row_, length_, offset_);
+    for (auto& column : dates_) fit(column);
+    for (FactColumn& fact : facts_) fit(fact.texts);
+}
+
+std::optional<SubjectIndex> RecordBook::subjectWithId(std::string_view id) const {
+    const Symbol symbol = symbols_.find(id);
+    if ((symbol == 0 && !id.empty()) || symbol >= subjectOfSymbol_.size()) return std::nullopt;
+    const SubjectIndex subject = subjectOfSymbol_[symbol];
+    return subject == kNoSubject ? std::nullopt : std::optional(subject);
+}
+
+RecordBook::Range RecordBook::recordsOf(SubjectIndex s) const {
+    if (s + std::size_t{1} >= subjectStarts_.size()) return {nullptr, nullptr};
+    return {bySubject_.data() + subjectStarts_[s], bySubject_.data() + subjectStarts_[s + 1]};
+}
+
+std::optional<std::size_t> RecordBook::factNamed(std::string_view name) const {
+    const auto fact = std::find_if(facts_.begin(), facts_.end(), [name](const FactColumn& f) { return f.name == name; });
+    if (fact == facts_.end()) return std::nullopt;
+    return static_cast<std::size_t>(fact - facts_.begin());
+}
+
+}  // namespace clearline

@@ -1,0 +1,92 @@
+#include <algorithm>
+
+#include "core/rulebook/check.h"
+#include "core/rulebook/check_parts.h"
+
+namespace clearline {
+namespace {
+
+bool isLiteral(const BoundSource& bound) { return bound && bound->kind == NumberSource::Kind::Literal; }
+
+// A formula over parameters that says nothing of its own is as sure as what it reads.
+Citation citationOf(const Rulebook& rulebook, std::size_t parameter, const DatedValue& value) {
+    Citation citation = value.citation;
+    if (citation.status != Status::None || !value.formula) return citation;
+    const Date day = value.when.from ? *value.when.from : Date::kMin;
+    if (const auto bound = parameterOn(rulebook, parameter, day)) {
+        citation.status = bound->status;
+        citation.source = bound->source;
+    }
+    return citation;
+}
+
+void ofVariables(const Rulebook& rulebook, std::vector<CitedNumber>& out) {
+    for (std::size_t i = 0; i < rulebook.parameters.size(); ++i)
+        for (const DatedValue& value : rulebook.parameters[i].values)
+            out.push_back({citationOf(rulebook, i, value), value.place, rulebook.parameters[i].id});
+    for (const Table& table : rulebook.tables)
+        for (const DatedTable& version : table.values)
+            for (std::size_t row = 0; row < version.rows.size(); ++row) out.push_back({version.citation, version.place, table.id});
+}
+
+void ofScore(const Rulebook& rulebook, std::vector<CitedNumber>& out) {
+    for (const Characteristic& c : rulebook.characteristics) {
+        if (isLiteral(c.low) || isLiteral(c.high)) out.push_back({c.citation, c.place, c.id});
+        if (c.weight.kind == NumberSource::Kind::Literal && c.weight.literal != Number(1)) out.push_back({c.citation, c.place, c.id});
+    }
+    if (!rulebook.score) return;
+    const ScoreRule& score = *rulebook.score;
+    if (score.opening.kind == NumberSource::Kind::Literal) out.push_back({score.citation, score.place, "opening"});
+    if (isLiteral(score.low) || isLiteral(score.high)) out.push_back({score.citation, score.place, "range"});
+}
+
+// `duration("…")` is how a plain period is held.
+bool isPlainPeriod(const Formula& formula) { return formula.names().empty(); }
+
+void ofRules(const Rulebook& rulebook, std::vector<CitedNumber>& out) {
+    for (const Rule& rule : rulebook.rules) {
+        if (rule.effect.points.kind == NumberSource::Kind::Literal) out.push_back({rule.citation, rule.place, rule.id});
+        if (rule.validFor && isPlainPeriod(*rule.validFor)) out.push_back({rule.citation, rule.place, rule.id});
+    }
+    for (const Scale& scale : rulebook.scales)
+        for (const ScaleStep& step : scale.steps)
+            if (isLiteral(step.upper)) out.push_back({scale.citation, scale.place, scale.id});
+    for (const Threshold& threshold : rulebook.thresholds) out.push_back({threshold.citation, threshold.place, threshold.id});
+}
+
+}  // namespace
+
+std::vector<CitedNumber> citedNumbers(const Rulebook& rulebook) {
+    std::vector<CitedNumber> out;
+    ofVariables(rulebook, out);
+    ofScore(rulebook, out);
+    ofRules(rulebook, out);
+    return out;
+}
+
+Transparency transparency(const Rulebook& rulebook) {
+    Transparency count;
+    for (const CitedNumber& number : citedNumbers(rulebook)) switch (number.citation.status) {
+            case Status::Published: ++count.published; break;
+            case Status::Reported: ++count.reported; break;
+            case Status::Assumed:
+            case Status::Edited: ++count.assumed; break;
+            case Status::None: ++count.unsaid; break;
+        }
+    return count;
+}
+
+void checkCitations(const Rulebook& rulebook, Problems& findings) {
+    const Place* last = nullptr;
+    const auto numbers = citedNumbers(rulebook);
+    for (const CitedNumber& number : numbers) {
+        // Published or reported by whom? An assumed value is ours and needs none.
+        const bool sourceNeeded = number.citation.status == Status::Published || number.citation.status == Status::Reported;
+        if (number.citation.status != Status::None && !(sourceNeeded && number.citation.source.empty())) continue;
+        if (last && *last == number.place) continue;  // the rows of one table are told of once
+        last = &number.place;
+        find(findings, "rulebook.no-citation", number.place, {number.of});
+    }
+}
+
+}  // namespace clearline

@@ -1,0 +1,57 @@
+// Draft: a rulebook while it is being loaded: what has been read so far, which names formulas
+// may use, and which parts were declared but had to be left out. The parts of the loader
+// (read_*.cpp) each add to it; an item in which an Error was found never gets into the book.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "core/rulebook/rulebook.h"
+#include "core/rulebook/yaml_reader.h"
+
+namespace clearline {
+
+using Names = std::map<std::string, std::size_t, std::less<>>;
+
+struct Draft {
+    Draft(Rulebook& target, YamlReader& yaml) : book(target), reader(yaml) {}
+
+    Rulebook& book;
+    YamlReader& reader;
+    Names parameters, tables, characteristics;      // id → index in the book
+    std::set<std::string, std::less<>> leftOut;     // ids declared but unusable
+    Scope subjectScope, parameterScope, tableScope, ruleScope, validForScope, scoreScope;
+
+    void openScopes();                              // subject and record, before anything is read
+    // Makes a parameter, table or characteristic known to the formulas that may read it.
+    void declareParameter(const std::string& id, Type type);
+    void declareTable(const std::string& id, Type type);
+    void declareCharacteristic(const std::string& id, Type type);
+    [[nodiscard]] bool taken(std::string_view id) const;   // by a parameter, table or characteristic
+};
+
+// The type of a parameter's values, as far as known.
+[[nodiscard]] Type parameterType(const Parameter& parameter);
+[[nodiscard]] std::string_view typeName(Type type);
+
+// The scalars of every part. Each reports what is wrong.
+std::optional<std::string> readId(Draft& draft, const YamlNode& node);           // any id
+std::optional<std::string> readFormulaName(Draft& draft, const YamlNode& node);  // an id that formulas can read, not yet taken
+LocalText readTitle(Draft& draft, const YamlMap& map);
+Citation readCitation(Draft& draft, const YamlMap& map);
+enum class EmptyInterval { Refused, Kept };
+Interval readInterval(Draft& draft, const YamlMap& map, EmptyInterval empty = EmptyInterval::Refused);
+std::optional<Field> readDateField(Draft& draft, const YamlNode& node);
+
+// Formulas and numbers of every part.
+std::optional<Formula> readFormula(Draft& draft, const YamlNode& node, const Scope& scope, Type wanted);
+std::optional<NumberSource> readDecimalOrParameter(Draft& draft, const YamlNode& node);
+std::optional<NumberSource> readNumber(Draft& draft, const YamlNode& node);      // decimal, parameter, table or formula
+std::optional<std::pair<BoundSource, BoundSource>> readRange(Draft& draft, const YamlNode& node);
+// Written like a number or a period, so a slip in it is told as such and not as a formula's.
+[[nodiscard]] bool looksLikeNumber(std::string_view text);
+[[nodiscard]] bool looksLikePeriod(std::string_view text);
+
+}  // namespace clearline

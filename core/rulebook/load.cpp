@@ -1,0 +1,69 @@
+#include "core/rulebook/load.h"
+
+#include "core/base/digest.h"
+#include "core/rulebook/check.h"
+#include "core/rulebook/find_files.h"
+#include "core/rulebook/read_parts.h"
+
+namespace clearline {
+namespace {
+
+// Is this a rulebook of ours at all: a map with the mark of the format and an id?
+bool isRulebook(YamlReader& reader, Draft& draft, const YamlMap& root) {
+    if (root.node().kind != YamlNode::Kind::Map) return false;
+    const YamlNode* version = root.find("clearline-rulebook");
+    if (!version) {
+        reader.report("rulebook.version-missing", root.node(), {}, Severity::Fatal);
+        return false;
+    }
+    if (version->text != "1") {
+        reader.report("rulebook.version-unknown", *version, {version->text}, Severity::Fatal);
+        return false;
+    }
+    const YamlNode* id = root.find("id");
+    if (!id) {
+        reader.report("rulebook.no-id", root.node(), {}, Severity::Fatal);
+        return false;
+    }
+    draft.book.id = readId(draft, *id).value_or("");
+    return !draft.book.id.empty();
+}
+
+void readAll(Draft& draft, const YamlMap& root) {
+    using Read = void (*)(Draft&, const YamlNode&);
+    constexpr std::pair<const char*, Read> parts[] = {
+        {"parameters", readParameters}, {"tables", readTables}, {"characteristics", readCharacteristics}, {"score", readScore},
+        {"rules", readRules},           {"scales", readScales}, {"thresholds", readThresholds}};
+    readHeader(draft, root);
+    for (const auto& [key, read] : parts)
+        if (const YamlNode* node = root.find(key)) read(draft, *node);
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file) {
+    auto tree = parseYaml(text, file);
+    if (!tree) return tree.problems();
+    auto book = std::make_shared<Rulebook>();
+    YamlReader reader(file, book->problems);
+    Draft draft(*book, reader);
+    draft.openScopes();
+    const YamlMap root(reader, *tree,
+                       {"clearline-rulebook", "id", "title", "about", "applies-to", "eligibility", "sources", "agencies", "score",
+                        "counting", "parameters", "tables", "characteristics", "rules", "scales", "thresholds"});
+    if (!isRulebook(reader, draft, root)) return std::move(book->problems);
+    readAll(draft, root);
+    book->sha256 = sha256Hex(text);
+    book->text = std::move(text);
+    book->file = std::move(file);
+    for (Problem& finding : checkRulebook(*book)) book->problems.push_back(std::move(finding));
+    return std::shared_ptr<const Rulebook>(std::move(book));
+}
+
+Result<std::shared_ptr<const Rulebook>> loadRulebookFile(const std::string& path) {
+    auto text = bytesOf(path, kYamlBytes);
+    if (!text) return Problem{"rulebook.unreadable", Severity::Fatal, {path, 0, 0}, {path}};
+    return loadRulebook(*std::move(text), path);
+}
+
+}  // namespace clearline

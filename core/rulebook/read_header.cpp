@@ -1,0 +1,78 @@
+#include "core/rulebook/read_parts.h"
+
+namespace clearline {
+namespace {
+
+void readSources(Draft& draft, const YamlNode& node) {
+    YamlReader& reader = draft.reader;
+    if (!reader.isMap(node)) return;
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+        const std::string& key = node.keys[i].text;
+        const std::size_t before = reader.errors();
+        if (draft.book.sources.contains(key)) reader.report("rulebook.id-twice", node.keys[i], {key});
+        const YamlMap map(reader, node.items[i], {"title", "year", "note"});
+        Source source;
+        source.title = readTitle(draft, map);
+        if (const YamlNode* year = map.find("year")) source.year = reader.text(*year).value_or("");
+        if (const YamlNode* note = map.find("note")) source.note = reader.localText(*note).value_or(LocalText{});
+        if (reader.errors() == before)
+            draft.book.sources.emplace(key, std::move(source));
+        else
+            draft.leftOut.insert("sources/" + key);
+    }
+}
+
+void readAgencies(Draft& draft, const YamlNode& node) {
+    YamlReader& reader = draft.reader;
+    if (!reader.isMap(node)) return;
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+        const std::string& key = node.keys[i].text;
+        const std::size_t before = reader.errors();
+        if (draft.book.agencies.contains(key)) reader.report("rulebook.id-twice", node.keys[i], {key});
+        const YamlMap map(reader, node.items[i], {"title", "kind"});
+        Agency agency;
+        agency.title = readTitle(draft, map);
+        if (const YamlNode* kind = map.find("kind")) agency.kind = reader.text(*kind).value_or("");
+        if (reader.errors() == before)
+            draft.book.agencies.emplace(key, std::move(agency));
+        else
+            draft.leftOut.insert("agencies/" + key);
+    }
+}
+
+void readAppliesTo(Draft& draft, const YamlNode& node) {
+    if (!draft.reader.isList(node)) return;
+    if (node.items.empty()) draft.reader.report("rulebook.list-empty", node);
+    for (const YamlNode& item : node.items)
+        if (const auto kind = draft.reader.choice(item, {"person", "firm"}))
+            draft.book.appliesTo.push_back(*kind == 0 ? SubjectKind::Person : SubjectKind::Firm);
+}
+
+void readCounting(Draft& draft, const YamlNode& node) {
+    const YamlMap map(draft.reader, node, {"from", "values-of", "corrections"});
+    Counting& counting = draft.book.counting;
+    if (const YamlNode* from = map.find("from")) counting.from = readDateField(draft, *from).value_or(counting.from);
+    if (const YamlNode* valuesOf = map.find("values-of")) {
+        if (valuesOf->kind == YamlNode::Kind::Scalar && valuesOf->text == "in-force")
+            counting.valuesOf.reset();
+        else if (const auto field = readDateField(draft, *valuesOf))
+            counting.valuesOf = field;
+    }
+    if (const YamlNode* corrections = map.find("corrections"))
+        counting.correctionsFromStart = draft.reader.choice(*corrections, {"on-receipt", "from-start"}).value_or(0) == 1;
+}
+
+}  // namespace
+
+void readHeader(Draft& draft, const YamlMap& root) {
+    draft.book.title = readTitle(draft, root);
+    if (const YamlNode* about = root.find("about")) draft.book.about = draft.reader.localText(*about).value_or(LocalText{});
+    if (const YamlNode* appliesTo = root.find("applies-to")) readAppliesTo(draft, *appliesTo);
+    if (const YamlNode* eligibility = root.find("eligibility"))
+        draft.book.eligibility = readFormula(draft, *eligibility, draft.subjectScope, Type::Boolean);
+    if (const YamlNode* sources = root.find("sources")) readSources(draft, *sources);
+    if (const YamlNode* agencies = root.find("agencies")) readAgencies(draft, *agencies);
+    if (const YamlNode* counting = root.find("counting")) readCounting(draft, *counting);
+}
+
+}  // namespace clearline

@@ -1,0 +1,116 @@
+#include "ui/chart/chart_facts.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "ui/chart/line_words.h"
+#include "ui/chart/points_words.h"
+
+namespace clearline {
+namespace {
+
+struct Words { Q_DECLARE_TR_FUNCTIONS(ChartFacts) };
+
+std::optional<double> boundOf(const BoundSource& bound, const Rulebook& rulebook, Date day) {
+    if (!bound) return std::nullopt;
+    if (bound->kind == NumberSource::Kind::Literal) return bound->literal.approximately();
+    if (bound->kind != NumberSource::Kind::Parameter) return std::nullopt;
+    const auto value = parameterOn(rulebook, bound->index, day);
+    const Number* number = value ? value->value.as<Number>() : nullptr;
+    return number ? std::optional(number->approximately()) : std::nullopt;
+}
+
+}  // namespace
+
+DayRange ChartFacts::whole() const {
+    if (!drawable()) return {0, 1};
+    double first = ledger->entryDate(0).days();
+    double last = std::max(ledger->clock().asOf.days(), ledger->entryDate(ledger->entryCount() - 1).days());
+    if (baseDrawable()) first = std::min(first, double(base->entryDate(0).days()));
+    for (const ReadingState& reading : readings) {
+        first = std::min(first, double(reading.date.days()));
+        last = std::max(last, double(reading.date.days()));
+    }
+    const double air = std::max((last - first) * 0.02, 3.0);
+    return {first - air, last + air};
+}
+
+std::vector<Band> scoreBands(const Ledger& ledger, Language language) {
+    const Rulebook& rulebook = ledger.rulebook();
+    const Date day = ledger.clock().asOf;
+    std::vector<Band> bands;
+    for (const Scale& scale : rulebook.scales) {
+        if (scale.characteristic || !scale.when.contains(day)) continue;
+        std::optional<double> low;
+        for (const ScaleStep& step : scale.steps) {
+            const std::optional<double> high = boundOf(step.upper, rulebook, day);
+            const std::string& title = step.title.in(language);
+            bands.push_back({low, high, QString::fromStdString(title.empty() ? step.id : title)});
+            low = high;
+        }
+        break;
+    }
+    return bands;
+}
+
+QString thresholdTest(const Threshold& threshold) {
+    const QString at = plainPoints(threshold.at);
+    switch (threshold.test) {
+        case Threshold::Test::Above: return Words::tr("above %1").arg(at);
+        case Threshold::Test::AtLeast: return Words::tr("%1 or more").arg(at);
+        case Threshold::Test::Below: return Words::tr("below %1").arg(at);
+        case Threshold::Test::AtMost: return Words::tr("%1 or less").arg(at);
+    }
+    return at;
+}
+
+QString thresholdName(const Threshold& threshold, Language language) {
+    const std::string& title = threshold.title.in(language);
+    return plainPoints(threshold.at) + QLatin1Char(' ') + QString::fromStdString(title.empty() ? threshold.id : title);
+}
+
+std::vector<ThresholdMark> thresholdMarks(const Rulebook& rulebook, DayRange shown, Language language) {
+    std::vector<ThresholdMark> marks;
+    for (std::size_t k = 0; k < rulebook.thresholds.size(); ++k) {
+        const Threshold& threshold = rulebook.thresholds[k];
+        ThresholdMark mark;
+        mark.threshold = k;
+        mark.at = threshold.at.approximately();
+        mark.benefit = threshold.kind == Threshold::Kind::Benefit;
+        mark.days = shown;
+        const Interval& when = threshold.when;
+        if (when.from && when.from->days() > shown.from) {
+            mark.days.from = when.from->days();
+            mark.begins = true;
+        }
+        if (when.until && when.until->days() < shown.until) {
+            mark.days.until = when.until->days();
+            mark.ends = true;
+        }
+        if (!(mark.days.span() > 0)) continue;
+        mark.name = thresholdName(threshold, language);
+        const QString from = when.from ? QString::fromStdString(when.from->iso()) : QString();
+        // The last day it holds, as people say it.
+        const auto last = when.until ? when.until->plusDays(-1) : std::nullopt;
+        const QString until = last ? QString::fromStdString(last->iso()) : QString();
+        if (mark.begins && mark.ends) mark.dates = Words::tr("%1 to %2").arg(from, until);
+        else if (mark.begins) mark.dates = Words::tr("from %1").arg(from);
+        else if (mark.ends) mark.dates = Words::tr("until %1").arg(until);
+        marks.push_back(mark);
+    }
+    return marks;
+}
+
+Points entryBefore(const Ledger& ledger, std::size_t entry) { return entry == 0 ? Points(0) : ledger.entryAfter(entry - 1); }
+
+QString entryCause(const Ledger& ledger, std::size_t entry, Language language) {
+    const Line line = ledger.line(ledger.firstLineOf(entry));
+    const QString kind = lineKindWord(line.kind);
+    if (!line.rule) return kind;
+    const Rule& rule = ledger.rulebook().rules[*line.rule];
+    const std::string& title = rule.title.in(language);
+    const QString name = QString::fromStdString(title.empty() ? rule.id : title);
+    return line.kind == LineKind::Counted ? name : Words::tr("%1: %2", "kind of line: rule").arg(kind, name);
+}
+
+}  // namespace clearline

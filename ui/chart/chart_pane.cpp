@@ -1,0 +1,72 @@
+#include "ui/chart/chart_pane.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+#include "ui/chart/chart_accessible.h"
+#include "ui/chart/chart_summary.h"
+#include "ui/chart/history_canvas.h"
+
+namespace clearline {
+
+ChartPane::ChartPane(QWidget* parent) : QWidget(parent), canvas_(new HistoryCanvas(this)) {
+    installChartAccessible();
+    setFocusPolicy(Qt::StrongFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(canvas_);
+    connect(canvas_, &HistoryCanvas::entryPicked, this, [this](std::size_t entry) {
+        setFocus(Qt::MouseFocusReason);
+        emit entrySelected(entry);
+    });
+    connect(canvas_, &HistoryCanvas::readingChanged, this, [this] {
+        if (!QAccessible::isActive() || !hasFocus()) return;
+        QAccessibleValueChangeEvent event(this, crosshairReading());
+        QAccessible::updateAccessibility(&event);
+    });
+    nameForReaders();
+}
+
+void ChartPane::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Ledger> base,
+                          const std::vector<ReadingState>& readings, Language language) {
+    canvas_->setFacts({std::move(ledger), std::move(base), readings, language});
+    if (!QAccessible::isActive()) return;
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+void ChartPane::setDark(bool dark) { canvas_->setDark(dark); }
+void ChartPane::selectEntry(std::optional<std::size_t> entry) { canvas_->selectEntry(entry); }
+QString ChartPane::summary() const { return chartSummary(canvas_->facts()); }
+QString ChartPane::crosshairReading() const { return canvas_->reading(); }
+
+void ChartPane::nameForReaders() {
+    setAccessibleName(tr("Score history"));
+    setWhatsThis(tr("The score day by day. Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. "
+                    "Up and down walk from change to change, Enter opens the line."));
+}
+
+void ChartPane::keyPressEvent(QKeyEvent* event) {
+    if (!canvas_->useKey(*event)) QWidget::keyPressEvent(event);
+}
+
+void ChartPane::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    // Shown to those who came by keys; a click needs no frame.
+    canvas_->setFocusShown(event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason);
+}
+
+void ChartPane::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    canvas_->setFocusShown(false);
+}
+
+void ChartPane::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) nameForReaders();
+}
+
+}  // namespace clearline

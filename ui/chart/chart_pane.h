@@ -1,0 +1,50 @@
+// ChartPane: the score history as the window uses it. Give it a ledger (and the ledger without the
+// scenario's changes, drawn dashed beneath); it tells which entry a person picked. Keys: + − zoom,
+// arrows Home End move, 0 shows all, Ctrl+arrows or up and down walk from change to change,
+// Shift+arrows read day by day, Enter picks. The text summary is its accessible description.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/base/local_text.h"
+#include "core/ledger/ledger.h"
+
+namespace clearline {
+
+class HistoryCanvas;
+
+class ChartPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChartPane(QWidget* parent = nullptr);
+
+    // `base` may be null.
+    void setLedger(std::shared_ptr<const clearline::Ledger> ledger, std::shared_ptr<const clearline::Ledger> base,
+                   const std::vector<clearline::ReadingState>& readings, clearline::Language language);
+    void setDark(bool dark);
+    void selectEntry(std::optional<std::size_t> entry);
+
+    [[nodiscard]] QString summary() const;          // the whole history in words
+    [[nodiscard]] QString crosshairReading() const; // "14 March 2019 · 674 · …", or empty
+    [[nodiscard]] HistoryCanvas& canvas() const { return *canvas_; }
+
+    [[nodiscard]] QSize sizeHint() const override { return {720, 240}; }
+
+signals:
+    void entrySelected(std::size_t entry);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void nameForReaders();
+    HistoryCanvas* canvas_;
+};
+
+}  // namespace clearline

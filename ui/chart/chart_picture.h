@@ -1,0 +1,63 @@
+// ChartPicture: everything the score history paints besides the two lines, resolved to pixels: an
+// arrangement in which nothing overlaps. Made afresh for each view; painting only follows it.
+#pragma once
+
+#include <QFont>
+#include <QLineF>
+#include <QRectF>
+#include <QStringList>
+
+#include "ui/chart/chart_facts.h"
+#include "ui/chart/score_trace.h"
+
+namespace clearline {
+
+// Where days and scores fall on screen.
+struct ChartFrame {
+    QRectF all, plot;
+    DayRange days;
+    double low = 0, high = 1;
+
+    [[nodiscard]] double x(double day) const { return plot.left() + (day - days.from) / days.span() * plot.width(); }
+    [[nodiscard]] double y(double value) const { return plot.bottom() - (value - low) / (high - low) * plot.height(); }
+    [[nodiscard]] double dayAt(double px) const { return days.from + (px - plot.left()) / plot.width() * days.span(); }
+};
+
+enum class MarkShape : std::uint8_t { Gain, Loss, Level };
+
+struct ChartPicture {
+    struct BandShape { QRectF area; double share = 0; QRectF nameBox; QString name; };
+    struct ValueShape { double y = 0; QString label; };
+    struct DayShape { double x = 0; QRectF box; QString label; bool strong = false; };
+    struct ThresholdShape { QLineF line; bool begins = false, ends = false, benefit = true; };
+    enum class Tone : std::uint8_t { Benefit, Restriction, Now };
+    struct MarginLabel { QRectF box; QStringList lines; QString dates; std::optional<double> lineY; Tone tone = Tone::Benefit; };
+    struct Marker { QPointF at; MarkShape shape = MarkShape::Level; std::size_t entry = 0; };
+    struct ReadingShape { QPointF at; std::optional<QPointF> recomputed; bool apart = false; std::size_t reading = 0; };
+    enum class Sign : std::uint8_t { Score, Base, Agrees, Differs };
+    struct LegendItem { QRectF box; Sign sign = Sign::Score; QString words; };
+
+    ChartFrame frame;
+    QFont font;
+    QString empty;                       // instead of all else
+    std::vector<BandShape> bands;
+    std::vector<ValueShape> values;
+    std::vector<DayShape> days;
+    std::vector<ThresholdShape> thresholds;
+    std::vector<MarginLabel> margin;
+    std::vector<Marker> markers;
+    std::vector<ReadingShape> readings;
+    std::vector<LegendItem> legend;
+    std::optional<QPointF> now;
+};
+
+// The frame without its value range: margins wide enough for every name.
+[[nodiscard]] ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, DayRange whole, const QFont& font);
+// The least and greatest score to show: the lines, the readings and the thresholds near them.
+void setValueRange(ChartFrame& frame, const ChartFacts& facts, const ScoreTrace& score, const ScoreTrace& base);
+[[nodiscard]] ChartPicture arrangePicture(const ChartFacts& facts, const ChartFrame& frame, const ScoreTrace& score, const QFont& font);
+
+// At most `most` lines no wider than `width`; the last is elided if the words go on.
+[[nodiscard]] QStringList wrappedText(const QString& text, const QFont& font, double width, int most);
+
+}  // namespace clearline

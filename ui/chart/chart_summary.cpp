@@ -1,0 +1,74 @@
+#include "ui/chart/chart_summary.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "ui/chart/axis_stops.h"
+#include "ui/chart/points_words.h"
+
+namespace clearline {
+namespace {
+
+struct Words { Q_DECLARE_TR_FUNCTIONS(ChartSummary) };
+
+// The first day of the stretch, ending now, in which the threshold has stood as it stands.
+Date standingSince(const Ledger& ledger, const Threshold& threshold, bool reached) {
+    std::size_t entry = ledger.entryCount();
+    while (entry > 0 && threshold.reachedBy(ledger.entryAfter(entry - 1)) == reached) --entry;
+    const Date since = ledger.entryDate(entry < ledger.entryCount() ? entry : entry - 1);
+    return threshold.when.from && since < *threshold.when.from ? *threshold.when.from : since;
+}
+
+QString thresholdPart(const Ledger& ledger, const Threshold& threshold, Language language) {
+    if (ledger.incomplete()) return Words::tr("whether %1 is not known").arg(thresholdTest(threshold));
+    const bool reached = threshold.reachedBy(*ledger.score());
+    const std::string& title = threshold.title.in(language);
+    const QString name = QString::fromStdString(title.empty() ? threshold.id : title);
+    const QString since = longDay(standingSince(ledger, threshold, reached).days(), language);
+    return reached ? Words::tr("%1 (%2) since %3").arg(thresholdTest(threshold), name, since)
+                   : Words::tr("not %1 (%2) since %3").arg(thresholdTest(threshold), name, since);
+}
+
+}  // namespace
+
+QString chartSummary(const ChartFacts& facts) {
+    if (!facts.drawable()) return emptyChartText(facts);
+    const Ledger& ledger = *facts.ledger;
+    const Language language = facts.language;
+    std::size_t low = 0, high = 0;
+    for (std::size_t entry = 1; entry < ledger.entryCount(); ++entry) {
+        const Points after = ledger.entryAfter(entry);
+        if (after < ledger.entryAfter(low)) low = entry;
+        if (ledger.entryAfter(high) < after) high = entry;
+    }
+    const auto day = [language](Date date) { return longDay(date.days(), language); };
+    QString text = Words::tr("Score history from %1 to %2: opened %3, lowest %4 on %5, highest %6 on %7, now %8.")
+                       .arg(day(ledger.entryDate(0)), day(ledger.clock().asOf), plainPoints(ledger.entryAfter(0)),
+                            plainPoints(ledger.entryAfter(low)), day(ledger.entryDate(low)),
+                            plainPoints(ledger.entryAfter(high)), day(ledger.entryDate(high)), plainPoints(*ledger.score()));
+    QStringList parts;
+    for (const Threshold& threshold : ledger.rulebook().thresholds)
+        if (threshold.when.contains(ledger.clock().asOf)) parts += thresholdPart(ledger, threshold, language);
+    if (!parts.isEmpty()) text += Words::tr(" Thresholds: %1.", "begins with a space").arg(parts.join(Words::tr("; ", "between parts")));
+    if (ledger.incomplete()) text += Words::tr(" The score is incomplete: a value is missing.", "begins with a space");
+    if (facts.baseDrawable())
+        text += Words::tr(" Without the scenario's changes it is %1 now.", "begins with a space").arg(plainPoints(*facts.base->score()));
+    if (!facts.readings.empty()) {
+        std::size_t apart = 0;
+        for (const ReadingState& reading : facts.readings) apart += !reading.gap || !reading.gap->isZero();
+        text += Words::tr(" Official scores shown: %1, of which %2 differ from this calculation.", "begins with a space")
+                    .arg(facts.readings.size()).arg(apart);
+    }
+    return text;
+}
+
+QString emptyChartText(const ChartFacts& facts) {
+    if (facts.drawable()) return {};
+    if (!facts.ledger) return Words::tr("The score history appears here.\nOpen a file, or a sample, to see every change of the score.");
+    const Ledger& ledger = *facts.ledger;
+    if (!ledger.rulebook().score) return Words::tr("This scheme gives no score, so there is no score history.\nThe ledger below shows what it does give.");
+    if (!ledger.eligible()) return Words::tr("This subject is not scored under the scheme.\nThe ledger's silent records say why.");
+    return Words::tr("No score yet on the chosen day.\nChoose an as-of date on or after the day the scheme opened.");
+}
+
+}  // namespace clearline

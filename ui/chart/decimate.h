@@ -1,0 +1,84 @@
+// Decimation: a million entries drawn on a thousand pixel columns. Each column that has entries is
+// told by its first, lowest, highest and last entry, so a step line drawn from them covers exactly
+// the pixels that the whole line would, and no extreme is lost. Entries are named by index; values
+// are never changed or averaged.
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "ui/chart/day_range.h"
+
+namespace clearline {
+
+struct PixelColumn {
+    std::size_t column = 0;                        // from 0
+    std::size_t first = 0, low = 0, high = 0, last = 0;   // entries; of equal ones the earliest
+
+    [[nodiscard]] std::size_t count() const { return last - first + 1; }
+    friend bool operator==(const PixelColumn&, const PixelColumn&) = default;
+};
+
+struct Decimated {
+    std::optional<std::size_t> before;             // the entry in force when the range begins
+    std::vector<PixelColumn> columns;              // ascending, only those with entries
+};
+
+// First index in [from, count) whose day is not below `day`; days ascend. Gallops from `from`, so
+// that walking column by column costs little however the entries lie.
+template <class DayOf>
+[[nodiscard]] std::size_t firstNotBefore(std::size_t from, std::size_t count, double day, const DayOf& dayOf) {
+    std::size_t step = 1, low = from, high = from;
+    while (high < count && dayOf(high) < day) {
+        low = high + 1;
+        high = low + step;
+        step *= 2;
+    }
+    if (high > count) high = count;
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (dayOf(middle) < day) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+// `dayOf(i)` gives the day number of entry i, ascending; `valueOf(i)` anything that compares.
+template <class DayOf, class ValueOf>
+[[nodiscard]] Decimated decimate(std::size_t count, const DayOf& dayOf, const ValueOf& valueOf, DayRange range, std::size_t columns) {
+    Decimated out;
+    if (columns == 0 || !(range.span() > 0)) return out;
+    const double width = range.span() / static_cast<double>(columns);
+    std::size_t i = firstNotBefore(0, count, range.from, dayOf);
+    if (i > 0) out.before = i - 1;
+    while (i < count && dayOf(i) <= range.until) {
+        auto column = static_cast<std::size_t>((dayOf(i) - range.from) / width);
+        if (column >= columns) column = columns - 1;
+        // The next column's first day; never at or before this entry's own, whatever was rounded.
+        double bound = column + 1 >= columns ? std::nextafter(range.until, range.until + 1)
+                                             : range.from + static_cast<double>(column + 1) * width;
+        if (bound <= dayOf(i)) bound = dayOf(i) + 0.5;
+        const std::size_t end = firstNotBefore(i + 1, count, bound, dayOf);
+        PixelColumn summary{column, i, i, i, end - 1};
+        auto low = valueOf(i);
+        auto high = low;
+        for (std::size_t k = i + 1; k < end; ++k) {
+            const auto value = valueOf(k);
+            if (value < low) {
+                low = value;
+                summary.low = k;
+            } else if (high < value) {
+                high = value;
+                summary.high = k;
+            }
+        }
+        out.columns.push_back(summary);
+        i = end;
+    }
+    return out;
+}
+
+}  // namespace clearline

@@ -1,0 +1,105 @@
+#include "ui/main_window/docks.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QSettings>
+
+namespace clearline {
+
+namespace {
+
+constexpr int kStateVersion = 1;
+constexpr const char* kNames[] = {"subjects", "why", "source", "variables", "silent", "problems"};
+
+QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
+
+}  // namespace
+
+Docks::Docks(QMainWindow& window) : QObject(&window), window_(window) {
+    for (int panel = 0; panel < PanelCount; ++panel) {
+        auto* dock = new QDockWidget(&window_);
+        dock->setObjectName(QString::fromLatin1(kNames[panel]));
+        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
+        docks_[static_cast<std::size_t>(panel)] = dock;
+        dock->hide();
+    }
+    window_.setDockNestingEnabled(true);
+    window_.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window_.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window_.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    place();
+}
+
+QString Docks::title(Panel panel) {
+    switch (panel) {
+        case Subjects: return tr("People and firms");
+        case Why: return tr("Why this line");
+        case Source: return tr("The original");
+        case Variables: return tr("Variables");
+        case Silent: return tr("Gave nothing");
+        case Problems: return tr("Problems");
+        case PanelCount: break;
+    }
+    return {};
+}
+
+void Docks::setPanel(Panel panel, QWidget* widget) { docks_[panel]->setWidget(widget); }
+
+void Docks::retranslate() {
+    for (int panel = 0; panel < PanelCount; ++panel) docks_[static_cast<std::size_t>(panel)]->setWindowTitle(title(static_cast<Panel>(panel)));
+}
+
+void Docks::place() {
+    for (QDockWidget* dock : docks_) dock->setFloating(false);
+    window_.addDockWidget(Qt::LeftDockWidgetArea, docks_[Subjects]);
+    window_.addDockWidget(Qt::RightDockWidgetArea, docks_[Why]);
+    window_.addDockWidget(Qt::RightDockWidgetArea, docks_[Source]);
+    window_.addDockWidget(Qt::BottomDockWidgetArea, docks_[Variables]);
+    window_.splitDockWidget(docks_[Why], docks_[Source], Qt::Vertical);
+    window_.tabifyDockWidget(docks_[Variables], docks_[Silent]);
+    window_.tabifyDockWidget(docks_[Silent], docks_[Problems]);
+}
+
+void Docks::arrangeAnew() {
+    QSettings().remove(key(viewpoint_));
+    arrange(viewpoint_, manySubjects_);
+}
+
+void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
+    viewpoint_ = viewpoint;
+    manySubjects_ = manySubjects;
+    shown_ = true;
+    const QByteArray kept = QSettings().value(key(viewpoint)).toByteArray();
+    if (!kept.isEmpty() && window_.restoreState(kept, kStateVersion)) return;
+    place();
+    const bool citizen = viewpoint == Viewpoint::Citizen, auditor = viewpoint == Viewpoint::Auditor;
+    docks_[Subjects]->setVisible(auditor || manySubjects);
+    docks_[Why]->setVisible(true);
+    docks_[Source]->setVisible(!citizen);
+    docks_[Variables]->setVisible(auditor);
+    docks_[Silent]->setVisible(!citizen);
+    docks_[Problems]->setVisible(!citizen);
+    docks_[auditor ? Variables : Silent]->raise();
+    const int width = window_.width();
+    window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 14 / 100, width * 29 / 100}, Qt::Horizontal);
+    window_.resizeDocks({docks_[Why], docks_[Source]}, {62, 38}, Qt::Vertical);
+    window_.resizeDocks({docks_[Variables]}, {window_.height() * 26 / 100}, Qt::Vertical);
+}
+
+void Docks::keep() const {
+    if (shown_) QSettings().setValue(key(viewpoint_), window_.saveState(kStateVersion));
+}
+
+void Docks::hideAll() {
+    shown_ = false;
+    for (QDockWidget* dock : docks_) dock->hide();
+}
+
+void Docks::goTo(Panel panel) {
+    QDockWidget* dock = docks_[panel];
+    dock->show();
+    dock->raise();
+    if (dock->widget()) dock->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+}  // namespace clearline

@@ -1,0 +1,42 @@
+// Docks: the panels around the ledger, and which of them are open for whom. An arrangement that
+// a person makes is kept, one for each viewpoint.
+#pragma once
+
+#include <QObject>
+#include <array>
+
+#include "ui/main_window/viewpoint.h"
+
+class QDockWidget;
+class QMainWindow;
+
+namespace clearline {
+
+class Docks : public QObject {
+    Q_OBJECT
+public:
+    enum Panel { Subjects, Why, Source, Variables, Silent, Problems, PanelCount };
+
+    explicit Docks(QMainWindow& window);
+    void setPanel(Panel panel, QWidget* widget);
+    void retranslate();
+
+    void arrange(Viewpoint viewpoint, bool manySubjects);   // as kept, else as designed
+    void arrangeAnew();                                     // as designed
+    void keep() const;                                      // what is on screen, for this viewpoint
+    void hideAll();                                         // while nothing is open
+    void goTo(Panel panel);                                 // open, in front, focused
+    [[nodiscard]] QDockWidget* dock(Panel panel) const { return docks_[panel]; }
+    [[nodiscard]] Viewpoint viewpoint() const { return viewpoint_; }
+    [[nodiscard]] static QString title(Panel panel);
+
+private:
+    void place();
+
+    QMainWindow& window_;
+    std::array<QDockWidget*, PanelCount> docks_{};
+    Viewpoint viewpoint_ = Viewpoint::Citizen;
+    bool manySubjects_ = false, shown_ = false;
+};
+
+}  // namespace clearline

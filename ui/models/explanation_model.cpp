@@ -1,0 +1,99 @@
+#include "ui/models/explanation_model.h"
+
+#include "core/explain/problem_text.h"
+#include "ui/look/status_mark.h"
+#include "ui/workspace/text.h"
+
+namespace clearline {
+
+void ExplanationModel::show(Explanation explanation, std::shared_ptr<const Catalogue> words) {
+    beginResetModel();
+    nodes_.clear();
+    root_ = std::move(explanation);
+    words_ = std::move(words);
+    addNode(root_, 0, 0);
+    endResetModel();
+}
+
+void ExplanationModel::clear() {
+    beginResetModel();
+    nodes_.clear();
+    root_ = {};
+    endResetModel();
+}
+
+std::size_t ExplanationModel::addNode(const Explanation& explanation, std::size_t parent, int row) {
+    const std::size_t at = nodes_.size();
+    nodes_.push_back({&explanation, parent, row, {}});
+    for (std::size_t i = 0; i < explanation.children.size(); ++i) {
+        const std::size_t child = addNode(explanation.children[i], at, static_cast<int>(i));
+        nodes_[at].children.push_back(child);
+    }
+    return at;
+}
+
+const ExplanationModel::Node& ExplanationModel::node(const QModelIndex& index) const {
+    return nodes_[index.isValid() ? index.internalId() : 0];
+}
+
+QModelIndex ExplanationModel::index(int row, int column, const QModelIndex& parent) const {
+    if (!hasIndex(row, column, parent)) return {};
+    return createIndex(row, column, node(parent).children[static_cast<std::size_t>(row)]);
+}
+
+QModelIndex ExplanationModel::parent(const QModelIndex& index) const {
+    if (!index.isValid()) return {};
+    const std::size_t up = node(index).parent;
+    return up == 0 ? QModelIndex() : createIndex(nodes_[up].row, 0, up);
+}
+
+int ExplanationModel::rowCount(const QModelIndex& parent) const {
+    return nodes_.empty() || parent.column() > 0 ? 0 : static_cast<int>(node(parent).children.size());
+}
+
+int ExplanationModel::columnCount(const QModelIndex&) const { return 1; }
+
+QVariant ExplanationModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    const Explanation& explanation = *node(index).explanation;
+    switch (role) {
+        case Qt::DisplayRole: return qtText(explanation.text);
+        case Qt::AccessibleTextRole: return rowText(index);
+        case Qt::ToolTipRole: return explanation.citation.empty() ? QVariant() : QVariant(qtText(explanation.citation));
+        case RoleWordRole: return roleWord(explanation.role);
+        case RoleRole: return static_cast<int>(explanation.role);
+        case StatusRole: return static_cast<int>(explanation.status);
+        case CitationRole: return qtText(explanation.citation);
+        case PlaceRole: return explanation.place ? QVariant(qtText(placeText(*explanation.place))) : QVariant();
+        default: return {};
+    }
+}
+
+QString ExplanationModel::roleWord(Role role) const {
+    return words_ ? qtText(words_->text("label." + std::string(roleText(role)))) : QString();
+}
+
+QString ExplanationModel::rowText(const QModelIndex& index) const {
+    QString text;
+    if (index.isValid()) appendText(*node(index).explanation, 0, text);
+    return text.section(QLatin1Char('\n'), 0, 0);
+}
+
+QString ExplanationModel::plainText() const {
+    QString text;
+    if (!nodes_.empty()) {
+        text = qtText(root_.text) + QLatin1Char('\n');
+        for (const Explanation& child : root_.children) appendText(child, 1, text);
+    }
+    return text;
+}
+
+void ExplanationModel::appendText(const Explanation& explanation, int depth, QString& out) const {
+    out += QString(depth * 4, QLatin1Char(' ')) + roleWord(explanation.role) + QStringLiteral("  ") + qtText(explanation.text);
+    if (explanation.status != Status::None) out += QStringLiteral("  [") + statusWord(explanation.status) + QLatin1Char(']');
+    if (!explanation.citation.empty()) out += QStringLiteral("  — ") + qtText(explanation.citation);
+    out += QLatin1Char('\n');
+    for (const Explanation& child : explanation.children) appendText(child, depth + 1, out);
+}
+
+}  // namespace clearline

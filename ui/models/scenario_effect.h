@@ -1,0 +1,28 @@
+// ScenarioEffect: what the edits changed, in a few words: score from → to, lines that differ,
+// thresholds crossed. Compares two ledgers; computes no points of its own.
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+#include "core/ledger/ledger.h"
+
+namespace clearline {
+
+struct ScenarioEffect {
+    Q_DECLARE_TR_FUNCTIONS(clearline::ScenarioEffect)
+public:
+    QString score;              // "Score 674 → 669"
+    QString lines;              // "3 lines differ"; empty if there are too many to compare at once
+    QStringList crossed;        // "Metro discount: reached → not reached"
+
+    [[nodiscard]] static ScenarioEffect of(const Ledger& base, const Ledger& edited, Language language);
+    [[nodiscard]] QString sentence() const;   // all of it, in one line
+};
+
+// Points as shown, or "no score".
+[[nodiscard]] QString scoreText(const Ledger& ledger);
+
+}  // namespace clearline

@@ -1,0 +1,46 @@
+// FirstPage: where nothing is open yet: the labelled samples, the files opened lately, and a
+// place to drop a file. Samples say that they are fictional.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/workspace/samples.h"
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+class QGridLayout;
+
+namespace clearline {
+
+class FirstPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit FirstPage(std::vector<std::string> resourceFolders, QWidget* parent = nullptr);
+    void setRecent(const QStringList& paths);
+    void setMessage(const QString& message);   // why a file could not be opened
+
+signals:
+    void fileWanted(const QString& path);
+    void choosingWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildSamples();
+    void retranslate();
+    QPushButton* fileButton(const QString& path, const QString& title, const QString& below);
+
+    std::vector<std::string> resourceFolders_;
+    std::vector<Sample> samples_;
+    QStringList recent_;
+    bool looked_ = false;
+    QLabel *title_, *subtitle_, *samplesTitle_, *samplesNote_, *recentTitle_, *drop_, *message_;
+    QPushButton* open_;
+    QGridLayout* sampleGrid_;
+    QVBoxLayout* recentColumn_;
+};
+
+}  // namespace clearline

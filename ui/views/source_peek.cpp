@@ -1,0 +1,194 @@
+#include "ui/views/source_peek.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTableWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/intake/read_case.h"
+#include "ui/look/look.h"
+#include "ui/workspace/text.h"
+
+namespace clearline {
+
+namespace {
+
+constexpr std::size_t kHeaderBytes = 65536;
+
+// The header row of a CSV file, without a byte order mark; quoted line ends belong to it.
+std::string_view headerRow(const SourceFile& file) {
+    std::string_view start = file.slice(0, std::min(kHeaderBytes, file.bytes.size()));
+    if (start.substr(0, 3) == "\xEF\xBB\xBF") start.remove_prefix(3);
+    bool quoted = false;
+    for (std::size_t i = 0; i < start.size(); ++i) {
+        if (start[i] == '"') quoted = !quoted;
+        if (!quoted && (start[i] == '\n' || start[i] == '\r')) return start.substr(0, i);
+    }
+    return start;
+}
+
+QTableWidgetItem* cell(const QString& text) {
+    auto* item = new QTableWidgetItem(text);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setToolTip(text);
+    return item;
+}
+
+}  // namespace
+
+QString yamlItem(const QString& text, int row) {
+    const QStringList lines = text.split(QLatin1Char('\n'));
+    if (row < 1 || row > lines.size()) return {};
+    const auto indent = [](const QString& line) {
+        qsizetype i = 0;
+        while (i < line.size() && line[i] == QLatin1Char(' ')) ++i;
+        return i;
+    };
+    const qsizetype own = indent(lines[row - 1]);
+    QStringList item{lines[row - 1].mid(own)};
+    for (qsizetype i = row; i < lines.size(); ++i) {
+        if (lines[i].trimmed().isEmpty() || indent(lines[i]) <= own) break;
+        item << lines[i].mid(own);
+    }
+    return item.join(QLatin1Char('\n'));
+}
+
+SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      workspace_(workspace),
+      place_(new QLabel(this)),
+      ruleTitle_(new QLabel(this)),
+      table_(new QTableWidget(0, 2, this)),
+      ruleText_(new QPlainTextEdit(this)) {
+    setObjectName(QStringLiteral("sourcePeek"));
+    for (QLabel* label : {place_, ruleTitle_}) {
+        label->setWordWrap(true);
+        label->setContentsMargins(8, 4, 8, 4);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    table_->setObjectName(QStringLiteral("sourceTable"));
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(26);
+    table_->horizontalHeader()->setStretchLastSection(true);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table_->setAlternatingRowColors(true);
+    table_->setShowGrid(false);
+    table_->setFrameShape(QFrame::NoFrame);
+    table_->setTabKeyNavigation(false);
+    ruleText_->setReadOnly(true);
+    ruleText_->setTabChangesFocus(true);
+    ruleText_->setFrameShape(QFrame::NoFrame);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setFamilies({QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("DejaVu Sans Mono")});
+    fixed.setPointSizeF(plainFont().pointSizeF() * 0.95);
+    ruleText_->setFont(fixed);
+    setFocusProxy(table_);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(place_);
+    column->addWidget(table_, 3);
+    column->addWidget(ruleTitle_);
+    column->addWidget(ruleText_, 2);
+
+    connect(&workspace_, &Workspace::selectionChanged, this, &SourcePeek::followSelection);
+    connect(&workspace_, &Workspace::ledgerChanged, this, &SourcePeek::followSelection);
+    connect(&workspace_, &Workspace::hashKnown, this, &SourcePeek::refresh);
+    retranslate();
+    followSelection();
+}
+
+QString SourcePeek::placeLine() const { return place_->text(); }
+
+void SourcePeek::followSelection() {
+    record_.reset();
+    rule_.reset();
+    if (workspace_.isOpen() && workspace_.selectedLine()) {
+        const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
+        record_ = line.record;
+        rule_ = line.rule;
+    }
+    refresh();
+}
+
+void SourcePeek::showRecord(RecordIndex record) {
+    record_ = record;
+    rule_.reset();
+    refresh();
+}
+
+QString SourcePeek::whereText(const Record& record) const {
+    const SourceFile& file = record.book().source();
+    QString text = tr("%1, row %2 (byte %3)").arg(QFileInfo(qtText(file.name)).fileName()).arg(record.row()).arg(record.book().offset(record.index()));
+    const QString hash = workspace_.fileHash(file);
+    return text + QStringLiteral("\nSHA-256 ") + (hash.isEmpty() ? tr("is being computed") : hash.left(32) + QChar(0x200B) + hash.mid(32));
+}
+
+void SourcePeek::fillCells(const Record& record) {
+    const SourceFile& file = record.book().source();
+    if (qtText(file.name).endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        table_->setRowCount(1);
+        table_->setItem(0, 0, cell(tr("as written")));
+        table_->setItem(0, 1, cell(qtText(record.raw())));
+        return;
+    }
+    const std::vector<CsvCell> headers = cutCsvRow(headerRow(file)), cells = cutCsvRow(record.raw());
+    table_->setRowCount(static_cast<int>(cells.size()));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const int row = static_cast<int>(i);
+        table_->setItem(row, 0, cell(i < headers.size() ? qtText(headers[i].value) : tr("column %1").arg(i + 1)));
+        table_->setItem(row, 1, cell(qtText(cells[i].raw)));
+        table_->item(row, 0)->setForeground(Look::of(palette()).muted);
+    }
+}
+
+void SourcePeek::fillRule() {
+    ruleTitle_->setVisible(rule_.has_value());
+    ruleText_->setVisible(rule_.has_value());
+    if (!rule_) return;
+    const Rulebook& rulebook = *workspace_.rulebook();
+    const Rule& rule = rulebook.rules[*rule_];
+    ruleTitle_->setText(tr("The rule as written: %1, line %2").arg(QFileInfo(qtText(rulebook.file)).fileName()).arg(rule.place.row));
+    ruleText_->setPlainText(yamlItem(qtText(rulebook.text), static_cast<int>(rule.place.row)));
+}
+
+void SourcePeek::refresh() {
+    const bool shown = workspace_.isOpen() && record_;
+    table_->setVisible(shown);
+    if (shown) {
+        const Record record(*workspace_.ledger()->input().records, *record_);
+        place_->setText(whereText(record));
+        fillCells(record);
+        table_->resizeColumnToContents(0);
+    } else {
+        place_->setText(workspace_.isOpen() && workspace_.selectedLine()
+                            ? tr("This line follows from the rulebook alone; no row of the file stands behind it.")
+                            : tr("Select a line: here stands the row of the file that it came from."));
+    }
+    if (workspace_.isOpen()) fillRule();
+    else {
+        ruleTitle_->hide();
+        ruleText_->hide();
+    }
+}
+
+void SourcePeek::retranslate() {
+    table_->setHorizontalHeaderLabels({tr("Column"), tr("As written in the file")});
+    table_->setAccessibleName(tr("The original row"));
+    ruleText_->setAccessibleName(tr("The rule as the rulebook writes it"));
+    refresh();
+}
+
+void SourcePeek::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) refresh();
+}
+
+}  // namespace clearline

@@ -1,0 +1,47 @@
+// SourcePeek: the original. The row of the file as the authority wrote it, cell by cell under its
+// headers, with its place and the file's hash; and the rule as the rulebook writes it.
+#pragma once
+
+#include <QWidget>
+
+#include "core/record/record.h"
+#include "ui/workspace/workspace.h"
+
+class QLabel;
+class QTableWidget;
+class QPlainTextEdit;
+
+namespace clearline {
+
+class SourcePeek : public QWidget {
+    Q_OBJECT
+public:
+    explicit SourcePeek(Workspace& workspace, QWidget* parent = nullptr);
+
+    void showRecord(RecordIndex record);   // of a silent record, which has no line
+    [[nodiscard]] QString placeLine() const;
+    [[nodiscard]] QTableWidget* table() const { return table_; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void followSelection();
+    void refresh();
+    void retranslate();
+    void fillCells(const Record& record);
+    void fillRule();
+    [[nodiscard]] QString whereText(const Record& record) const;
+
+    Workspace& workspace_;
+    std::optional<RecordIndex> record_;
+    std::optional<std::size_t> rule_;
+    QLabel *place_, *ruleTitle_;
+    QTableWidget* table_;
+    QPlainTextEdit* ruleText_;
+};
+
+// The lines of a YAML text that make up the item starting on line `row` (from 1).
+[[nodiscard]] QString yamlItem(const QString& text, int row);
+
+}  // namespace clearline

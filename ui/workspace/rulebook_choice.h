@@ -1,0 +1,18 @@
+// Which rulebook a file is explained with when nobody said: the one its readings name, else the
+// one whose id begins with the name of the file's folder (the samples), else the one in use, else
+// the first there is. Never a guess from the records themselves.
+#pragma once
+
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "core/record/case_input.h"
+#include "core/rulebook/rulebook.h"
+
+namespace clearline {
+
+[[nodiscard]] QString chooseRulebook(const QString& path, const CaseInput& input, const Rulebook* inUse,
+                                     const std::vector<std::string>& resourceFolders);
+
+}  // namespace clearline

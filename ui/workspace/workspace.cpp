@@ -1,0 +1,193 @@
+#include "ui/workspace/workspace.h"
+
+#include <algorithm>
+
+#include "core/rulebook/load.h"
+#include "ui/commands/scenario_command.h"
+#include "ui/workspace/case_loader.h"
+#include "ui/workspace/rulebook_choice.h"
+#include "ui/workspace/text.h"
+
+namespace clearline {
+
+Workspace::Workspace(std::shared_ptr<const Resources> resources, Clock clock, QObject* parent)
+    : QObject(parent), resources_(std::move(resources)), loader_(new CaseLoader(this)), clock_(clock) {
+    knownOnFollows_ = clock.asOf == clock.knownOn;
+    connect(loader_, &CaseLoader::progressed, this, [this](const QString&, int percent) { emit openingProgressed(percent); });
+    connect(loader_, &CaseLoader::loaded, this, [this](const QString& path, const auto& input) { adopt(path, input); });
+    connect(loader_, &CaseLoader::failed, this, &Workspace::openingFailed);
+    connect(loader_, &CaseLoader::hashed, this, [this](const SourceFile* file, const QString& hash) {
+        hashes_.insert(file, hash);
+        emit hashKnown();
+    });
+}
+
+Workspace::~Workspace() { delete loader_; }
+
+QString Workspace::fileHash(const SourceFile& file) const {
+    return file.sha256.empty() ? hashes_.value(&file) : qtText(file.sha256);
+}
+
+void Workspace::openFile(const QString& path, const QString& rulebookIdOrPath) {
+    wantedRulebook_ = rulebookIdOrPath;
+    emit openingStarted(path);
+    const auto kinds = resources_->kinds;
+    loader_->start(path, [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->declared(kind); });
+}
+
+void Workspace::cancelOpening() { loader_->cancel(); }
+
+bool Workspace::opening() const { return loader_->running(); }
+
+void Workspace::adopt(const QString& path, std::shared_ptr<const CaseInput> input) {
+    const QString wanted = wantedRulebook_.isEmpty() ? chooseRulebook(path, *input, rulebook_.get(), resources_->folders)
+                                                     : wantedRulebook_;
+    auto found = findRulebook(coreText(wanted), resources_->folders);
+    if (!found.ok()) {
+        emit openingFailed(path, found.problems());
+        return;
+    }
+    path_ = path;
+    input_ = std::move(input);
+    rulebook_ = *found;
+    hashes_.clear();
+    scenario_ = {};
+    undo_.clear();
+    subjects_ = subjectsOf(*input_);
+    subject_ = subjects_.empty() ? std::string() : subjects_.front();
+    ledger_.reset();
+    base_.reset();
+    recompute();
+    selected_ = ledger_->entryCount() > 0 ? std::optional(ledger_->firstLineOf(ledger_->entryCount() - 1)) : std::nullopt;
+    emit caseChanged();
+    emit ledgerChanged();
+    emit selectionChanged();
+}
+
+bool Workspace::useRulebook(const QString& idOrPath) {
+    auto found = findRulebook(coreText(idOrPath), resources_->folders);
+    if (!found.ok()) {
+        emit openingFailed(idOrPath, found.problems());
+        return false;
+    }
+    rulebook_ = *found;
+    if (!isOpen()) return true;
+    const auto before = selected_ ? std::optional(ledger_->line(*selected_)) : std::nullopt;
+    scenario_ = {};
+    undo_.clear();
+    recompute();
+    keepSelection(before);
+    emit caseChanged();
+    emit ledgerChanged();
+    emit selectionChanged();
+    return true;
+}
+
+void Workspace::close() {
+    loader_->cancel();
+    undo_.clear();
+    scenario_ = {};
+    ledger_.reset();
+    base_.reset();
+    input_.reset();
+    readings_.clear();
+    subjects_.clear();
+    subject_.clear();
+    selected_.reset();
+    path_.clear();
+    emit caseChanged();
+    emit ledgerChanged();
+    emit selectionChanged();
+}
+
+bool Workspace::recompute() {
+    const auto rulebook = applyToRulebook(scenario_, rulebook_);
+    const auto input = applyToInput(scenario_, input_);
+    if (!rulebook.ok() || !input.ok()) return false;   // views offer only edits that fit; see edit()
+    const bool baseFits = base_ && &base_->input() == input_.get() && base_->rulebookPointer() == rulebook_ &&
+                          base_->subject().id == subject_ && base_->clock().asOf == clock_.asOf &&
+                          base_->clock().knownOn == clock_.knownOn;
+    if (!baseFits) base_ = std::make_shared<const Ledger>(evaluate(input_, rulebook_, subject_, clock_, base_.get()));
+    ledger_ = scenario_.empty() ? base_
+                                : std::make_shared<const Ledger>(
+                                      evaluate(*input, *rulebook, subject_, clock_, ledger_ ? ledger_.get() : base_.get()));
+    readings_ = input_->readings.empty() ? std::vector<ReadingState>() : compareReadings(*ledger_);
+    return true;
+}
+
+void Workspace::keepSelection(const std::optional<Line>& before) {
+    const std::size_t count = ledger_ ? ledger_->lineCount() : 0;
+    if (!before) {
+        selected_.reset();
+    } else if (selected_ && *selected_ < count) {
+        const Line now = ledger_->line(*selected_);
+        if (now.record == before->record && now.kind == before->kind && now.date == before->date) return;
+        selected_ = before->record ? ledger_->lineOfRecord(*before->record) : std::optional<std::size_t>();
+    } else {
+        selected_ = before->record && ledger_ ? ledger_->lineOfRecord(*before->record) : std::optional<std::size_t>();
+    }
+    if (!selected_ && count > 0) selected_ = ledger_->firstLineOf(ledger_->entryCount() - 1);
+}
+
+void Workspace::setSubject(const std::string& subject) {
+    if (!isOpen() || subject == subject_) return;
+    subject_ = subject;
+    recompute();
+    selected_ = ledger_->entryCount() > 0 ? std::optional(ledger_->firstLineOf(ledger_->entryCount() - 1)) : std::nullopt;
+    emit caseChanged();
+    emit ledgerChanged();
+    emit selectionChanged();
+}
+
+void Workspace::setAsOf(Date day) {
+    if (day == clock_.asOf) return;
+    clock_.asOf = day;
+    if (knownOnFollows_) clock_.knownOn = day;
+    applyScenario(scenario_);
+}
+
+void Workspace::setKnownOn(std::optional<Date> day) {
+    const Date wanted = day.value_or(clock_.asOf);
+    if (knownOnFollows_ == !day && wanted == clock_.knownOn) return;
+    knownOnFollows_ = !day;
+    clock_.knownOn = wanted;
+    applyScenario(scenario_);
+}
+
+void Workspace::setLanguage(Language language) {
+    if (language == language_) return;
+    language_ = language;
+    emit languageChanged();
+}
+
+void Workspace::select(std::optional<std::size_t> line) {
+    if (!isOpen() || (line && *line >= ledger_->lineCount())) line.reset();
+    if (line == selected_) return;
+    selected_ = line;
+    emit selectionChanged();
+}
+
+void Workspace::edit(const Edit& edit) { push(scenario_.with(edit)); }
+
+void Workspace::reset(const Edit& like) { push(scenario_.without(like)); }
+
+void Workspace::resetAll() { push({scenario_.name, {}}); }
+
+void Workspace::push(const Scenario& next) {
+    if (!isOpen() || next == scenario_) return;
+    if (!applyToRulebook(next, rulebook_).ok() || !applyToInput(next, input_).ok()) return;
+    undo_.push(new ScenarioCommand(*this, scenario_, next));
+}
+
+void Workspace::applyScenario(const Scenario& scenario) {
+    if (!isOpen()) return;
+    const auto before = selected_ ? std::optional(ledger_->line(*selected_)) : std::nullopt;
+    const auto selectedBefore = selected_;
+    scenario_ = scenario;
+    recompute();
+    keepSelection(before);
+    emit ledgerChanged();
+    if (selected_ != selectedBefore) emit selectionChanged();
+}
+
+}  // namespace clearline

@@ -1,0 +1,106 @@
+// Workspace: the one thing in the window that changes. It holds what is open (the originals), the
+// scenario laid over them, whose file is looked at, the two clocks and the language, and from
+// these the current ledger and the base ledger without edits. Views read it and listen; edits
+// reach it only through `edit`, `reset` and `resetAll`, each one undo command.
+// Promises: originals are never changed; `ledger()` always fits the state when a signal arrives.
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QUndoStack>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/ledger/evaluate.h"
+#include "core/scenario/scenario.h"
+#include "ui/workspace/resources.h"
+
+namespace clearline {
+
+class CaseLoader;
+
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    Workspace(std::shared_ptr<const Resources> resources, Clock clock, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    // What is open.
+    [[nodiscard]] bool isOpen() const { return ledger_ != nullptr; }
+    [[nodiscard]] const QString& path() const { return path_; }
+    [[nodiscard]] const std::shared_ptr<const CaseInput>& input() const { return input_; }         // original
+    [[nodiscard]] const std::shared_ptr<const Rulebook>& rulebook() const { return rulebook_; }    // original
+    [[nodiscard]] const Scenario& scenario() const { return scenario_; }
+    [[nodiscard]] const std::vector<std::string>& subjects() const { return subjects_; }
+    [[nodiscard]] const std::string& subject() const { return subject_; }
+    [[nodiscard]] Clock clock() const { return clock_; }
+    [[nodiscard]] bool knownOnFollows() const { return knownOnFollows_; }
+    [[nodiscard]] Language language() const { return language_; }
+    [[nodiscard]] const std::shared_ptr<const Catalogue>& words() const { return resources_->words(language_); }
+    [[nodiscard]] const Resources& resources() const { return *resources_; }
+    [[nodiscard]] QString fileHash(const SourceFile& file) const;   // empty until it is computed
+
+    // What follows from it.
+    [[nodiscard]] const std::shared_ptr<const Ledger>& ledger() const { return ledger_; }
+    [[nodiscard]] const std::shared_ptr<const Ledger>& base() const { return base_; }   // the same if nothing is edited
+    [[nodiscard]] const std::vector<ReadingState>& readings() const { return readings_; }
+    [[nodiscard]] std::optional<std::size_t> selectedLine() const { return selected_; }
+    [[nodiscard]] QUndoStack& undoStack() { return undo_; }
+
+    // Opening. A file is read beside the window; `opened` or `openingFailed` follows.
+    void openFile(const QString& path, const QString& rulebookIdOrPath = {});
+    void cancelOpening();
+    [[nodiscard]] bool opening() const;
+    bool useRulebook(const QString& idOrPath);   // false: openingFailed tells why
+    void close();
+
+    void setSubject(const std::string& subject);
+    void setAsOf(Date day);
+    void setKnownOn(std::optional<Date> day);    // absent: follows the as-of day
+    void setLanguage(Language language);
+    void select(std::optional<std::size_t> line);
+
+    // Edits, each undoable by name.
+    void edit(const Edit& edit);
+    void reset(const Edit& like);
+    void resetAll();
+
+signals:
+    void openingStarted(const QString& path);
+    void openingProgressed(int percent);
+    void openingFailed(const QString& path, const clearline::Problems& problems);
+    void caseChanged();        // another file, rulebook or subject; a ledgerChanged follows
+    void ledgerChanged();      // anything that may move a line
+    void selectionChanged();
+    void languageChanged();
+    void hashKnown();
+
+private:
+    friend class ScenarioCommand;
+    void applyScenario(const Scenario& scenario);
+    void push(const Scenario& next);
+    void adopt(const QString& path, std::shared_ptr<const CaseInput> input);
+    bool recompute();
+    void keepSelection(const std::optional<Line>& before);
+
+    std::shared_ptr<const Resources> resources_;
+    CaseLoader* loader_;
+    QUndoStack undo_;
+    QString path_, wantedRulebook_;
+    std::shared_ptr<const CaseInput> input_;
+    std::shared_ptr<const Rulebook> rulebook_;
+    Scenario scenario_;
+    std::vector<std::string> subjects_;
+    std::string subject_;
+    Clock clock_;
+    bool knownOnFollows_ = true;
+    Language language_ = Language::English;
+    std::shared_ptr<const Ledger> ledger_, base_;
+    std::vector<ReadingState> readings_;
+    std::optional<std::size_t> selected_;
+    QHash<const SourceFile*, QString> hashes_;
+};
+
+}  // namespace clearline
