@@ -23,8 +23,6 @@ Date today() {
     return Date::of(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)).value_or(Date::kMin);
 }
 
-bool anyError(const Problems& problems) { return anyAtLeast(problems, Severity::Error); }
-
 class Explaining {
 public:
     Explaining(const ExplainOptions& options, const std::vector<std::string>& folders, Console& console)

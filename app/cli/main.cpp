@@ -26,13 +26,13 @@ struct Request {
 class CommandLine {
 public:
     CommandLine(Request& request, const Catalogue& words) : words_(words), app_(words.text("help.about"), "clearline-cli") {
+        app_.option_defaults()->group(words.text("help.group"));
         app_.set_version_flag("--version", std::string("clearline-cli ") + CLEARLINE_VERSION, help("version"));
         app_.get_formatter()->label("Usage", words.text("help.usage"));
         app_.get_formatter()->label("Positionals", words.text("help.positionals"));
         app_.get_formatter()->label("Subcommands", words.text("help.commands"));
         app_.get_formatter()->label("SUBCOMMAND", words.text("help.command"));
         app_.get_formatter()->label("OPTIONS", words.text("help.options"));
-        app_.option_defaults()->group(words.text("help.options"));
         app_.set_help_flag("-h,--help", help("help"));
         app_.add_option("--lang", request.language, help("lang"))->type_name("en|zh");
         app_.fallthrough();
@@ -46,8 +46,14 @@ public:
 private:
     [[nodiscard]] std::string help(const std::string& key) const { return words_.text("help." + key); }
 
+    CLI::App* add(const std::string& name, const std::string& about, CLI::App& to) const {
+        CLI::App* command = to.add_subcommand(name, help(about));
+        command->group(words_.text("help.commands"));
+        return command;
+    }
+
     void addExplain(ExplainOptions& options) {
-        CLI::App* command = app_.add_subcommand("explain", help("explain"));
+        CLI::App* command = add("explain", "explain", app_);
         command->add_option("FILE", options.file, help("explain-file"))->type_name("");
         command->add_option("--rulebook", options.rulebooks, help("explain-rulebook"))->type_name("ID|PATH")->allow_extra_args(false);
         command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
@@ -60,15 +66,15 @@ private:
     }
 
     void addRulebook(Request& request) {
-        CLI::App* command = app_.add_subcommand("rulebook", help("rulebook"));
-        command->add_subcommand("list", help("rulebook-list"));
-        CLI::App* check = command->add_subcommand("check", help("rulebook-check"));
+        CLI::App* command = add("rulebook", "rulebook", app_);
+        add("list", "rulebook-list", *command);
+        CLI::App* check = add("check", "rulebook-check", *command);
         check->add_option("PATH", request.rulebook, help("rulebook-path"))->type_name("");
         check->add_flag("--all", request.allRulebooks, help("rulebook-all"));
     }
 
     void addFormula(FormulaOptions& options) {
-        CLI::App* command = app_.add_subcommand("formula", help("formula"));
+        CLI::App* command = add("formula", "formula", app_);
         command->add_option("EXPR", options.expression, help("formula-expression"))->type_name("");
         command->add_option("--context", options.context, help("formula-context"))->type_name("FILE.json");
         command->add_flag("--trail", options.trail, help("formula-trail"));

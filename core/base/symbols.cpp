@@ -4,23 +4,13 @@
 #include <bit>
 #include <cstring>
 
+#include "core/base/large_pages.h"
+
 namespace clearline {
 
 namespace {
 
 constexpr std::size_t kFewestSlots = 64;
-
-std::uint64_t word(const char* at) {
-    std::uint64_t value;
-    std::memcpy(&value, at, sizeof value);
-    return value;
-}
-
-std::uint64_t halfWord(const char* at) {
-    std::uint32_t value;
-    std::memcpy(&value, at, sizeof value);
-    return value;
-}
 
 // Both halves of the 128-bit product, folded; the sum keeps an input alive when the other is 0.
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -36,9 +26,11 @@ std::size_t slotsFor(std::size_t texts) { return std::bit_ceil(std::max(kFewestS
 
 Symbols::Symbols() : ends_{0} { slots_.resize(kFewestSlots); }
 
-std::uint64_t Symbols::hash(std::string_view text) {
+// Precondition: not empty.
+inline Symbols::Hash Symbols::hash(std::string_view text) {
     const char* at = text.data();
-    std::size_t left = text.size();
+    std::size_t left = text.size() - 1;
+    const auto last = static_cast<unsigned char>(text.back());
     std::uint64_t state = left * 0xa0761d6478bd642fu;
     for (; left > 16; at += 16, left -= 16) state = mixed(state ^ word(at), word(at + 8) + state);
     std::uint64_t a = 0, b = 0;
@@ -53,24 +45,27 @@ std::uint64_t Symbols::hash(std::string_view text) {
         a = byte(0) << 16 | byte(left / 2) << 8 | byte(left - 1);
     }
     const std::uint64_t folded = mixed(a ^ state, b + std::rotl(state, 32));
-    return folded ^ (folded >> 29);
+    return {static_cast<std::size_t>(folded ^ (folded >> 29)) + (last & 15u),
+            static_cast<std::uint32_t>(folded >> 32) + last * 0x9e3779b1u};
 }
 
-// The slot that holds `text`, or the free one where it belongs.
-std::size_t Symbols::slotOf(std::string_view wanted, std::uint64_t hash) const {
+// The slot that holds `wanted`, or the free one where it belongs.
+inline std::size_t Symbols::slotOf(std::string_view wanted, Hash hash) const {
     const std::size_t mask = slots_.size() - 1;
-    const auto tag = static_cast<std::uint32_t>(hash >> 32) & ~static_cast<std::uint32_t>(mask);
-    std::size_t slot = static_cast<std::size_t>(hash) & mask;
-    for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const std::uint32_t symbolBits = static_cast<std::uint32_t>(mask), tag = hash.tag & ~symbolBits;
+    for (std::size_t slot = hash.slot & mask;; slot = (slot + 1) & mask) {
         const std::uint32_t held = slots_[slot];
-        if ((held & ~static_cast<std::uint32_t>(mask)) == tag && text(symbolIn(held)) == wanted) break;
+        if (held == 0 || ((held & ~symbolBits) == tag && is(held & symbolBits, wanted))) return slot;
     }
-    return slot;
+}
+
+void Symbols::expect(std::string_view text) const {
+    if (!text.empty()) __builtin_prefetch(&slots_[hash(text).slot & (slots_.size() - 1)]);
 }
 
 Symbol Symbols::intern(std::string_view text) {
     if (text.empty()) return 0;
-    const std::uint64_t h = hash(text);
+    const Hash h = hash(text);
     std::size_t slot = slotOf(text, h);
     if (slots_[slot] != 0) return symbolIn(slots_[slot]);
     if (const std::size_t wanted = slotsFor(ends_.size()); wanted > slots_.size()) {
@@ -79,20 +74,14 @@ Symbol Symbols::intern(std::string_view text) {
     }
     const auto symbol = static_cast<Symbol>(ends_.size());
     bytes_.append(text);
-    ends_.push_back(bytes_.size());
-    slots_[slot] = (static_cast<std::uint32_t>(h >> 32) & ~static_cast<std::uint32_t>(slots_.size() - 1)) | symbol;
+    ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    slots_[slot] = (h.tag & ~static_cast<std::uint32_t>(slots_.size() - 1)) | symbol;
     return symbol;
 }
 
 Symbol Symbols::find(std::string_view text) const {
     if (text.empty()) return 0;
     return symbolIn(slots_[slotOf(text, hash(text))]);
-}
-
-std::string_view Symbols::text(Symbol symbol) const {
-    if (symbol == 0) return {};
-    const std::uint64_t start = ends_[symbol - 1];
-    return std::string_view(bytes_.data() + start, static_cast<std::size_t>(ends_[symbol] - start));
 }
 
 void Symbols::reserve(std::uint32_t texts, std::size_t bytes) {
@@ -102,21 +91,23 @@ void Symbols::reserve(std::uint32_t texts, std::size_t bytes) {
 }
 
 void Symbols::shrink() {
-    bytes_.shrink_to_fit();
-    ends_.shrink_to_fit();
+    if (bytes_.capacity() > bytes_.size() * 2) bytes_.shrink_to_fit();
+    if (ends_.capacity() > ends_.size() * 2) ends_.shrink_to_fit();
     if (const std::size_t wanted = slotsFor(ends_.size()); wanted < slots_.size()) grow(wanted);
 }
 
 // Lays the table out anew; every text is distinct, so no comparison is needed.
 void Symbols::grow(std::size_t slots) {
     slots_ = {};
+    slots_.reserve(slots);
+    preferLargePages(slots_.data(), slots * sizeof slots_[0]);
     slots_.resize(slots);
     const std::size_t mask = slots - 1;
     for (Symbol symbol = 1; symbol < ends_.size(); ++symbol) {
-        const std::uint64_t h = hash(text(symbol));
-        std::size_t slot = static_cast<std::size_t>(h) & mask;
+        const Hash h = hash(text(symbol));
+        std::size_t slot = h.slot & mask;
         while (slots_[slot] != 0) slot = (slot + 1) & mask;
-        slots_[slot] = (static_cast<std::uint32_t>(h >> 32) & ~static_cast<std::uint32_t>(mask)) | symbol;
+        slots_[slot] = (h.tag & ~static_cast<std::uint32_t>(mask)) | symbol;
     }
 }
 

@@ -48,15 +48,16 @@ Result<Catalogue> Catalogue::load(const std::vector<std::string>& resourceFolder
     return unreadable(name);
 }
 
-std::string Catalogue::text(std::string_view key, const std::vector<std::string>& args) const {
+std::string Catalogue::raw(std::string_view key) const {
     const auto found = words_.find(key);
+    return found != words_.end() ? found->second : "\u27e8" + std::string(key) + "\u27e9";
+}
+
+std::string Catalogue::text(std::string_view key, const std::vector<std::string>& args) const {
+    std::string words = raw(key);
+    if (words.find('{') == std::string::npos) return words;
     std::string out;
-    if (found == words_.end()) {
-        out.append("\u27e8").append(key).append("\u27e9");
-        return out;
-    }
-    if (args.empty() && found->second.find('{') == std::string::npos) return found->second;
-    Phrase(found->second).appendTo(out, args);
+    Phrase(words).appendTo(out, args);
     return out;
 }
 

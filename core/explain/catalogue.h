@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] std::string text(std::string_view key, const std::vector<std::string>& args = {}) const;
+    // The words as they stand, places and all; for a Phrase.
+    [[nodiscard]] std::string raw(std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const { return words_.find(key) != words_.end(); }
     // "14 March 2019" or "2019年3月14日".
     [[nodiscard]] std::string longDate(class Date date) const;

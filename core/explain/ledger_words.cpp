@@ -29,7 +29,7 @@ LedgerWords::LedgerWords(const Ledger& ledger, const Catalogue& words, const Kin
 
 const Phrase& LedgerWords::phrase(Word word) {
     auto& phrase = phrases_[static_cast<std::size_t>(word)];
-    if (!phrase) phrase.emplace(words_.text(kWordKeys[static_cast<std::size_t>(word)], {}));
+    if (!phrase) phrase.emplace(words_.raw(kWordKeys[static_cast<std::size_t>(word)]));
     return *phrase;
 }
 
@@ -68,6 +68,26 @@ std::string_view LedgerWords::fieldTitle(Field field) {
     std::string& title = fields_[static_cast<std::size_t>(field)];
     if (title.empty()) title = words_.text("field." + std::string(columnName(field)));
     return title;
+}
+
+std::string LedgerWords::insideTitle(const LocalText& title, const std::string& id) const {
+    std::string out = title.empty() ? id : title.in(language());
+    const auto capital = [&](std::size_t i) { return i < out.size() && out[i] >= 'A' && out[i] <= 'Z'; };
+    if (!title.empty() && capital(0) && !capital(1)) out[0] = static_cast<char>(out[0] - 'A' + 'a');
+    return out;
+}
+
+std::string LedgerWords::periodText(const Period& period) const {
+    std::string out;
+    const auto add = [&](int count, const char* one, const char* many) {
+        if (count == 0) return;
+        if (!out.empty()) out += words_.text("period.and");
+        out += words_.text(count == 1 ? one : many, {std::to_string(count)});
+    };
+    add(period.months / 12, "period.year", "period.years");
+    add(period.months % 12, "period.month", "period.months");
+    add(period.days, "period.day", "period.days");
+    return out.empty() ? words_.text("period.days", {"0"}) : out;
 }
 
 void LedgerWords::appendDate(std::string& out, Date date) {

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] std::string_view kindTitle(std::string_view kind) const;
     [[nodiscard]] std::string_view sourceTitle(const std::string& key) const;
     [[nodiscard]] std::string_view fieldTitle(Field field);
+    // A title as it stands inside a sentence ("Points for a fine": "points for a fine"), or the id.
+    [[nodiscard]] std::string insideTitle(const LocalText& title, const std::string& id) const;
+    // "2 years", "1 year 6 months".
+    [[nodiscard]] std::string periodText(const Period& period) const;
 
 private:
     struct Piece { std::string title; bool made = false; };

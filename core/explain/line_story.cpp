@@ -4,12 +4,10 @@
 
 namespace clearline {
 
-void tellLine(LedgerWords& words, std::size_t line, Teller& out) { LineStory(words, out).tell(line); }
-
 void LineStory::tell(std::size_t index) {
     index_ = index;
     line_ = ledger_.line(index);
-    steps_ = ledger_.steps(index);
+    steps_ = reader_.steps(index);
     because();
     if (line_.kind == LineKind::Counted && line_.contribution) {
         counted();
@@ -53,10 +51,12 @@ void LineStory::sum(std::string& out, const Number& before, const Number& change
     plain(out, after);
 }
 
-int LineStory::lookUp() const {
-    for (std::size_t i = 0; i < steps_.size(); ++i)
-        if (steps_[i].op == "look up" && !steps_[i].inputs.empty()) return static_cast<int>(i);
-    return -1;
+std::size_t LineStory::valueEnd() const {
+    if (!line_.characteristic) return steps_.size();
+    const std::string& part = rulebook_.characteristics[*line_.characteristic].id;
+    std::size_t i = 0;
+    while (i < steps_.size() && !(steps_[i].op == "+" && steps_[i].inputs.size() == 2 && steps_[i].inputs[0].from == "ledger" && steps_[i].inputs[0].name == part)) ++i;
+    return i;
 }
 
 }  // namespace clearline

@@ -3,15 +3,17 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "core/explain/teller.h"
+#include "core/ledger/step_reader.h"
 
 namespace clearline {
 
 class LineStory {
 public:
-    LineStory(LedgerWords& words, Teller& out) : words_(words), ledger_(words.ledger()), rulebook_(ledger_.rulebook()), out_(out) {}
+    LineStory(LedgerWords& words, Teller& out) : words_(words), ledger_(words.ledger()), rulebook_(ledger_.rulebook()), out_(out), reader_(ledger_) {}
 
     void tell(std::size_t line);
 
@@ -22,8 +24,8 @@ private:
     void becauseCounted();
     void becauseChanged();
     void becauseLimit();
-    void becauseValue();
-    void condition();
+    void becauseValue(std::string& out);
+    void fact(std::string_view name, const Value& value);
     void arithmetic(std::size_t first, std::size_t last);
     // line_story_dates.cpp
     void counted();
@@ -48,8 +50,9 @@ private:
     [[nodiscard]] const Rule& rule() const { return rulebook_.rules[*line_.rule]; }
     [[nodiscard]] const Contribution& contribution() const { return ledger_.contributions()[*line_.contribution]; }
     [[nodiscard]] std::string_view title(const LocalText& text, const std::string& id) const { return text.empty() ? id : std::string_view(text.in(words_.language())); }
-    // The step that looked the points up: its last input gives them. -1 if there is none.
-    [[nodiscard]] int lookUp() const;
+    // The step that adds to the line's characteristic; those before it made the points. The number
+    // of steps if there is none.
+    [[nodiscard]] std::size_t valueEnd() const;
 
     LedgerWords& words_;
     const Ledger& ledger_;
@@ -57,7 +60,8 @@ private:
     Teller& out_;
     std::size_t index_ = 0;
     Line line_;
-    Steps steps_;
+    StepReader reader_;
+    std::span<const Step> steps_;
     std::string scratch_;
 };
 

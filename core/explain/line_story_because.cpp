@@ -3,18 +3,6 @@
 
 namespace clearline {
 
-namespace {
-
-// "Points for a moderate offence" inside a sentence: "points for …"; names in capitals stay.
-std::string inside(std::string_view title) {
-    std::string out(title);
-    const auto upper = [&](std::size_t i) { return i < out.size() && out[i] >= 'A' && out[i] <= 'Z'; };
-    if (upper(0) && !upper(1)) out[0] = static_cast<char>(out[0] - 'A' + 'a');
-    return out;
-}
-
-}  // namespace
-
 void LineStory::because() {
     switch (line_.kind) {
         case LineKind::Opening: return becauseOpening();
@@ -49,13 +37,62 @@ void LineStory::becauseCounted() {
         out_.close();
         return;
     }
-    becauseValue();
+    becauseValue(out);
     out_.close();
 }
 
-void LineStory::becauseValue() {
-    std::string& out = scratch_;
-    static_cast<void>(out);
+// Steps before the one that adds to the characteristic say how the points came about.
+void LineStory::becauseValue(std::string& out) {
+    const std::size_t end = valueEnd();
+    const Number* points = end < steps_.size() ? steps_[end].inputs[1].value.as<Number>() : nullptr;
+    if (!points) return;
+    scratch_.clear();
+    signedly(scratch_, *points);
+    const NumberSource& effect = rule().effect.points;
+    const Word verb = points->sign() > 0 ? Word::BecauseGives : points->sign() < 0 ? Word::BecauseTakes : Word::BecauseNothing;
+    const StepInput* given = end > 0 && steps_[end - 1].op == "look up" ? &steps_[end - 1].inputs.front() : nullptr;
+    if (given) out_.restsOn(given->status, words_.sourceTitle(given->source));
+    switch (effect.kind) {
+        case NumberSource::Kind::Parameter: {
+            const Parameter& parameter = rulebook_.parameters[effect.index];
+            words_.phrase(verb).appendTo(out, {rule().id, words_.insideTitle(parameter.title, parameter.id), scratch_});
+            if (const DatedValue* value = rulebook_.valueOn(effect.index, lawDay()); value && value->allowed) {
+                scratch_.clear();
+                limits(scratch_, Value(value->allowed->first), Value(value->allowed->second));
+                words_.phrase(Word::Allowed).appendTo(out, {scratch_});
+            }
+            if (end > 1) arithmetic(0, end - 1);
+            break;
+        }
+        case NumberSource::Kind::Table: {
+            const Table& table = rulebook_.tables[effect.index];
+            words_.phrase(Word::BecauseTable).appendTo(out, {rule().id, words_.insideTitle(table.title, table.id), scratch_});
+            if (given && steps_[end - 1].inputs.size() > 1 && table.over) fact(table.over->text(), steps_[end - 1].inputs[1].value);
+            break;
+        }
+        case NumberSource::Kind::Formula:
+            words_.phrase(Word::BecauseFormula).appendTo(out, {rule().id, effect.formula->text(), scratch_});
+            arithmetic(0, end);
+            break;
+        case NumberSource::Kind::Literal: words_.phrase(Word::BecauseOwn).appendTo(out, {rule().id, scratch_}); break;
+    }
+    if (rule().when) {
+        words_.phrase(Word::ConditionHolds).appendTo(out_.open(Role::Fact), {rule().when->text()});
+        out_.close();
+    }
+}
+
+void LineStory::fact(std::string_view name, const Value& value) {
+    std::string& out = out_.open(Role::Fact);
+    scratch_.clear();
+    appendValue(scratch_, value);
+    if (const Number* number = value.as<Number>()) out_.number(*number);
+    words_.phrase(Word::FactIs).appendTo(out, {name, scratch_});
+    if (const auto field = name.starts_with("record.") ? fieldNamed(name.substr(7)) : std::nullopt) {
+        const RecordBook& book = *ledger_.input().records;
+        out_.readFrom(book, *line_.record, book.columnOf(*field));
+    }
+    out_.close();
 }
 
 // Points that go, or are worth something else from this day on.
@@ -74,7 +111,12 @@ void LineStory::becauseChanged() {
         return;
     }
     if (line_.kind == LineKind::RuleChange) {
-        words_.phrase(Word::BecauseRuleChange).appendTo(out, {rule().id});
+        if (const std::size_t end = valueEnd(); end < steps_.size()) {
+            const Number* change = steps_[end].inputs[1].value.as<Number>();
+            if (change) signedly(scratch_, *change);
+            words_.phrase(Word::BecauseRuleChange).appendTo(out, {rule().id, scratch_});
+            arithmetic(0, end);
+        }
         out_.close();
         return;
     }
@@ -82,6 +124,16 @@ void LineStory::becauseChanged() {
     words_.appendDate(lastDay, Date::ofDays(line_.date.days() - 1));
     const Word word = line_.kind == LineKind::Expired ? Word::BecauseExpired : line_.kind == LineKind::Withdrawn ? Word::BecauseWithdrawn : Word::BecauseAmended;
     words_.phrase(word).appendTo(out, {rule().id, lastDay});
+    for (const Step& step : steps_) {
+        // Under a running clamp only what was really added is taken back.
+        const Number* lost = step.inputs.size() == 2 && step.inputs[1].name == "lost to the range" ? step.inputs[1].value.as<Number>() : nullptr;
+        if (!lost || lost->isZero()) continue;
+        std::string& note = out_.open(Role::Note);
+        scratch_.clear();
+        signedly(scratch_, *lost);
+        words_.phrase(Word::BecauseLost).appendTo(note, {scratch_});
+        out_.close();
+    }
     out_.close();
 }
 
@@ -108,6 +160,8 @@ void LineStory::becauseLimit() {
             out_.restsOn(rulebook_.score->citation.status, words_.sourceTitle(rulebook_.score->citation.source));
         }
         words_.phrase(line_.kind == LineKind::Cap ? Word::BecauseCap : Word::BecauseClamp).appendTo(out, {scratch_, part});
+        if (line_.kind == LineKind::Clamp && rulebook_.score)
+            words_.phrase(rulebook_.score->clamp == ClampMode::Running ? Word::BecauseClampLost : Word::BecauseClampKept).appendTo(out);
     }
     if (line_.kind == LineKind::Cap) arithmetic(0, steps_.size());
     out_.close();

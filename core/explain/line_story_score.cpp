@@ -13,22 +13,21 @@ constexpr Word kLost[] = {Word::NotAbove, Word::NotAtLeast, Word::NotBelow, Word
 void LineStory::sums() {
     if (!line_.characteristic || !line_.record) return;
     const Characteristic& part = rulebook_.characteristics[*line_.characteristic];
-    for (const Step& step : steps_) {
-        if (step.op != "+" || step.inputs.size() != 2 || step.inputs[0].name != part.id) continue;
-        const Number* before = step.inputs[0].value.as<Number>();
-        const Number* change = step.inputs[1].value.as<Number>();
-        const Number* after = step.result.as<Number>();
-        if (!before || !change || !after) return;
-        std::string& out = out_.open(Role::Sums);
-        scratch_.clear();
-        sum(scratch_, *before, *change, *after);
-        const std::size_t next = index_ + 1;
-        const bool capped = next < ledger_.lineCount() && ledger_.line(next).entry == line_.entry && ledger_.line(next).kind == LineKind::Cap;
-        const Word fits = capped ? Word::SumsHeld : part.low || part.high ? Word::InsideCap : Word::NoCap;
-        words_.phrase(Word::Sums).appendTo(out, {title(part.title, part.id), scratch_, words_.phrase(fits).before()});
-        out_.close();
-        return;
-    }
+    const std::size_t at = valueEnd();
+    if (at == steps_.size()) return;
+    const Step& step = steps_[at];
+    const Number* before = step.inputs[0].value.as<Number>();
+    const Number* change = step.inputs[1].value.as<Number>();
+    const Number* after = step.result.as<Number>();
+    if (!before || !change || !after) return;
+    std::string& out = out_.open(Role::Sums);
+    scratch_.clear();
+    sum(scratch_, *before, *change, *after);
+    const std::size_t next = index_ + 1;
+    const bool capped = next < ledger_.lineCount() && ledger_.line(next).entry == line_.entry && ledger_.line(next).kind == LineKind::Cap;
+    const Word fits = capped ? Word::SumsHeld : part.low || part.high ? Word::InsideCap : Word::NoCap;
+    words_.phrase(Word::Sums).appendTo(out, {words_.insideTitle(part.title, part.id), scratch_, words_.phrase(fits).before()});
+    out_.close();
 }
 
 void LineStory::score() {

@@ -1,13 +1,36 @@
 #include "core/explain/problem_text.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace clearline {
 
+namespace {
+
+// Words that the program itself puts into an argument (the names of types, of budgets, of grounds)
+// are told in the catalogue's language; what comes from a file stays as it is.
+std::vector<std::string> toldArgs(const Problem& problem, const Catalogue& words) {
+    constexpr std::string_view kWithTerms[] = {"formula.wrong-type", "formula.null-value", "formula.no-member", "formula.over-budget",
+                                               "rulebook.formula-type", "rulebook.parameter-type", "rulebook.row-type", "rulebook.ground", "csv.column-fact"};
+    std::vector<std::string> args = problem.args;
+    if (std::find(std::begin(kWithTerms), std::end(kWithTerms), problem.code) == std::end(kWithTerms)) return args;
+    const std::size_t first = problem.code == "formula.over-budget" ? 0 : 1;
+    for (std::size_t i = first; i < args.size() && i < first + 2; ++i)
+        if (const std::string key = "term." + args[i]; words.has(key)) args[i] = words.text(key);
+    return args;
+}
+
+}  // namespace
+
 std::string problemSentence(const Problem& problem, const Catalogue& words) {
-    return words.text("problem." + problem.code, problem.args);
+    std::string out = words.text("problem." + problem.code, toldArgs(problem, words));
+    // A formula's last argument is the line it stands on, with a caret under the place.
+    if (problem.code.starts_with("formula.") && !problem.args.empty()) out.append("\n").append(problem.args.back());
+    return out;
 }
 
 std::string problemRemedy(const Problem& problem, const Catalogue& words) {
-    return words.text("remedy." + problem.code, problem.args);
+    return words.text("remedy." + problem.code, toldArgs(problem, words));
 }
 
 std::string problemMessage(const Problem& problem, const Catalogue& words) {
@@ -17,7 +40,8 @@ std::string problemMessage(const Problem& problem, const Catalogue& words) {
 std::string placeText(const Place& place) {
     std::string out = place.file;
     if (place.row == 0) return out;
-    out += ':' + std::to_string(place.row);
+    if (!out.empty()) out += ':';
+    out += std::to_string(place.row);
     if (place.column != 0) out += ':' + std::to_string(place.column);
     return out;
 }

@@ -1,5 +1,5 @@
 // Teller: who receives the explanation of a line, sentence by sentence, as a tree. One body of
-// code (tell_line.cpp) decides what is said; a Teller decides whether it becomes an Explanation
+// code (line_story.h) decides what is said; a Teller decides whether it becomes an Explanation
 // (for the window) or text in a buffer (for a million lines). Sentences may be nested: open a
 // child before closing its parent, after the parent's words are complete.
 #pragma once
@@ -23,8 +23,5 @@ public:
     virtual void restsOn(Status, std::string_view /*source*/) {}     // how sure, and the source's title
     virtual void readFrom(const RecordBook&, RecordIndex, std::uint32_t /*column*/) {}
 };
-
-// Of one line, all that stands beneath its conclusion.
-void tellLine(LedgerWords& words, std::size_t line, Teller& out);
 
 }  // namespace clearline

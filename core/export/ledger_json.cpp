@@ -4,6 +4,7 @@
 #include "core/export/json_stream.h"
 #include "core/export/ledger_order.h"
 #include "core/export/ledger_writers.h"
+#include "core/ledger/step_reader.h"
 
 namespace clearline {
 
@@ -61,7 +62,7 @@ void writeCrossed(JsonStream& json, const Ledger& ledger, std::size_t index) {
     json.close(']');
 }
 
-void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, bool steps, std::string& sentence) {
+void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, StepReader* steps, std::string& sentence) {
     const Ledger& ledger = words.ledger();
     const Line line = ledger.line(index);
     json.onNewLine();
@@ -96,7 +97,7 @@ void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, bool ste
     if (steps) {
         json.key("steps");
         json.open('[');
-        for (const Step& step : ledger.steps(index)) writeStep(json, step);
+        for (const Step& step : steps->steps(index)) writeStep(json, step);
         json.close(']');
     }
     json.close('}');
@@ -234,7 +235,9 @@ void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& 
     json.key("lines");
     json.open('[');
     std::string sentence;
-    for (std::size_t i = 0; i < ledger.lineCount(); ++i) writeLine(json, lineWords, i, options.steps, sentence);
+    std::optional<StepReader> steps;
+    if (options.steps) steps.emplace(ledger);
+    for (std::size_t i = 0; i < ledger.lineCount(); ++i) writeLine(json, lineWords, i, steps ? &*steps : nullptr, sentence);
     json.close(']');
     json.onNewLine();
     writeSilent(json, ledger, words, kinds);

@@ -27,10 +27,11 @@ public:
           width_(std::to_string(ledger_.entryCount()).size()) {}
 
     void writeAll() {
-        const std::size_t entries = ledger_.entryCount();
-        std::size_t first = entries ? ledger_.firstLineOf(0) : 0;
-        for (std::size_t entry = 0; entry < entries; ++entry) {
-            const std::size_t next = ledger_.firstLineOf(entry + 1);
+        const std::size_t lines = ledger_.lineCount();
+        for (std::size_t first = 0; first < lines;) {
+            const std::size_t entry = ledger_.entryOf(first);
+            std::size_t next = first + 1;
+            while (next < lines && ledger_.entryOf(next) == entry) ++next;
             writeEntry(entry, first, next);
             first = next;
             buffer_.rowDone();
@@ -40,6 +41,7 @@ public:
 private:
     void writeEntry(std::size_t entry, std::size_t first, std::size_t next) {
         const Line line = ledger_.line(first);
+        const Points balance = next == first + 1 ? line.after : ledger_.line(next - 1).after;
         std::string& out = buffer_.text();
         char digits[20];
         const auto end = std::to_chars(digits, digits + sizeof digits, entry + 1).ptr;
@@ -50,25 +52,25 @@ private:
         const std::size_t wide = columns(scratch_, 0);
         out.append(wide < kPointsWidth ? kPointsWidth - wide + 2 : 2, ' ').append(scratch_).append("  → ");
         const std::size_t start = out.size();
-        appendPlain(out, ledger_.entryAfter(entry));
-        const std::size_t balance = columns(out, start);
-        out.append(balance < kBalanceWidth ? kBalanceWidth - balance + 2 : 2, ' ');
+        appendPlain(out, balance);
+        const std::size_t taken = columns(out, start);
+        out.append(taken < kBalanceWidth ? kBalanceWidth - taken + 2 : 2, ' ');
         words_.appendSentence(out, line);
-        if (next > first + 1) writeApplied(line, entry, first, next);
+        if (next > first + 1) writeApplied(first, next, balance - line.before);
         out += '\n';
         if (steps_)
             for (std::size_t index = first; index < next; ++index) story_.write(index, index != first);
     }
 
     // " (cap: +3 applied)": what moved the balance otherwise than the points say.
-    void writeApplied(const Line& own, std::size_t entry, std::size_t first, std::size_t next) {
+    void writeApplied(std::size_t first, std::size_t next, const Points& applied) {
         reasons_.clear();
         for (std::size_t index = first + 1; index < next; ++index) {
             if (!reasons_.empty()) reasons_ += ", ";
             reasons_ += reason(ledger_.line(index).kind);
         }
         scratch_.clear();
-        appendSigned(scratch_, ledger_.entryAfter(entry) - own.before);
+        appendSigned(scratch_, applied);
         words_.phrase(Word::Applied).appendTo(buffer_.text(), {reasons_, scratch_});
     }
 

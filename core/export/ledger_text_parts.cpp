@@ -39,7 +39,7 @@ void writeSilent(LedgerWords& words, BufferedSink& buffer) {
     const Ledger& ledger = words.ledger();
     if (ledger.silent().empty()) return;
     heading(words, buffer.text(), "section.silent");
-    const Phrase row(words.catalogue().text("silent.row"));
+    const Phrase row(words.catalogue().raw("silent.row"));
     for (const Silent* silent : silentInOrder(ledger)) {
         const Record record(*ledger.input().records, silent->record);
         const SilentText told = tellSilent(words, *silent);
@@ -105,7 +105,7 @@ void TextStory::write(std::size_t line, bool within) {
         appendPlain(out_, told.after);
         out_ += '\n';
     }
-    tellLine(words_, line, *this);
+    story_.tell(line);
 }
 
 std::string_view TextStory::roleWord(Role role) {

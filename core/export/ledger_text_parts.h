@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "core/explain/teller.h"
+#include "core/explain/line_story.h"
 #include "core/export/buffered_sink.h"
 
 namespace clearline {
@@ -17,7 +17,7 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer);
 // The sentences of one line, each after its label; nested ones further in.
 class TextStory final : public Teller {
 public:
-    TextStory(LedgerWords& words, std::string& out) : words_(words), out_(out) {}
+    TextStory(LedgerWords& words, std::string& out) : words_(words), out_(out), story_(words, *this) {}
 
     // `within`: a line inside an entry, which first says what kind of line it is.
     void write(std::size_t line, bool within);
@@ -33,6 +33,7 @@ private:
 
     LedgerWords& words_;
     std::string& out_;
+    LineStory story_;
     std::size_t depth_ = 0;
     bool rowOpen_ = false;
     Status status_ = Status::None;

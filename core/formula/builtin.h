@@ -18,6 +18,7 @@ struct Parameter {
     // c context, f function, v any value, ? any value or null
     char kind = 'v';
     bool optional = false;
+    bool orNull = false;  // null stands for leaving it out
 };
 
 enum class Spread : std::uint8_t {

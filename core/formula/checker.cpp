@@ -3,6 +3,7 @@
 
 #include "core/formula/builtin.h"
 #include "core/formula/member.h"
+#include "core/formula/period_text.h"
 #include "core/formula/signature.h"
 
 namespace clearline {
@@ -180,7 +181,7 @@ private:
         for (std::size_t i = 0; i < node.kidCount; ++i) {
             const Parameter& parameter = builtin.parameterOf(i);
             const Node& operand = program_.kid(node, i);
-            if (parameter.kind == '?' || (parameter.optional && program_.isNullLiteral(operand))) continue;
+            if (parameter.kind == '?' || (parameter.orNull && program_.isNullLiteral(operand))) continue;
             if (builtin.spread == Spread::ListOrMany && node.kidCount > 1) continue;
             const Type wanted = parameterType(parameter.kind);
             if (wanted == Type::Any || wanted == Type::List) {
@@ -189,7 +190,18 @@ private:
                 wants(operand, builtin.name, wanted);
             }
         }
+        literalDate(node, builtin.name);
         return builtin.result;
+    }
+
+    // date("2019-02-30") is wrong whenever it runs; say so at once.
+    void literalDate(const Node& node, std::string_view function) {
+        const bool period = function == "duration";
+        if ((!period && function != "date") || node.kidCount != 1 || program_.kid(node, 0).kind != NodeKind::Constant) return;
+        const Node& operand = program_.kid(node, 0);
+        const std::string* text = program_.constants[operand.data].as<std::string>();
+        if (!text || (period ? periodFromText(*text).has_value() : Date::fromIso(*text).has_value())) return;
+        note(period ? "formula.bad-period" : "formula.bad-date", operand, {shortened(*text)});
     }
 
     Program& program_;

@@ -20,10 +20,7 @@
 namespace clearline {
 
 // Type as known before evaluation; Any where it cannot be known.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wshadow"  // Type::List beside List, which cannot be confused
 enum class Type : std::uint8_t { Any, Boolean, Number, Text, Date, Period, List, Context, Range, Function };
-#pragma GCC diagnostic pop
 
 // The names a formula may use, known when it is compiled. `record` and `subject` are contexts
 // whose members are known names too: "record.amount". An open prefix accepts any member

@@ -75,7 +75,7 @@ private:
 
     bool next() {
         const char c = text_[at_];
-        if (digit(c) || (c == '.' && at_ + 1 < text_.size() && digit(text_[at_ + 1]) && !afterRangeDots())) return number();
+        if (digit(c) || (c == '.' && at_ + 1 < text_.size() && digit(text_[at_ + 1]))) return number();
         if (c == '"') return string(Token::Kind::Text, at_);
         if (c == '@') {
             if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') return fail("formula.bad-character", at_, {"@"});
@@ -120,6 +120,7 @@ private:
         std::string value;
         for (std::size_t i = at_ + 1; i < text_.size();) {
             if (text_[i] == '"') return push(kind, begin, i + 1, std::move(value)), true;
+            if (text_[i] == '\n') break;
             if (text_[i] != '\\') {
                 value += text_[i++];
                 continue;
@@ -140,6 +141,7 @@ private:
         }
         const std::size_t digits = letter == 'u' ? 4 : letter == 'U' ? 6 : 0;
         char32_t code = 0;
+        if (digits == 0 && letter != '\0') return value += '\\', 1;  // FEEL: any other backslash is one
         if (digits == 0 || !hex(i + 2, digits, code)) return badEscape(i, 2 + digits);
         if (code >= 0xD800 && code < 0xDC00) {  // the first half of a pair
             char32_t low = 0;

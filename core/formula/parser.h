@@ -65,6 +65,7 @@ private:
     NodeId isDefined(const Token& name);
     bool arguments(std::vector<NodeId>& given, std::vector<std::string>& named, std::vector<std::uint32_t>& places);
     bool argumentName(std::string& name);
+    static const Builtin& overload(const Builtin& first, std::size_t count, const std::vector<std::string>& named);
     NodeId bind(const Builtin& builtin, const Token& name, std::vector<NodeId> given, const std::vector<std::string>& named,
                 const std::vector<std::uint32_t>& places);
 

@@ -89,8 +89,11 @@ NodeId Parser::call(const Token& name) {
     std::vector<std::string> named;
     std::vector<std::uint32_t> places;
     if (!arguments(given, named, places)) return kNoNode;
-    if (builtin) return bind(*builtin, name, std::move(given), named, places);
-    constexpr std::string_view later[] = {"time", "date and time", "matches", "replace", "before", "after", "meets", "met by", "overlaps", "is"};
+    if (builtin) {
+        const Builtin& fitting = overload(*builtin, given.size(), named);
+        return bind(fitting, name, std::move(given), named, places);
+    }
+    constexpr std::string_view later[] = {"time", "date and time", "matches", "replace", "before", "after", "meets", "met by", "overlaps", "range"};
     if (std::find(std::begin(later), std::end(later), name.text) != std::end(later)) {
         note("formula.unsupported", name.begin, {name.text + "()"});
         return unknown(name);
@@ -99,6 +102,18 @@ NodeId Parser::call(const Token& name) {
     for (const Builtin& other : builtins()) known.emplace_back(other.name);
     note("formula.unknown-function", name.begin, {name.text, nearestName(name.text, known)});
     return unknown(name);
+}
+
+// Of the built-ins with this name, which stand side by side, the one that these arguments fit.
+const Builtin& Parser::overload(const Builtin& first, std::size_t count, const std::vector<std::string>& named) {
+    const std::vector<Builtin>& table = builtins();
+    for (auto i = static_cast<std::size_t>(&first - table.data()); i < table.size() && table[i].name == first.name; ++i) {
+        const auto knows = [&](const std::string& name) {
+            return name.empty() || std::any_of(table[i].parameters.begin(), table[i].parameters.end(), [&](const Parameter& p) { return p.name == name; });
+        };
+        if (count >= table[i].fewest() && count <= table[i].most() && std::all_of(named.begin(), named.end(), knows)) return table[i];
+    }
+    return first;
 }
 
 NodeId Parser::isDefined(const Token& name) {
@@ -165,7 +180,7 @@ NodeId Parser::bind(const Builtin& builtin, const Token& name, std::vector<NodeI
         while (!placed.empty() && placed.back() == kNoNode) placed.pop_back();
         for (std::size_t i = 0; i < placed.size(); ++i) {
             if (placed[i] != kNoNode) continue;
-            if (!parameters[i].optional) return wrongCount();
+            if (!parameters[i].orNull) return wrongCount();
             placed[i] = constant(Value(Null{}), name);
         }
         given = std::move(placed);

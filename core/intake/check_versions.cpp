@@ -24,11 +24,12 @@ void RecordRows::checkVersions() {
 
     const std::uint32_t column = book_.columnOf(Field::ReceivedOn);
     const auto sameId = [&](std::size_t i, std::size_t j) { return j < records.size() && book_.id(records[i]) == book_.id(records[j]); };
-    std::optional<RecordIndex> dated;  // the last version of this id with a date
+    struct Dated { RecordIndex record; Date received; };
+    std::vector<Dated> before;  // the last version of this id with a date, if there is one
     for (std::size_t i = 0; i < records.size(); ++i) {
         const RecordIndex r = records[i];
         const bool first = i == 0 || !sameId(i, i - 1);
-        if (first) dated.reset();
+        if (first) before.clear();
         const std::string id = ProblemList::shown(book_.symbols().text(book_.id(r))), version = std::to_string(book_.version(r));
         const auto received = book_.date(r, Field::ReceivedOn);
         if (!received) {
@@ -36,11 +37,11 @@ void RecordRows::checkVersions() {
                 problems_.add("csv.version-undated", Severity::Warning, book_.row(r), column, {id, version});
             continue;
         }
-        if (dated && *received < *book_.date(*dated, Field::ReceivedOn))
+        if (!before.empty() && *received < before[0].received)
             problems_.add("csv.version-order", Severity::Error, book_.row(r), column,
-                          {id, version, received->iso(), std::to_string(book_.version(*dated)),
-                           book_.date(*dated, Field::ReceivedOn)->iso(), std::to_string(book_.row(*dated))});
-        dated = r;
+                          {id, version, received->iso(), std::to_string(book_.version(before[0].record)),
+                           before[0].received.iso(), std::to_string(book_.row(before[0].record))});
+        before.assign(1, {r, *received});
     }
 }
 

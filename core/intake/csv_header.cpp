@@ -6,18 +6,8 @@
 
 namespace clearline {
 
-namespace {
-
-// Judges one name against the columns before it and says what the column is used as.
-ColumnUse useOf(const std::string& name, std::uint32_t row, std::uint32_t column, const std::vector<ColumnUse>& before,
-                TableRows& rows, ProblemList& problems) {
+ColumnUse columnUse(const std::string& name, std::uint32_t row, std::uint32_t column, TableRows& rows, ProblemList& problems) {
     ColumnUse use{ColumnUse::As::Nothing, 0, name};
-    const auto same = std::find_if(before.begin(), before.end(), [&](const ColumnUse& b) { return b.name == name; });
-    if (same != before.end() && !name.empty()) {
-        problems.add("csv.column-duplicate", Severity::Error, row, column,
-                     {ProblemList::shown(name), std::to_string(same - before.begin() + 1)});
-        return use;
-    }
     const ColumnName judged = judgeColumnName(name, rows.columns());
     switch (judged.is) {
         case ColumnName::Is::Known:
@@ -33,7 +23,7 @@ ColumnUse useOf(const std::string& name, std::uint32_t row, std::uint32_t column
             problems.add("csv.column-name", Severity::Error, row, column, {ProblemList::shown(name)});
             break;
         case ColumnName::Is::Usable:
-            if (const auto fact = rows.addFact(name, column)) {
+            if (const auto fact = rows.addFact(name, row, column)) {
                 use.as = ColumnUse::As::Fact;
                 use.index = *fact;
             } else {
@@ -44,16 +34,22 @@ ColumnUse useOf(const std::string& name, std::uint32_t row, std::uint32_t column
     return use;
 }
 
-}  // namespace
-
-std::vector<ColumnUse> readHeader(const CsvScanner& header, std::uint32_t row, TableRows& rows, ProblemList& problems) {
+std::vector<ColumnUse> readHeader(const CsvScanner& header, const char* fileStart, std::uint32_t row, TableRows& rows,
+                                  ProblemList& problems) {
     std::vector<ColumnUse> uses;
     std::uint32_t column = 0;
     for (const CsvScanner::Cell& cell : header.cells()) {
         ++column;
         const ByteFault fault = byteFault(cell.raw);
         if (fault.code.empty() && (cell.flags & (CsvScanner::TextAfter | CsvScanner::QuoteOpen)) == 0) {
-            uses.push_back(useOf(std::string(cell.text), row, column, uses, rows, problems));
+            const auto same = std::find_if(uses.begin(), uses.end(), [&](const ColumnUse& u) { return u.name == cell.text; });
+            if (same == uses.end() || cell.text.empty()) {
+                uses.push_back(columnUse(std::string(cell.text), row, column, rows, problems));
+                continue;
+            }
+            problems.add("csv.column-duplicate", Severity::Error, row, column,
+                         {ProblemList::shown(cell.text), std::to_string(same - uses.begin() + 1)});
+            uses.emplace_back();
             continue;
         }
         uses.emplace_back();
@@ -61,7 +57,7 @@ std::vector<ColumnUse> readHeader(const CsvScanner& header, std::uint32_t row, T
             problems.add((cell.flags & CsvScanner::QuoteOpen) != 0 ? "csv.quote-open" : "csv.quote-stray", Severity::Error, row,
                          column, {ProblemList::shown(cell.raw), {}});
         else
-            reportByteFault(fault, cell.raw, header.offset() + static_cast<std::size_t>(cell.raw.data() - header.cells()[0].raw.data()),
+            reportByteFault(fault, cell.raw, static_cast<std::size_t>(cell.raw.data() - fileStart),
                             row, column, {}, problems);
     }
     for (std::size_t k = 0; k < rows.columns().size(); ++k) {
@@ -79,10 +75,10 @@ ByteFault byteFault(std::string_view raw) {
 }
 
 void reportByteFault(const ByteFault& fault, std::string_view raw, std::size_t offset, std::uint32_t row, std::uint32_t column,
-                     const std::string& columnName, ProblemList& problems) {
+                     const std::string& columnName, ProblemList& problems, Severity severity) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     const auto byte = static_cast<unsigned char>(raw[fault.at]);
-    problems.add(fault.code, Severity::Error, row, column,
+    problems.add(fault.code, severity, row, column,
                  {std::to_string(offset + fault.at), columnName, {'0', 'x', digits[byte >> 4], digits[byte & 15]}});
 }
 

@@ -17,8 +17,13 @@ struct ColumnUse {
 };
 
 // The header's columns as `rows` takes them; every oddity becomes a problem, Fatal where a
-// required column lacks. `cells` are the header row's; `row` is its number.
-[[nodiscard]] std::vector<ColumnUse> readHeader(const CsvScanner& header, std::uint32_t row, TableRows& rows, ProblemList& problems);
+// required column lacks. The scanner stands on the header, which is row `row`.
+[[nodiscard]] std::vector<ColumnUse> readHeader(const CsvScanner& header, const char* fileStart, std::uint32_t row,
+                                                TableRows& rows, ProblemList& problems);
+
+// The same for one name, which is known not to be a duplicate; JSON's keys take this way.
+[[nodiscard]] ColumnUse columnUse(const std::string& name, std::uint32_t row, std::uint32_t column, TableRows& rows,
+                                  ProblemList& problems);
 
 // The code of what is wrong with the bytes of a cell ("csv.not-utf8", "csv.nul-byte"); else empty.
 struct ByteFault { std::string_view code; std::size_t at = 0; };
@@ -26,6 +31,6 @@ struct ByteFault { std::string_view code; std::size_t at = 0; };
 
 // Reports the fault of the cell that stands at `offset` in the file.
 void reportByteFault(const ByteFault& fault, std::string_view raw, std::size_t offset, std::uint32_t row, std::uint32_t column,
-                     const std::string& columnName, ProblemList& problems);
+                     const std::string& columnName, ProblemList& problems, Severity severity = Severity::Error);
 
 }  // namespace clearline

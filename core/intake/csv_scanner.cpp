@@ -89,7 +89,7 @@ std::size_t CsvScanner::endOfQuoted(std::size_t open, bool& doubled) const {
 bool CsvScanner::next() {
     if (next_ >= bytes_.size()) return false;
     cells_.clear();
-    written_.clear();
+    if (!written_.empty()) written_.clear();
     cellCount_ = 0;
     flags_ = 0;
     start_ = next_;

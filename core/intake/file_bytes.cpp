@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <vector>
 
+#include "core/base/large_pages.h"
+
 namespace clearline {
 
 namespace {
@@ -64,6 +66,7 @@ Result<std::shared_ptr<SourceFile>> readFile(const std::string& path, std::size_
     auto source = std::make_shared<SourceFile>();
     source->name = path;
     source->bytes.reserve(said);
+    preferLargePages(source->bytes.data(), said);
     std::vector<char> part(std::size_t{1} << 18);
     while (true) {
         if (!progress.at(source->bytes.size())) return fatal("read.cancelled", path, {});

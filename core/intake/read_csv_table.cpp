@@ -2,7 +2,6 @@
 
 #include "core/intake/csv_header.h"
 #include "core/intake/read_table.h"
-#include "core/intake/utf8.h"
 
 namespace clearline {
 
@@ -14,7 +13,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 class CsvTable {
 public:
     CsvTable(std::string_view bytes, std::size_t skipped, TableRows& rows, ProblemList& problems)
-        : scanner_(bytes.substr(skipped), kMostColumns), skipped_(skipped), rows_(rows), problems_(problems),
+        : bytes_(bytes), scanner_(bytes.substr(skipped), kMostColumns), skipped_(skipped), rows_(rows), problems_(problems),
           checkBytes_(!byteFault(bytes).code.empty()) {}
 
     bool read(Progress& progress) {
@@ -45,7 +44,7 @@ private:
             problems_.add("csv.too-many-columns", Severity::Fatal, row_, 0, {std::to_string(scanner_.cellCount()), std::to_string(kMostColumns)});
             return false;
         }
-        columns_ = readHeader(scanner_, row_, rows_, problems_);
+        columns_ = readHeader(scanner_, bytes_.data(), row_, rows_, problems_);
         return !problems_.fatal();
     }
 
@@ -89,8 +88,7 @@ private:
     bool isRefused(const CsvScanner::Cell& cell, std::uint32_t position) {
         const std::string& name = nameOf(position - 1);
         if (const ByteFault fault = byteFault(cell.raw); !fault.code.empty()) {
-            const auto inRow = static_cast<std::size_t>(cell.raw.data() - scanner_.cells()[0].raw.data());
-            reportByteFault(fault, cell.raw, skipped_ + scanner_.offset() + inRow, row_, position, name, problems_);
+            reportByteFault(fault, cell.raw, static_cast<std::size_t>(cell.raw.data() - bytes_.data()), row_, position, name, problems_);
             return true;
         }
         const std::vector<std::string> args{ProblemList::shown(cell.raw), name};
@@ -105,6 +103,7 @@ private:
         return column < columns_.size() ? columns_[column].name : none;
     }
 
+    std::string_view bytes_;
     CsvScanner scanner_;
     std::size_t skipped_;
     TableRows& rows_;
@@ -114,11 +113,22 @@ private:
     std::uint32_t row_ = 0;
 };
 
+// About as many as the file has rows, going by its start; room for them is only reserved. No
+// promise of memory to a file that is all line ends.
+std::size_t rowsExpected(std::string_view bytes) {
+    constexpr std::size_t sample = std::size_t{1} << 18, most = std::size_t{1} << 22;
+    const std::string_view start = bytes.substr(0, sample);
+    const auto lines = static_cast<std::size_t>(std::count(start.begin(), start.end(), '\n'));
+    if (start.size() == bytes.size()) return lines;
+    const std::size_t expected = bytes.size() / sample * lines;
+    return std::min(expected + expected / 8, most);
+}
+
 }  // namespace
 
 bool readCsvTable(const SourceFile& file, TableRows& rows, ProblemList& problems, Progress progress) {
     const std::size_t skipped = file.bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-    rows.expectRows(static_cast<std::size_t>(std::count(file.bytes.begin(), file.bytes.end(), '\n')) + 1);
+    rows.expectRows(rowsExpected(file.bytes));
     return CsvTable(file.bytes, skipped, rows, problems).read(progress);
 }
 

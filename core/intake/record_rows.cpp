@@ -1,6 +1,7 @@
 #include "core/intake/record_rows.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace clearline {
@@ -23,29 +24,58 @@ constexpr std::size_t slotOf(Field field) { return static_cast<std::size_t>(fiel
 
 std::span<const KnownColumn> RecordRows::columns() const { return kColumns; }
 
-std::optional<std::size_t> RecordRows::addFact(std::string_view name, std::uint32_t column) {
+std::optional<std::size_t> RecordRows::addFact(std::string_view name, std::uint32_t row, std::uint32_t column) {
+    factRows_.push_back(row);
     facts_.emplace_back();
     return book_.addFactColumn(std::string(name), FactForm::Text, column);
 }
 
 void RecordRows::begin(RowPlace place) {
-    record_ = NewRecord();
+    record_.fault = false;
     record_.row = place.row;
     record_.offset = place.offset;
     record_.length = place.length;
     std::fill(facts_.begin(), facts_.end(), std::string_view());
     use_ = true;
-    refused_ = 0;
+    refused_ = given_ = 0;
+}
+
+// Rows of one file mostly give the same fields, each time anew; only what this row lacks and the
+// one before had needs to be taken back.
+void RecordRows::blank(Field field) {
+    switch (field) {
+        case Field::Subject: record_.subject = {}; return;
+        case Field::Id: record_.id = {}; return;
+        case Field::Kind: record_.kind = {}; return;
+        case Field::Agency: record_.agency = {}; return;
+        case Field::Document: record_.document = {}; return;
+        case Field::Act: record_.act = {}; return;
+        case Field::Note: record_.note = {}; return;
+        case Field::Version: record_.version = 1; return;
+        case Field::Type: record_.type = RecordType::NotSaid; return;
+        case Field::Status: record_.status = RecordStatus::Active; return;
+        case Field::Amount: record_.amount.reset(); return;
+        case Field::Quantity: record_.quantity.reset(); return;
+        case Field::OccurredOn:
+        case Field::DecidedOn:
+        case Field::ReceivedOn:
+        case Field::EndedOn:
+        case Field::ConfirmedOn:
+        case Field::MadeGoodOn: record_.dates[slotOf(field)].reset(); return;
+    }
 }
 
 void RecordRows::cell(std::size_t known, std::string_view text, std::uint32_t column) {
     columns_[known] = column;
     const auto field = static_cast<Field>(known);
+    given_ |= bit(field);
     const auto take = [&](auto read, auto& into) {
-        if (text.empty()) return;
         const auto cell = read(text);
         if (!cell.fault.empty()) refuse(cell.fault, text, field);
-        if (cell.value) into = *cell.value;
+        if (cell.value)
+            into = *cell.value;
+        else
+            blank(field);
     };
     switch (field) {
         case Field::Subject: record_.subject = text; return required(field, text);
@@ -70,6 +100,7 @@ void RecordRows::cell(std::size_t known, std::string_view text, std::uint32_t co
 }
 
 void RecordRows::date(std::size_t slot, std::string_view text) {
+    record_.dates[slot].reset();
     if (text.empty()) return;
     LastDate& last = lastDates_[slot];
     if (text.size() == last.text.size() && std::memcmp(text.data(), last.text.data(), last.text.size()) == 0) {
@@ -101,10 +132,15 @@ void RecordRows::fault(std::optional<std::size_t> known) {
     if (!known) return;
     const auto field = static_cast<Field>(*known);
     refused_ |= bit(field);
+    blank(field);
+    given_ |= bit(field);
     if (kColumns[*known].required || field == Field::Version) use_ = false;
 }
 
 void RecordRows::end() {
+    for (std::uint32_t lacking = filled_ & ~given_; lacking != 0; lacking &= lacking - 1)
+        blank(static_cast<Field>(std::countr_zero(lacking)));
+    filled_ = given_;
     for (const Field field : {Field::Subject, Field::Id, Field::Kind}) {
         const std::string_view text = field == Field::Subject ? record_.subject : field == Field::Id ? record_.id : record_.kind;
         if (!text.empty() || (refused_ & bit(field)) != 0) continue;
@@ -113,8 +149,10 @@ void RecordRows::end() {
     }
     if (!use_) return;
     if (kindDeclared_) checkKind();
-    checkDateOrder(Field::OccurredOn, Field::DecidedOn);
-    checkDateOrder(Field::OccurredOn, Field::EndedOn);
+    if ((given_ & bit(Field::OccurredOn)) != 0) {
+        checkDateOrder(Field::OccurredOn, Field::DecidedOn);
+        checkDateOrder(Field::OccurredOn, Field::EndedOn);
+    }
     const std::size_t before = book_.size();
     if (const RecordIndex record = book_.add(record_, facts_); record < before)
         problems_.add("csv.duplicate-record", Severity::Error, record_.row, columnOf(Field::Id),
@@ -153,7 +191,7 @@ void RecordRows::findFactForms() {
             last = text;
         }
         book_.setFactForm(i, finder.form());
-        problems_.add("csv.column-fact", Severity::Notice, 1, fact.column, {fact.name, std::string(factFormName(finder.form()))});
+        problems_.add("csv.column-fact", Severity::Notice, factRows_[i], fact.column, {fact.name, std::string(factFormName(finder.form()))});
     }
 }
 

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::span<const KnownColumn> columns() const override;
     void expectRows(std::size_t most) override { book_.reserve(most); }
     void known(std::size_t known, std::uint32_t column) override { book_.setColumnOf(static_cast<Field>(known), column); }
-    std::optional<std::size_t> addFact(std::string_view name, std::uint32_t column) override;
+    std::optional<std::size_t> addFact(std::string_view name, std::uint32_t row, std::uint32_t column) override;
     void begin(RowPlace place) override;
     void cell(std::size_t known, std::string_view text, std::uint32_t column) override;
     void fact(std::size_t fact, std::string_view text) override { facts_[fact] = text; }
@@ -32,6 +32,7 @@ public:
     void finish() override;
 
 private:
+    void blank(Field field);
     void refuse(std::string_view code, std::string_view text, Field field);
     void date(std::size_t slot, std::string_view text);
     void required(Field field, std::string_view text);
@@ -47,12 +48,14 @@ private:
     const KindDeclared& kindDeclared_;
     NewRecord record_;
     std::vector<std::string_view> facts_;
+    std::vector<std::uint32_t> factRows_;               // where each was first seen
     std::array<std::uint32_t, kFieldCount> columns_{};  // of the cells of this row
     std::array<LastDate, 6> lastDates_;                 // neighbouring rows often share a date
     std::string lastKind_;
     bool lastKindDeclared_ = true;
     bool use_ = true;
-    std::uint32_t refused_ = 0;                         // a bit for each field refused or blank and reported
+    // A bit for each field: refused or blank and reported; had in this row; had in the row before.
+    std::uint32_t refused_ = 0, given_ = 0, filled_ = 0;
 };
 
 }  // namespace clearline

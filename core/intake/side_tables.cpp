@@ -53,8 +53,8 @@ std::span<const KnownColumn> SubjectRows::columns() const { return kSubjectColum
 std::span<const KnownColumn> RelationRows::columns() const { return kRelationColumns; }
 std::span<const KnownColumn> ReadingRows::columns() const { return kReadingColumns; }
 
-std::optional<std::size_t> SubjectRows::addFact(std::string_view name, std::uint32_t column) {
-    facts_.push_back({std::string(name), column, {}, {}});
+std::optional<std::size_t> SubjectRows::addFact(std::string_view name, std::uint32_t row, std::uint32_t column) {
+    facts_.push_back({std::string(name), row, column, {}, {}});
     return facts_.size() - 1;
 }
 
@@ -90,7 +90,7 @@ void SubjectRows::row() {
 void SubjectRows::finish() {
     for (const FactName& fact : facts_) {
         const FactForm form = fact.finder.form();
-        problems_.add("csv.column-fact", Severity::Notice, 1, fact.column, {fact.name, std::string(factFormName(form))});
+        problems_.add("csv.column-fact", Severity::Notice, fact.row, fact.column, {fact.name, std::string(factFormName(form))});
         for (Subject& subject : subjects_)
             if (const auto own = subject.facts.find(fact.name); own != subject.facts.end()) own->second.form = form;
     }

@@ -48,14 +48,14 @@ class SubjectRows final : public SideRows {
 public:
     SubjectRows(std::vector<Subject>& subjects, ProblemList& problems) : SideRows(problems), subjects_(subjects) {}
     [[nodiscard]] std::span<const KnownColumn> columns() const override;
-    std::optional<std::size_t> addFact(std::string_view name, std::uint32_t column) override;
+    std::optional<std::size_t> addFact(std::string_view name, std::uint32_t row, std::uint32_t column) override;
     void begin(RowPlace place) override;
     void fact(std::size_t fact, std::string_view text) override { facts_[fact].text = text; }
     void finish() override;
 
 private:
     void row() override;
-    struct FactName { std::string name; std::uint32_t column; std::string_view text; FactFormFinder finder; };
+    struct FactName { std::string name; std::uint32_t row, column; std::string_view text; FactFormFinder finder; };
     std::vector<Subject>& subjects_;
     std::vector<FactName> facts_;
     std::map<std::string, std::uint32_t, std::less<>> rowOfId_;

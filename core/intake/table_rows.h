@@ -2,7 +2,7 @@
 // The readers of CSV and JSON know files and hand over cells; the four tables (records, subjects,
 // relations, readings) know what a cell must be.
 //
-//   for each column:  known(k, column) or addFact(name, column)
+//   for each column:  known(k, column) or addFact(name, row, column)
 //   for each row:     begin(…); cell(k, text, column)… or fact(f, text, column)… or fault(); end()
 //   at the end:       finish()
 //
@@ -36,8 +36,11 @@ public:
     virtual void expectRows(std::size_t /*most*/) {}
     // Says where a known column stands; called once each.
     virtual void known(std::size_t /*known*/, std::uint32_t /*column*/) {}
-    // A column of another name becomes a fact; nothing if this table has no use for facts.
-    virtual std::optional<std::size_t> addFact(std::string_view /*name*/, std::uint32_t /*column*/) { return std::nullopt; }
+    // A column of another name, first seen in `row`, becomes a fact; nothing if this table has no
+    // use for facts.
+    virtual std::optional<std::size_t> addFact(std::string_view /*name*/, std::uint32_t /*row*/, std::uint32_t /*column*/) {
+        return std::nullopt;
+    }
 
     virtual void begin(RowPlace place) = 0;
     virtual void cell(std::size_t known, std::string_view text, std::uint32_t column) = 0;

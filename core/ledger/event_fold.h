@@ -27,11 +27,11 @@ void foldEvent(EntryFold<N, Calc>& entry, Calc& calc, FoldState<N>& state, const
     }
 }
 
-// A value that changes into itself makes no entry.
+// A value that changes into itself makes no entry; what cannot be computed is 0.
 [[nodiscard]] inline bool changesNothing(const Schedule& schedule, const FoldResult& result, const Event& event) {
     if (event.contribution == kNoContribution || event.lineKind() != LineKind::RuleChange) return false;
     const auto [before, after] = schedule.changes[event.slot];
-    return result.values[before] == result.values[after] && result.valued[before] == result.valued[after];
+    return result.values[before] == result.values[after];
 }
 
 [[nodiscard]] inline bool computable(const Schedule& schedule, const FoldResult& result, const Event& event) {

@@ -87,18 +87,25 @@ private:
         if (event.contribution == kNoContribution) takeFrame(schedule_.schemeDays[event.slot]);
         if (changesNothing(schedule_, result_, event)) return;
         incomplete_ = !computable(schedule_, result_, event);
+        if (incomplete_) notComputable(event);
         foldEvent(entryFold_, calc_, state_, frame_, schedule_, rulebook_, event, lost_.empty() ? nullptr : &lost_[event.contribution],
                   [this](std::uint32_t slot) -> const N& { return values_[slot]; }, emit);
         incomplete_ = false;
         endEntry(index);
     }
 
+    void notComputable(const Event& event) {
+        if (event.lineKind() != LineKind::Counted && event.lineKind() != LineKind::RuleChange) return;
+        const RecordBook& book = *schedule_.prepared->book;
+        const Contribution& c = schedule_.contributions[event.contribution];
+        result_.problems.push_back({"ledger.points-not-computable", Severity::Error, {book.source().name, book.row(c.record), 0},
+                                    {rulebook_.rules[c.rule].id, schedule_.day(event).iso()}});
+    }
     void push(LineKind kind, const N& after) {
         if constexpr (std::is_same_v<Calc, MicroCalc>) calc_.check(after);
         result_.after.push_back(back(after));
         result_.entry.push_back(entry_);
         result_.kind.push_back(static_cast<std::uint8_t>(static_cast<unsigned>(kind) | (incomplete_ ? FoldResult::kIncomplete : 0U)));
-        result_.incomplete |= incomplete_;
     }
     void endEntry(std::size_t event) {
         if (result_.entry.empty() || result_.entry.back() != entry_) return;  // it gave no line
@@ -128,11 +135,6 @@ void valueSlots(FoldResult& result, const Schedule& schedule, const Rulebook& ru
     for (const Slot& slot : schedule.slots) {
         auto value = valueOf(slot, schedule, rulebook, clock.asOf);
         result.valued.push_back(value.has_value());
-        if (!value) {
-            const RecordBook& book = *schedule.prepared->book;
-            result.problems.push_back({"ledger.points-not-computable", Severity::Error, {book.source().name, book.row(slot.record), 0},
-                                       {rulebook.rules[slot.rule].id, Date::ofDays(slot.day).iso()}});
-        }
         result.values.push_back(value ? std::move(*value) : Number(0));
     }
 }
@@ -156,6 +158,8 @@ std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook&
     result->incomplete = schedule.incomplete;
     result->problems = schedule.problems;
     valueSlots(*result, schedule, rulebook, clock);
+    if (std::find(result->valued.begin(), result->valued.end(), false) != result->valued.end())
+        for (const Event& event : schedule.events) result->incomplete |= !computable(schedule, *result, event);
     if (!schedule.hasScore) return result;
     result->schemes.emplace_back(schedule.opening, Scheme::on(rulebook, schedule.opening, schedule.opening));
     for (const Date day : schedule.schemeDays) result->schemes.emplace_back(day, Scheme::on(rulebook, schedule.opening, day));

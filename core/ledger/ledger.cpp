@@ -32,9 +32,12 @@ Points Ledger::opening() const { return fold_->after.size() ? fold_->after[0] : 
 std::size_t Ledger::lineCount() const { return fold_->entry.size(); }
 std::size_t Ledger::entryCount() const { return fold_->entry.empty() ? 0 : fold_->entry.back() + std::size_t{1}; }
 std::size_t Ledger::entryOf(std::size_t index) const { return fold_->entry[index]; }
+const NumberColumn& Ledger::lineAfters() const { return fold_->after; }
+const std::vector<std::uint32_t>& Ledger::lineEntries() const { return fold_->entry; }
 
 std::size_t Ledger::firstLineOf(std::size_t entry) const {
     const auto& entries = fold_->entry;
+    if (entries.size() == entryCount()) return std::min(entry, entries.size());   // no entry has a second line
     // An entry gives one to four lines, so its first line is not before its own number.
     const auto from = entries.begin() + static_cast<std::ptrdiff_t>(std::min(entry, entries.size()));
     return static_cast<std::size_t>(std::lower_bound(from, entries.end(), entry) - entries.begin());

@@ -82,6 +82,9 @@ public:
     // Any entry is found by search; the first line of the next is where an entry ends.
     [[nodiscard]] Date entryDate(std::size_t entry) const;
     [[nodiscard]] Points entryAfter(std::size_t entry) const;
+    // The columns themselves, by line: its balance, and its entry (from 0). For loops over a million lines.
+    [[nodiscard]] const NumberColumn& lineAfters() const;
+    [[nodiscard]] const std::vector<std::uint32_t>& lineEntries() const;
 
     [[nodiscard]] const std::vector<Contribution>& contributions() const;
     [[nodiscard]] const std::vector<Silent>& silent() const;

@@ -54,7 +54,7 @@ std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day)
     return found != known.end() ? found->second : known.emplace(segment, add()).first->second;
 }
 
-std::int32_t Matcher::validUntil(const Version& version, std::uint16_t index, Date clockDay, Date lawDay, std::uint32_t slot) {
+std::optional<std::int32_t> Matcher::validUntil(const Version& version, std::uint16_t index, Date clockDay, Date lawDay, std::uint32_t slot) {
     const PreparedRule& ready = schedule_.prepared->rules[index];
     std::optional<Period> period = ready.period;
     if (!period) {
@@ -68,9 +68,7 @@ std::int32_t Matcher::validUntil(const Version& version, std::uint16_t index, Da
             if (const auto outcome = rulebook_.rules[index].validFor->evaluate(bindings))
                 if (const Period* p = outcome->value.as<Period>()) period = *p;
         if (!period) {
-            schedule_.incomplete = true;
-            problem("ledger.validity-not-computable", version.record, Field::Id, {rulebook_.rules[index].id});
-            return kForGood;
+            return std::nullopt;
         }
     }
     const auto end = period->after(clockDay);
@@ -143,21 +141,27 @@ std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::u
     c.rule = index;
     c.start = start.days();
     c.slot = slotFor(index, record, lawDay);
-    if (clockDay) c.end = validUntil(version, index, *clockDay, lawDay, c.slot);
+    const auto until = clockDay ? validUntil(version, index, *clockDay, lawDay, c.slot) : kForGood;
+    c.end = until.value_or(kForGood);
+    if (!valuesOf && start != lawDay) c.slot = slotFor(index, record, start);
     if (version.successor) {
         const Date leaves = *book_.date(*version.successor, Field::ReceivedOn);
         if (leaves.days() < c.end) {
             c.end = leaves.days();
             c.leavesByVersion = true;
             c.leavesWithdrawn = book_.status(*version.successor) == RecordStatus::Withdrawn;
+            if (leaves <= start) return fail(6, SilentReason::Replaced, leaves);
         }
-        if (leaves <= start) return fail(6, SilentReason::Replaced, leaves);
     }
 
     // 7, 8
     if (c.end <= ownStart.days()) return fail(7, SilentReason::ExpiredBeforeCounting, Date::ofDays(c.end));
     if (c.end <= c.start) return fail(7, SilentReason::ExpiredBeforeOpening, Date::ofDays(c.end));
     if (start > clock_.asOf) return fail(8, SilentReason::NotYet, start);
+    if (!until) {
+        schedule_.incomplete = true;
+        problem("ledger.validity-not-computable", record, Field::Id, {rule.id});
+    }
     return c;
 }
 

@@ -41,8 +41,8 @@ public:
 private:
     [[nodiscard]] std::optional<Date> received(const Version& version) const;
     [[nodiscard]] std::optional<Date> dateOf(const Version& version, Field field) const;
-    // First day no longer valid; kForGood where it cannot be said (then the schedule is incomplete).
-    [[nodiscard]] std::int32_t validUntil(const Version& version, std::uint16_t rule, Date clockDay, Date lawDay, std::uint32_t slot);
+    // First day no longer valid; nothing where it cannot be computed.
+    [[nodiscard]] std::optional<std::int32_t> validUntil(const Version& version, std::uint16_t rule, Date clockDay, Date lawDay, std::uint32_t slot);
     void problem(std::string code, RecordIndex record, Field field, std::vector<std::string> args);
 
     Schedule& schedule_;

@@ -25,55 +25,19 @@ std::size_t RecordBook::addFactColumn(std::string name, FactForm form, std::uint
 
 void RecordBook::reserve(std::size_t rows) {
     reserved_ = rows;
-    symbols_.reserve(static_cast<std::uint32_t>(std::min<std::size_t>(rows, UINT32_MAX)), 0);
-    keys_.reserve(rows);
+    symbols_.reserve(static_cast<std::uint32_t>(std::min<std::size_t>(rows, UINT32_MAX)), rows * 10);
     for (auto* column : {&subject_, &id_, &kind_, &offset_, &length_}) column->reserve(rows);
     for (FactColumn& fact : facts_) fact.texts.reserve(rows);
 }
 
-RecordIndex RecordBook::add(const NewRecord& record, const std::vector<std::string_view>& factTexts) {
-    const auto index = static_cast<RecordIndex>(size());
-    const Symbol id = symbols_.intern(record.id);
-    if (const auto same = keys_.claim(id, record.version, index, {id_, version_})) return *same;
-
-    subject_.push_back(subjectIndex(record.subject));
-    id_.push_back(id);
-    put(version_, record.version, 1u);
-    putText(kind_, record.kind);
-    putText(agency_, record.agency);
-    putText(document_, record.document);
-    putText(act_, record.act);
-    putText(note_, record.note);
-    put(type_, record.type, RecordType::NotSaid);
-    put(status_, record.status, RecordStatus::Active);
-    for (std::size_t i = 0; i < std::size(dates_); ++i)
-        put(dates_[i], record.dates[i] ? record.dates[i]->days() : kNoDay, std::int32_t{kNoDay});
-    putNumber(amount_, hasAmount_, record.amount);
-    putNumber(quantity_, hasQuantity_, record.quantity);
-    put(fault_, record.fault, false);
-    for (std::size_t i = 0; i < facts_.size(); ++i) {
-        std::vector<Symbol>& texts = facts_[i].texts;
-        const std::string_view text = i < factTexts.size() ? factTexts[i] : std::string_view();
-        const bool again = !texts.empty() && symbols_.text(texts.back()) == text;
-        texts.push_back(again ? texts.back() : symbols_.intern(text));
-    }
-    putRow(record.row);
-    put(offset_, static_cast<std::uint32_t>(record.offset), 0u);
-    put(length_, record.length, 0u);
-    return index;
-}
-
 // Neighbouring records mostly share kind, agency and act: compare with the one above first.
-void RecordBook::putText(std::vector<Symbol>& column, std::string_view text) {
-    if (!column.empty() && symbols_.text(column.back()) == text)
-        column.push_back(column.back());
-    else
-        put(column, symbols_.intern(text), Symbol{0});
+inline Symbol RecordBook::internBelow(const std::vector<Symbol>& column, std::string_view text) {
+    if (text.empty()) return 0;
+    return !column.empty() && symbols_.is(column.back(), text) ? column.back() : symbols_.intern(text);
 }
 
 void RecordBook::putNumber(NumberColumn& column, std::vector<bool>& has, const std::optional<Number>& value) {
     if (has.empty()) {
-        if (!value) return;
         column.reserve(reserved_);
         has.reserve(reserved_);
         column.resize(size() - 1);
@@ -83,7 +47,7 @@ void RecordBook::putNumber(NumberColumn& column, std::vector<bool>& has, const s
     has.push_back(value.has_value());
 }
 
-void RecordBook::putRow(std::uint32_t row) {
+inline void RecordBook::putRow(std::uint32_t row) {
     const auto above = static_cast<std::uint32_t>(size() - 1);
     if (above == 0) firstRow_ = row;
     if (row_.empty()) {
@@ -94,8 +58,8 @@ void RecordBook::putRow(std::uint32_t row) {
     row_.push_back(row);
 }
 
-SubjectIndex RecordBook::subjectIndex(std::string_view id) {
-    if (!subject_.empty() && subjectId(subject_.back()) == id) return subject_.back();
+inline SubjectIndex RecordBook::subjectIndex(std::string_view id) {
+    if (!subject_.empty() && symbols_.is(subjectSymbols_[subject_.back()], id)) return subject_.back();
     const Symbol symbol = symbols_.intern(id);
     if (symbol >= subjectOfSymbol_.size()) subjectOfSymbol_.resize(symbol + std::size_t{1}, kNoSubject);
     SubjectIndex& subject = subjectOfSymbol_[symbol];
@@ -104,6 +68,36 @@ SubjectIndex RecordBook::subjectIndex(std::string_view id) {
         subjectSymbols_.push_back(symbol);
     }
     return subject;
+}
+
+RecordIndex RecordBook::add(const NewRecord& record, const std::vector<std::string_view>& factTexts) {
+    const auto index = static_cast<RecordIndex>(size());
+    symbols_.expect(record.id);
+    const Symbol kind = internBelow(kind_, record.kind), agency = internBelow(agency_, record.agency);
+    const Symbol id = symbols_.intern(record.id);
+    if (const RecordIndex same = keys_.claim(id, record.version, index, {id_, version_}); same != RecordKeys::kNone) return same;
+
+    subject_.push_back(subjectIndex(record.subject));
+    id_.push_back(id);
+    put(version_, record.version, 1u);
+    put(kind_, kind, Symbol{0});
+    put(agency_, agency, Symbol{0});
+    put(document_, internBelow(document_, record.document), Symbol{0});
+    put(act_, internBelow(act_, record.act), Symbol{0});
+    put(note_, internBelow(note_, record.note), Symbol{0});
+    put(type_, record.type, RecordType::NotSaid);
+    put(status_, record.status, RecordStatus::Active);
+    for (std::size_t i = 0; i < std::size(dates_); ++i)
+        put(dates_[i], record.dates[i] ? record.dates[i]->days() : kNoDay, std::int32_t{kNoDay});
+    if (record.amount || !hasAmount_.empty()) putNumber(amount_, hasAmount_, record.amount);
+    if (record.quantity || !hasQuantity_.empty()) putNumber(quantity_, hasQuantity_, record.quantity);
+    put(fault_, record.fault, false);
+    for (std::size_t i = 0; i < facts_.size(); ++i)
+        facts_[i].texts.push_back(internBelow(facts_[i].texts, i < factTexts.size() ? factTexts[i] : std::string_view()));
+    putRow(record.row);
+    put(offset_, static_cast<std::uint32_t>(record.offset), 0u);
+    put(length_, record.length, 0u);
+    return index;
 }
 
 void RecordBook::finish() {
@@ -116,7 +110,9 @@ void RecordBook::finish() {
     for (RecordIndex r = 0; r < size(); ++r) bySubject_[next[subject_[r]]++] = r;
 
     symbols_.shrink();
-    const auto fit = [](auto&... columns) { (columns.shrink_to_fit(), ...); };
+    // Room that was only reserved is not memory yet; copying to give it back would cost more.
+    const auto one = [](auto& column) { if (column.capacity() > 2 * column.size()) column.shrink_to_fit(); };
+    const auto fit = [one](auto&... columns) { (one(columns), ...); };
     fit(subjectSymbols_, subjectOfSymbol_, subject_, id_, kind_, agency_, document_, act_, note_, version_, type_,
         status_, fault_, row_, length_, offset_);
     for (auto& column : dates_) fit(column);

@@ -125,7 +125,7 @@ private:
 
     // A column that takes room only from its first value that is not `blank`.
     template <class Column, class Value>
-    void put(Column& column, const Value& value, const Value& blank) {
+    [[gnu::always_inline]] void put(Column& column, Value value, Value blank) {
         if (column.empty()) {
             if (value == blank) return;
             column.reserve(reserved_);
@@ -133,7 +133,7 @@ private:
         }
         column.push_back(value);
     }
-    void putText(std::vector<Symbol>& column, std::string_view text);
+    [[nodiscard]] Symbol internBelow(const std::vector<Symbol>& column, std::string_view text);
     void putNumber(NumberColumn& column, std::vector<bool>& has, const std::optional<Number>& value);
     void putRow(std::uint32_t row);
     [[nodiscard]] SubjectIndex subjectIndex(std::string_view id);

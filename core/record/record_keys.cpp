@@ -2,8 +2,9 @@
 
 namespace clearline {
 
-std::optional<std::uint32_t> RecordKeys::claimAgain(Symbol id, std::uint32_t version, std::uint32_t record,
-                                                    Columns columns) {
+std::uint32_t RecordKeys::claimAgain(Symbol id, std::uint32_t version, std::uint32_t record, Columns columns) {
+    if (firstWithId_.empty())
+        for (std::uint32_t r = 0; r < record; ++r) noteFirst(columns.ids[r], r);
     const std::uint32_t first = firstWithId_[id];
     if (columns.version(first) == version) return first;
     if (again_.size() < 2 * (used_ + 1)) grow();
@@ -11,7 +12,12 @@ std::optional<std::uint32_t> RecordKeys::claimAgain(Symbol id, std::uint32_t ver
     if (slot.record != kNone) return slot.record;
     slot = {id, version, record};
     ++used_;
-    return std::nullopt;
+    return kNone;
+}
+
+void RecordKeys::noteFirst(Symbol id, std::uint32_t record) {
+    if (id >= firstWithId_.size()) firstWithId_.resize(id + std::size_t{1}, kNone);
+    if (firstWithId_[id] == kNone) firstWithId_[id] = record;
 }
 
 std::size_t RecordKeys::slotOf(Symbol id, std::uint32_t version) const {

@@ -65,11 +65,6 @@ Type parameterType(const Parameter& parameter) {
     return Type::Any;
 }
 
-std::string_view typeName(Type type) {
-    constexpr std::array<std::string_view, 10> names{"any", "boolean", "number", "text", "date", "period", "list", "context", "range", "function"};
-    return names[static_cast<std::size_t>(type)];
-}
-
 std::optional<std::string> readId(Draft& draft, const YamlNode& node) {
     auto id = draft.reader.text(node);
     if (!id) return std::nullopt;

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "core/formula/program.h"
 #include "core/rulebook/rulebook.h"
 #include "core/rulebook/yaml_reader.h"
 
@@ -34,7 +35,6 @@ struct Draft {
 
 // The type of a parameter's values, as far as known.
 [[nodiscard]] Type parameterType(const Parameter& parameter);
-[[nodiscard]] std::string_view typeName(Type type);
 
 // The scalars of every part. Each reports what is wrong.
 std::optional<std::string> readId(Draft& draft, const YamlNode& node);           // any id

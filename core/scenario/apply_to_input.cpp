@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "core/record/record.h"
@@ -51,6 +52,9 @@ std::shared_ptr<const RecordBook> withoutSymbols(const RecordBook& book, const s
 }  // namespace
 
 Result<std::shared_ptr<const CaseInput>> applyToInput(const Scenario& scenario, std::shared_ptr<const CaseInput> input) {
+    const bool touched = std::any_of(scenario.edits.begin(), scenario.edits.end(),
+                                     [](const Edit& edit) { return std::holds_alternative<RecordExcluded>(edit); });
+    if (!touched) return input;
     const RecordBook& book = *input->records;
     std::set<Symbol> excluded;
     Problems problems;
@@ -65,7 +69,6 @@ Result<std::shared_ptr<const CaseInput>> applyToInput(const Scenario& scenario, 
         else problems.push_back({"scenario.record-unknown", Severity::Error, {book.source().name, 0, 0}, {exclusion->record}});
     }
     if (!problems.empty()) return problems;
-    if (excluded.empty()) return input;
     auto changed = std::make_shared<CaseInput>(*input);
     changed->records = withoutSymbols(book, excluded);
     return std::shared_ptr<const CaseInput>(std::move(changed));

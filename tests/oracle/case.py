@@ -61,6 +61,7 @@ def read_case(records):
 def declared_kinds():
     """The kinds of resources/kinds."""
     found = set()
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     for path in sorted((Path(__file__).resolve().parents[2] / "resources" / "kinds").glob("*.yaml")):
-        found |= set(yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)) or ())
+        found |= set(yaml.load(path.read_text(encoding="utf-8"), Loader=loader) or ())
     return frozenset(found)

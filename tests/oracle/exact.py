@@ -4,6 +4,7 @@ A number is an int where it is whole, else a Fraction; both compare and add exac
 """
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 import calendar
 import re
 
@@ -11,6 +12,7 @@ DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)\Z")
 PERIOD = re.compile(r"(-?)P(?=\d|T)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
 
 
+@lru_cache(maxsize=4096)
 def number(text):
     """The number that a plain decimal means, or None."""
     if not DECIMAL.match(text):
@@ -20,7 +22,12 @@ def number(text):
 
 
 def is_number(value):
-    return isinstance(value, (int, Fraction)) and not isinstance(value, bool)
+    return type(value) is int or type(value) is Fraction
+
+
+def plain(value):
+    """The same number, as an int where it is whole."""
+    return value if type(value) is int or value.denominator != 1 else value.numerator
 
 
 def divide(a, b):
@@ -98,6 +105,7 @@ def rounded(value, mode, places):
     return whole(divide(value, unit), mode) * unit
 
 
+@lru_cache(maxsize=4096)
 def day(text):
     """The day of an ISO date; blank is None."""
     return date.fromisoformat(text) if text else None

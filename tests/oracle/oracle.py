@@ -2,83 +2,19 @@
 
     oracle.py RECORDS.csv --rulebook BOOK.yaml --as-of D [--known-on K] [--subject S] [--kinds-list a,b,c]
 
-evaluate() gives one ledger as a dict in the shape of the explain command's JSON. `breaks` are named
-deliberate mistakes (BREAKS): the positive control of the comparison. READINGS names what the
-specification leaves open and what was chosen here.
+evaluate() gives one ledger as a dict in the shape of the explain command's JSON. `breaks` are
+deliberate mistakes and READINGS the choices where the specification leaves one: both are in breaks.py.
 """
-from datetime import timedelta
 from fractions import Fraction
 import argparse
 import json
 
-from book import Book, Scope, holds
+from book import Book, holds
+from breaks import READINGS
 from case import declared_kinds, read_case
-from exact import day, divide, grid, later, number, rounded, show, whole
+from exact import day, divide, grid, number, plain, rounded, show, whole
 from feel import NotComputable
-
-BREAKS = {
-    "expiry-off-by-one": "an interval is one day too long",
-    "leap-spills": "P1Y from 29 February ends on 1 March",
-    "clock-last": "validity runs from the last clock date that is there",
-    "cap-ignored": "caps do nothing",
-    "weights-ignored": "every weight is 1",
-    "running-as-shown": "a running clamp is computed as a shown one",
-    "takes-back-all": "under a running clamp a leaving contribution takes back all its points",
-    "half-even": "half up rounds half to even",
-    "half-towards-plus": "half up rounds -0.5 to 0",
-    "rounding-ignored": "nothing is rounded",
-    "values-of-ignored": "points are taken on the start instead of the values-of date",
-    "no-revaluation": "in-force: a changed parameter does not revalue",
-    "frame-frozen": "caps, range and weights stay as they were on the opening day",
-    "gate-ignored": "unconfirmed records count",
-    "gate-known-ignored": "a confirmation after the known-on day counts",
-    "confirmed-late-ignored": "a confirmation does not move the start",
-    "corrections-swapped": "on-receipt and from-start swapped",
-    "successor-lowest": "of versions received on one day the lower succeeds",
-    "successor-highest": "the successor is the highest version, not the first received",
-    "first-received-ignored": "from-start: the surviving version keeps its own received day",
-    "known-on-ignored": "everything is known",
-    "blank-received-unknown": "a version without a received day is not known",
-    "agency-ignored": "a rule takes the records of any agency",
-    "rule-dates-ignored": "a rule is always in force",
-    "rule-until-included": "a rule is still in force on its until day",
-    "missing-is-false": "a condition that fails is false",
-    "silent-first-rule": "the reason is that of the first rule, not of the one that got furthest",
-    "opening-day-ignored": "what began before the opening day counts from its own day",
-    "expiry-last": "what leaves on a day comes after what counts on it",
-    "rule-order-ignored": "within a class of a day the record id comes before the rule",
-    "utf16-order": "ids are ordered by UTF-16 units",
-    "amended-as-withdrawn": "an amended version is said to be withdrawn",
-    "up-to-below": "a table's up-to is read as below",
-    "scale-up-to-below": "a scale's up-to is read as below",
-    "above-as-at-least": "above includes its number",
-    "threshold-dates-ignored": "thresholds are always in force",
-    "missing-off-grid": "missing is not put on the rounding grid",
-    "underneath-plain": "underneath leaves the cap part out",
-    "opening-crosses": "the opening entry crosses thresholds",
-    "crossed-on-first": "crossings stand on the entry's first line",
-    "incomplete-hidden": "the ledger never says that it is incomplete",
-    "capped-standing-raw": "the standing of a characteristic is of its uncapped sum",
-    "zero-lines-dropped": "an own line of 0 is not listed",
-}
-
-READINGS = {
-    # A failed number counts as incomplete although the version then turns out expired or not yet begun.
-    "incomplete-when-silent": True,
-    # Without score.from, structural changes before the first contribution open nothing.
-    "structural-opens": False,
-    # An eligibility formula that fails means: not eligible.
-    "failing-eligibility": "not-eligible",
-    # Section 3.6: `replaced` only where the successor came before the end by validity.
-    "replaced-needs-earlier-successor": True,
-    # `underneath` is given for reached thresholds too.
-    "underneath-when-reached": True,
-    # Under in-force, the points that valid-for reads are those of the law day, not those of the final start.
-    "valid-for-points-on-law-day": True,
-}
-
-DAY = timedelta(1)
-RECEIVED = "received_on"
+from matching import Matching
 
 
 def limit(value, low, high):
@@ -89,205 +25,14 @@ def limit(value, low, high):
     return value
 
 
-class Contribution:
-    __slots__ = ("rule", "version", "start", "end", "points", "leaves", "scope", "lost")
+class Evaluation(Matching):
+    """One subject's ledger: match() finds contributions and silent versions, fold() makes the lines."""
 
-    def __init__(self, rule, version, start, end, points, leaves, scope):
-        self.rule, self.version, self.start, self.end = rule, version, start, end
-        self.points, self.leaves, self.scope, self.lost = points, leaves, scope, 0
-
-
-class Evaluation:
-    """One subject's ledger: match() finds contributions and silent versions, fold() the lines."""
-
-    def __init__(self, book, versions, subject, as_of, known_on=None, kinds=frozenset(), breaks=frozenset()):
-        self.book, self.versions, self.subject = book, versions, subject
-        self.as_of, self.known_on, self.kinds, self.breaks = as_of, known_on or as_of, kinds, breaks
-        self.incomplete = False
-        self.contributions, self.silent, self.lines = [], [], []
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.lines, self.sums, self.capped = [], [], []
         self.score = self.opening = None
         self.parts = (0, 0)
-        self.capped = []
-        self.eligible = self.is_eligible()
-
-    def is_eligible(self):
-        book = self.book
-        if book.applies_to is not None and self.subject.get("kind") not in book.applies_to:
-            return False
-        if book.eligibility is None:
-            return True
-        try:
-            return book.eligibility(Scope(book, {}, self.subject, self.as_of)) is True
-        except NotComputable:
-            return False
-
-    # Section 1
-
-    def known(self, version):
-        received = version.fields.get(RECEIVED)
-        if "known-on-ignored" in self.breaks:
-            return True
-        if received is None:
-            return "blank-received-unknown" not in self.breaks
-        return received <= self.known_on
-
-    def successor(self, version, chain):
-        best, best_key = None, None
-        for other in chain:
-            if other.version > version.version and self.known(other):
-                received = other.fields.get(RECEIVED)
-                number_key = other.version if "successor-lowest" in self.breaks else -other.version
-                key = (received is not None, received.toordinal() if received else 0, number_key)
-                if "successor-highest" in self.breaks:
-                    key = -other.version
-                if best is None or key < best_key:
-                    best, best_key = other, key
-        return best
-
-    def match(self):
-        chains = {}
-        for version in self.versions:
-            chains.setdefault(version.id, []).append(version)
-        for chain in chains.values():
-            chain.sort(key=lambda version: version.version)
-            for version in chain:
-                reason = self.record_check(version, chain)
-                if reason:
-                    self.silent.append((version.id, version.version, reason))
-        self.silent.sort()
-
-    def record_check(self, version, chain):
-        book = self.book
-        if not self.known(version):
-            return "not-received"
-        successor = self.successor(version, chain) if len(chain) > 1 else None
-        if successor is not None and (not book.on_receipt or successor.fields.get(RECEIVED) is None):
-            return "replaced"
-        if version.withdrawn:
-            return "withdrawn"
-        if not self.eligible:
-            return "not-eligible"
-        if version.kind not in book.by_kind and version.kind not in self.kinds:
-            return "undeclared-kind"
-        rules = [rule for rule in book.by_kind.get(version.kind, ())
-                 if rule.agency is None or rule.agency == version.agency or "agency-ignored" in self.breaks]
-        if not rules:
-            return "no-rule"
-        fields, first = version.fields, chain[0]
-        if not book.on_receipt and first is not version and "first-received-ignored" not in self.breaks:
-            fields = dict(fields)
-            fields.pop(RECEIVED, None)
-            if RECEIVED in first.fields:
-                fields[RECEIVED] = first.fields[RECEIVED]
-        failures, counted = [], False
-        for rule in rules:
-            outcome = self.rule_check(rule, version, fields, version is first, successor)
-            if isinstance(outcome, Contribution):
-                self.contributions.append(outcome)
-                counted = True
-            else:
-                failures.append(outcome)
-        if counted:
-            return None
-        if "silent-first-rule" in self.breaks:
-            return failures[0][1]
-        return max(failures, key=lambda failure: failure[0])[1]
-
-    # Sections 2 and 3
-
-    def rule_check(self, rule, version, fields, is_first, successor):
-        """A Contribution, or (number of the check that failed, reason)."""
-        book, breaks = self.book, self.breaks
-        start = fields.get(book.counting_from)
-        in_force = book.values_of == "in-force"
-        if start is None or not (in_force or book.values_of in fields):
-            return 1, "date-missing"
-        if book.on_receipt and not is_first:
-            received = fields.get(RECEIVED)
-            if received is None:
-                return 1, "date-missing"
-            start = max(start, received)
-        clocks = [fields[name] for name in rule.clock if name in fields]
-        if rule.valid_for is not None and not clocks:
-            return 1, "date-missing"
-        law_day = start if in_force or "values-of-ignored" in breaks else fields[book.values_of]
-
-        if "rule-dates-ignored" not in breaks and not holds(rule.span, law_day):
-            if not ("rule-until-included" in breaks and law_day == rule.span[1]):
-                return 2, "rule-not-in-force"
-
-        scope = Scope(book, fields, self.subject, law_day)
-        if rule.when is not None:
-            try:
-                met = rule.when(scope)
-                if not isinstance(met, bool):
-                    raise NotComputable("a condition that is neither true nor false")
-            except NotComputable:
-                if "missing-is-false" in breaks:
-                    return 3, "condition"
-                self.incomplete = True
-                return 3, "not-computable"
-            if not met:
-                return 3, "condition"
-
-        if rule.gate and "gate-ignored" not in breaks:
-            confirmed = fields.get("confirmed_on")
-            if confirmed is None or confirmed > self.as_of or \
-                    (confirmed > self.known_on and "gate-known-ignored" not in breaks):
-                return 4, "unconfirmed"
-            if "confirmed-late-ignored" not in breaks:
-                start = max(start, confirmed)
-
-        start_itself = start
-        opens = book.score.opens if book.score else None
-        if opens is not None and "opening-day-ignored" not in breaks:
-            start = max(start, opens)
-
-        if not READINGS["valid-for-points-on-law-day"] and in_force:
-            scope.on = start
-        failed = False
-        points, computable = self.points_on(rule, scope)
-        failed |= not computable
-        end = None
-        if rule.valid_for is not None:
-            scope.on = law_day
-            clock = clocks[-1] if "clock-last" in breaks else clocks[0]
-            try:
-                end = later(clock, rule.length(scope, points if computable else None), "leap-spills" in breaks)
-                if "expiry-off-by-one" in breaks:
-                    end += DAY
-            except NotComputable:
-                failed = True
-            scope.points = None
-        if READINGS["incomplete-when-silent"]:
-            self.incomplete |= failed
-
-        leaves = "expired"
-        if book.on_receipt and successor is not None:
-            received = successor.fields[RECEIVED]
-            if end is None or received < end:
-                end, leaves = received, "withdrawn" if successor.withdrawn or "amended-as-withdrawn" in breaks \
-                    else "amended"
-                if received <= start:
-                    return 6, "replaced"
-            elif not READINGS["replaced-needs-earlier-successor"] and received <= start:
-                return 6, "replaced"
-
-        if end is not None and end <= start_itself:
-            return 7, "expired-before-counting"
-        if end is not None and end <= start:
-            return 7, "expired-before-opening"
-        if start > self.as_of:
-            return 8, "not-yet"
-        self.incomplete |= failed
-        return Contribution(rule, version, start, end, points, leaves, scope)
-
-    @staticmethod
-    def points_on(rule, scope):
-        try:
-            return rule.points.value(scope), True
-        except NotComputable:
-            return 0, False
 
     # Section 4
 
@@ -303,16 +48,16 @@ class Evaluation:
             who = (c.rule.index, record, c.version.version)
             if "rule-order-ignored" in self.breaks:
                 who = (record, c.version.version, c.rule.index)
-            points = c.points
+            points = (c.points, True)
             if in_force:
                 points = self.value_in_force(c, c.start)
-            found.append(((c.start, 4, *who), "counted", c, points))
+            found.append(((c.start, 4, *who), "counted", c, points[0]))
             if in_force and "no-revaluation" not in self.breaks:
                 for on in sorted(c.rule.points.days):
                     if c.start < on <= self.as_of and (c.end is None or on < c.end):
                         new = self.value_in_force(c, on)
                         if new != points:
-                            found.append(((on, 0, *who), "rule-change", c, new))
+                            found.append(((on, 0, *who), "rule-change", c, new[0]))
                             points = new
             if c.end is not None and c.end <= self.as_of:
                 found.append(((c.end, expiry if c.leaves == "expired" else 2, *who), c.leaves, c, 0))
@@ -328,7 +73,7 @@ class Evaluation:
         contribution.scope.on = on
         points, computable = self.points_on(contribution.rule, contribution.scope)
         self.incomplete |= not computable
-        return points
+        return points, computable or READINGS["not-computable-is-0"]
 
     def opening_day(self):
         days = [self.book.score.opens] if self.book.score.opens else [c.start for c in self.contributions]
@@ -430,7 +175,7 @@ class Evaluation:
             if name in frame.parameters:
                 return frame.parameters[name]
             raise NotComputable(name)
-        return self.book.score.formula(look)
+        return plain(self.book.score.formula(look))
 
     def line(self, entry, on, kind, c, before, delta):
         line = {"n": len(self.lines) + 1, "entry": entry, "date": on.isoformat(), "kind": kind,
@@ -444,7 +189,7 @@ class Evaluation:
 
     def crossed(self, on, before, after):
         found = []
-        if before != after:
+        if before != after and (READINGS["crossed-when-incomplete"] or not self.incomplete):
             for threshold in self.book.thresholds:
                 if holds(threshold.span, on):
                     was, is_now = threshold.reached(before), threshold.reached(after)
@@ -543,8 +288,8 @@ def subject_facts(case, name, as_of):
 def evaluate(book, case, name, as_of, known_on=None, kinds=frozenset(), breaks=frozenset()):
     """The ledger of one subject, with its readings."""
     def one(on, known):
-        return Evaluation(book, case.by_subject.get(name, []), subject_facts(case, name, on), on, known, kinds,
-                          breaks).ledger()
+        facts = subject_facts(case, name, on)
+        return Evaluation(book, case.by_subject.get(name, []), facts, on, known, kinds, breaks).ledger()
     result = one(as_of, known_on)
     readings = []
     for row in case.readings:
@@ -568,7 +313,8 @@ def main():
     options.add_argument("--as-of", required=True, type=day)
     options.add_argument("--known-on", type=day)
     options.add_argument("--subject")
-    options.add_argument("--kinds-list", help="the declared kinds, separated by commas; absent: those of resources/kinds")
+    options.add_argument("--kinds-list",
+                         help="the declared kinds, separated by commas; absent: those of resources/kinds")
     args = options.parse_args()
     with open(args.rulebook, encoding="utf-8") as file:
         book = Book(file.read())

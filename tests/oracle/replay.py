@@ -156,7 +156,8 @@ class Replay:
             if not isinstance(at, int) or not 0 <= at - base < len(before):
                 self.wrong(place, f"input {one.get('name')!r} names step {at}, which is not an earlier one")
             elif before[at - base] != value:
-                self.wrong(place, f"input {one.get('name')!r} is {one.get('value')}, but step {at} gave {shown(before[at - base])}")
+                gave = shown(before[at - base])
+                self.wrong(place, f"input {one.get('name')!r} is {one.get('value')}, but step {at} gave {gave}")
         if step.get("approximate"):
             self.approximate += 1
         elif op not in OPERATIONS:
@@ -168,7 +169,8 @@ class Replay:
         else:
             again = OPERATIONS[op](inputs)
             if again != result or isinstance(again, bool) != isinstance(result, bool):
-                self.wrong(place, f"{op} on {[one.get('value') for one in step.get('inputs', [])]} is {shown(again)}, not {step.get('result')}")
+                given_values = [one.get("value") for one in step.get("inputs", [])]
+                self.wrong(place, f"{op} on {given_values} is {shown(again)}, not {step.get('result')}")
         return result
 
     def line(self, place, line, incomplete):

@@ -7,19 +7,22 @@ Without --cli the oracle itself stands in for the program. Exit 0: as it should 
 """
 from collections import Counter
 import argparse
-import copy
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
 
 from book import Book
+from breaks import BREAKS, READINGS
 from case import Case, declared_kinds
 from compare import differences
-from generate import FEATURES, OFF, generate, yaml_text
-from oracle import BREAKS, evaluate
+from generate import FEATURES, OFF, generate
+from oracle import evaluate
+from sample import yaml_text
+from shrink import Failed, Shrinker, report
 
 LINE_KINDS = ("opening", "counted", "expired", "withdrawn", "amended", "cap", "clamp", "rounding", "rule-change")
 REASONS = ("not-received", "replaced", "withdrawn", "not-eligible", "undeclared-kind", "no-rule", "date-missing",
@@ -27,10 +30,6 @@ REASONS = ("not-received", "replaced", "withdrawn", "not-eligible", "undeclared-
            "expired-before-opening", "not-yet")
 ALL_OF_THEM = 20000
 RESOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "resources")
-
-
-class Failed(Exception):
-    """The program gave no ledgers."""
 
 
 class Oracle:
@@ -131,8 +130,9 @@ class Counts:
 
 # Features that the generator counts when it uses them.
 MARKED = {"parameters", "dated-parameters", "gaps", "tables", "formulas", "in-force", "from-start", "versions",
-          "blank-received", "withdrawn", "gate", "when", "valid-for", "valid-for-formula", "clock", "rule-dates", "agency",
-          "caps", "cap-parameters", "cap-gaps", "weights", "weight-parameters", "initial", "range-parameters", "running",
+          "blank-received", "withdrawn", "gate", "when", "valid-for", "valid-for-formula", "clock", "rule-dates",
+          "agency", "caps", "cap-parameters", "cap-gaps", "weights", "weight-parameters", "initial",
+          "range-parameters", "running",
           "rounding", "no-score-from", "no-score", "score-formula", "formula-parameters", "threshold-dates",
           "characteristic-scales", "eligibility", "applies-to", "known-on", "opening-parameter"}
 
@@ -159,123 +159,6 @@ def answered(program, args, features, folder):
         yield waiting
 
 
-class Shrinker:
-    """Makes a differing ledger small while it goes on differing."""
-
-    def __init__(self, program, oracle, folder):
-        self.program, self.oracle, self.folder = program, oracle, folder
-
-    def difference(self, sample):
-        """(differences, ours, theirs, problems) of a sample with one subject."""
-        try:
-            theirs, problems = self.program.finish(self.program.start(sample, self.folder))
-        except Failed as wrong:
-            return [("the program", "ledgers", str(wrong))], None, None, []
-        for name, ours in self.oracle.ledgers(sample):
-            if name not in theirs:
-                return [("ledger", name, None)], ours, None, problems
-            found = differences(ours, theirs[name])
-            if found:
-                return found, ours, theirs[name], problems
-        return [], None, None, problems
-
-    def holds(self, sample, failed):
-        try:
-            found = self.difference(sample)[0]
-        except Exception:  # a rulebook that shrinking broke
-            return False
-        return bool(found) and (found[0][0] == "the program") == failed
-
-    def shrink(self, sample):
-        failed = self.difference(sample)[0][0][0] == "the program"
-        sample = copy.deepcopy(sample)
-        for _ in range(2):
-            sample.records = self.fewer(sample, failed, "records")
-            sample.readings = self.fewer(sample, failed, "readings")
-            for key in ("thresholds", "scales", "rules"):
-                self.fewer_in_book(sample, failed, key)
-            for rule in sample.node["rules"]:
-                for key in ("when", "gate", "valid-for", "clock", "from", "until", "agency"):
-                    self.without(sample, failed, rule, key)
-            for part in sample.node["characteristics"]:
-                for key in ("cap", "weight", "initial"):
-                    self.without(sample, failed, part, key)
-            for key in ("range", "clamp", "rounding"):
-                self.without(sample, failed, sample.node.get("score", {}), key)
-            for key in ("eligibility", "applies-to"):
-                self.without(sample, failed, sample.node, key)
-            for key in list(sample.node.get("parameters", {})):
-                self.without(sample, failed, sample.node["parameters"], key)
-            for key in list(sample.node.get("tables", {})):
-                self.without(sample, failed, sample.node["tables"], key)
-            for key in ("parameters", "tables"):
-                if not sample.node.get(key, True):
-                    del sample.node[key]
-        return sample
-
-    def fewer(self, sample, failed, what):
-        kept = getattr(sample, what)
-        size = max(1, len(kept) // 2)
-        while size and kept:
-            at = 0
-            while at < len(kept):
-                trial = kept[:at] + kept[at + size:]
-                setattr(sample, what, trial)
-                if (trial or what != "records") and self.holds(sample, failed):
-                    kept = trial
-                else:
-                    at += size
-            size //= 2
-        setattr(sample, what, kept)
-        return kept
-
-    def fewer_in_book(self, sample, failed, key):
-        for item in list(sample.node.get(key, ())):
-            kept = sample.node[key]
-            sample.node[key] = [other for other in kept if other is not item]
-            if not sample.node[key]:
-                del sample.node[key]
-            if not self.holds(sample, failed):
-                sample.node[key] = kept
-
-    def without(self, sample, failed, node, key):
-        if key in node:
-            value = node.pop(key)
-            if not self.holds(sample, failed):
-                node[key] = value
-
-
-def report(seed, sample, name, shrinker, keep):
-    """Prints the smallest ledger that differs."""
-    one = sample.only(name) if name else sample
-    if not shrinker.difference(one)[0]:
-        print(f"seed {seed}: {name} differs within its file but not alone")
-        one = sample
-    small = shrinker.shrink(one)
-    found, ours, theirs, problems = shrinker.difference(small)
-    print(f"\nseed {seed}, subject {name}: first differences (place, oracle, program)")
-    for difference in found[:8]:
-        print("  ", *difference)
-    print(f"\n{' '.join(small.write(keep))}\n")
-    for file in sorted(os.listdir(keep)):
-        if file.startswith(("book", "records")):
-            print(f"--- {file}")
-            with open(os.path.join(keep, file), encoding="utf-8") as text:
-                print(text.read())
-    for title, ledger in (("oracle", ours), ("program", theirs)):
-        if ledger:
-            print(f"--- {title}")
-            for key, value in ledger.items():
-                if key in ("lines", "silent", "thresholds", "standings", "readings"):
-                    print(f"{key}:")
-                    for item in value:
-                        print("   ", json.dumps({k: v for k, v in item.items() if k != "steps"}, ensure_ascii=False))
-                else:
-                    print(f"{key}: {json.dumps(value, ensure_ascii=False)}")
-    for problem in problems[:5]:
-        print("problem:", json.dumps(problem, ensure_ascii=False))
-
-
 def compare(program, oracle, args, features, folder, keep):
     """Whether every ledger is equal; prints the first that is not."""
     counts = Counts()
@@ -300,6 +183,33 @@ def compare(program, oracle, args, features, folder, keep):
         print("never exercised: " + ", ".join(missing))
         return False
     return True
+
+
+def survey(program, oracle, args, features, folder):
+    """Whether every ledger is equal; counts the differences by the place of each ledger's first."""
+    counts, places, example = Counts(), Counter(), {}
+    for seed, sample, running in answered(program, args, features, folder):
+        try:
+            theirs, problems = program.finish(running)
+        except Failed as wrong:
+            place = f"no ledgers: {str(wrong)[:160]}"
+            places[place] += 1
+            example.setdefault(place, seed)
+            continue
+        counts.sample(sample.used, problems)
+        for name, ours in oracle.ledgers(sample):
+            counts.ledger(ours)
+            found = differences(ours, theirs[name]) if name in theirs else [("no such ledger", 1, 0)]
+            if found:
+                place = re.sub(r"\[\d+\]", "", found[0][0])
+                if place in ("silent.reason", "lines.kind"):
+                    place += f" {found[0][1]} / {found[0][2]}"
+                places[place] += 1
+                example.setdefault(place, f"{seed} {name}")
+    counts.show(features)
+    for place, n in places.most_common():
+        print(f"differ first in {place}: {n} (as in seed {example[place]})")
+    return not places
 
 
 def first_caught(breaks, sample, theirs, kinds):
@@ -338,7 +248,10 @@ def main():
     options.add_argument("--most", type=int, default=25, help="records of a subject at most")
     options.add_argument("--skip", default="", help="features not to generate, separated by commas")
     options.add_argument("--also", default="", help=f"features to add, of: {', '.join(sorted(OFF))}")
-    options.add_argument("--break", dest="wrong", choices=sorted(BREAKS), metavar="NAME", help="one of: " + ", ".join(sorted(BREAKS)))
+    options.add_argument("--reading", default="", help="READINGS of breaks.py to turn round, separated by commas")
+    options.add_argument("--survey", action="store_true", help="go on after differences and count them by place")
+    options.add_argument("--break", dest="wrong", choices=sorted(BREAKS), metavar="NAME",
+                         help="one of: " + ", ".join(sorted(BREAKS)))
     options.add_argument("--self-check", action="store_true")
     options.add_argument("--keep", help="folder for the smallest differing case")
     args = options.parse_args()
@@ -346,6 +259,10 @@ def main():
     if unknown := (skipped | added) - FEATURES:
         options.error(f"no such features: {', '.join(sorted(unknown))}; there are: {', '.join(sorted(FEATURES))}")
     features = (FEATURES - OFF - skipped) | added
+    for name in filter(None, args.reading.split(",")):
+        if name not in READINGS:
+            options.error(f"no such reading: {name}; there are: {', '.join(READINGS)}")
+        READINGS[name] = not READINGS[name]
     kinds = declared_kinds()
     program = Program(args.cli) if args.cli else Oracle(kinds)
     started = time.monotonic()
@@ -355,7 +272,10 @@ def main():
             good = self_check(program, args, features, folder, kinds)
         else:
             oracle = Oracle(kinds, frozenset((args.wrong,)) if args.wrong else frozenset())
-            equal = compare(program, oracle, args, features, folder, args.keep or os.path.join(folder, "keep"))
+            if args.survey:
+                equal = survey(program, oracle, args, features, folder)
+            else:
+                equal = compare(program, oracle, args, features, folder, args.keep or os.path.join(folder, "keep"))
             good = equal is (args.wrong is None)
             if args.wrong:
                 print(f"{args.wrong}: " + ("caught" if good else "NOT caught"))

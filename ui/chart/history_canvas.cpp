@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "ui/chart/painted_item.h"
-#include "ui/chart/score_trace.h"
 
 namespace clearline {
 namespace {
@@ -36,7 +35,7 @@ HistoryCanvas::HistoryCanvas(QWidget* parent)
     for (QValueAxis* axis : {dayAxis_, valueAxis_}) axis->setVisible(false);
     beneath_ = new PaintedItem(c, kBeneathLines, [this](QPainter& painter) { paintBeneath(painter, picture_, chartColours(dark_)); });
     over_ = new PaintedItem(c, kOverLines, [this](QPainter& painter) { paintOver(painter, picture_, highlight_, chartColours(dark_)); });
-    applyColours(false);
+    applyColours();
 }
 
 void HistoryCanvas::setFacts(ChartFacts facts) {
@@ -59,6 +58,7 @@ void HistoryCanvas::setFacts(ChartFacts facts) {
 
 void HistoryCanvas::setDark(bool dark) {
     dark_ = dark;
+    applyColours();
     rebuild();
 }
 
@@ -86,37 +86,45 @@ void HistoryCanvas::markSelection() {
     over_->update();
 }
 
-void HistoryCanvas::applyColours(bool dense) {
+void HistoryCanvas::applyColours() {
     const ChartColours& colours = chartColours(dark_);
-    // A line through every pixel column is drawn plainly: dashes and smooth edges would not be seen, only paid for.
-    QPen pen(colours.score, dense ? 1 : 2);
+    QPen pen(colours.score, 2);
     pen.setCosmetic(true);
     pen.setJoinStyle(Qt::MiterJoin);
-    QPen basePen(colours.base, dense ? 1 : 1.6, dense ? Qt::SolidLine : Qt::CustomDashLine);
+    QPen basePen(colours.base, 1.6, Qt::CustomDashLine);
     basePen.setCosmetic(true);
     basePen.setCapStyle(Qt::FlatCap);
-    if (!dense) basePen.setDashPattern({4, 3});
-    if (score_->pen() != pen) score_->setPen(pen);
-    if (base_->pen() != basePen) base_->setPen(basePen);
-    setRenderHint(QPainter::Antialiasing, !dense);
+    basePen.setDashPattern({4, 3});
+    score_->setPen(pen);
+    base_->setPen(basePen);
     setBackgroundBrush(colours.background);
+}
+
+const ScoreTrace& HistoryCanvas::traced(Kept& kept, const std::shared_ptr<const Ledger>& ledger, DayRange range, std::size_t columns) {
+    if (kept.ledger != ledger || kept.range != range || kept.columns != columns)
+        kept = {ledger, range, columns, traceOf(*ledger, range, columns, ledger->clock().asOf.days())};
+    return kept.trace;
 }
 
 void HistoryCanvas::rebuild() {
     stale_ = true;
     if (!isVisible()) return;   // done when shown
     stale_ = false;
-    const QSizeF size = viewport()->size();
-    ChartFrame frame = arrangeFrame(facts_, size, shown_, whole_, font());
-    ScoreTrace score, base;
+    ChartFrame frame = arrangeFrame(facts_, viewport()->size(), shown_, whole_, font());
+    static const ScoreTrace nothing;
+    const ScoreTrace* score = &nothing;
+    const ScoreTrace* base = &nothing;
     if (facts_.drawable()) {
         const auto columns = static_cast<std::size_t>(std::max(1.0, std::floor(frame.plot.width())));
-        score = traceOf(*facts_.ledger, shown_, columns, facts_.ledger->clock().asOf.days());
-        if (facts_.baseDrawable()) base = traceOf(*facts_.base, shown_, columns, facts_.base->clock().asOf.days());
-        setValueRange(frame, facts_, score, base);
+        // A ledger that was beneath may come to the top, and the other way round.
+        if (keptBase_.ledger == facts_.ledger || keptScore_.ledger == facts_.base) std::swap(keptScore_, keptBase_);
+        score = &traced(keptScore_, facts_.ledger, shown_, columns);
+        if (facts_.baseDrawable()) base = &traced(keptBase_, facts_.base, shown_, columns);
+        setValueRange(frame, facts_, *score, *base);
+    } else {
+        keptScore_ = keptBase_ = {};
     }
-    picture_ = arrangePicture(facts_, frame, score, font());
-    applyColours(score.dense() || base.dense());
+    picture_ = arrangePicture(facts_, frame, *score, font());
     if (chart()->plotArea() != frame.plot) chart()->setPlotArea(frame.plot);
     const bool moved = dayAxis_->min() != frame.days.from || dayAxis_->max() != frame.days.until || valueAxis_->min() != frame.low || valueAxis_->max() != frame.high;
     if (moved) {
@@ -126,8 +134,15 @@ void HistoryCanvas::rebuild() {
         dayAxis_->setRange(frame.days.from, frame.days.until);
         valueAxis_->setRange(frame.low, frame.high);
     }
-    score_->replace(score.points);
-    if (!base.points.isEmpty() || !base_->points().isEmpty()) base_->replace(base.points);
+    const auto draw = [&frame](QLineSeries& series, QPolygonF& line, const ScoreTrace& trace) {
+        if (trace.dense()) {
+            line.reserve(trace.points.size());
+            for (const QPointF& point : trace.points) line.append(QPointF(std::floor(frame.x(point.x())), frame.y(point.y())));
+        }
+        if (!trace.dense() || series.count() > 0) series.replace(trace.dense() ? QList<QPointF>() : trace.points);
+    };
+    draw(*score_, picture_.scoreLine, *score);
+    draw(*base_, picture_.baseLine, *base);
     beneath_->setArea(frame.all);
     over_->setArea(frame.all);
     beneath_->update();

@@ -9,6 +9,7 @@
 
 #include "ui/chart/chart_facts.h"
 #include "ui/chart/chart_painter.h"
+#include "ui/chart/score_trace.h"
 
 namespace clearline {
 
@@ -48,7 +49,7 @@ protected:
 
 private:
     void rebuild();
-    void applyColours(bool dense);
+    void applyColours();
     void show(DayRange range);
     void markSelection();
     // Puts the crosshair on a day, saying most about one of its entries if there is one.
@@ -61,7 +62,12 @@ private:
     [[nodiscard]] std::optional<std::size_t> entryInForce(const Ledger& ledger, double day) const;
     [[nodiscard]] QPointF pointOf(std::size_t entry) const;
 
+    // The trace of the other ledger seldom changes while this one does.
+    struct Kept { std::shared_ptr<const Ledger> ledger; DayRange range; std::size_t columns = 0; ScoreTrace trace; };
+    static const ScoreTrace& traced(Kept& kept, const std::shared_ptr<const Ledger>& ledger, DayRange range, std::size_t columns);
+
     ChartFacts facts_;
+    Kept keptScore_, keptBase_;
     ChartPicture picture_;
     Highlight highlight_;
     DayRange whole_, shown_;

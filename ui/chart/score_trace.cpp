@@ -3,19 +3,32 @@
 #include <algorithm>
 
 namespace clearline {
+namespace {
+
+// Walks the ledger's lines, each standing for its entry: its day, and the score after the entry.
+template <class ValueOfLine>
+Decimated byLines(const Ledger& ledger, DayRange range, std::size_t columns, const ValueOfLine& valueOfLine) {
+    const std::vector<std::uint32_t>& entries = ledger.lineEntries();
+    const std::size_t lines = entries.size();
+    const auto dayOf = [&](std::size_t line) { return double(ledger.entryDate(entries[line]).days()); };
+    const auto valueOf = [&](std::size_t line) {
+        while (line + 1 < lines && entries[line + 1] == entries[line]) ++line;
+        return valueOfLine(line);
+    };
+    Decimated found = decimate(lines, dayOf, valueOf, range, columns);
+    if (found.before) found.before = entries[*found.before];
+    for (PixelColumn& column : found.columns)
+        column = {column.column, entries[column.first], entries[column.low], entries[column.high], entries[column.last]};
+    return found;
+}
+
+}  // namespace
 
 Decimated decimatedLedger(const Ledger& ledger, DayRange range, std::size_t columns) {
-    const std::size_t count = ledger.entryCount();
-    const auto dayOf = [&ledger](std::size_t entry) { return double(ledger.entryDate(entry).days()); };
-    // Millionths compare fastest; one value that does not fit makes all compare exactly.
-    bool small = true;
-    Decimated quick = decimate(count, dayOf, [&](std::size_t entry) {
-        const auto micro = ledger.entryAfter(entry).asMicro();
-        small &= micro.has_value();
-        return micro.value_or(0);
-    }, range, columns);
-    if (small) return quick;
-    return decimate(count, dayOf, [&ledger](std::size_t entry) { return ledger.entryAfter(entry); }, range, columns);
+    const NumberColumn& after = ledger.lineAfters();
+    if (!after.allSmall()) return byLines(ledger, range, columns, [&after](std::size_t line) { return after[line]; });
+    const std::int64_t* millionths = after.packed();
+    return byLines(ledger, range, columns, [millionths](std::size_t line) { return millionths[line]; });
 }
 
 ScoreTrace traceOf(const Ledger& ledger, DayRange range, std::size_t columns, double lastDay) {

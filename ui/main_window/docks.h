@@ -22,6 +22,7 @@ public:
     void retranslate();
 
     void arrange(Viewpoint viewpoint, bool manySubjects);   // as kept, else as designed
+    void choose(Viewpoint viewpoint) { viewpoint_ = viewpoint; }   // for when something is open
     void arrangeAnew();                                     // as designed
     void keep() const;                                      // what is on screen, for this viewpoint
     void hideAll();                                         // while nothing is open

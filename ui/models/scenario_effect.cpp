@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/commands/scenario_command.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -30,13 +31,17 @@ QString scoreText(const Ledger& ledger) {
     return score ? pointsText(*score) : ScenarioEffect::tr("no score");
 }
 
-ScenarioEffect ScenarioEffect::of(const Ledger& base, const Ledger& edited, Language language) {
+ScenarioEffect ScenarioEffect::of(const Ledger& base, const Ledger& edited, const Scenario& scenario, Language language) {
     ScenarioEffect effect;
     effect.score = base.score() == edited.score() ? tr("Score %1, unchanged").arg(scoreText(edited))
                                                   : tr("Score %1 → %2").arg(scoreText(base), scoreText(edited));
     if (std::max(base.entryCount(), edited.entryCount()) <= kComparedEntries) {
         const auto count = static_cast<int>(differingEntries(base, edited));
         effect.lines = count == 0 ? tr("no line differs") : tr("%n line(s) differ", nullptr, count);
+    }
+    for (const Edit& edit : scenario.edits) {
+        if (std::holds_alternative<RecordExcluded>(edit)) effect.leftOut << tr("without record %1").arg(editedThing(edit, base.rulebook(), language));
+        if (std::holds_alternative<RuleOff>(edit)) effect.leftOut << tr("without the rule %1").arg(editedThing(edit, base.rulebook(), language));
     }
     const auto word = [](const std::optional<bool>& reached) {
         return !reached ? tr("not known") : *reached ? tr("reached") : tr("not reached");
@@ -53,7 +58,7 @@ ScenarioEffect ScenarioEffect::of(const Ledger& base, const Ledger& edited, Lang
 QString ScenarioEffect::sentence() const {
     QStringList parts{score};
     if (!lines.isEmpty()) parts << lines;
-    return (parts + crossed).join(QStringLiteral("  ·  "));
+    return (parts + crossed + leftOut).join(QStringLiteral("  ·  "));
 }
 
 }  // namespace clearline

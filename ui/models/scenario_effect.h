@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/ledger/ledger.h"
+#include "core/scenario/scenario.h"
 
 namespace clearline {
 
@@ -16,9 +17,10 @@ struct ScenarioEffect {
 public:
     QString score;              // "Score 674 → 669"
     QString lines;              // "3 lines differ"; empty if there are too many to compare at once
+    QStringList leftOut;        // records left out and rules switched off
     QStringList crossed;        // "Metro discount: reached → not reached"
 
-    [[nodiscard]] static ScenarioEffect of(const Ledger& base, const Ledger& edited, Language language);
+    [[nodiscard]] static ScenarioEffect of(const Ledger& base, const Ledger& edited, const Scenario& scenario, Language language);
     [[nodiscard]] QString sentence() const;   // all of it, in one line
 };
 

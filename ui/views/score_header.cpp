@@ -121,7 +121,7 @@ void ScoreHeader::refresh() {
     thresholds_->setText(thresholdHtml(*ledger));
     QStringList notes;
     if (!workspace_.scenario().empty() && workspace_.base())
-        notes << QStringLiteral("◆ ") + tr("With your changes: %1").arg(ScenarioEffect::of(*workspace_.base(), *ledger, workspace_.language()).sentence());
+        notes << QStringLiteral("◆ ") + tr("With your changes: %1").arg(ScenarioEffect::of(*workspace_.base(), *ledger, workspace_.scenario(), workspace_.language()).sentence());
     if (const QString incomplete = incompleteText(*ledger); !incomplete.isEmpty()) notes << incomplete;
     note_->setText(notes.join(QLatin1Char('\n')));
     note_->setVisible(!notes.isEmpty());

@@ -91,7 +91,7 @@ void VariablesPanel::showEffect() {
         effect_->setText(QStringLiteral("△ ") + refusal_);
         colour = look.loss;
     } else if (changed) {
-        QString text = QStringLiteral("◆ ") + ScenarioEffect::of(*workspace_.base(), *workspace_.ledger(), workspace_.language()).sentence();
+        QString text = QStringLiteral("◆ ") + ScenarioEffect::of(*workspace_.base(), *workspace_.ledger(), workspace_.scenario(), workspace_.language()).sentence();
         if (current.isValid() && current.data(VariablesModel::OutsideRole).toBool()) text += QStringLiteral("  ·  ") + tr("outside the published range");
         effect_->setText(text);
         colour = look.edited;

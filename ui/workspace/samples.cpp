@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 
 #include "core/intake/read_case.h"
 #include "ui/workspace/text.h"
@@ -64,6 +65,14 @@ bool isSample(const QString& path, const std::vector<std::string>& resourceFolde
     for (const QString& root : sampleRoots(resourceFolders))
         if (canonical.startsWith(root + QLatin1Char('/'))) return true;
     return false;
+}
+
+std::optional<Date> sampleDay(const CaseInput& input) {
+    std::optional<Date> last;
+    for (const Reading& reading : input.readings) last = std::max(last, std::optional(reading.date));
+    if (last) return last;
+    for (RecordIndex r = 0; r < input.records->size(); ++r) last = std::max(last, input.records->date(r, Field::ReceivedOn));
+    return last;
 }
 
 }  // namespace clearline

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "core/record/case_input.h"
 
 namespace clearline {
 
@@ -17,5 +20,8 @@ struct Sample {
 // In order of folder and name; the deliberately broken files are left out.
 [[nodiscard]] std::vector<Sample> findSamples(const std::vector<std::string>& resourceFolders);
 [[nodiscard]] bool isSample(const QString& path, const std::vector<std::string>& resourceFolders);
+
+// The day a sample is meant to be looked at: its last reading's, else that of its last received record.
+[[nodiscard]] std::optional<Date> sampleDay(const CaseInput& input);
 
 }  // namespace clearline

@@ -1,18 +1,17 @@
 #include "ui/workspace/workspace.h"
 
-#include <algorithm>
-
+#include "core/record/record.h"
 #include "core/rulebook/load.h"
 #include "ui/commands/scenario_command.h"
 #include "ui/workspace/case_loader.h"
 #include "ui/workspace/rulebook_choice.h"
+#include "ui/workspace/samples.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
 
-Workspace::Workspace(std::shared_ptr<const Resources> resources, Clock clock, QObject* parent)
-    : QObject(parent), resources_(std::move(resources)), loader_(new CaseLoader(this)), clock_(clock) {
-    knownOnFollows_ = clock.asOf == clock.knownOn;
+Workspace::Workspace(std::shared_ptr<const Resources> resources, Date today, QObject* parent)
+    : QObject(parent), resources_(std::move(resources)), loader_(new CaseLoader(this)), clock_{today, today}, today_(today) {
     connect(loader_, &CaseLoader::progressed, this, [this](const QString&, int percent) { emit openingProgressed(percent); });
     connect(loader_, &CaseLoader::loaded, this, [this](const QString& path, const auto& input) { adopt(path, input); });
     connect(loader_, &CaseLoader::failed, this, &Workspace::openingFailed);
@@ -50,6 +49,10 @@ void Workspace::adopt(const QString& path, std::shared_ptr<const CaseInput> inpu
     path_ = path;
     input_ = std::move(input);
     rulebook_ = *found;
+    if (!clockChosen_) {
+        const Date day = isSample(path, resources_->folders) ? sampleDay(*input_).value_or(today_) : today_;
+        clock_ = {day, day};
+    }
     hashes_.clear();
     scenario_ = {};
     undo_.clear();
@@ -58,7 +61,7 @@ void Workspace::adopt(const QString& path, std::shared_ptr<const CaseInput> inpu
     ledger_.reset();
     base_.reset();
     recompute();
-    selected_ = ledger_->entryCount() > 0 ? std::optional(ledger_->firstLineOf(ledger_->entryCount() - 1)) : std::nullopt;
+    selectLast();
     emit caseChanged();
     emit ledgerChanged();
     emit selectionChanged();
@@ -72,7 +75,7 @@ bool Workspace::useRulebook(const QString& idOrPath) {
     }
     rulebook_ = *found;
     if (!isOpen()) return true;
-    const auto before = selected_ ? std::optional(ledger_->line(*selected_)) : std::nullopt;
+    const auto before = selectedMark();
     scenario_ = {};
     undo_.clear();
     recompute();
@@ -115,25 +118,41 @@ bool Workspace::recompute() {
     return true;
 }
 
-void Workspace::keepSelection(const std::optional<Line>& before) {
-    const std::size_t count = ledger_ ? ledger_->lineCount() : 0;
-    if (!before) {
-        selected_.reset();
-    } else if (selected_ && *selected_ < count) {
-        const Line now = ledger_->line(*selected_);
-        if (now.record == before->record && now.kind == before->kind && now.date == before->date) return;
-        selected_ = before->record ? ledger_->lineOfRecord(*before->record) : std::optional<std::size_t>();
-    } else {
-        selected_ = before->record && ledger_ ? ledger_->lineOfRecord(*before->record) : std::optional<std::size_t>();
+Workspace::LineMark Workspace::markOf(std::size_t index) const {
+    const Line line = ledger_->line(index);
+    LineMark mark{{}, 0, line.kind, line.date};
+    if (line.record) {
+        const Record record(*ledger_->input().records, *line.record);
+        mark.record = record.id();
+        mark.version = record.version();
     }
-    if (!selected_ && count > 0) selected_ = ledger_->firstLineOf(ledger_->entryCount() - 1);
+    return mark;
+}
+
+std::optional<Workspace::LineMark> Workspace::selectedMark() const {
+    return selected_ && ledger_ && *selected_ < ledger_->lineCount() ? std::optional(markOf(*selected_)) : std::nullopt;
+}
+
+void Workspace::selectLast() {
+    selected_ = ledger_->entryCount() > 0 ? std::optional(ledger_->firstLineOf(ledger_->entryCount() - 1)) : std::nullopt;
+}
+
+void Workspace::keepSelection(const std::optional<LineMark>& before) {
+    if (before && selected_ && *selected_ < ledger_->lineCount() && markOf(*selected_) == *before) return;
+    selected_.reset();
+    const RecordBook& book = *ledger_->input().records;
+    const auto subject = book.subjectWithId(subject_);
+    if (before && !before->record.empty() && subject)
+        for (const RecordIndex record : book.recordsOf(*subject))
+            if (Record(book, record).id() == before->record && book.version(record) == before->version) selected_ = ledger_->lineOfRecord(record);
+    if (!selected_) selectLast();
 }
 
 void Workspace::setSubject(const std::string& subject) {
     if (!isOpen() || subject == subject_) return;
     subject_ = subject;
     recompute();
-    selected_ = ledger_->entryCount() > 0 ? std::optional(ledger_->firstLineOf(ledger_->entryCount() - 1)) : std::nullopt;
+    selectLast();
     emit caseChanged();
     emit ledgerChanged();
     emit selectionChanged();
@@ -141,6 +160,7 @@ void Workspace::setSubject(const std::string& subject) {
 
 void Workspace::setAsOf(Date day) {
     if (day == clock_.asOf) return;
+    clockChosen_ = true;
     clock_.asOf = day;
     if (knownOnFollows_) clock_.knownOn = day;
     applyScenario(scenario_);
@@ -149,6 +169,7 @@ void Workspace::setAsOf(Date day) {
 void Workspace::setKnownOn(std::optional<Date> day) {
     const Date wanted = day.value_or(clock_.asOf);
     if (knownOnFollows_ == !day && wanted == clock_.knownOn) return;
+    clockChosen_ = true;
     knownOnFollows_ = !day;
     clock_.knownOn = wanted;
     applyScenario(scenario_);
@@ -181,7 +202,7 @@ void Workspace::push(const Scenario& next) {
 
 void Workspace::applyScenario(const Scenario& scenario) {
     if (!isOpen()) return;
-    const auto before = selected_ ? std::optional(ledger_->line(*selected_)) : std::nullopt;
+    const auto before = selectedMark();
     const auto selectedBefore = selected_;
     scenario_ = scenario;
     recompute();

@@ -24,7 +24,8 @@ class CaseLoader;
 class Workspace : public QObject {
     Q_OBJECT
 public:
-    Workspace(std::shared_ptr<const Resources> resources, Clock clock, QObject* parent = nullptr);
+    // `today` is the program's date: the day that real files are shown as of, unless told otherwise.
+    Workspace(std::shared_ptr<const Resources> resources, Date today, QObject* parent = nullptr);
     ~Workspace() override;
 
     // What is open.
@@ -83,7 +84,12 @@ private:
     void push(const Scenario& next);
     void adopt(const QString& path, std::shared_ptr<const CaseInput> input);
     bool recompute();
-    void keepSelection(const std::optional<Line>& before);
+    // What makes a line the same line after a recompute: its record by id, what happened, and when.
+    struct LineMark { std::string record; std::uint32_t version = 0; LineKind kind = LineKind::Opening; Date date = Date::kMin; friend bool operator==(const LineMark&, const LineMark&) = default; };
+    [[nodiscard]] LineMark markOf(std::size_t line) const;
+    [[nodiscard]] std::optional<LineMark> selectedMark() const;
+    void keepSelection(const std::optional<LineMark>& before);
+    void selectLast();
 
     std::shared_ptr<const Resources> resources_;
     CaseLoader* loader_;
@@ -95,6 +101,8 @@ private:
     std::vector<std::string> subjects_;
     std::string subject_;
     Clock clock_;
+    const Date today_;
+    bool clockChosen_ = false;      // by a person; else a sample is shown as of its own day
     bool knownOnFollows_ = true;
     Language language_ = Language::English;
     std::shared_ptr<const Ledger> ledger_, base_;

@@ -1,0 +1,184 @@
+#include "core/formula/evaluator.h"
+
+#include "core/formula/signature.h"
+#include "core/formula/value_text.h"
+
+namespace clearline {
+
+Evaluator::Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail)
+    : program_(std::move(program)), bindings_(bindings), trail_(trail) {}
+
+bool Evaluator::fail(std::string code, std::uint32_t offset, std::vector<std::string> args) {
+    failure_ = complain(program_->source, std::move(code), offset, std::move(args));
+    return false;
+}
+
+bool Evaluator::wrongType(const Node& operand, std::string_view operation, Type wanted, const Value& found) {
+    if (found.isNull()) return fail("formula.null-value", operand.begin, {std::string(operation), std::string(typeName(wanted))});
+    return fail("formula.wrong-type", operand.begin,
+                {std::string(operation), std::string(typeName(wanted)), std::string(found.kindName()), shortened(program_->written(operand))});
+}
+
+bool Evaluator::overBudget(std::string_view what, std::int64_t limit, std::uint32_t offset) {
+    return fail("formula.over-budget", offset, {std::string(what), std::to_string(limit)});
+}
+
+bool Evaluator::spend(std::size_t steps, std::uint32_t offset) {
+    if (steps > program_->budget.steps - steps_) return overBudget("steps", program_->budget.steps, offset);
+    steps_ += static_cast<std::uint32_t>(steps);
+    return true;
+}
+
+bool Evaluator::fitsBits(std::uint64_t bits, std::uint32_t offset) {
+    return bits <= program_->budget.bits || overBudget("bits", program_->budget.bits, offset);
+}
+
+StepInput Evaluator::inputOf(const Operand& operand) const {
+    StepInput input;
+    if (operand.origin >= 0) {
+        input = origins_[static_cast<std::size_t>(operand.origin)];
+    } else if (operand.origin == -1) {
+        input.from = "literal";
+    } else {
+        input.from = "step";
+        input.step = -2 - operand.origin;
+    }
+    input.value = operand.value;
+    return input;
+}
+
+bool Evaluator::give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out, bool approximate) {
+    approximate_ |= approximate;
+    if (trail_) {
+        Step step;
+        step.op = op;
+        step.inputs.reserve(inputs.size());
+        for (const Operand& input : inputs) step.inputs.push_back(inputOf(input));
+        step.result = result;
+        step.approximate = approximate;
+        const int index = static_cast<int>(trail_->size());
+        trail_->push_back(std::move(step));
+        out.origin = -2 - index;
+    } else {
+        out.origin = -1;
+    }
+    out.value = std::move(result);
+    return true;
+}
+
+Evaluator::Mark Evaluator::mark() const { return {trail_ ? trail_->size() : 0, origins_.size(), locals_.size()}; }
+
+bool Evaluator::forgive(const Mark& mark) {
+    if (failure_->code == "formula.over-budget") return false;
+    failure_.reset();
+    if (trail_) trail_->resize(mark.trail);
+    origins_.resize(mark.origins);
+    locals_.resize(mark.locals);
+    return true;
+}
+
+bool Evaluator::failedForMissing() const { return failure_ && failure_->code == "formula.name-missing"; }
+
+Operand Evaluator::named(const Operand& local, std::string_view name) {
+    if (!trail_) return local;
+    StepInput origin = inputOf(local);
+    origin.value = Value();
+    if (origin.from != "step") origin.from = "local";
+    origin.name = name;
+    origins_.push_back(std::move(origin));
+    return {local.value, static_cast<int>(origins_.size()) - 1};
+}
+
+bool Evaluator::evaluate(NodeId id, Operand& out) {
+    const Node& node = program_->nodes[id];
+    if (node.kind == NodeKind::Constant) {
+        out.value = program_->constants[node.data];
+        out.origin = -1;
+        return true;
+    }
+    if (node.kind == NodeKind::Name) return name(node, out);
+    if (!spend(1, node.at)) return false;
+    if (depth_ >= program_->budget.depth * 8) return overBudget("depth", program_->budget.depth, node.at);
+    ++depth_;
+    const bool ok = node.kind == NodeKind::Function ? function(id, out) : run(node, out);
+    --depth_;
+    return ok;
+}
+
+bool Evaluator::run(const Node& node, Operand& out) {
+    switch (node.kind) {
+        case NodeKind::Local: out = named(locals_[node.data], program_->texts[node.text]); return true;
+        case NodeKind::ItemMember: return itemMember(node, out);
+        case NodeKind::Negate: return negate(node, out);
+        case NodeKind::Arithmetic: return arithmeticChain(node, out);
+        case NodeKind::Compare: return node.op == Op::Equal || node.op == Op::NotEqual ? equality(node, out) : comparison(node, out);
+        case NodeKind::Between: return between(node, out);
+        case NodeKind::In: return membership(node, out);
+        case NodeKind::And: case NodeKind::Or: return andOr(node, out);
+        case NodeKind::If: return condition(node, out);
+        case NodeKind::For: case NodeKind::Some: case NodeKind::Every: return iteration(node, out);
+        case NodeKind::Count: return count(node, out);
+        case NodeKind::Items: case NodeKind::Tests: return items(node, out);
+        case NodeKind::Entries: return entries(node, out);
+        case NodeKind::Range: case NodeKind::Test: return range(node, out);
+        case NodeKind::Path: return path(node, out);
+        case NodeKind::Filter: return filter(node, out);
+        case NodeKind::Call: return builtin(node, out);
+        case NodeKind::Invoke: return invocation(node, out);
+        case NodeKind::IsDefined: return isDefined(node, out);
+        case NodeKind::Constant: case NodeKind::Name: case NodeKind::Function: case NodeKind::Unknown: break;
+    }
+    return fail("formula.unsupported", node.begin, {shortened(program_->written(node))});
+}
+
+bool Evaluator::name(const Node& node, Operand& out) {
+    const std::string& wanted = program_->names[node.data];
+    std::optional<Bound> bound = bindings_.find(wanted);
+    if (!bound) return fail("formula.name-missing", node.begin, {wanted});
+    out.value = std::move(bound->value);
+    out.origin = -1;
+    if (trail_) {
+        origins_.push_back({wanted, Value(), std::move(bound->from), bound->status, std::move(bound->source), -1});
+        out.origin = static_cast<int>(origins_.size()) - 1;
+    }
+    return true;
+}
+
+// Inside a filter: the item's member of this name, else what the name means outside.
+bool Evaluator::itemMember(const Node& node, Operand& out) {
+    const Operand& item = locals_[node.data];
+    const std::string& member = program_->texts[node.text];
+    if (const Context* context = item.value.context()) {
+        if (const Value* value = memberOf(*context, member)) {
+            out = named({*value, item.origin < -1 ? -1 : item.origin}, "item." + member);
+            return true;
+        }
+    }
+    if (node.kidCount > 0) return evaluate(program_->kids[node.firstKid], out);
+    return fail("formula.name-missing", node.begin, {member});
+}
+
+bool Evaluator::negate(const Node& node, Operand& out) {
+    Operand operand;
+    if (!evaluate(program_->kids[node.firstKid], operand)) return false;
+    if (const Number* number = operand.value.as<Number>()) return give("-", {&operand, 1}, -*number, out);
+    if (const Period* period = operand.value.as<Period>()) return give("-", {&operand, 1}, Period{-period->months, -period->days}, out);
+    return wrongType(program_->kid(node, 0), "-", Type::Number, operand.value);
+}
+
+// a + b - c … is a loop, however long.
+bool Evaluator::arithmeticChain(const Node& node, Operand& out) {
+    std::vector<const Node*> spine{&node};
+    while (program_->kid(*spine.back(), 0).kind == NodeKind::Arithmetic) spine.push_back(&program_->kid(*spine.back(), 0));
+    if (!evaluate(program_->kids[spine.back()->firstKid], out)) return false;
+    for (std::size_t i = spine.size(); i-- > 0;) {
+        Operand right;
+        if (!evaluate(program_->kids[spine[i]->firstKid + 1], right)) return false;
+        if (i > 0 && !spend(1, spine[i]->at)) return false;
+        const Operand left = std::move(out);
+        if (!arithmetic(*spine[i], spine[i]->op, left, right, out)) return false;
+    }
+    return true;
+}
+
+}  // namespace clearline

@@ -1,0 +1,116 @@
+// Evaluator: runs a Program once over Bindings. It does the arithmetic and, with a trail, leaves
+// a Step for each operation; both come from the same line of code. The first failure ends the
+// run, except where FEEL gives a value whatever the failed part is (true or x).
+#pragma once
+
+#include <compare>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/formula/program.h"
+#include "core/formula/step.h"
+
+namespace clearline {
+
+struct FunctionValue;
+
+// A value under way, with where it came from: a literal (-1), an entry of the evaluator's list of
+// origins (0, 1 …), or the step with index -2 - origin.
+struct Operand {
+    Value value;
+    int origin = -1;
+};
+
+class Evaluator {
+public:
+    Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail);
+
+    // False: failed, see failure().
+    [[nodiscard]] bool evaluate(NodeId id, Operand& out);
+    [[nodiscard]] const Problem& failure() const { return *failure_; }
+    [[nodiscard]] bool approximate() const { return approximate_; }
+
+    // For the operations, wherever they are written.
+    bool fail(std::string code, std::uint32_t offset, std::vector<std::string> args);
+    bool wrongType(const Node& operand, std::string_view operation, Type wanted, const Value& found);
+    bool overBudget(std::string_view what, std::int64_t limit, std::uint32_t offset);
+    // Counts `steps` of work before it is done; the operation stands at `offset`.
+    bool spend(std::size_t steps, std::uint32_t offset);
+    bool fitsBits(std::uint64_t bits, std::uint32_t offset);
+    // The result of an operation: a step of the trail, and the value of `out`.
+    bool give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out, bool approximate = false);
+
+    // Deep equality, order; within the budget. Nothing: over budget, or not comparable.
+    [[nodiscard]] std::optional<bool> same(const Value& a, const Value& b, std::uint32_t offset, int depth = 0);
+    [[nodiscard]] static std::optional<std::strong_ordering> order(const Value& a, const Value& b);
+    // For the sides of a comparison: fails unless both are of one type that has an order.
+    bool compare(const Node& left, const Value& a, const Node& right, const Value& b, std::string_view op, std::strong_ordering& out);
+
+    bool arithmetic(const Node& node, Op op, const Operand& a, const Operand& b, Operand& out);
+    // Does `value` pass what stands after `in`? `asked` is that node, for the caret.
+    bool passes(const Value& value, const Node& left, const Value& test, const Node& asked, bool alternatives, bool& out);
+    bool call(const FunctionValue& function, std::span<const Operand> arguments, std::uint32_t offset, Operand& out);
+
+    [[nodiscard]] const Program& program() const { return *program_; }
+    [[nodiscard]] bool hasTrail() const { return trail_ != nullptr; }
+
+private:
+    friend class Call;
+    bool run(const Node& node, Operand& out);                       // evaluator.cpp
+    bool name(const Node& node, Operand& out);
+    bool itemMember(const Node& node, Operand& out);
+    bool negate(const Node& node, Operand& out);
+    bool arithmeticChain(const Node& node, Operand& out);
+    bool power(const Node& node, const Number& base, const Number& exponent, Number& out, bool& approximate);  // arithmetic.cpp
+    bool numbers(const Node& node, Op op, const Number& a, const Number& b, Number& out, bool& approximate);
+    bool periods(const Node& node, Op op, const Value& a, const Value& b, Value& out);
+    bool dates(const Node& node, Op op, const Value& a, const Value& b, Value& out);
+
+    bool equality(const Node& node, Operand& out);                  // logic.cpp
+    bool comparison(const Node& node, Operand& out);
+    bool between(const Node& node, Operand& out);
+    bool membership(const Node& node, Operand& out);
+    bool andOr(const Node& node, Operand& out);
+    bool condition(const Node& node, Operand& out);
+    bool isDefined(const Node& node, Operand& out);
+    bool orMissing(const Node& node, Operand& out);                 // a name that may be missing counts as null
+    bool passesRange(const Value& value, const Node& left, const struct RangeValue& range, const Node& asked, bool& out);
+
+    bool items(const Node& node, Operand& out);                     // collections.cpp
+    bool entries(const Node& node, Operand& out);
+    bool range(const Node& node, Operand& out);
+    bool count(const Node& node, Operand& out);
+    bool path(const Node& node, Operand& out);
+    bool member(const Node& node, const Value& from, Value& out);
+    bool filter(const Node& node, Operand& out);
+    bool item(const Node& node, const List& list, const Operand& from, const Operand& index, Operand& out);
+    bool iteration(const Node& node, Operand& out);
+    bool iterate(const Node& node, std::size_t variable, std::vector<Operand>& results, bool& decided);
+    bool function(NodeId id, Operand& out);
+    bool invocation(const Node& node, Operand& out);
+    bool builtin(const Node& node, Operand& out);                   // call.cpp
+
+    [[nodiscard]] bool failedForMissing() const;
+    // Forgets a failure and the steps that led to it; false if it may not be forgotten (budget).
+    struct Mark { std::size_t trail, origins, locals; };
+    [[nodiscard]] Mark mark() const;
+    bool forgive(const Mark& mark);
+    [[nodiscard]] StepInput inputOf(const Operand& operand) const;
+    [[nodiscard]] Operand named(const Operand& local, std::string_view name);
+
+    std::shared_ptr<const Program> program_;
+    const Bindings& bindings_;
+    Steps* trail_;
+    std::vector<StepInput> origins_;  // without values; filled only for a trail
+    std::vector<Operand> locals_;
+    std::optional<Problem> failure_;
+    std::uint32_t steps_ = 0;
+    int depth_ = 0;
+    bool approximate_ = false;
+};
+
+}  // namespace clearline

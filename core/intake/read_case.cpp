@@ -1,0 +1,98 @@
+#include "core/intake/read_case.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/intake/file_bytes.h"
+#include "core/intake/read_table.h"
+#include "core/intake/record_rows.h"
+#include "core/intake/side_tables.h"
+
+namespace clearline {
+
+namespace {
+
+Problem fatal(std::string code, const std::string& path, std::vector<std::string> args) {
+    return {std::move(code), Severity::Fatal, {path, 0, 0}, std::move(args)};
+}
+
+using Source = std::shared_ptr<const SourceFile>;
+
+Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, Progress progress) {
+    ProblemList problems(source->name);
+    if (source->bytes.size() > std::min(options.maxBytes, kMostBytes)) {
+        problems.add("csv.too-large", Severity::Fatal, 0, 0, {std::to_string(source->bytes.size()), std::to_string(options.maxBytes)});
+        return problems.take();
+    }
+    const auto book = std::make_shared<RecordBook>(source);
+    RecordRows rows(*book, problems, options.kindDeclared);
+    if (!readCsvTable(*source, rows, problems, progress)) return problems.take();
+    CaseInput input;
+    input.records = book;
+    input.files = {source};
+    input.problems = problems.take();
+    return input;
+}
+
+// A table that may lack; what is wrong with it never undoes the records.
+template <class Rows, class Row>
+void addTable(CaseInput& input, std::vector<Row>& into, const std::string& path, const ReadOptions& options) {
+    if (pathIs(path) != PathIs::File) return;
+    const auto add = [&](const Problems& found) { input.problems.insert(input.problems.end(), found.begin(), found.end()); };
+    const std::function<bool(std::size_t, std::size_t)> silent;
+    const auto file = readFile(path, options.maxBytes, Progress(silent, 0, 0));
+    if (!file) return add(file.problems());
+    ProblemList problems(path);
+    Rows rows(into, problems);
+    if (!readCsvTable(**file, rows, problems, Progress(silent, 0, 0))) into.clear();
+    add(problems.take());
+    input.files.push_back(*file);
+}
+
+void addTables(CaseInput& input, const std::string& stem, const ReadOptions& options) {
+    addTable<SubjectRows>(input, input.subjects, stem + "subjects.csv", options);
+    addTable<RelationRows>(input, input.relations, stem + "relations.csv", options);
+    addTable<ReadingRows>(input, input.readings, stem + "readings.csv", options);
+    input.indexSubjects();
+}
+
+Result<CaseInput> readFileOf(const std::string& path, const std::string& tableStem, const ReadOptions& options) {
+    const bool json = path.ends_with(".json");
+    // Reading and parsing are half of the way each.
+    const std::size_t size = fileSize(path);
+    const auto file = readFile(path, options.maxBytes, Progress(options.progress, 0, 2 * size));
+    if (!file) return file.problems();
+    if (json) {
+        ReadOptions rest = options;
+        if (options.progress)
+            rest.progress = [&options, size](std::size_t done, std::size_t) { return options.progress(size + done, 2 * size); };
+        return readCaseJson(std::move(**file), rest);
+    }
+    auto input = recordsFrom(*file, options, Progress(options.progress, size, 2 * size));
+    if (input) addTables(*input, tableStem, options);
+    return input;
+}
+
+}  // namespace
+
+Result<CaseInput> readRecordsCsv(SourceFile file, const ReadOptions& options) {
+    const std::size_t size = file.bytes.size();
+    return recordsFrom(std::make_shared<const SourceFile>(std::move(file)), options, Progress(options.progress, 0, size));
+}
+
+Result<CaseInput> readCase(const std::string& path, const ReadOptions& options) {
+    const PathIs what = pathIs(path);
+    if (what == PathIs::Nothing) return fatal("read.not-found", path, {path});
+    if (what == PathIs::File) {
+        if (path.ends_with(".json")) return readFileOf(path, {}, options);
+        if (!path.ends_with(".csv")) return fatal("read.form-unknown", path, {path});
+        return readFileOf(path, path.substr(0, path.size() - 3), options);
+    }
+    const std::string folder = path.ends_with('/') ? path : path + "/";
+    const bool csv = pathIs(folder + "records.csv") == PathIs::File, json = pathIs(folder + "records.json") == PathIs::File;
+    if (csv && json) return fatal("read.two-record-files", path, {path});
+    if (!csv && !json) return fatal("read.no-record-file", path, {path});
+    return readFileOf(folder + (csv ? "records.csv" : "records.json"), folder, options);
+}
+
+}  // namespace clearline

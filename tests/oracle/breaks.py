@@ -1,0 +1,71 @@
+"""Deliberate mistakes (the positive control of the comparison), and what the specification leaves open.
+
+BREAKS are names that the oracle takes to be wrong in one way each; a comparison that does not notice is
+worth nothing. READINGS are choices that core/README.md has settled since; turned round, a comparison
+must fail too.
+"""
+
+BREAKS = {
+    "expiry-off-by-one": "an interval is one day too long",
+    "leap-spills": "P1Y from 29 February ends on 1 March",
+    "clock-last": "validity runs from the last clock date that is there",
+    "cap-ignored": "caps do nothing",
+    "weights-ignored": "every weight is 1",
+    "running-as-shown": "a running clamp is computed as a shown one",
+    "takes-back-all": "under a running clamp a leaving contribution takes back all its points",
+    "half-even": "half up rounds half to even",
+    "half-towards-plus": "half up rounds -0.5 to 0",
+    "rounding-ignored": "nothing is rounded",
+    "values-of-ignored": "points are taken on the start instead of the values-of date",
+    "no-revaluation": "in-force: a changed parameter does not revalue",
+    "frame-frozen": "caps, range and weights stay as they were on the opening day",
+    "gate-ignored": "unconfirmed records count",
+    "gate-known-ignored": "a confirmation after the known-on day counts",
+    "confirmed-late-ignored": "a confirmation does not move the start",
+    "corrections-swapped": "on-receipt and from-start swapped",
+    "successor-lowest": "of versions received on one day the lower succeeds",
+    "successor-highest": "the successor is the highest version, not the first received",
+    "first-received-ignored": "from-start: the surviving version keeps its own received day",
+    "known-on-ignored": "everything is known",
+    "blank-received-unknown": "a version without a received day is not known",
+    "agency-ignored": "a rule takes the records of any agency",
+    "rule-dates-ignored": "a rule is always in force",
+    "rule-until-included": "a rule is still in force on its until day",
+    "missing-is-false": "a condition that fails is false",
+    "silent-first-rule": "the reason is that of the first rule, not of the one that got furthest",
+    "opening-day-ignored": "what began before the opening day counts from its own day",
+    "expiry-last": "what leaves on a day comes after what counts on it",
+    "rule-order-ignored": "within a class of a day the record id comes before the rule",
+    "utf16-order": "ids are ordered by UTF-16 units",
+    "amended-as-withdrawn": "an amended version is said to be withdrawn",
+    "up-to-below": "a table's up-to is read as below",
+    "scale-up-to-below": "a scale's up-to is read as below",
+    "above-as-at-least": "above includes its number",
+    "threshold-dates-ignored": "thresholds are always in force",
+    "missing-off-grid": "missing is not put on the rounding grid",
+    "underneath-plain": "underneath leaves the cap part out",
+    "opening-crosses": "the opening entry crosses thresholds",
+    "crossed-on-first": "crossings stand on the entry's first line",
+    "incomplete-hidden": "the ledger never says that it is incomplete",
+    "capped-standing-raw": "the standing of a characteristic is of its uncapped sum",
+    "zero-lines-dropped": "an own line of 0 is not listed",
+}
+
+READINGS = {
+    # A number that fails makes the ledger incomplete although the version then turns out expired or not yet begun.
+    "incomplete-when-silent": False,
+    # Under in-force, points that fail on the law day make the ledger incomplete although those of the start do not.
+    "incomplete-by-law-day": False,
+    # Under in-force, the points that valid-for reads are those of the law day, not those of the final start.
+    "valid-for-points-on-law-day": True,
+    # Under in-force, points that stop being computable on a day count as 0, so 0 to not computable is no entry.
+    "not-computable-is-0": True,
+    # Section 3.6: `replaced` only where the successor came before the end by validity.
+    "replaced-needs-earlier-successor": True,
+    # Without score.from, a structural change before the first contribution is the first event.
+    "structural-opens": False,
+    # Crossings are told in an incomplete ledger too.
+    "crossed-when-incomplete": True,
+    # `underneath` is given for reached thresholds too.
+    "underneath-when-reached": False,
+}

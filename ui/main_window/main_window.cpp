@@ -1,0 +1,223 @@
+#include "ui/main_window/main_window.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "core/record/record.h"
+#include "ui/chart/chart_pane.h"
+#include "ui/ledger_table/ledger_view.h"
+#include "ui/look/look.h"
+#include "ui/main_window/clock_bar.h"
+#include "ui/main_window/docks.h"
+#include "ui/main_window/rulebook_menu.h"
+#include "ui/main_window/status_line.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/views/first_page.h"
+#include "ui/views/problems_panel.h"
+#include "ui/views/score_header.h"
+#include "ui/views/silent_panel.h"
+#include "ui/views/source_peek.h"
+#include "ui/views/subject_list.h"
+#include "ui/views/variables_panel.h"
+#include "ui/views/why_panel.h"
+#include "ui/workspace/recent_files.h"
+#include "ui/workspace/text.h"
+
+namespace clearline {
+
+MainWindow::MainWindow(std::shared_ptr<const Resources> resources, Date today)
+    : workspace_(std::move(resources), today),
+      clockBar_(new ClockBar(workspace_, this)),
+      actions_(new WindowActions(*this, *clockBar_)),
+      docks_(new Docks(*this)),
+      status_(new StatusLine(workspace_, this)) {
+    languageSwitch_.use(workspace_.language());
+    setStatusBar(status_);
+    setAcceptDrops(true);
+    setMinimumSize(900, 560);
+    resize(1280, 800);
+    buildCentre();
+    connectWorkspace();
+    connectActions();
+    actions_->drawIcons(palette(), dark_);
+    retranslate();
+    showCase();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre() {
+    firstPage_ = new FirstPage(workspace_.resources().folders, this);
+    header_ = new ScoreHeader(workspace_, this);
+    chart_ = new ChartPane(this);
+    ledgerView_ = new LedgerView(this);
+    subjects_ = new SubjectList(workspace_, this);
+    why_ = new WhyPanel(workspace_, this);
+    source_ = new SourcePeek(workspace_, this);
+    variables_ = new VariablesPanel(workspace_, this);
+    silent_ = new SilentPanel(workspace_, this);
+    problems_ = new ProblemsPanel(workspace_, this);
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->addWidget(chart_);
+    split->addWidget(ledgerView_);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    split->setChildrenCollapsible(false);
+    chart_->setMinimumHeight(140);
+    ledgerView_->setMinimumHeight(120);
+    auto* work = new QWidget(this);
+    auto* column = new QVBoxLayout(work);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header_);
+    column->addWidget(split, 1);
+    stack_ = new QStackedWidget(this);
+    stack_->addWidget(firstPage_);
+    stack_->addWidget(work);
+    setCentralWidget(stack_);
+    docks_->setPanel(Docks::Subjects, subjects_);
+    docks_->setPanel(Docks::Why, why_);
+    docks_->setPanel(Docks::Source, source_);
+    docks_->setPanel(Docks::Variables, variables_);
+    docks_->setPanel(Docks::Silent, silent_);
+    docks_->setPanel(Docks::Problems, problems_);
+    for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
+}
+
+void MainWindow::connectWorkspace() {
+    connect(&workspace_, &Workspace::caseChanged, this, &MainWindow::showCase);
+    connect(&workspace_, &Workspace::ledgerChanged, this, &MainWindow::showLedger);
+    connect(&workspace_, &Workspace::selectionChanged, this, &MainWindow::showSelection);
+    connect(&workspace_, &Workspace::languageChanged, this, &MainWindow::showLedger);
+    connect(&workspace_, &Workspace::openingFailed, this, &MainWindow::showProblem);
+    connect(&workspace_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::nameUndo);
+    connect(chart_, &ChartPane::entrySelected, this, [this](std::size_t entry) {
+        if (workspace_.isOpen() && entry < workspace_.ledger()->entryCount()) workspace_.select(workspace_.ledger()->firstLineOf(entry));
+    });
+    connect(ledgerView_, &LedgerView::lineSelected, &workspace_, [this](std::size_t line) { workspace_.select(line); });
+    connect(silent_, &SilentPanel::recordChosen, source_, &SourcePeek::showRecord);
+    connect(status_, &StatusLine::problemsWanted, this, [this] { docks_->goTo(Docks::Problems); });
+    connect(firstPage_, &FirstPage::fileWanted, this, [this](const QString& path) { openFile(path); });
+    connect(firstPage_, &FirstPage::choosingWanted, this, &MainWindow::chooseFile);
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
+    on(actions_->open, [this] { chooseFile(); });
+    on(actions_->home, [this] { if (mayDropChanges()) workspace_.close(); });
+    on(actions_->clearRecent, [this] { RecentFiles::clear(); fillRecent(); });
+    on(actions_->quit, [this] { close(); });
+    on(actions_->undo, [this] { workspace_.undoStack().undo(); });
+    on(actions_->redo, [this] { workspace_.undoStack().redo(); });
+    on(actions_->find, [this] { ledgerView_->showFind(); });
+    on(actions_->copyWhy, [this] { why_->copy(); });
+    on(actions_->resetAll, [this] { workspace_.resetAll(); });
+    on(actions_->openRulebook, [this] { chooseRulebook(); });
+    on(actions_->previousLine, [this] { stepLine(-1); });
+    on(actions_->nextLine, [this] { stepLine(1); });
+    on(actions_->nextPane, [this] { stepPane(1); });
+    on(actions_->previousPane, [this] { stepPane(-1); });
+    on(actions_->english, [this] { setLanguage(Language::English); });
+    on(actions_->chinese, [this] { setLanguage(Language::Chinese); });
+    on(actions_->otherLanguage, [this] { setLanguage(workspace_.language() == Language::English ? Language::Chinese : Language::English); });
+    on(actions_->dark, [this] { setDark(!dark_); });
+    on(actions_->rearrange, [this] { docks_->arrangeAnew(); });
+    on(actions_->keys, [this] { QMessageBox::information(this, tr("Keys"), keysHtml(*this)); });
+    on(actions_->about, [this] {
+        QMessageBox::about(this, tr("About Clearline"),
+                           tr("<b>Clearline</b> explains points-based scoring line by line.<br>Free software under the GNU General Public License, version 3 or later."));
+    });
+    on(actions_->leaveOut, [this] {
+        const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
+        workspace_.edit(RecordExcluded{std::string(Record(*workspace_.ledger()->input().records, *line.record).id())});
+    });
+    on(actions_->switchOff, [this] {
+        const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
+        workspace_.edit(RuleOff{workspace_.rulebook()->rules[*line.rule].id});
+    });
+    for (const Viewpoint viewpoint : kViewpoints) on(actions_->viewpoints[static_cast<std::size_t>(viewpoint)], [this, viewpoint] { setViewpoint(viewpoint); });
+    for (int panel = 0; panel < Docks::PanelCount; ++panel)
+        on(actions_->goTo[static_cast<std::size_t>(panel)], [this, panel] { docks_->goTo(static_cast<Docks::Panel>(panel)); });
+    auto* rulebooks = new RulebookMenu(*actions_->rulebookMenu, *actions_->openRulebook, workspace_);
+    connect(rulebooks, &RulebookMenu::wanted, this, [this](const QString& path) { if (mayDropChanges()) workspace_.useRulebook(path); });
+}
+
+void MainWindow::openFile(const QString& path, const QString& rulebook) {
+    if (mayDropChanges()) workspace_.openFile(path, rulebook);
+}
+
+bool MainWindow::mayDropChanges() {
+    if (!workspace_.isOpen() || workspace_.scenario().empty()) return true;
+    return QMessageBox::question(this, tr("Changes would be lost"),
+                                 tr("You have changed %n value(s). Another file or rulebook begins without these changes. Go on?", nullptr,
+                                    static_cast<int>(workspace_.scenario().edits.size()))) == QMessageBox::Yes;
+}
+
+void MainWindow::chooseFile() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a record file"), QFileInfo(workspace_.path()).absolutePath(),
+                                                      tr("Record files (*.csv *.json);;All files (*)"));
+    if (!path.isEmpty()) openFile(path);
+}
+
+void MainWindow::chooseRulebook() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a rulebook"), {}, tr("Rulebooks (*.yaml *.yml);;All files (*)"));
+    if (!path.isEmpty() && mayDropChanges()) workspace_.useRulebook(path);
+}
+
+void MainWindow::setViewpoint(Viewpoint viewpoint) {
+    docks_->keep();
+    actions_->viewpoints[static_cast<std::size_t>(viewpoint)]->setChecked(true);
+    QSettings().setValue(QStringLiteral("viewpoint"), static_cast<int>(viewpoint));
+    if (workspace_.isOpen()) docks_->arrange(viewpoint, workspace_.subjects().size() > 1);
+    else docks_->choose(viewpoint);
+}
+
+void MainWindow::setLanguage(Language language) {
+    (language == Language::Chinese ? actions_->chinese : actions_->english)->setChecked(true);
+    if (language == workspace_.language()) return;
+    languageSwitch_.use(language);
+    workspace_.setLanguage(language);
+    QSettings().setValue(QStringLiteral("language"), language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en"));
+}
+
+void MainWindow::setDark(bool dark) {
+    dark_ = dark;
+    actions_->dark->setChecked(dark);
+    Look::apply(*qApp, dark);
+    chart_->setDark(dark);
+    actions_->drawIcons(QApplication::palette(), dark);
+    QSettings().setValue(QStringLiteral("dark"), dark);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    docks_->keep();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    openFile(event->mimeData()->urls().front().toLocalFile());
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace clearline

@@ -1,0 +1,103 @@
+// MainWindow: puts the pieces together: the first page, or the score header over the chart and
+// the ledger with the panels around them. It holds no facts; those are the workspace's.
+#pragma once
+
+#include <QMainWindow>
+#include <memory>
+
+#include "ui/main_window/language_switch.h"
+#include "ui/main_window/viewpoint.h"
+#include "ui/workspace/workspace.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace clearline {
+
+class ChartPane;
+class ClockBar;
+class Docks;
+class FirstPage;
+class LedgerView;
+class ProblemsPanel;
+class ScoreHeader;
+class SilentPanel;
+class SourcePeek;
+class StatusLine;
+class SubjectList;
+class VariablesPanel;
+class WhyPanel;
+class WindowActions;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(std::shared_ptr<const Resources> resources, Date today);
+    ~MainWindow() override;
+
+    void openFile(const QString& path, const QString& rulebook = {});
+    void setLanguage(Language language);
+    void setDark(bool dark);
+    void setViewpoint(Viewpoint viewpoint);
+
+    // The parts, for the program and for tests.
+    [[nodiscard]] Workspace& workspace() { return workspace_; }
+    [[nodiscard]] ScoreHeader& header() { return *header_; }
+    [[nodiscard]] WhyPanel& why() { return *why_; }
+    [[nodiscard]] SourcePeek& source() { return *source_; }
+    [[nodiscard]] VariablesPanel& variables() { return *variables_; }
+    [[nodiscard]] SilentPanel& silent() { return *silent_; }
+    [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
+    [[nodiscard]] SubjectList& subjects() { return *subjects_; }
+    [[nodiscard]] FirstPage& firstPage() { return *firstPage_; }
+    [[nodiscard]] ClockBar& clockBar() { return *clockBar_; }
+    [[nodiscard]] ChartPane& chart() { return *chart_; }
+    [[nodiscard]] LedgerView& ledgerView() { return *ledgerView_; }
+    [[nodiscard]] Docks& docks() { return *docks_; }
+    [[nodiscard]] WindowActions& actionsOf() { return *actions_; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    void connectActions();
+    void connectWorkspace();
+    void retranslate();
+    void showTitle();
+    void nameUndo();
+    void chooseFile();
+    void chooseRulebook();
+    bool mayDropChanges();
+    void showCase();
+    void showLedger();
+    void showSelection();
+    void showProblem(const QString& path, const Problems& problems);
+    void fillRecent();
+    void stepLine(int step);
+    void stepPane(int step);
+
+    Workspace workspace_;
+    LanguageSwitch languageSwitch_;
+    bool dark_ = false;
+    ClockBar* clockBar_;
+    WindowActions* actions_;
+    Docks* docks_;
+    StatusLine* status_;
+    QStackedWidget* stack_;
+    FirstPage* firstPage_;
+    ScoreHeader* header_;
+    ChartPane* chart_;
+    LedgerView* ledgerView_;
+    SubjectList* subjects_;
+    WhyPanel* why_;
+    SourcePeek* source_;
+    VariablesPanel* variables_;
+    SilentPanel* silent_;
+    ProblemsPanel* problems_;
+};
+
+}  // namespace clearline

@@ -1,0 +1,146 @@
+// MainWindow, the half that shows: what each part looks like after the workspace has changed.
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <algorithm>
+
+#include "core/explain/problem_text.h"
+#include "ui/chart/chart_pane.h"
+#include "ui/commands/scenario_command.h"
+#include "ui/ledger_table/ledger_view.h"
+#include "ui/main_window/docks.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/views/first_page.h"
+#include "ui/views/score_header.h"
+#include "ui/workspace/recent_files.h"
+#include "ui/workspace/samples.h"
+#include "ui/workspace/text.h"
+
+namespace clearline {
+
+namespace {
+constexpr std::size_t kShownProblems = 5;
+}
+
+void MainWindow::showCase() {
+    const bool open = workspace_.isOpen();
+    if (open) {
+        firstPage_->setMessage({});
+        if (!isSample(workspace_.path(), workspace_.resources().folders)) RecentFiles::add(workspace_.path());
+        if (stack_->currentIndex() == 0) docks_->arrange(docks_->viewpoint(), workspace_.subjects().size() > 1);
+    } else if (stack_->currentIndex() != 0 || !isVisible()) {
+        docks_->keep();
+        docks_->hideAll();
+    }
+    stack_->setCurrentIndex(open ? 1 : 0);
+    for (QAction* action : actions_->goTo) action->setEnabled(open);
+    for (QAction* action : {actions_->home, actions_->find, actions_->previousLine, actions_->nextLine, actions_->rearrange}) action->setEnabled(open);
+    fillRecent();
+    showTitle();
+    nameUndo();
+    showSelection();
+}
+
+void MainWindow::showTitle() {
+    setWindowTitle(workspace_.isOpen() ? tr("%1 — Clearline").arg(QFileInfo(workspace_.path()).fileName()) : QStringLiteral("Clearline"));
+}
+
+void MainWindow::showLedger() {
+    if (!workspace_.isOpen()) return;
+    const auto base = workspace_.scenario().empty() ? nullptr : workspace_.base();
+    chart_->setLedger(workspace_.ledger(), base, workspace_.readings(), workspace_.language());
+    ledgerView_->setLedger(workspace_.ledger(), workspace_.words(), workspace_.resources().kinds);
+    actions_->resetAll->setEnabled(!workspace_.scenario().empty());
+    showSelection();
+}
+
+void MainWindow::showSelection() {
+    const auto line = workspace_.isOpen() ? workspace_.selectedLine() : std::nullopt;
+    std::optional<Line> facts;
+    if (line && *line < workspace_.ledger()->lineCount()) facts = workspace_.ledger()->line(*line);
+    if (workspace_.isOpen()) {
+        chart_->selectEntry(facts ? std::optional(workspace_.ledger()->entryOf(*line)) : std::nullopt);
+        ledgerView_->selectLine(facts ? line : std::nullopt);
+    }
+    actions_->leaveOut->setEnabled(facts && facts->record);
+    actions_->switchOff->setEnabled(facts && facts->rule);
+    actions_->copyWhy->setEnabled(facts.has_value());
+}
+
+void MainWindow::showProblem(const QString& path, const Problems& problems) {
+    if (std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "read.cancelled"; })) return;
+    QStringList sentences;
+    for (std::size_t i = 0; i < std::min(problems.size(), kShownProblems); ++i) {
+        QString sentence = qtText(problemSentence(problems[i], *workspace_.words()));
+        if (!problems[i].place.file.empty()) sentence = qtText(placeText(problems[i].place)) + QStringLiteral(": ") + sentence;
+        sentences << sentence + QLatin1Char(' ') + qtText(problemRemedy(problems[i], *workspace_.words()));
+    }
+    const QString message = tr("%1 could not be opened.").arg(QFileInfo(path).fileName()) + QLatin1Char('\n') + sentences.join(QLatin1Char('\n'));
+    if (!workspace_.isOpen()) return firstPage_->setMessage(message);
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not opened"), message, QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::fillRecent() {
+    QMenu* menu = actions_->recentMenu;
+    menu->clear();
+    const QStringList paths = RecentFiles::all();
+    for (const QString& path : paths) {
+        QString name = QFileInfo(path).fileName();
+        QAction* action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, path] { openFile(path); });
+        action->setToolTip(path);
+        action->setStatusTip(path);
+    }
+    menu->addSeparator();
+    menu->addAction(actions_->clearRecent);
+    menu->setEnabled(!paths.isEmpty());
+    firstPage_->setRecent(paths);
+}
+
+void MainWindow::nameUndo() {
+    QUndoStack& stack = workspace_.undoStack();
+    const auto name = [&stack](int index) {
+        const auto* command = index >= 0 && index < stack.count() ? dynamic_cast<const ScenarioCommand*>(stack.command(index)) : nullptr;
+        return command ? command->name() : QString();
+    };
+    actions_->setUndoNames(name(stack.index() - 1), name(stack.index()));
+    actions_->undo->setEnabled(stack.canUndo());
+    actions_->redo->setEnabled(stack.canRedo());
+    actions_->resetAll->setEnabled(workspace_.isOpen() && !workspace_.scenario().empty());
+}
+
+void MainWindow::retranslate() {
+    actions_->retranslate();
+    docks_->retranslate();
+    nameUndo();
+    showTitle();
+}
+
+void MainWindow::stepLine(int step) {
+    if (!workspace_.isOpen() || workspace_.ledger()->lineCount() == 0) return;
+    const auto count = static_cast<std::ptrdiff_t>(workspace_.ledger()->lineCount());
+    const auto now = static_cast<std::ptrdiff_t>(workspace_.selectedLine().value_or(0));
+    workspace_.select(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(now + step, 0, count - 1)));
+}
+
+void MainWindow::stepPane(int step) {
+    QList<QWidget*> panes{header_, chart_, ledgerView_};
+    for (int panel = 0; panel < Docks::PanelCount; ++panel) {
+        QWidget* widget = docks_->dock(static_cast<Docks::Panel>(panel))->widget();
+        if (widget && !widget->visibleRegion().isEmpty()) panes << widget;
+    }
+    if (!workspace_.isOpen()) return;
+    int at = step > 0 ? -1 : 0;
+    for (int i = 0; i < panes.size(); ++i)
+        if (QWidget* focused = QApplication::focusWidget(); focused && (panes[i] == focused || panes[i]->isAncestorOf(focused))) at = i;
+    const auto count = static_cast<int>(panes.size());
+    panes[(at + step + count) % count]->setFocus(Qt::TabFocusReason);
+}
+
+}  // namespace clearline

@@ -1,0 +1,213 @@
+#include "ui/main_window/window_actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QToolBar>
+#include <QToolButton>
+
+#include "ui/look/icons.h"
+#include "ui/main_window/clock_bar.h"
+
+namespace clearline {
+
+namespace {
+
+// The text of a menu entry without its access key and its dots, for the toolbar and the key table.
+QString bare(QString text) {
+    text.remove(QRegularExpression(QStringLiteral("\\(&.\\)")));
+    text.remove(QLatin1Char('&'));
+    text.remove(QStringLiteral("…"));
+    return text;
+}
+
+}  // namespace
+
+WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar) : QObject(&window), window_(window), toolbar_(new QToolBar(&window)) {
+    open = make({QKeySequence::Open});
+    home = make({Qt::CTRL | Qt::Key_Home});
+    clearRecent = make();
+    quit = make({Qt::CTRL | Qt::Key_Q});
+    undo = make({Qt::CTRL | Qt::Key_Z});
+    redo = make({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
+    find = make({QKeySequence::Find});
+    copyWhy = make({Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    leaveOut = make({Qt::CTRL | Qt::SHIFT | Qt::Key_L});
+    switchOff = make({Qt::CTRL | Qt::SHIFT | Qt::Key_R});
+    resetAll = make({Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace});
+    openRulebook = make();
+    previousLine = make({Qt::ALT | Qt::Key_Up});
+    nextLine = make({Qt::ALT | Qt::Key_Down});
+    nextPane = make({Qt::Key_F6});
+    previousPane = make({Qt::SHIFT | Qt::Key_F6});
+    english = make();
+    chinese = make();
+    otherLanguage = make({Qt::CTRL | Qt::SHIFT | Qt::Key_Space});
+    dark = make({Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    rearrange = make();
+    keys = make({Qt::Key_F1});
+    about = make();
+    auto* viewpointGroup = new QActionGroup(this);
+    for (std::size_t i = 0; i < viewpoints.size(); ++i) {
+        viewpoints[i] = make({QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)))});
+        viewpoints[i]->setCheckable(true);
+        viewpointGroup->addAction(viewpoints[i]);
+    }
+    viewpoints[0]->setChecked(true);
+    constexpr Qt::Key panelKeys[] = {Qt::Key_P, Qt::Key_W, Qt::Key_O, Qt::Key_V, Qt::Key_N, Qt::Key_E};
+    for (std::size_t panel = 0; panel < goTo.size(); ++panel) goTo[panel] = make({Qt::CTRL | Qt::SHIFT | panelKeys[panel]});
+    goTo[Docks::Source]->setShortcuts({QKeySequence(Qt::Key_F4), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
+    goTo[Docks::Variables]->setShortcuts({QKeySequence(Qt::Key_F8), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
+    auto* languages = new QActionGroup(this);
+    for (QAction* language : {english, chinese}) {
+        language->setCheckable(true);
+        languages->addAction(language);
+    }
+    english->setChecked(true);
+    dark->setCheckable(true);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    buildMenus();
+    buildToolbar(clockBar);
+}
+
+QAction* WindowActions::make(const QList<QKeySequence>& shortcuts) {
+    auto* action = new QAction(&window_);
+    action->setShortcuts(shortcuts);
+    window_.addAction(action);
+    return action;
+}
+
+void WindowActions::buildMenus() {
+    QMenuBar* bar = window_.menuBar();
+    fileMenu = bar->addMenu({});
+    editMenu = bar->addMenu({});
+    rulebookMenu = bar->addMenu({});
+    viewMenu = bar->addMenu({});
+    goMenu = bar->addMenu({});
+    helpMenu = bar->addMenu({});
+    fileMenu->addAction(open);
+    recentMenu = fileMenu->addMenu({});
+    fileMenu->addAction(home);
+    fileMenu->addSeparator();
+    fileMenu->addAction(quit);
+    editMenu->addActions({undo, redo, resetAll});
+    editMenu->addSeparator();
+    editMenu->addActions({leaveOut, switchOff});
+    editMenu->addSeparator();
+    editMenu->addActions({copyWhy, find});
+    viewpointMenu_ = viewMenu->addMenu({});
+    for (QAction* viewpoint : viewpoints) viewpointMenu_->addAction(viewpoint);
+    viewMenu->addAction(rearrange);
+    viewMenu->addSeparator();
+    languageMenu_ = viewMenu->addMenu({});
+    languageMenu_->addActions({english, chinese, otherLanguage});
+    viewMenu->addAction(dark);
+    for (QAction* panel : goTo) goMenu->addAction(panel);
+    goMenu->addSeparator();
+    goMenu->addActions({previousLine, nextLine, nextPane, previousPane});
+    helpMenu->addActions({keys, about});
+}
+
+void WindowActions::buildToolbar(ClockBar& clockBar) {
+    toolbar_->setObjectName(QStringLiteral("toolbar"));
+    toolbar_->setMovable(false);
+    toolbar_->setIconSize({20, 20});
+    toolbar_->setContextMenuPolicy(Qt::PreventContextMenu);
+    window_.addToolBar(toolbar_);
+    toolbar_->addActions({open, undo, redo});
+    toolbar_->addSeparator();
+    toolbar_->addWidget(&clockBar);
+    toolbar_->addSeparator();
+    toolbar_->addAction(find);
+    auto* gap = new QWidget(toolbar_);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    toolbar_->addWidget(gap);
+    for (QAction* viewpoint : viewpoints) toolbar_->addAction(viewpoint);
+    toolbar_->addSeparator();
+    toolbar_->addActions({otherLanguage, dark});
+    for (QAction* action : {open, otherLanguage}) qobject_cast<QToolButton*>(toolbar_->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QAction* action : toolbar_->actions())
+        if (auto* button = qobject_cast<QToolButton*>(toolbar_->widgetForAction(action))) button->setFocusPolicy(Qt::TabFocus);
+}
+
+void WindowActions::setWords(QAction* action, const QString& text, const QString& tip) {
+    action->setText(text);
+    action->setIconText(bare(text));
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    const QString words = tip.isEmpty() ? bare(text) : tip;
+    action->setToolTip(key.isEmpty() ? words : tr("%1 (%2)").arg(words, key));
+    action->setStatusTip(tip);
+}
+
+void WindowActions::setUndoNames(const QString& undoName, const QString& redoName) {
+    setWords(undo, undoName.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undoName));
+    setWords(redo, redoName.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redoName));
+}
+
+void WindowActions::retranslate() {
+    fileMenu->setTitle(tr("&File"));
+    editMenu->setTitle(tr("&Edit"));
+    rulebookMenu->setTitle(tr("&Rulebook"));
+    viewMenu->setTitle(tr("&View"));
+    goMenu->setTitle(tr("&Go"));
+    helpMenu->setTitle(tr("&Help"));
+    recentMenu->setTitle(tr("Opened &lately"));
+    viewpointMenu_->setTitle(tr("Arranged &for"));
+    languageMenu_->setTitle(tr("&Language"));
+    toolbar_->setWindowTitle(tr("Toolbar"));
+    setWords(open, tr("&Open…"), tr("Open a record file"));
+    setWords(home, tr("&First page"), tr("Close the file and go back to the first page"));
+    setWords(clearRecent, tr("&Forget these"));
+    setWords(quit, tr("&Quit"));
+    setUndoNames({}, {});
+    setWords(find, tr("&Find in the ledger…"));
+    setWords(copyWhy, tr("&Copy this explanation"));
+    setWords(leaveOut, tr("Leave this &record out"), tr("See the score without the record of the selected line"));
+    setWords(switchOff, tr("&Switch this rule off"), tr("See the score without the rule of the selected line"));
+    setWords(resetAll, tr("Reset &all changes"));
+    setWords(openRulebook, tr("&Open a rulebook…"));
+    setWords(previousLine, tr("&Previous line"));
+    setWords(nextLine, tr("&Next line"));
+    setWords(nextPane, tr("Next pa&ne"));
+    setWords(previousPane, tr("Previous pan&e"));
+    english->setText(QStringLiteral("&English"));
+    chinese->setText(QStringLiteral("简体中文(&C)"));
+    setWords(otherLanguage, tr("中文(&S)"), tr("Show everything in Chinese"));
+    setWords(dark, tr("&Dark"), tr("Dark or light"));
+    setWords(rearrange, tr("Arrange the panels &anew"));
+    setWords(keys, tr("&Keys"));
+    setWords(about, tr("&About Clearline"));
+    setWords(viewpoints[0], tr("&Citizen"), tr("Citizen: score, ledger, and why"));
+    setWords(viewpoints[1], tr("&Auditor"), tr("Auditor: variables, originals, problems too"));
+    setWords(viewpoints[2], tr("A&ppeals"), tr("Appeals: originals and what gave nothing"));
+    constexpr const char* letters = "PWOVNE";
+    for (int panel = 0; panel < Docks::PanelCount; ++panel)
+        setWords(goTo[static_cast<std::size_t>(panel)], QStringLiteral("%1(&%2)").arg(Docks::title(static_cast<Docks::Panel>(panel))).arg(QLatin1Char(letters[panel])));
+}
+
+void WindowActions::drawIcons(const QPalette& palette, bool isDark) {
+    open->setIcon(tintedIcon(QStringLiteral("open"), palette));
+    undo->setIcon(tintedIcon(QStringLiteral("undo"), palette));
+    redo->setIcon(tintedIcon(QStringLiteral("redo"), palette));
+    find->setIcon(tintedIcon(QStringLiteral("find"), palette));
+    home->setIcon(tintedIcon(QStringLiteral("home"), palette));
+    copyWhy->setIcon(tintedIcon(QStringLiteral("copy"), palette));
+    dark->setIcon(tintedIcon(isDark ? QStringLiteral("light") : QStringLiteral("dark"), palette));
+}
+
+QString keysHtml(const QMainWindow& window) {
+    QString rows;
+    for (const QAction* action : window.actions()) {
+        if (action->shortcuts().isEmpty()) continue;
+        QStringList names;
+        for (const QKeySequence& key : action->shortcuts()) names << key.toString(QKeySequence::NativeText).toHtmlEscaped();
+        rows += QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>").arg(bare(action->text()).toHtmlEscaped(), names.join(QStringLiteral(", ")));
+    }
+    return QStringLiteral("<table>%1</table>").arg(rows);
+}
+
+}  // namespace clearline
