@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <set>
 
 #include "core/intake/read_case.h"
 #include "core/ledger/evaluate.h"
@@ -67,7 +68,11 @@ private:
             rulebooks_.push_back(*rulebook);
         }
         ReadOptions reading;
-        reading.kindDeclared = [this](std::string_view kind) { return kinds_.declared(kind); };
+        // A kind is declared by resources/kinds, or by a rule that names it.
+        std::set<std::string, std::less<>> named;
+        for (const auto& rulebook : rulebooks_)
+            for (const Rule& rule : rulebook->rules) named.insert(rule.kinds.begin(), rule.kinds.end());
+        reading.kindDeclared = [this, named](std::string_view kind) { return named.contains(kind) || kinds_.declared(kind); };
         auto input = readCase(options_.file, reading);
         if (!input) return unreadable(input.problems());
         input_ = std::make_shared<const CaseInput>(std::move(input).value());

@@ -49,6 +49,7 @@ private:
     CLI::App* add(const std::string& name, const std::string& about, CLI::App& to) const {
         CLI::App* command = to.add_subcommand(name, help(about));
         command->group(words_.text("help.commands"));
+        command->get_help_ptr()->group(words_.text("help.group"));
         return command;
     }
 

@@ -70,7 +70,11 @@ SilentText tellSilent(LedgerWords& lineWords, const Silent& silent) {
             return told({rule});
         case SilentReason::NotYet: return told({day});
         case SilentReason::ExpiredBeforeCounting:
-        case SilentReason::ExpiredBeforeOpening: return silent.day ? told({day}, ".on") : told({});
+        case SilentReason::ExpiredBeforeOpening: {
+            // The day is the first that no longer counts; a reader is told the last that did.
+            const auto last = silent.day ? silent.day->plusDays(-1) : std::nullopt;
+            return last ? told({words.longDate(*last)}, ".on") : told({});
+        }
     }
     return told({});
 }

@@ -75,7 +75,7 @@ std::string nearestName(std::string_view name, const std::vector<std::string>& c
     };
     const std::u32string wanted = plain(name);
     std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
-    std::string nearest;
+    std::string nearest = "—";
     for (const std::string& candidate : candidates) {
         const std::u32string other = plain(candidate);
         const std::size_t gap = other.size() > wanted.size() ? other.size() - wanted.size() : wanted.size() - other.size();

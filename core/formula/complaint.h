@@ -22,7 +22,7 @@ struct SourceText {
 
 [[nodiscard]] Problem complain(const SourceText& source, std::string code, std::size_t offset, std::vector<std::string> args);
 
-// The candidate that `name` is probably a slip of; empty if none is near.
+// The candidate that `name` is probably a slip of; "—" if none is near.
 [[nodiscard]] std::string nearestName(std::string_view name, const std::vector<std::string>& candidates);
 
 // At most `limit` characters of `text`, with "…" where it was cut.

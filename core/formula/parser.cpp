@@ -12,7 +12,8 @@ struct Spelling { std::string_view sign; Op op; };
 constexpr Spelling kComparisons[] = {{"=", Op::Equal},     {"!=", Op::NotEqual}, {"<", Op::Less},
                                      {"<=", Op::LessEqual}, {">", Op::Greater},   {">=", Op::GreaterEqual}};
 
-// Can `token` begin a value? After "[" it tells a filter from the end of a range: [1..5[
+}  // namespace
+
 bool beginsValue(const Token& token) {
     switch (token.kind) {
         case Token::Kind::End: return false;
@@ -23,8 +24,6 @@ bool beginsValue(const Token& token) {
         default: return true;
     }
 }
-
-}  // namespace
 
 std::string_view opText(Op op) {
     constexpr std::string_view texts[] = {"", "+", "-", "*", "/", "**", "=", "!=", "<", "<=", ">", ">="};

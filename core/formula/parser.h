@@ -15,6 +15,9 @@
 
 namespace clearline {
 
+// Can `token` begin a value? After "[" it tells a filter from the end of a range: [1..5[
+[[nodiscard]] bool beginsValue(const Token& token);
+
 class Parser {
 public:
     Parser(Program& program, std::vector<Token> tokens, const Scope& scope)

@@ -16,7 +16,7 @@ NodeId Parser::primary() {
         case Token::Kind::Sign:
             if (token.text == "(") return parenthesis();
             if (token.text == "[") return bracket();
-            if (token.text == "]") return openLow();
+            if (token.text == "]" && beginsValue(ahead(1))) return openLow();
             if (token.text == "{") return context();
             break;
         case Token::Kind::End: break;

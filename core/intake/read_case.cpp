@@ -29,6 +29,7 @@ Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, 
     if (!readCsvTable(*source, rows, problems, progress)) return problems.take();
     CaseInput input;
     input.records = book;
+    input.undeclaredKinds = rows.takeUndeclaredKinds();
     input.files = {source};
     input.problems = problems.take();
     return input;

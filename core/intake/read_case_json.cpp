@@ -117,8 +117,12 @@ public:
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
-        const std::size_t at = std::min(position == 0 ? 0 : position - 1, bytes_.size());
+    // `position` is behind the character at which the text stops making sense, or behind the whole
+    // text; a text in quotes that is out of place is named by its start.
+    bool parse_error(std::size_t position, const std::string& word, const nlohmann::json::exception&) {
+        const bool quoted = word.size() > 1 && word.back() == '"' && word.size() <= position && position <= bytes_.size() &&
+                            bytes_.substr(position - word.size(), word.size()) == word;
+        const std::size_t at = std::min(position - std::min(position, quoted ? word.size() : 1), bytes_.size());
         const std::string_view before = bytes_.substr(0, at);
         const std::size_t lineStart = before.rfind('\n') + 1;  // 0 if there is none
         const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
@@ -301,6 +305,7 @@ Result<CaseInput> readCaseJson(SourceFile file, const ReadOptions& options) {
         .read();
     if (problems.fatal()) return problems.take();
     input.records = book;
+    input.undeclaredKinds = records.takeUndeclaredKinds();
     input.files = {source};
     input.problems = problems.take();
     input.indexSubjects();

@@ -164,8 +164,9 @@ void RecordRows::checkKind() {
         lastKind_ = record_.kind;
         lastKindDeclared_ = kindDeclared_(record_.kind);
     }
-    if (!lastKindDeclared_)
-        problems_.add("csv.kind-undeclared", Severity::Error, record_.row, columnOf(Field::Kind), {ProblemList::shown(record_.kind)});
+    if (lastKindDeclared_) return;
+    undeclaredKinds_.emplace(record_.kind);
+    problems_.add("csv.kind-undeclared", Severity::Error, record_.row, columnOf(Field::Kind), {ProblemList::shown(record_.kind)});
 }
 
 void RecordRows::checkDateOrder(Field earlier, Field later) {

@@ -5,6 +5,8 @@
 
 #include <array>
 #include <functional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "core/intake/cell_rules.h"
@@ -28,6 +30,7 @@ public:
     void fact(std::size_t fact, std::string_view text) override { facts_[fact] = text; }
     void fault(std::optional<std::size_t> known) override;
     void end() override;
+    [[nodiscard]] std::set<std::string, std::less<>> takeUndeclaredKinds() { return std::move(undeclaredKinds_); }
     // Versions against each other, forms of facts; finishes the book.
     void finish() override;
 
@@ -53,6 +56,7 @@ private:
     std::array<LastDate, 6> lastDates_;                 // neighbouring rows often share a date
     std::string lastKind_;
     bool lastKindDeclared_ = true;
+    std::set<std::string, std::less<>> undeclaredKinds_;
     bool use_ = true;
     // A bit for each field: refused or blank and reported; had in this row; had in the row before.
     std::uint32_t refused_ = 0, given_ = 0, filled_ = 0;

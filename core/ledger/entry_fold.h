@@ -3,6 +3,7 @@
 // the operations that made the number. core/README.md "The ledger" §5. Private to ledger/.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "core/ledger/calc.h"
@@ -75,7 +76,8 @@ public:
         finish(state, frame, again(rawAfter, "raw"), again(capAfter, "cap part"), leaves && running ? lost : nullptr, leaves ? nullptr : lost, emit);
     }
 
-    // The frame itself is new: opening, or a bound or weight that changed with the day.
+    // The frame itself is new: opening, or a bound or weight that changed with the day. Not `always`:
+    // the own line is there, even if 0, only where some line of the entry is not 0.
     template <class Emit>
     void frameChange(FoldState<N>& state, const Frame<N>& frame, LineKind own, bool always, Emit&& emit) {
         const Term rawBefore = calc_.given(state.parts.raw, "raw");
@@ -88,7 +90,14 @@ public:
         } else {
             rawAfter = byFormula(state, frame, state.sums, number(rawBefore));
         }
-        line(state, own, number(calc_.sub(rawAfter, rawBefore)), always, emit);
+        const N shownBefore = state.shown;
+        const N moved = number(calc_.sub(rawAfter, rawBefore));
+        line(state, own, moved, always, emit);
+        bool ownPending = !always && moved == N{};
+        const auto afterOwn = [&](LineKind kind, const N& delta, const N& after) {
+            if (std::exchange(ownPending, false)) emit(own, N{}, shownBefore);
+            emit(kind, delta, after);
+        };
 
         begin(LineKind::Cap);
         Term capAfter = calc_.given(N{}, "cap part");
@@ -101,8 +110,8 @@ public:
         } else if (!score_.isSum && frame.anyCap) {
             capAfter = capByFormula(state, frame, raw);
         }
-        line(state, LineKind::Cap, number(calc_.sub(capAfter, capBefore)), false, emit);
-        finish(state, frame, raw, again(capAfter, "cap part"), nullptr, nullptr, emit);
+        line(state, LineKind::Cap, number(calc_.sub(capAfter, capBefore)), false, afterOwn);
+        finish(state, frame, raw, again(capAfter, "cap part"), nullptr, nullptr, afterOwn);
     }
 
 private:

@@ -88,7 +88,7 @@ private:
         if (changesNothing(schedule_, result_, event)) return;
         incomplete_ = !computable(schedule_, result_, event);
         if (incomplete_) notComputable(event);
-        foldEvent(entryFold_, calc_, state_, frame_, schedule_, rulebook_, event, lost_.empty() ? nullptr : &lost_[event.contribution],
+        foldEvent(entryFold_, calc_, state_, frame_, schedule_, rulebook_, event, lost_.empty() || event.contribution == kNoContribution ? nullptr : &lost_[event.contribution],
                   [this](std::uint32_t slot) -> const N& { return values_[slot]; }, emit);
         incomplete_ = false;
         endEntry(index);

@@ -12,8 +12,11 @@ Problems checkRulebook(const Rulebook& rulebook) {
     checkCitations(rulebook, findings);
     checkAllowed(rulebook, findings);
     checkTables(rulebook, findings);
-    checkCharacteristics(rulebook, findings);
-    checkWeights(rulebook, findings);
+    // Where parts were left out, what is missing says nothing about the scheme.
+    if (!anyAtLeast(rulebook.problems, Severity::Error)) {
+        checkCharacteristics(rulebook, findings);
+        checkWeights(rulebook, findings);
+    }
     checkRules(rulebook, findings);
     checkGrounds(rulebook, findings);
     checkScales(rulebook, findings);

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <map>
 
 #include "core/rulebook/check_parts.h"
+#include "core/rulebook/day_values.h"
 
 namespace clearline {
 namespace {
@@ -34,10 +36,13 @@ bool beyond(const Threshold& threshold, const Extent& extent) {
 }  // namespace
 
 void checkAllowed(const Rulebook& rulebook, Problems& findings) {
+    std::map<Date, DayValues> days;
     for (std::size_t i = 0; i < rulebook.parameters.size(); ++i)
         for (const DatedValue& value : rulebook.parameters[i].values) {
             if (!value.allowed) continue;
-            const auto number = numberOn(rulebook, {NumberSource::Kind::Parameter, {}, i, std::nullopt}, value.when.from.value_or(Date::kMin));
+            const Date day = value.when.from.value_or(Date::kMin);
+            const auto bound = days.try_emplace(day, rulebook, day).first->second.value(i);
+            const Number* number = bound ? bound->value.as<Number>() : nullptr;
             if (number && (*number < value.allowed->first || *number > value.allowed->second))
                 find(findings, "rulebook.value-outside-allowed", value.place,
                      {rulebook.parameters[i].id, number->text(), value.allowed->first.text(), value.allowed->second.text()});

@@ -1,7 +1,8 @@
-#include <algorithm>
+#include <map>
 
 #include "core/rulebook/check.h"
 #include "core/rulebook/check_parts.h"
+#include "core/rulebook/day_values.h"
 
 namespace clearline {
 namespace {
@@ -9,21 +10,22 @@ namespace {
 bool isLiteral(const BoundSource& bound) { return bound && bound->kind == NumberSource::Kind::Literal; }
 
 // A formula over parameters that says nothing of its own is as sure as what it reads.
-Citation citationOf(const Rulebook& rulebook, std::size_t parameter, const DatedValue& value) {
+Citation citationOf(const DatedValue& value, const std::optional<Bound>& bound) {
     Citation citation = value.citation;
-    if (citation.status != Status::None || !value.formula) return citation;
-    const Date day = value.when.from ? *value.when.from : Date::kMin;
-    if (const auto bound = parameterOn(rulebook, parameter, day)) {
-        citation.status = bound->status;
-        citation.source = bound->source;
-    }
+    if (citation.status != Status::None || !bound) return citation;
+    citation.status = bound->status;
+    citation.source = bound->source;
     return citation;
 }
 
 void ofVariables(const Rulebook& rulebook, std::vector<CitedNumber>& out) {
+    std::map<Date, DayValues> days;
     for (std::size_t i = 0; i < rulebook.parameters.size(); ++i)
-        for (const DatedValue& value : rulebook.parameters[i].values)
-            out.push_back({citationOf(rulebook, i, value), value.place, rulebook.parameters[i].id});
+        for (const DatedValue& value : rulebook.parameters[i].values) {
+            const Date day = value.when.from.value_or(Date::kMin);
+            const auto bound = value.formula ? days.try_emplace(day, rulebook, day).first->second.value(i) : std::nullopt;
+            out.push_back({citationOf(value, bound), value.place, rulebook.parameters[i].id});
+        }
     for (const Table& table : rulebook.tables)
         for (const DatedTable& version : table.values)
             for (std::size_t row = 0; row < version.rows.size(); ++row) out.push_back({version.citation, version.place, table.id});

@@ -28,9 +28,9 @@ void readValue(Draft& draft, const YamlNode& node, DatedValue& value, Candidate&
     if (!node.quoted) {
         if (auto number = Number::fromDecimal(*text)) return void(value.value = Value(*std::move(number)));
         if (const auto period = Period::fromIso(*text)) return void(value.value = Value(*period));
-        if (looksLikeNumber(*text) || Date::fromIso(*text)) return draft.reader.report("rulebook.not-a-number", node, {*text});
-        if (looksLikePeriod(*text)) return draft.reader.report("rulebook.not-a-period", node, {*text});
     }
+    if (looksLikeNumber(*text) || Date::fromIso(*text)) return draft.reader.report("rulebook.not-a-number", node, {*text});
+    if (looksLikePeriod(*text)) return draft.reader.report("rulebook.not-a-period", node, {*text});
     candidate.formulas.emplace_back(candidate.parameter.values.size(), &node);
 }
 
@@ -151,6 +151,8 @@ void refuseDependents(Draft& draft, std::vector<Candidate>& candidates) {
 
 void readParameters(Draft& draft, const YamlNode& node) {
     if (!draft.reader.isMap(node)) return;
+    if (node.keys.size() > kMostVariables)
+        return draft.reader.report("rulebook.too-many", node, {std::to_string(node.keys.size()), std::to_string(kMostVariables)});
     std::vector<Candidate> candidates;
     Names indexes;
     Scope scope;

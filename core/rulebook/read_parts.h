@@ -8,6 +8,9 @@
 
 namespace clearline {
 
+// Parameters, or tables, that one rulebook may have: every formula is compiled against all names.
+inline constexpr std::size_t kMostVariables = 2000;
+
 void readHeader(Draft& draft, const YamlMap& root);          // title, about, applies-to, sources, agencies, counting
 void readParameters(Draft& draft, const YamlNode& node);
 void readTables(Draft& draft, const YamlNode& node);

@@ -5,7 +5,7 @@
 namespace clearline {
 namespace {
 
-void readStep(Draft& draft, const YamlNode& node, Scale& scale) {
+void readStep(Draft& draft, const YamlNode& node, Scale& scale, std::set<std::string>& ids) {
     YamlReader& reader = draft.reader;
     const YamlMap map(reader, node, {"below", "up-to", "is", "title"});
     ScaleStep step;
@@ -16,11 +16,7 @@ void readStep(Draft& draft, const YamlNode& node, Scale& scale) {
     step.upperIncluded = upTo != nullptr;
     if (const YamlNode* is = map.need("is")) step.id = reader.text(*is).value_or("");
     if (const YamlNode* title = map.find("title")) step.title = reader.localText(*title).value_or(LocalText{});
-    for (const ScaleStep& earlier : scale.steps)
-        if (earlier.id == step.id && !step.id.empty()) {
-            reader.report("rulebook.id-twice", node, {step.id});
-            break;
-        }
+    if (!step.id.empty() && !ids.insert(step.id).second) reader.report("rulebook.id-twice", node, {step.id});
     scale.steps.push_back(std::move(step));
 }
 
@@ -42,7 +38,8 @@ Scale readScale(Draft& draft, const YamlNode& node) {
         }
     if (const YamlNode* steps = map.need("steps"); steps && reader.isList(*steps)) {
         if (steps->items.empty()) reader.report("rulebook.list-empty", *steps);
-        for (const YamlNode& step : steps->items) readStep(draft, step, scale);
+        std::set<std::string> ids;
+        for (const YamlNode& step : steps->items) readStep(draft, step, scale, ids);
     }
     return scale;
 }

@@ -92,6 +92,8 @@ std::optional<Table> readTable(Draft& draft, const YamlNode& key, const YamlNode
 
 void readTables(Draft& draft, const YamlNode& node) {
     if (!draft.reader.isMap(node)) return;
+    if (node.keys.size() > kMostVariables)
+        return draft.reader.report("rulebook.too-many", node, {std::to_string(node.keys.size()), std::to_string(kMostVariables)});
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
         const auto id = readFormulaName(draft, node.keys[i]);
         if (!id) continue;

@@ -22,7 +22,10 @@ void YamlReader::report(std::string code, const YamlNode& at, std::vector<std::s
 
 void YamlReader::report(Problem problem) {
     if (problem.severity >= Severity::Error) ++errors_;
-    problems_.push_back(std::move(problem));
+    if (++told_ < kProblemsTold)
+        problems_.push_back(std::move(problem));
+    else if (told_ == kProblemsTold)
+        problems_.push_back({"rulebook.too-many-problems", Severity::Error, problem.place, {std::to_string(kProblemsTold)}});
 }
 
 std::optional<std::string> YamlReader::text(const YamlNode& node) {

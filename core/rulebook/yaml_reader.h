@@ -16,6 +16,9 @@
 
 namespace clearline {
 
+// Beyond so many problems of one file the rest is counted, not told.
+inline constexpr std::size_t kProblemsTold = 1000;
+
 class YamlReader {
 public:
     YamlReader(std::string file, Problems& problems) : file_(std::move(file)), problems_(problems) {}
@@ -41,7 +44,7 @@ public:
 private:
     std::string file_;
     Problems& problems_;
-    std::size_t errors_ = 0;
+    std::size_t errors_ = 0, told_ = 0;
 };
 
 class YamlMap {

@@ -265,9 +265,8 @@ class Books(Draw):
             if self.random.random() < 0.9:
                 mode = "half up" if self.random.random() < 0.6 else self.pick(MODES)
                 score["rounding"]["mode"] = mode if "rounding-modes" in self.features else "half up"
-            if self.random.random() < 0.9 or not score["rounding"]:
-                score["rounding"]["places"] = self.pick(("0", "0", "1", "2", "-1")) \
-                    if "rounding-places" in self.features else "0"
+            score["rounding"]["places"] = self.pick(("0", "0", "1", "2", "-1")) \
+                if "rounding-places" in self.features else "0"
         return score
 
     def rules(self, parts):

@@ -138,7 +138,7 @@ class Matching:
             if not ("rule-until-included" in breaks and law_day == rule.span[1]):
                 return 2, "rule-not-in-force"
 
-        scope = Scope(book, fields, self.subject, law_day)
+        scope = Scope(book, version.fields, self.subject, law_day)
         if rule.when is not None:
             try:
                 met = rule.when(scope)

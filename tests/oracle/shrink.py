@@ -45,7 +45,7 @@ class Shrinker:
             sample.readings = self.fewer(sample, failed, "readings")
             for key in ("thresholds", "scales", "rules"):
                 self.fewer_in_book(sample, failed, key)
-            for rule in sample.node["rules"]:
+            for rule in sample.node.get("rules", []):
                 for key in ("when", "gate", "valid-for", "clock", "from", "until", "agency"):
                     self.without(sample, failed, rule, key)
             for part in sample.node["characteristics"]:

@@ -1,5 +1,5 @@
 // The colours of the score history, a light and a dark set. Gain and loss differ by shape and
-// sign too; nothing is told by colour alone.
+// sign too; nothing is told by colour alone. In step with the palettes of ui/look.
 #pragma once
 
 #include <QColor>

@@ -18,6 +18,7 @@ HistoryCanvas::HistoryCanvas(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setMouseTracking(true);
+    setRenderHint(QPainter::Antialiasing);
     setRubberBand(QChartView::NoRubberBand);
     setMinimumSize(260, 120);
     QChart* c = chart();

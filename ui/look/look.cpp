@@ -1,6 +1,7 @@
 #include "ui/look/look.h"
 
 #include <QApplication>
+#include <QStyle>
 #include <QStyleFactory>
 
 namespace clearline {

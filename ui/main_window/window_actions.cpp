@@ -83,14 +83,14 @@ QAction* WindowActions::make(const QList<QKeySequence>& shortcuts) {
 
 void WindowActions::buildMenus() {
     QMenuBar* bar = window_.menuBar();
-    fileMenu = bar->addMenu({});
-    editMenu = bar->addMenu({});
-    rulebookMenu = bar->addMenu({});
-    viewMenu = bar->addMenu({});
-    goMenu = bar->addMenu({});
-    helpMenu = bar->addMenu({});
+    fileMenu = bar->addMenu(QString());
+    editMenu = bar->addMenu(QString());
+    rulebookMenu = bar->addMenu(QString());
+    viewMenu = bar->addMenu(QString());
+    goMenu = bar->addMenu(QString());
+    helpMenu = bar->addMenu(QString());
     fileMenu->addAction(open);
-    recentMenu = fileMenu->addMenu({});
+    recentMenu = fileMenu->addMenu(QString());
     fileMenu->addAction(home);
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
@@ -99,11 +99,11 @@ void WindowActions::buildMenus() {
     editMenu->addActions({leaveOut, switchOff});
     editMenu->addSeparator();
     editMenu->addActions({copyWhy, find});
-    viewpointMenu_ = viewMenu->addMenu({});
+    viewpointMenu_ = viewMenu->addMenu(QString());
     for (QAction* viewpoint : viewpoints) viewpointMenu_->addAction(viewpoint);
     viewMenu->addAction(rearrange);
     viewMenu->addSeparator();
-    languageMenu_ = viewMenu->addMenu({});
+    languageMenu_ = viewMenu->addMenu(QString());
     languageMenu_->addActions({english, chinese, otherLanguage});
     viewMenu->addAction(dark);
     for (QAction* panel : goTo) goMenu->addAction(panel);

@@ -87,7 +87,7 @@ QString VariablesModel::sourceText(const VariableRow& row) const {
     const auto source = original_->sources.find(citation.source);
     QString text = source == original_->sources.end() ? qtText(citation.source) : qtText(source->second.title.in(workspace_.language()));
     if (source != original_->sources.end() && !source->second.year.empty()) text += QLatin1Char(' ') + qtText(source->second.year);
-    if (!citation.note.empty()) text += (text.isEmpty() ? QString() : QStringLiteral(" · ")) + qtText(citation.note);
+    if (!citation.note.empty()) text += (text.isEmpty() ? QString() : QStringLiteral(" · ")) + qtText(citation.note.in(workspace_.language()));
     return text;
 }
 

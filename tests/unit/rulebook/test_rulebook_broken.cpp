@@ -79,7 +79,7 @@ private slots:
             "agencies:\n  ¶[traffic-police]", "rulebook.not-a-map", "agency:traffic-police");
         row("text where a list is due", "kinds: [traffic.parking]", "kinds: ¶traffic.parking", "rulebook.not-a-list", "rule:TP-04");
         row("list where a text is due", "    tier: moderate", "    tier: ¶[a]", "rulebook.not-a-text", "rule:TP-03");
-        row("decimal comma", "value: -7.5,", "value: ¶\"-7,5\",", "formula.syntax", "parameter:unit_points");
+        row("decimal comma", "value: -7.5,", "value: ¶\"-7,5\",", "rulebook.not-a-number", "parameter:unit_points");
         row("number with a unit sign", "value: -7.5,", "value: ¶75%,", "rulebook.not-a-number", "parameter:unit_points");
         row("exponent", "value: -7.5,", "value: ¶7e2,", "rulebook.not-a-number", "parameter:unit_points");
         row("full-width digits", "value: -7.5,", "value: ¶７５,", "rulebook.not-a-number", "parameter:unit_points");
@@ -105,6 +105,7 @@ private slots:
         row("allowed backwards", "allowed: [-20, -15]", "allowed: ¶[-15, -20]", "rulebook.range-backwards", "parameter:moderate");
         row("no values", "values: [{value: -7.5, status: assumed}]", "values: ¶[]", "rulebook.list-empty", "parameter:unit_points");
         row("kind twice", "[traffic.red-light, traffic.amber]", "[traffic.red-light, ¶traffic.red-light]", "rulebook.kind-twice", "rule:TP-03");
+        row("a decimal in quotes", "value: -7.5,", "value: ¶\"-7.5\",", "rulebook.not-a-number", "parameter:unit_points");
         // ids
         row("id with a blank", "id: TP-04", "id: ¶TP 04", "rulebook.id-form", "rule:TP-04");
         row("parameter id with a hyphen", "  two_years:", "  ¶two-years:", "rulebook.name-form", "parameter:two-years");
@@ -131,7 +132,7 @@ private slots:
         row("versions overlap", "until: 2020-01-01, value: -15", "until: 2020-01-02, value: -15", "rulebook.versions-overlap", "parameter:moderate");
         row("two versions without dates", "values: [{value: 500, status: reported, source: study}]",
             "values: [{value: 500, status: assumed}, ¶{value: 501, status: assumed}]", "rulebook.versions-overlap", "parameter:base_points");
-        row("table versions overlap", "      - from: 2018-01-01", "      - ¶from: 2018-01-01\n        rows: [{gives: 0}]\n      - from: 2018-01-01",
+        row("table versions overlap", "      - from: 2018-01-01", "      - from: 2018-01-01\n        rows: [{gives: 0}]\n      - ¶from: 2018-01-01",
             "rulebook.versions-overlap", "table:fine");
         row("period and number in one parameter", "value: -15, allowed", "value: P1Y, allowed", "rulebook.parameter-types", "parameter:moderate");
         // parameters and cycles
@@ -198,14 +199,14 @@ private slots:
         row("another version", "clearline-rulebook: 2\nid: x\n", "rulebook.version-unknown", 1, 21);
         row("no id", "clearline-rulebook: 1\ntitle: X\n", "rulebook.no-id", 1, 1);
         row("impossible id", "clearline-rulebook: 1\nid: a/b\n", "rulebook.id-form", 2, 5);
-        row("not YAML", "clearline-rulebook: 1\nid: [x\ntitle: }\n", "rulebook.yaml", 3, 8);
+        row("not YAML", "clearline-rulebook: 1\nid: [x\ntitle: }\n", "rulebook.yaml", 3, 6);
         row("an alias", "clearline-rulebook: 1\nid: &a x\ntitle: *a\n", "rulebook.alias", 2, 5);
         row("a tag", "clearline-rulebook: 1\nid: !!str x\n", "rulebook.tag", 2, 5);
         row("two documents", "clearline-rulebook: 1\nid: x\n---\nid: y\n", "rulebook.several-documents", 0, 0);
         row("a list as key", "clearline-rulebook: 1\n? [a]\n: b\n", "rulebook.key-not-text", 2, 3);
         row("not UTF-8", "clearline-rulebook: 1\nid: \xB8\xA3\n", "rulebook.not-utf8", 2, 5);
         row("a control character", "clearline-rulebook: 1\nid: x\x04\n", "rulebook.control-character", 2, 6);
-        row("too deep", "clearline-rulebook: 1\nid: " + QByteArray(40, '['), "rulebook.too-deep", 2, 36);
+        row("too deep", "clearline-rulebook: 1\nid: " + QByteArray(40, '[') + QByteArray(40, ']') + "\n", "rulebook.too-deep", 2, 36);
         row("too large", QByteArray((1 << 20) + 1, '#'), "rulebook.too-large", 0, 0);
     }
     void wholes() {

@@ -1,0 +1,157 @@
+#include "ui/ledger_table/ledger_model.h"
+
+#include <algorithm>
+
+#include "ui/ledger_table/line_facts.h"
+
+namespace clearline {
+
+LedgerModel::LedgerModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+Language LedgerModel::language() const { return words_ ? words_->language() : Language::English; }
+
+void LedgerModel::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words, std::shared_ptr<const Kinds> kinds) {
+    const bool shown = ledger && words && kinds;
+    // The same number of entries in their own order, and of lines in each unfolded one: only cells change.
+    bool sameRows = shown && ledger_ && order_.plain() && !filtered() && sort_ == LedgerColumn::Date && ledger->entryCount() == ledger_->entryCount();
+    for (std::size_t row = 0; sameRows && rows_.anyUnfolded() && row < rows_.rows(); ++row) {
+        const RowMap::Spot spot = rows_.at(row);
+        const std::size_t lines = rows_.unfoldedLines(spot.position);
+        if (lines > 0 && spot.child == 0) sameRows = linesOf(*ledger, order_.entryAt(spot.position)) == lines;
+    }
+    if (!sameRows) beginResetModel();
+    ledger_ = shown ? std::move(ledger) : nullptr;
+    words_ = std::move(words);
+    kinds_ = std::move(kinds);
+    text_ = ledger_ ? std::make_unique<RowText>(ledger_, words_, kinds_) : nullptr;
+    if (!sameRows) {
+        reorder();
+        endResetModel();
+    } else {
+        refind();
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kLedgerColumns - 1));
+    }
+}
+
+void LedgerModel::reorder() {
+    if (!ledger_) {
+        order_ = {};
+    } else {
+        EntryQuery query{sort_, descending_, choice_, {}};
+        const std::vector<std::string> needles = needlesOf(filter_);
+        if (!needles.empty()) query.matches = [this, &needles](std::size_t entry) { return text_->has(entry, needles); };
+        order_ = orderEntries(*ledger_, query, language());
+    }
+    rows_.reset(order_.size());
+    refind();
+}
+
+void LedgerModel::sort(int column, Qt::SortOrder order) {
+    if (column < 0 || column >= kLedgerColumns) return;
+    beginResetModel();
+    sort_ = static_cast<LedgerColumn>(column);
+    descending_ = order == Qt::DescendingOrder;
+    reorder();
+    endResetModel();
+}
+
+void LedgerModel::setFilter(const QString& text, EntryChoice choice) {
+    const QString tidy = text.simplified();
+    if (tidy == filter_ && choice == choice_) return;
+    beginResetModel();
+    filter_ = tidy;
+    choice_ = choice;
+    reorder();
+    endResetModel();
+}
+
+int LedgerModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.rows()); }
+int LedgerModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kLedgerColumns; }
+
+LedgerModel::Row LedgerModel::rowAt(int row) const {
+    const RowMap::Spot spot = rows_.at(static_cast<std::size_t>(row));
+    const std::size_t entry = order_.entryAt(spot.position);
+    return {entry, ledger_->firstLineOf(entry) + (spot.child ? spot.child - 1 : 0), spot.child};
+}
+
+std::optional<std::size_t> LedgerModel::lineAt(int row) const {
+    if (row < 0 || row >= rowCount()) return std::nullopt;
+    return rowAt(row).line;
+}
+
+std::optional<int> LedgerModel::rowOfLine(std::size_t line) {
+    if (!ledger_ || line >= ledger_->lineCount()) return std::nullopt;
+    const std::size_t entry = ledger_->entryOf(line);
+    const auto position = order_.positionOf(entry);
+    if (!position) return std::nullopt;
+    const std::size_t beneath = line - ledger_->firstLineOf(entry);
+    const auto head = static_cast<int>(rows_.rowOf(*position));
+    if (beneath == 0) return head;
+    setUnfolded(head, true);
+    return static_cast<int>(rows_.rowOf(*position, beneath + 1));
+}
+
+int LedgerModel::foldState(int row) const {
+    if (row < 0 || row >= rowCount()) return 0;
+    const RowMap::Spot spot = rows_.at(static_cast<std::size_t>(row));
+    if (rows_.unfoldedLines(spot.position) > 0) return 2;
+    return linesOf(*ledger_, order_.entryAt(spot.position)) > 1 ? 1 : 0;
+}
+
+void LedgerModel::setUnfolded(int row, bool unfolded) {
+    const int state = foldState(row);
+    if (state != (unfolded ? 1 : 2)) return;
+    const std::size_t position = rows_.at(static_cast<std::size_t>(row)).position;
+    const auto head = static_cast<int>(rows_.rowOf(position));
+    const auto lines = static_cast<int>(linesOf(*ledger_, order_.entryAt(position)));
+    if (unfolded) {
+        beginInsertRows({}, head + 1, head + lines);
+        rows_.unfold(position, static_cast<std::size_t>(lines));
+        endInsertRows();
+    } else {
+        beginRemoveRows({}, head + 1, head + lines);
+        rows_.unfold(position, 0);
+        endRemoveRows();
+    }
+    emit dataChanged(index(head, 0), index(head, kLedgerColumns - 1));
+}
+
+std::size_t LedgerModel::find(const QString& text) {
+    sought_ = text.simplified();
+    refind();
+    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, kLedgerColumns - 1), {FoundRole});
+    return found_.size();
+}
+
+void LedgerModel::refind() {
+    found_.clear();
+    const std::vector<std::string> needles = needlesOf(sought_);
+    if (!ledger_ || needles.empty()) return;
+    for (std::size_t position = 0; position < order_.size(); ++position)
+        if (text_->has(order_.entryAt(position), needles)) found_.push_back(static_cast<std::uint32_t>(position));
+}
+
+std::optional<LedgerModel::Hit> LedgerModel::nextFound(int row, bool forward) const {
+    if (found_.empty()) return std::nullopt;
+    std::size_t k = 0;
+    if (row < 0) {
+        k = forward ? 0 : found_.size() - 1;
+    } else {
+        const std::size_t position = rows_.at(static_cast<std::size_t>(row)).position;
+        if (forward) {
+            k = static_cast<std::size_t>(std::upper_bound(found_.begin(), found_.end(), position) - found_.begin());
+            if (k == found_.size()) k = 0;
+        } else {
+            k = static_cast<std::size_t>(std::lower_bound(found_.begin(), found_.end(), position) - found_.begin());
+            k = k == 0 ? found_.size() - 1 : k - 1;
+        }
+    }
+    return Hit{static_cast<int>(rows_.rowOf(found_[k])), k + 1};
+}
+
+void LedgerModel::retranslate() {
+    emit headerDataChanged(Qt::Horizontal, 0, kLedgerColumns - 1);
+    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, kLedgerColumns - 1));
+}
+
+}  // namespace clearline

@@ -1,0 +1,82 @@
+// LedgerModel: a ledger as rows, one per entry, those that are unfolded followed by their lines.
+// It holds no rows: everything is read off the ledger for the cells that are looked at. Sorting
+// and filtering choose and order entries (EntryOrder); finding only marks them.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <memory>
+#include <optional>
+
+#include "core/explain/catalogue.h"
+#include "core/ledger/ledger.h"
+#include "core/rulebook/kinds.h"
+#include "ui/ledger_table/entry_order.h"
+#include "ui/ledger_table/row_map.h"
+#include "ui/ledger_table/row_text.h"
+
+namespace clearline {
+
+class LedgerModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    explicit LedgerModel(QObject* parent = nullptr);
+
+    // Null empties. Where only values changed rows stay as they are, unfolded ones too.
+    void setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words, std::shared_ptr<const Kinds> kinds);
+    [[nodiscard]] const std::shared_ptr<const Ledger>& ledger() const { return ledger_; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    void setFilter(const QString& text, EntryChoice choice);
+    [[nodiscard]] bool filtered() const { return !filter_.isEmpty() || choice_ != EntryChoice::All; }
+    [[nodiscard]] LedgerColumn sortColumn() const { return sort_; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const { return descending_ ? Qt::DescendingOrder : Qt::AscendingOrder; }
+    [[nodiscard]] std::size_t shownEntries() const { return order_.size(); }
+
+    // The row's line: of an entry its first.
+    [[nodiscard]] std::optional<std::size_t> lineAt(int row) const;
+    // The row of a line; one beneath an entry unfolds it. Absent: filtered out.
+    [[nodiscard]] std::optional<int> rowOfLine(std::size_t line);
+    // 0 nothing beneath, 1 folded, 2 unfolded; of the row's entry.
+    [[nodiscard]] int foldState(int row) const;
+    void setUnfolded(int row, bool unfolded);
+
+    // Marks the entries that have all these words; gives how many are shown.
+    std::size_t find(const QString& text);
+    [[nodiscard]] std::size_t foundCount() const { return found_.size(); }
+    // Row and place (from 1) of the next found entry after `row` (before, if not `forward`), going round.
+    struct Hit { int row; std::size_t place; };
+    [[nodiscard]] std::optional<Hit> nextFound(int row, bool forward) const;
+
+    [[nodiscard]] QString cellText(int row, LedgerColumn column) const;
+
+    void retranslate();
+
+private:
+    struct Row { std::size_t entry; std::size_t line; std::size_t child; };
+    [[nodiscard]] Row rowAt(int row) const;
+    [[nodiscard]] Points pointsAt(const Row& row) const;
+    [[nodiscard]] QString spoken(const Row& row, LedgerColumn column) const;
+    [[nodiscard]] QString hint(const Row& row, LedgerColumn column) const;
+    [[nodiscard]] Language language() const;
+    void reorder();
+    void refind();
+
+    std::shared_ptr<const Ledger> ledger_;
+    std::shared_ptr<const Catalogue> words_;
+    std::shared_ptr<const Kinds> kinds_;
+    std::unique_ptr<RowText> text_;
+    EntryOrder order_;
+    RowMap rows_;
+    LedgerColumn sort_ = LedgerColumn::Date;
+    bool descending_ = false;
+    QString filter_, sought_;
+    EntryChoice choice_ = EntryChoice::All;
+    std::vector<std::uint32_t> found_;   // positions, ascending
+};
+
+}  // namespace clearline
