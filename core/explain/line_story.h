@@ -24,6 +24,7 @@ private:
     void becauseCounted();
     void becauseChanged();
     void becauseLimit();
+    void roundingBefore(std::string& out);
     void becauseValue(std::string& out);
     void fact(std::string_view name, const Value& value);
     void arithmetic(std::size_t first, std::size_t last);

@@ -149,10 +149,11 @@ void LineStory::becauseLimit() {
         std::string rounded;
         if (limit) plain(rounded, *limit->result.as<Number>());
         words_.phrase(Word::BecauseRounding).appendTo(out, {scratch_, rounded, limit ? words_.catalogue().text("rounding." + limit->op.substr(6)) : ""});
+        roundingBefore(out);
     } else {
         if (limit && limit->inputs.size() == 3) limits(scratch_, limit->inputs[1].value, limit->inputs[2].value);
         std::string part;
-        if (line_.characteristic) {
+        if (line_.kind == LineKind::Cap && line_.characteristic) {
             const Characteristic& found = rulebook_.characteristics[*line_.characteristic];
             part = title(found.title, found.id);
             out_.restsOn(found.citation.status, words_.sourceTitle(found.citation.source));
@@ -165,6 +166,18 @@ void LineStory::becauseLimit() {
     }
     if (line_.kind == LineKind::Cap) arithmetic(0, steps_.size());
     out_.close();
+}
+
+// The line is the change of what rounding adds; where it added something before, that goes too.
+void LineStory::roundingBefore(std::string& out) {
+    if (steps_.empty() || steps_.back().op != "-" || steps_.back().inputs.size() != 2) return;
+    const Number* now = steps_.back().inputs[0].value.as<Number>();
+    const Number* before = steps_.back().inputs[1].value.as<Number>();
+    if (!now || !before || before->isZero()) return;
+    std::string was, is;
+    signedly(was, *before);
+    signedly(is, *now);
+    words_.phrase(Word::BecauseRoundingWas).appendTo(out, {was, is});
 }
 
 void LineStory::arithmetic(std::size_t first, std::size_t last) {

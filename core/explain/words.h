@@ -13,7 +13,7 @@ enum class Word : std::uint8_t {
     RulesChanged, CapOf, Incomplete, Document, RecordId, DateLong,
     // Beneath a line.
     BecauseGives, BecauseTakes, BecauseNothing, BecauseFormula, BecauseTable, BecauseOpening, BecauseOwn, BecauseIncomplete,
-    BecauseExpired, BecauseWithdrawn, BecauseAmended, BecauseRuleChange, BecauseRulesChanged, BecauseCap, BecauseClamp, BecauseClampKept, BecauseClampLost, BecauseRounding, BecauseLost,
+    BecauseExpired, BecauseWithdrawn, BecauseAmended, BecauseRuleChange, BecauseRulesChanged, BecauseCap, BecauseClamp, BecauseClampKept, BecauseClampLost, BecauseRounding, BecauseRoundingWas, BecauseLost,
     Allowed, FactIs, ConditionHolds,
     CountedFrom, WhenOccurred, WhenDecided, WhenReceived, WhenEnded, WhenConfirmed, WhenMadeGood, WhenOpened, WhenVersion, Happened,
     UntilForGood, UntilDay, UntilValid, UntilReplaced, UntilWithdrawn,
@@ -31,7 +31,7 @@ inline constexpr std::string_view kWordKeys[] = {
     "line.hold", "line.rounding", "line.spent", "line.listed", "line.delisted",
     "line.rules-changed", "line.cap-of", "line.incomplete", "line.document", "line.record", "date.long",
     "because.gives", "because.takes", "because.nothing", "because.formula", "because.table", "because.opening", "because.own", "because.incomplete",
-    "because.expired", "because.withdrawn", "because.amended", "because.rule-change", "because.rules-changed", "because.cap", "because.clamp", "because.clamp-kept", "because.clamp-lost", "because.rounding", "because.lost",
+    "because.expired", "because.withdrawn", "because.amended", "because.rule-change", "because.rules-changed", "because.cap", "because.clamp", "because.clamp-kept", "because.clamp-lost", "because.rounding", "because.rounding-was", "because.lost",
     "because.allowed", "fact.is", "condition.holds",
     "counted.from", "counted.occurred_on", "counted.decided_on", "counted.received_on", "counted.ended_on",
     "counted.confirmed_on", "counted.made_good_on", "counted.opened", "counted.version", "counted.happened",

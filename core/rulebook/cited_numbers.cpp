@@ -82,12 +82,13 @@ void checkCitations(const Rulebook& rulebook, Problems& findings) {
     const Place* last = nullptr;
     const auto numbers = citedNumbers(rulebook);
     for (const CitedNumber& number : numbers) {
-        // Published or reported by whom? An assumed value is ours and needs none.
-        const bool sourceNeeded = number.citation.status == Status::Published || number.citation.status == Status::Reported;
-        if (number.citation.status != Status::None && !(sourceNeeded && number.citation.source.empty())) continue;
+        // Published or reported by whom? An assumed value is ours and needs no source.
+        const Status status = number.citation.status;
+        const bool sourceMissing = (status == Status::Published || status == Status::Reported) && number.citation.source.empty();
+        if (status != Status::None && !sourceMissing) continue;
         if (last && *last == number.place) continue;  // the rows of one table are told of once
         last = &number.place;
-        find(findings, "rulebook.no-citation", number.place, {number.of});
+        find(findings, sourceMissing ? "rulebook.no-source" : "rulebook.no-citation", number.place, {number.of});
     }
 }
 

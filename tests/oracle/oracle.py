@@ -76,8 +76,9 @@ class Evaluation(Matching):
         return points, computable or READINGS["not-computable-is-0"]
 
     def opening_day(self):
-        days = [self.book.score.opens] if self.book.score.opens else [c.start for c in self.contributions]
-        if not self.book.score.opens and READINGS["structural-opens"]:
+        opens = self.book.score.opens if self.book.score else None
+        days = [opens] if opens else [c.start for c in self.contributions]
+        if not opens and READINGS["structural-opens"]:
             days += [on for on in self.book.frame_days if on <= self.as_of]
         return min(days, default=self.as_of)
 
@@ -86,6 +87,7 @@ class Evaluation(Matching):
     def fold(self):
         book = self.book
         if book.score is None or not self.eligible:
+            self.events()  # values that cannot be computed are known without a score too
             return
         opens = self.opening_day()
         if opens > self.as_of:

@@ -254,6 +254,21 @@ private slots:
         for (const QString& file : files) QVERIFY2(table.str().find("\n" + file.toStdString() + ",") != std::string::npos, qPrintable(file));
     }
 
+    void onlySoManyParametersAndProblems() {
+        std::string text = "clearline-rulebook: 1\nid: many\ntitle: Many\nparameters:\n";
+        for (int i = 0; i < 2001; ++i) text += "  p" + std::to_string(i) + ": {title: P, values: [{value: 1, status: assumed}]}\n";
+        auto many = loadRulebook(text, "broken.yaml");
+        QVERIFY(many.ok());
+        QVERIFY2(found((*many)->problems, "rulebook.too-many", {"broken.yaml", 5, 3}), listed((*many)->problems).c_str());
+        QVERIFY((*many)->parameters.empty());
+        std::string keys = "clearline-rulebook: 1\nid: many\ntitle: Many\n";
+        for (int i = 0; i < 5000; ++i) keys += "k" + std::to_string(i) + ": 1\n";
+        auto wordy = loadRulebook(keys, "broken.yaml");
+        QVERIFY(wordy.ok());
+        QCOMPARE((*wordy)->problems.size(), std::size_t{1000});
+        QCOMPARE((*wordy)->problems.back().code, std::string("rulebook.too-many-problems"));
+    }
+
     void missingFile() {
         auto loaded = loadRulebookFile(CLEARLINE_SOURCE_DIR "/sample-data/broken/not-there.yaml");
         QVERIFY(!loaded.ok());

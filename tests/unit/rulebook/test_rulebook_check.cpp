@@ -84,8 +84,8 @@ private slots:
         row("formula outside", "allowed: [-40, -30]", "allowed: [-40, -31]", "rulebook.value-outside-allowed", "twice");
         row("value at the edge", "value: -15, allowed: [-20, -15]", "value: -15, allowed: [-15, -15]", "", "");
         row("no status", "above: 683, status: assumed", "above: 683", "rulebook.no-citation", "lane");
-        row("published by nobody", "above: 683, status: assumed", "above: 683, status: published", "rulebook.no-citation", "lane");
-        row("score without source", "status: published, source: s}", "status: published}", "rulebook.no-citation", "opening");
+        row("published by nobody", "above: 683, status: assumed", "above: 683, status: published", "rulebook.no-source", "lane");
+        row("score without source", "status: published, source: s}", "status: published}", "rulebook.no-source", "opening");
         row("derived value says nothing", "allowed: [-40, -30], status: assumed", "allowed: [-40, -30]", "", "");
         row("unused characteristic", "effect: {add: fine, to: road}", "effect: {add: fine, to: money}", "rulebook.characteristic-unused", "road");
         row("table without the rest", ", {gives: -40}", "", "rulebook.table-open", "by_fine");
