@@ -51,7 +51,10 @@ void LineStory::becauseValue(std::string& out) {
     const NumberSource& effect = rule().effect.points;
     const Word verb = points->sign() > 0 ? Word::BecauseGives : points->sign() < 0 ? Word::BecauseTakes : Word::BecauseNothing;
     const StepInput* given = end > 0 && steps_[end - 1].op == "look up" ? &steps_[end - 1].inputs.front() : nullptr;
-    if (given) out_.restsOn(given->status, words_.sourceTitle(given->source));
+    if (given)
+        out_.restsOn(given->status, words_.sourceTitle(given->source));
+    else
+        out_.restsOn(rule().citation.status, words_.sourceTitle(rule().citation.source));
     switch (effect.kind) {
         case NumberSource::Kind::Parameter: {
             const Parameter& parameter = rulebook_.parameters[effect.index];

@@ -27,6 +27,8 @@ void LineStory::sums() {
     const bool capped = next < ledger_.lineCount() && ledger_.line(next).entry == line_.entry && ledger_.line(next).kind == LineKind::Cap;
     const Word fits = capped ? Word::SumsHeld : part.low || part.high ? Word::InsideCap : Word::NoCap;
     words_.phrase(Word::Sums).appendTo(out, {words_.insideTitle(part.title, part.id), scratch_, words_.phrase(fits).before()});
+    // A weight, a formula or what a running clamp lost stands between the points and the score.
+    if (*change != line_.delta) arithmetic(at + 1, steps_.size());
     out_.close();
 }
 

@@ -38,7 +38,11 @@ void appendStep(std::string& out, const Step& step) {
     if (sign != kSigns.end() && step.inputs.size() == 2) {
         appendInput(out, step.inputs[0]);
         out.append(" ").append(sign->shown).append(" ");
+        const Number* second = step.inputs[1].name.empty() ? step.inputs[1].value.as<Number>() : nullptr;
+        const bool bracketed = second && second->sign() < 0;   // 5 − (−3)
+        if (bracketed) out += '(';
         appendInput(out, step.inputs[1]);
+        if (bracketed) out += ')';
         if (sign->shown.front() == '<' || sign->shown.front() == '>' || sign->op == "=" || sign->op == "!=" || sign->op == "<=" || sign->op == ">=")
             out += ": ";
         else

@@ -52,7 +52,7 @@ bool Evaluator::numbers(const Node& node, Op op, const Number& a, const Number& 
     if (!a.asMicro() || !b.asMicro()) {
         const std::uint64_t x = a.bits(), y = b.bits();
         const bool stays = (op == Op::Add || op == Op::Subtract) && a.isInteger() && b.isInteger();
-        if (!fitsBits(stays ? std::max(x, y) + 1 : x + y + 1, node.at)) return false;
+        if (!fitsBits(stays ? std::max(x, y) + 1 : x + y + 1, node.at) || !spendBits(x + y, node.at)) return false;
     }
     switch (op) {
         case Op::Add: out = a + b; break;
@@ -69,12 +69,14 @@ bool Evaluator::power(const Node& node, const Number& base, const Number& expone
     if (exponent.isInteger()) {
         const auto whole = exponent.toInteger();
         if (!whole || *whole > limit || *whole < -limit) return overBudget("exponent", limit, program_->kid(node, 1).begin);
-        if (!fitsBits(std::uint64_t{base.bits()} * static_cast<std::uint64_t>(*whole < 0 ? -*whole : *whole), node.at)) return false;
+        const std::uint64_t bits = std::uint64_t{base.bits()} * static_cast<std::uint64_t>(*whole < 0 ? -*whole : *whole);
+        if (!fitsBits(bits, node.at) || !spendBits(bits, node.at)) return false;
         out = base.power(static_cast<int>(*whole));
         return true;
     }
     if (exponent > Number(limit) || exponent < Number(-limit)) return overBudget("exponent", limit, program_->kid(node, 1).begin);
     if (base.sign() < 0) return fail("formula.out-of-domain", program_->kid(node, 0).begin, {"**", base.text()});
+    if (!spend(kStepsPerIrrational, node.at) || !spendBits(std::uint64_t{base.bits()} + exponent.bits(), node.at)) return false;
     const auto found = realPower(base, exponent);
     if (!found) return overBudget("bits", program_->budget.bits, node.at);
     approximate = !found->exact;

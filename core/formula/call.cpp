@@ -10,10 +10,16 @@ namespace {
 
 // What an argument costs to look at once.
 std::size_t weight(const Value& value) {
-    if (const List* list = value.list()) return list->size();
-    if (const Context* context = value.context()) return context->size();
+    if (const Number* number = value.as<Number>()) return number->asMicro() ? 0 : number->bits() / 256;
     if (const std::string* text = value.as<std::string>()) return text->size() / 64;
-    return 0;
+    if (const Context* context = value.context()) return context->size() / 4;
+    std::size_t sum = 0;
+    if (const List* list = value.list()) {
+        sum = list->size() / 4;
+        for (const Value& item : *list)
+            if (const Number* number = item.as<Number>(); number && !number->asMicro()) sum += number->bits() / 256;
+    }
+    return sum;
 }
 
 }  // namespace

@@ -78,7 +78,8 @@ bool Evaluator::count(const Node& node, Operand& out) {
     const bool down = ends[1] < ends[0];
     const auto distance = down ? static_cast<std::uint64_t>(ends[0]) - static_cast<std::uint64_t>(ends[1])
                                : static_cast<std::uint64_t>(ends[1]) - static_cast<std::uint64_t>(ends[0]);
-    if (!spend(distance, node.at)) return false;
+    if (distance > program_->budget.steps) return overBudget("steps", program_->budget.steps, node.at);
+    if (!spend(distance / 4, node.at)) return false;
     List list;
     list.reserve(distance + 1);
     for (std::uint64_t i = 0; i <= distance; ++i) {

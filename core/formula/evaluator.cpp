@@ -97,6 +97,7 @@ bool Evaluator::evaluate(NodeId id, Operand& out) {
         return true;
     }
     if (node.kind == NodeKind::Name) return name(node, out);
+    if (node.kind == NodeKind::Local) return out = named(locals_[node.data], program_->texts[node.text]), true;
     if (!spend(1, node.at)) return false;
     if (depth_ >= program_->budget.depth * 8) return overBudget("depth", program_->budget.depth, node.at);
     ++depth_;
@@ -107,7 +108,6 @@ bool Evaluator::evaluate(NodeId id, Operand& out) {
 
 bool Evaluator::run(const Node& node, Operand& out) {
     switch (node.kind) {
-        case NodeKind::Local: out = named(locals_[node.data], program_->texts[node.text]); return true;
         case NodeKind::ItemMember: return itemMember(node, out);
         case NodeKind::Negate: return negate(node, out);
         case NodeKind::Arithmetic: return arithmeticChain(node, out);
@@ -126,7 +126,7 @@ bool Evaluator::run(const Node& node, Operand& out) {
         case NodeKind::Call: return builtin(node, out);
         case NodeKind::Invoke: return invocation(node, out);
         case NodeKind::IsDefined: return isDefined(node, out);
-        case NodeKind::Constant: case NodeKind::Name: case NodeKind::Function: case NodeKind::Unknown: break;
+        case NodeKind::Constant: case NodeKind::Name: case NodeKind::Local: case NodeKind::Function: case NodeKind::Unknown: break;
     }
     return fail("formula.unsupported", node.begin, {shortened(program_->written(node))});
 }

@@ -18,6 +18,9 @@ namespace clearline {
 
 struct FunctionValue;
 
+// What a root, power, exponential or logarithm to 34 digits costs.
+inline constexpr std::size_t kStepsPerIrrational = 16;
+
 // A value under way, with where it came from: a literal (-1), an entry of the evaluator's list of
 // origins (0, 1 …), or the step with index -2 - origin.
 struct Operand {
@@ -41,6 +44,8 @@ public:
     // Counts `steps` of work before it is done; the operation stands at `offset`.
     bool spend(std::size_t steps, std::uint32_t offset);
     bool fitsBits(std::uint64_t bits, std::uint32_t offset);
+    // Arithmetic on numbers of so many bits together costs more than one step.
+    bool spendBits(std::uint64_t bits, std::uint32_t offset) { return spend(bits / 256, offset); }
     // The result of an operation: a step of the trail, and the value of `out`.
     bool give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out, bool approximate = false);
 

@@ -31,13 +31,15 @@ bool modulo(Call& call) {
     return call.give(dividend - divisor * (dividend / divisor).floor());
 }
 
-bool give(Call& call, const std::optional<Irrational>& found) {
-    return found ? call.give(found->value, !found->exact) : call.outOfDomain();
+template <std::optional<Irrational> (*function)(const Number&)>
+bool irrational(Call& call) {
+    if (!call.spend(kStepsPerIrrational)) return false;
+    const auto found = function(call.number(0));
+    if (found) return call.give(found->value, !found->exact);
+    if (function != exponential && call.number(0).sign() <= 0) return call.outOfDomain();
+    const std::uint32_t bits = call.evaluator().program().budget.bits;  // real, but too long to write out
+    return call.evaluator().overBudget("bits", bits, call.place(0));
 }
-
-bool root(Call& call) { return give(call, squareRoot(call.number(0))); }
-bool exponent(Call& call) { return give(call, exponential(call.number(0))); }
-bool logarithm(Call& call) { return give(call, naturalLogarithm(call.number(0))); }
 
 bool isEven(const Number& whole) { return (whole / Number(2)).isInteger(); }
 
@@ -62,9 +64,9 @@ void addNumberFunctions(std::vector<Builtin>& table) {
     add("round half down", scale, roundTo<Rounding::HalfDown>);
     add("decimal", scale, roundTo<Rounding::HalfEven>);
     add("modulo", {{"dividend", 'n'}, {"divisor", 'n'}}, modulo);
-    add("sqrt", one, root);
-    add("exp", one, exponent);
-    add("log", one, logarithm);
+    add("sqrt", one, irrational<squareRoot>);
+    add("exp", one, irrational<exponential>);
+    add("log", one, irrational<naturalLogarithm>);
     add("even", one, [](Call& call) { return parity(call, true); }, Type::Boolean);
     add("odd", one, [](Call& call) { return parity(call, false); }, Type::Boolean);
 }

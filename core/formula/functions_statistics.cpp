@@ -15,7 +15,7 @@ bool total(Call& call, const std::vector<Number>& numbers, Number& sum) {
         if (!n.asMicro() || !sum.asMicro()) {
             const bool whole = n.isInteger() && sum.isInteger();
             const std::uint64_t x = n.bits(), y = sum.bits();
-            if (!call.evaluator().fitsBits(whole ? std::max(x, y) + 1 : x + y + 1, call.place(0))) return false;
+            if (!call.evaluator().fitsBits(whole ? std::max(x, y) + 1 : x + y + 1, call.place(0)) || !call.spend((x + y) / 256)) return false;
         }
         sum += n;
     }
@@ -39,7 +39,8 @@ bool product(Call& call) {
     if (!call.numbers(0, 1, numbers)) return false;
     Number all(1);
     for (const Number& n : numbers) {
-        if (!call.evaluator().fitsBits(std::uint64_t{all.bits()} + n.bits(), call.place(0))) return false;
+        const std::uint64_t bits = std::uint64_t{all.bits()} + n.bits();
+        if (!call.evaluator().fitsBits(bits, call.place(0)) || !call.spend(bits / 256)) return false;
         all *= n;
     }
     return call.give(all);

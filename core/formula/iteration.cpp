@@ -45,7 +45,7 @@ bool Evaluator::iterate(const Node& node, std::size_t variable, std::vector<Oper
     const std::string_view op = node.kind == NodeKind::For ? "for" : node.kind == NodeKind::Some ? "some" : "every";
     if (variable + 1 == node.kidCount) {
         Operand result;
-        if (!spend(1, node.at) || !evaluate(program_->kids[node.firstKid + variable], result)) return false;
+        if (!evaluate(program_->kids[node.firstKid + variable], result)) return false;
         if (node.kind != NodeKind::For) {
             const bool* found = result.value.as<bool>();
             if (!found) return wrongType(program_->kid(node, variable), op, Type::Boolean, result.value);
@@ -64,8 +64,8 @@ bool Evaluator::iterate(const Node& node, std::size_t variable, std::vector<Oper
     }
     const List* list = domain.value.list();
     if (!list) return wrongType(asked, op, Type::List, domain.value);
-    if (!spend(list->size(), node.at)) return false;
     for (const Value& value : *list) {
+        if (!spend(1, node.at)) return false;
         locals_.push_back({value, -1});
         if (!iterate(node, variable + 1, results, decided)) return false;
         locals_.pop_back();

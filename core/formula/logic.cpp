@@ -45,6 +45,8 @@ std::optional<std::strong_ordering> Evaluator::order(const Value& a, const Value
 }
 
 bool Evaluator::compare(const Node& left, const Value& a, const Node& right, const Value& b, std::string_view op, std::strong_ordering& out) {
+    const Number *m = a.as<Number>(), *n = b.as<Number>();
+    if (m && n && (!m->asMicro() || !n->asMicro()) && !spendBits(std::uint64_t{m->bits()} + n->bits(), left.at)) return false;
     if (const auto found = order(a, b)) {
         out = *found;
         return true;

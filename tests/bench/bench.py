@@ -101,6 +101,12 @@ def main():
         if not options.no_steps:
             steps, peak = measure(explain(workload, large, "--steps"), 1)
             print(f"{workload} all steps of all lines            {steps:8.3f} {peak:7.0f}  {steps / whole:.2f} x without steps (goal 3)")
+        window = pathlib.Path(options.cli).with_name("clearline-bench-window")
+        if workload == "w3" and window.exists():
+            for count in (small, large):
+                shown = subprocess.run([window, str(folder / f"records-{count}.csv"), str(folder / "w3.yaml"), "p40"], capture_output=True, text=True,
+                                       env={**os.environ, "QT_QPA_PLATFORM": os.environ.get("CLEARLINE_BENCH_PLATFORM", "offscreen")})
+                print(f"w3 window, {count} records: {shown.stdout.strip()} (goals: 150 ms warm; p95 16 ms at 100,000, 33 ms at 1,000,000; 350 MiB)")
         if workload == "w1" and shutil.which("ledger"):
             journal = folder / f"journal-{small}.dat"
             if not journal.exists():

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -55,7 +56,15 @@ MainWindow::MainWindow(std::shared_ptr<const Resources> resources, Date today)
     showCase();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // The views refer to the workspace, so they go first.
+    workspace_.undoStack().disconnect(this);
+    workspace_.disconnect(this);
+    QList<QPointer<QWidget>> children;
+    for (QWidget* widget : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) children << widget;
+    for (const QPointer<QWidget>& child : children)
+        delete child.data();
+}
 
 void MainWindow::buildCentre() {
     firstPage_ = new FirstPage(workspace_.resources().folders, this);

@@ -1,15 +1,31 @@
 #include "ui/models/explanation_model.h"
 
+#include <QFileInfo>
+
 #include "core/explain/problem_text.h"
 #include "ui/look/status_mark.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
 
+namespace {
+
+// Sentences name the file as it was opened; on screen its name is enough, the whole path is a tip.
+void shorten(Explanation& explanation) {
+    if (explanation.place) {
+        const QString path = qtText(explanation.place->file);
+        explanation.text = coreText(qtText(explanation.text).replace(path, QFileInfo(path).fileName()));
+    }
+    for (Explanation& child : explanation.children) shorten(child);
+}
+
+}  // namespace
+
 void ExplanationModel::show(Explanation explanation, std::shared_ptr<const Catalogue> words) {
     beginResetModel();
     nodes_.clear();
     root_ = std::move(explanation);
+    shorten(root_);
     words_ = std::move(words);
     addNode(root_, 0, 0);
     endResetModel();
@@ -59,12 +75,11 @@ QVariant ExplanationModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole: return qtText(explanation.text);
         case Qt::AccessibleTextRole: return rowText(index);
-        case Qt::ToolTipRole: return explanation.citation.empty() ? QVariant() : QVariant(qtText(explanation.citation));
+        case Qt::ToolTipRole: return qtText(explanation.place ? placeText(*explanation.place) : explanation.citation);
         case RoleWordRole: return roleWord(explanation.role);
         case RoleRole: return static_cast<int>(explanation.role);
         case StatusRole: return static_cast<int>(explanation.status);
         case CitationRole: return qtText(explanation.citation);
-        case PlaceRole: return explanation.place ? QVariant(qtText(placeText(*explanation.place))) : QVariant();
         default: return {};
     }
 }

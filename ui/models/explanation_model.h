@@ -14,7 +14,7 @@ class ExplanationModel : public QAbstractItemModel {
 public:
     using QAbstractItemModel::QAbstractItemModel;
 
-    enum { RoleWordRole = Qt::UserRole, StatusRole, CitationRole, PlaceRole, RoleRole };
+    enum { RoleWordRole = Qt::UserRole, StatusRole, CitationRole, RoleRole };
 
     // Shows `explanation`'s children; its own sentence is the heading beside the tree.
     void show(Explanation explanation, std::shared_ptr<const Catalogue> words);

@@ -75,6 +75,13 @@ QString VariablesModel::shownChange(const VariableRow& row) const {
     return edited(row) ? row.shown(*original_) + QStringLiteral(" → ") + now : now;
 }
 
+QString VariablesModel::unitWord(const QString& unit) const {
+    constexpr const char* known[] = {QT_TR_NOOP("points"), QT_TR_NOOP("yuan"), QT_TR_NOOP("percent"), QT_TR_NOOP("hours"), QT_TR_NOOP("days"), QT_TR_NOOP("duration")};
+    for (const char* word : known)
+        if (unit == QLatin1String(word)) return tr(word);
+    return unit;   // a rulebook's own
+}
+
 QString VariablesModel::inForceText(const Interval& when) const {
     if (when.from && when.until) return tr("%1 to before %2").arg(qtText(when.from->iso()), qtText(when.until->iso()));
     if (when.from) return tr("from %1").arg(qtText(when.from->iso()));
@@ -103,7 +110,7 @@ bool VariablesModel::outside(const VariableRow& row) const {
 }
 
 QString VariablesModel::accessibleText(const VariableRow& row) const {
-    QString text = tr("%1: %2 %3").arg(shownName(row), row.shown(*current_), row.unit(*original_));
+    QString text = tr("%1: %2 %3").arg(shownName(row), row.shown(*current_), unitWord(row.unit(*original_)));
     if (edited(row)) text += tr(", was %1").arg(row.shown(*original_));
     return text + QStringLiteral(", ") + inForceText(row.when(*original_)) + QStringLiteral(", ") +
            statusWord(edited(row) ? Status::Edited : row.citation(*original_).status);
@@ -119,7 +126,7 @@ QVariant VariablesModel::data(const QModelIndex& index, int role) const {
                 case Name: return shownName(row);
                 case InForce: return inForceText(row.when(*original_));
                 case ValueColumn: return shownChange(row);
-                case Unit: return row.unit(*original_);
+                case Unit: return unitWord(row.unit(*original_));
                 case StatusColumn: return markedStatus(status);
                 case SourceColumn: return sourceText(row);
                 default: return {};

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] const VariableRow& at(const QModelIndex& index) const { return rows_[visible_[static_cast<std::size_t>(index.row())]]; }
     [[nodiscard]] bool edited(const VariableRow& row) const;
     [[nodiscard]] QString sourceText(const VariableRow& row) const;
+    [[nodiscard]] QString unitWord(const QString& unit) const;
     [[nodiscard]] QString inForceText(const Interval& when) const;
     [[nodiscard]] QString allowedText(const VariableRow& row) const;
     [[nodiscard]] bool outside(const VariableRow& row) const;

@@ -23,8 +23,7 @@ ExplanationDelegate::Layout ExplanationDelegate::layOut(const QStyleOptionViewIt
     const auto status = static_cast<Status>(index.data(ExplanationModel::StatusRole).toInt());
     QStringList below;
     if (status != Status::None) below << markedStatus(status);
-    for (const int role : {ExplanationModel::CitationRole, ExplanationModel::PlaceRole})
-        if (const QString text = index.data(role).toString(); !text.isEmpty()) below << text;
+    if (const QString citation = index.data(ExplanationModel::CitationRole).toString(); !citation.isEmpty()) below << citation;
     Layout layout;
     layout.belowText = below.join(QStringLiteral(" · "));
     const QFontMetrics plain(option.font), small(scaledFont(option.font, 0.88));

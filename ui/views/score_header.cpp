@@ -43,14 +43,17 @@ ScoreHeader::ScoreHeader(Workspace& workspace, QWidget* parent)
     right->setSpacing(2);
     right->addStretch();
     right->addWidget(thresholds_);
-    right->addWidget(note_);
     right->addStretch();
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 4, 16, 6);
+    auto* row = new QHBoxLayout;
     row->setSpacing(18);
     row->addWidget(score_);
     row->addLayout(named);
     row->addLayout(right, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 4, 16, 6);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(note_);
 
     connect(&workspace_, &Workspace::ledgerChanged, this, &ScoreHeader::refresh);
     connect(&workspace_, &Workspace::languageChanged, this, &ScoreHeader::refresh);

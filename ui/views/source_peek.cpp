@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -61,6 +62,7 @@ QString yamlItem(const QString& text, int row) {
 SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       workspace_(workspace),
+      tabs_(new QTabWidget(this)),
       place_(new QLabel(this)),
       ruleTitle_(new QLabel(this)),
       table_(new QTableWidget(0, 2, this)),
@@ -92,10 +94,20 @@ SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(place_);
-    column->addWidget(table_, 3);
-    column->addWidget(ruleTitle_);
-    column->addWidget(ruleText_, 2);
+    const auto page = [this](QWidget* above, QWidget* below) {
+        auto* made = new QWidget(tabs_);
+        auto* inside = new QVBoxLayout(made);
+        inside->setContentsMargins(0, 0, 0, 0);
+        inside->setSpacing(0);
+        inside->addWidget(above);
+        inside->addWidget(below, 1);
+        inside->addStretch();
+        tabs_->addTab(made, QString());
+    };
+    page(place_, table_);
+    page(ruleTitle_, ruleText_);
+    tabs_->setDocumentMode(true);
+    column->addWidget(tabs_);
 
     connect(&workspace_, &Workspace::selectionChanged, this, &SourcePeek::followSelection);
     connect(&workspace_, &Workspace::ledgerChanged, this, &SourcePeek::followSelection);
@@ -149,12 +161,14 @@ void SourcePeek::fillCells(const Record& record) {
 }
 
 void SourcePeek::fillRule() {
-    ruleTitle_->setVisible(rule_.has_value());
     ruleText_->setVisible(rule_.has_value());
-    if (!rule_) return;
+    if (!rule_) {
+        ruleTitle_->setText(tr("Select a line that follows from a rule: here stands the rule."));
+        return;
+    }
     const Rulebook& rulebook = *workspace_.rulebook();
     const Rule& rule = rulebook.rules[*rule_];
-    ruleTitle_->setText(tr("The rule as written: %1, line %2").arg(QFileInfo(qtText(rulebook.file)).fileName()).arg(rule.place.row));
+    ruleTitle_->setText(tr("%1, line %2").arg(QFileInfo(qtText(rulebook.file)).fileName()).arg(rule.place.row));
     ruleText_->setPlainText(yamlItem(qtText(rulebook.text), static_cast<int>(rule.place.row)));
 }
 
@@ -171,15 +185,13 @@ void SourcePeek::refresh() {
                             ? tr("This line follows from the rulebook alone; no row of the file stands behind it.")
                             : tr("Select a line: here stands the row of the file that it came from."));
     }
-    if (workspace_.isOpen()) fillRule();
-    else {
-        ruleTitle_->hide();
-        ruleText_->hide();
-    }
+    fillRule();
 }
 
 void SourcePeek::retranslate() {
     table_->setHorizontalHeaderLabels({tr("Column"), tr("As written in the file")});
+    tabs_->setTabText(0, tr("Row of the &file"));
+    tabs_->setTabText(1, tr("The &rule"));
     table_->setAccessibleName(tr("The original row"));
     ruleText_->setAccessibleName(tr("The rule as the rulebook writes it"));
     refresh();

@@ -10,6 +10,7 @@
 class QLabel;
 class QTableWidget;
 class QPlainTextEdit;
+class QTabWidget;
 
 namespace clearline {
 
@@ -36,6 +37,7 @@ private:
     Workspace& workspace_;
     std::optional<RecordIndex> record_;
     std::optional<std::size_t> rule_;
+    QTabWidget* tabs_;
     QLabel *place_, *ruleTitle_;
     QTableWidget* table_;
     QPlainTextEdit* ruleText_;

@@ -33,7 +33,6 @@ QWidget* ValueDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
         line->setPalette(palette);
         emit refused(why);
     });
-    connect(line, &QObject::destroyed, this, [this] { emit refused({}); });
     return line;
 }
 

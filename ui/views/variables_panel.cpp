@@ -3,7 +3,6 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -34,7 +33,7 @@ VariablesPanel::VariablesPanel(Workspace& workspace, QWidget* parent)
     table_->setModel(model_);
     table_->setObjectName(QStringLiteral("variablesTable"));
     table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    table_->setShares({30, 16, 13, 8, 10, 33});
+    table_->setShares({34, 16, 13, 7, 13, 24});
     auto* delegate = new ValueDelegate(table_);
     table_->setItemDelegateForColumn(VariablesModel::ValueColumn, delegate);
     setFocusProxy(table_);
@@ -59,6 +58,10 @@ VariablesPanel::VariablesPanel(Workspace& workspace, QWidget* parent)
     connect(resetAll_, &QPushButton::clicked, &workspace_, &Workspace::resetAll);
     connect(delegate, &ValueDelegate::refused, this, [this](const QString& why) {
         refusal_ = why;
+        showEffect();
+    });
+    connect(delegate, &QAbstractItemDelegate::closeEditor, this, [this] {
+        refusal_.clear();
         showEffect();
     });
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &VariablesPanel::showEffect);

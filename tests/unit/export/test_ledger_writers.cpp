@@ -1,0 +1,106 @@
+#include <QtTest>
+
+#include "core/export/ledger_writers.h"
+#include "core/intake/read_case.h"
+#include "core/rulebook/load.h"
+
+using namespace clearline;
+
+namespace {
+
+constexpr char kResources[] = CLEARLINE_SOURCE_DIR "/resources";
+
+Ledger ledgerOf(const std::string& csv, const std::string& rulebook) {
+    auto book = loadRulebookFile(CLEARLINE_SOURCE_DIR "/tests/transcripts/shared/" + rulebook);
+    auto input = readRecordsCsv({"lin.csv", csv, {}});
+    if (!book || !input) qFatal("cannot read the case");
+    const Date day = *Date::of(2020, 12, 31);
+    return evaluate(std::make_shared<const CaseInput>(std::move(input).value()), *book, "P-1", {day, day});
+}
+
+const std::string kHeader = "subject,id,kind,agency,document,decided_on,received_on,confirmed_on,amount\n";
+
+}  // namespace
+
+class TestLedgerWriters : public QObject {
+    Q_OBJECT
+    const Catalogue words_ = Catalogue::load({kResources}, Language::English).value();
+    const Kinds kinds_ = Kinds::load({kResources}).value();
+
+    QByteArray json(const Ledger& ledger, bool steps, const Problems& problems = {}) {
+        std::string all;
+        const Sink sink = [&](std::string_view bytes) { all += bytes; };
+        writeJsonBegin(problems, words_, sink);
+        writeLedgerJson(ledger, words_, kinds_, {steps}, true, sink);
+        writeLedgerJson(ledger, words_, kinds_, {steps}, false, sink);
+        writeJsonEnd(sink);
+        return QByteArray::fromStdString(all);
+    }
+
+private slots:
+    void jsonIsWellFormedAndExact() {
+        const Ledger ledger = ledgerOf(kHeader + "P-1,A-1,traffic.parking,traffic-police,\"a \"\"b\"\" \\\\\",2020-06-03,2020-06-04,,5000\n"
+                                                 "P-1,A-2,traffic.parking,traffic-police,,2020-07-03,2020-07-04,,5000\n", "harbour.yaml");
+        const Problems problems{{"csv.empty", Severity::Warning, {"a\"b", 3, 4}, {}}};
+        QJsonParseError error;
+        const QJsonObject document = QJsonDocument::fromJson(json(ledger, true, problems), &error).object();
+        QCOMPARE(error.error, QJsonParseError::NoError);
+        QCOMPARE(document["format"].toInt(), 1);
+        const QJsonObject problem = document["problems"].toArray().first().toObject();
+        QCOMPARE(problem["severity"].toString(), "warning");
+        QCOMPARE(problem["file"].toString(), "a\"b");
+        QCOMPARE(problem["row"].toInt(), 3);
+        QCOMPARE(document["ledgers"].toArray().size(), 2);
+
+        const QJsonObject written = document["ledgers"].toArray().first().toObject();
+        const QJsonArray lines = written["lines"].toArray();
+        QCOMPARE(static_cast<std::size_t>(lines.size()), ledger.lineCount());
+        Number sum;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const QJsonObject line = lines[i].toObject();
+            QCOMPARE(line["n"].toInt(), static_cast<int>(i) + 1);
+            const auto delta = Number::fromText(line["delta"].toString().toStdString());
+            QVERIFY(delta);
+            sum += *delta;
+            QCOMPARE(line["after"].toString().toStdString(), sum.text());
+            const QJsonArray steps = line["steps"].toArray();
+            QVERIFY(!steps.isEmpty());
+            // The arithmetic ends in what the line says.
+            QCOMPARE(steps.last().toObject()["result"].toString(), line["delta"].toString());
+        }
+        QCOMPARE(written["score"].toString().toStdString(), ledger.score()->text());
+        QVERIFY(lines[1].toObject()["sentence"].toString().endsWith("document a \"b\" \\\\"));
+        QVERIFY(!lines[0].toObject().contains("record"));
+    }
+
+    void csvKeepsOneRowPerLine() {
+        const Ledger ledger = ledgerOf(kHeader + "P-1,@A,traffic.parking,traffic-police,\"x,\"\"y\"\"\",2020-06-03,2020-06-04,,5000\n", "harbour.yaml");
+        std::string all;
+        const Sink sink = [&](std::string_view bytes) { all += bytes; };
+        writeCsvHeader(sink);
+        writeLedgerCsv(ledger, words_, kinds_, sink);
+        const QStringList rows = QString::fromStdString(all).split("\r\n");
+        QCOMPARE(static_cast<std::size_t>(rows.size()), ledger.lineCount() + 2);
+        QVERIFY(rows.last().isEmpty());
+        QVERIFY2(rows[2].contains(",'@A,1,TP-01,conduct,600,-40.5,559.5,"), qPrintable(rows[2]));
+        QVERIFY2(rows[2].endsWith("\"Parking where it is forbidden · traffic police · document x,\"\"y\"\"\""), qPrintable(rows[2]));
+        for (const QString& row : rows.mid(0, rows.size() - 1)) QCOMPARE(cutCsvRow(row.toStdString()).size(), std::size_t{18});
+    }
+
+    void manyEntriesAreStreamedAndEachIsOneRow() {
+        std::string csv = kHeader;
+        for (int i = 0; i < 5000; ++i)
+            csv += "P-1,R-" + std::to_string(i) + ",traffic.parking,traffic-police,,2020-06-03,2020-06-04,,100\n";
+        const Ledger ledger = ledgerOf(csv, "harbour-running.yaml");
+        std::size_t longest = 0, rows = 0;
+        std::string all;
+        writeLedgerText(ledger, words_, kinds_, {}, [&](std::string_view bytes) { longest = std::max(longest, bytes.size()); all += bytes; });
+        for (const QString& row : QString::fromStdString(all).split('\n')) rows += row.contains("  → ");
+        QCOMPARE(rows, ledger.entryCount());
+        QVERIFY(all.size() > 300000);
+        QVERIFY(longest < 80 * 1024);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLedgerWriters)
+#include "test_ledger_writers.moc"

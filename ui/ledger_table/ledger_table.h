@@ -1,0 +1,47 @@
+// LedgerTable: the table itself. Unfolds and folds by click and by keys (left and right in the date
+// column, space, + and −), copies what is selected with and without headers, and says what
+// belongs there while it is empty.
+#pragma once
+
+#include <QTableView>
+
+namespace clearline {
+
+class LedgerModel;
+
+class LedgerTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit LedgerTable(LedgerModel* model, QWidget* parent = nullptr);
+
+    void setEmptyText(const QString& text);
+    [[nodiscard]] const QString& emptyText() const { return emptyText_; }
+    // Tab-separated rows of the visible columns, as they stand on screen.
+    [[nodiscard]] QString selectedText(bool headers);
+    void copy(bool headers);
+    // Widths that suit the font; `what` takes the rest. Columns of less weight step aside while narrow.
+    void fitColumns();
+    void setChosenColumns(const QStringList& hidden, bool chosen);
+    [[nodiscard]] const QStringList& hiddenColumns() const { return hidden_; }
+
+signals:
+    void columnMenuWanted(const QPoint& globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    [[nodiscard]] bool foldHere(bool unfold);
+    LedgerModel* model_;
+    QString emptyText_;
+    QStringList hidden_;    // by the names of settings
+    bool chosen_ = false;   // by the person: then nothing steps aside
+};
+
+}  // namespace clearline

@@ -1,0 +1,235 @@
+#include "ui/ledger_table/ledger_view.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QShortcut>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/ledger_table/find_bar.h"
+#include "ui/ledger_table/ledger_columns.h"
+#include "ui/ledger_table/ledger_model.h"
+#include "ui/ledger_table/ledger_table.h"
+
+namespace clearline {
+namespace {
+constexpr int kPause = 150;   // ms after the last key before a million rows are read
+const QString kHiddenKey = QStringLiteral("ledger/hiddenColumns");
+}  // namespace
+
+LedgerView::LedgerView(QWidget* parent)
+    : QWidget(parent), model_(new LedgerModel(this)), table_(new LedgerTable(model_, this)), find_(new FindBar(this)), filter_(new QLineEdit(this)),
+      choice_(new QComboBox(this)), total_(new QLabel(this)), columns_(new QToolButton(this)), columnMenu_(new QMenu(this)), sign_(new QFrame(this)),
+      signWords_(new QLabel(sign_)), clear_(new QPushButton(sign_)) {
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 4, 8, 4);
+    bar->addWidget(filter_, 3);
+    bar->addWidget(choice_);
+    bar->addWidget(total_, 2);
+    bar->addWidget(columns_);
+    filter_->setClearButtonEnabled(true);
+    filter_->setMaximumWidth(320);
+    for (const EntryChoice choice : {EntryChoice::All, EntryChoice::Losses, EntryChoice::Gains, EntryChoice::Crossings}) choice_->addItem(QString(), static_cast<int>(choice));
+    total_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    total_->setForegroundRole(QPalette::PlaceholderText);
+    columns_->setAutoRaise(true);
+    columns_->setPopupMode(QToolButton::InstantPopup);
+    columns_->setMenu(columnMenu_);
+    columns_->setFocusPolicy(Qt::TabFocus);
+
+    sign_->setFrameShape(QFrame::StyledPanel);
+    sign_->setAutoFillBackground(true);
+    sign_->setBackgroundRole(QPalette::ToolTipBase);
+    auto* signRow = new QHBoxLayout(sign_);
+    signRow->setContentsMargins(8, 2, 8, 2);
+    signRow->addWidget(signWords_, 1);
+    signRow->addWidget(clear_);
+    sign_->hide();
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(sign_);
+    column->addWidget(table_, 1);
+    column->addWidget(find_);
+    setFocusProxy(table_);
+
+    auto* pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(kPause);
+    connect(pause, &QTimer::timeout, this, &LedgerView::filter);
+    connect(filter_, &QLineEdit::textChanged, pause, [this, pause] { model_->shownEntries() > 20000 || model_->filtered() ? pause->start() : filter(); });
+    connect(filter_, &QLineEdit::returnPressed, this, &LedgerView::filter);
+    connect(choice_, &QComboBox::currentIndexChanged, this, &LedgerView::filter);
+    connect(clear_, &QPushButton::clicked, this, &LedgerView::clearFilters);
+    connect(columnMenu_, &QMenu::aboutToShow, this, &LedgerView::fillColumnMenu);
+    connect(table_, &LedgerTable::columnMenuWanted, this, [this](const QPoint& at) { columnMenu_->popup(at); });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        if (quiet_) return;
+        const auto line = model_->lineAt(current.row());
+        if (!line) return;
+        selected_ = line;
+        emit lineSelected(*line);
+    });
+    connect(model_, &QAbstractItemModel::modelReset, this, [this] {
+        tellFilter();
+        tellEmpty();
+        reselect();
+    });
+    connect(find_, &FindBar::sought, this, [this](const QString& text) {
+        const std::size_t count = model_->find(text);
+        find_->setCount(0, count);
+    });
+    connect(find_, &FindBar::stepped, this, &LedgerView::stepFind);
+    connect(find_, &FindBar::closed, this, [this] { table_->setFocus(); });
+    const auto key = [this](const QKeySequence& keys, auto&& act) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(QKeySequence(Qt::Key_F3), [this] { find_->text().isEmpty() ? showFind() : stepFind(true); });
+    key(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { find_->text().isEmpty() ? showFind() : stepFind(false); });
+
+    const QSettings settings;
+    table_->setChosenColumns(settings.value(kHiddenKey).toStringList(), settings.contains(kHiddenKey));
+    retranslate();
+    tellEmpty();
+}
+
+void LedgerView::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words, std::shared_ptr<const Kinds> kinds) {
+    const std::shared_ptr<const Ledger> before = model_->ledger();
+    // The same record stays selected where its line has moved; under another subject or file nothing is.
+    if (selected_ && before && ledger && *selected_ < before->lineCount()) {
+        const bool same = &before->input() == &ledger->input() && before->subject().id == ledger->subject().id;
+        const auto record = before->line(*selected_).record;
+        if (!same) selected_.reset();
+        else if (before->lineCount() != ledger->lineCount() && record) selected_ = ledger->lineOfRecord(*record);
+        if (selected_ && *selected_ >= ledger->lineCount()) selected_.reset();
+    } else {
+        selected_.reset();
+    }
+    quiet_ = true;
+    model_->setLedger(std::move(ledger), std::move(words), std::move(kinds));
+    quiet_ = false;
+    tellFilter();
+    tellEmpty();
+}
+
+void LedgerView::selectLine(std::optional<std::size_t> line) {
+    selected_ = line;
+    reselect();
+}
+
+void LedgerView::reselect() {
+    const bool before = quiet_;
+    quiet_ = true;
+    const auto row = selected_ ? model_->rowOfLine(*selected_) : std::nullopt;
+    if (row) {
+        if (table_->currentIndex().row() != *row || !table_->selectionModel()->isRowSelected(*row)) {
+            const int column = std::max(0, table_->currentIndex().column());
+            table_->setCurrentIndex(model_->index(*row, column));
+        }
+        table_->scrollTo(model_->index(*row, 0));
+    } else {
+        table_->clearSelection();
+        table_->selectionModel()->clearCurrentIndex();
+    }
+    quiet_ = before;
+    tellFilter();
+}
+
+void LedgerView::filter() {
+    model_->setFilter(filter_->text(), static_cast<EntryChoice>(choice_->currentData().toInt()));
+}
+
+void LedgerView::clearFilters() {
+    {
+        const QSignalBlocker field(filter_), box(choice_);
+        filter_->clear();
+        choice_->setCurrentIndex(0);
+    }
+    filter();
+    table_->setFocus();
+}
+
+void LedgerView::tellFilter() {
+    const auto& ledger = model_->ledger();
+    const std::size_t all = ledger ? ledger->entryCount() : 0;
+    total_->setText(all == 0 ? QString() : tr("%n entries", nullptr, static_cast<int>(all)));
+    const bool on = model_->filtered();
+    if (on) {
+        QString words = tr("▼ Filter on: %1 of %2 entries shown").arg(model_->shownEntries()).arg(all);
+        if (selected_ && ledger && *selected_ < ledger->lineCount() && !table_->currentIndex().isValid()) words += tr(" · the selected line is not among them", "begins with a space");
+        signWords_->setText(words);
+    }
+    sign_->setVisible(on);
+}
+
+void LedgerView::tellEmpty() {
+    const auto& ledger = model_->ledger();
+    if (!ledger) table_->setEmptyText(tr("Every change of the score stands here, line by line.\nOpen a file, or a sample, to see it."));
+    else if (model_->filtered()) table_->setEmptyText(tr("No entry fits the filter.\n“Clear all” shows every entry again."));
+    else table_->setEmptyText(tr("Nothing changes the score under this scheme on the chosen day."));
+}
+
+void LedgerView::showFind() { find_->open(); }
+
+void LedgerView::stepFind(bool forward) {
+    const auto hit = model_->nextFound(table_->currentIndex().row(), forward);
+    if (!hit) return;
+    table_->setCurrentIndex(model_->index(hit->row, std::max(0, table_->currentIndex().column())));
+    find_->setCount(hit->place, model_->foundCount());
+}
+
+void LedgerView::fillColumnMenu() {
+    columnMenu_->clear();
+    for (int k = 0; k < kLedgerColumns; ++k) {
+        QAction* action = columnMenu_->addAction(ledgerColumnTitle(static_cast<LedgerColumn>(k)));
+        action->setCheckable(true);
+        action->setChecked(!table_->isColumnHidden(k));
+        action->setEnabled(k != static_cast<int>(LedgerColumn::What));   // without it a row says nothing
+        connect(action, &QAction::toggled, this, [this, k](bool shown) {
+            QStringList hidden;
+            for (int other = 0; other < kLedgerColumns; ++other)
+                if (other == k ? !shown : table_->isColumnHidden(other)) hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(other)]);
+            QSettings().setValue(kHiddenKey, hidden);
+            table_->setChosenColumns(hidden, true);
+        });
+    }
+    columnMenu_->addSeparator();
+    columnMenu_->addAction(tr("As they fit"), this, [this] {
+        QSettings().remove(kHiddenKey);
+        table_->setChosenColumns({}, false);
+    });
+}
+
+void LedgerView::retranslate() {
+    table_->setAccessibleName(tr("Ledger"));
+    table_->setAccessibleDescription(tr("Every change of the score, one entry a row. Space unfolds an entry into its lines."));
+    filter_->setPlaceholderText(tr("Filter: only rows with these words"));
+    filter_->setAccessibleName(tr("Filter the ledger"));
+    choice_->setAccessibleName(tr("Which entries to show"));
+    const QStringList choices{tr("All entries"), tr("Losses"), tr("Gains"), tr("Thresholds crossed")};
+    for (int k = 0; k < choice_->count(); ++k) choice_->setItemText(k, choices[k]);
+    columns_->setText(tr("Columns"));
+    columns_->setToolTip(tr("Choose the columns"));
+    clear_->setText(tr("&Clear all"));
+    model_->retranslate();
+    tellFilter();
+    tellEmpty();
+}
+
+void LedgerView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace clearline
