@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QFileInfo>
 #include <QIcon>
+#include <QLocale>
 #include <QSettings>
 #include <cstdlib>
 #include <iostream>
@@ -61,9 +62,7 @@ int main(int argc, char** argv) {
     parser.set_version_flag("--version", "clearline " CLEARLINE_VERSION);
     try {
         parser.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return parser.exit(error) == 0 ? kDone : kUsage;
-    }
+    } catch (const CLI::ParseError& error) { return parser.exit(error) == 0 ? kDone : kUsage; }
     std::optional<clearline::Date> asOf;
     if (!given.asOf.empty()) {
         asOf = clearline::Date::fromIso(given.asOf);
@@ -86,13 +85,20 @@ int main(int argc, char** argv) {
 
     const auto resources = clearline::Resources::load(QApplication::applicationFilePath().toStdString());
     clearline::MainWindow window(resources, clearline::coreDate(QDate::currentDate()).value_or(clearline::Date::kMin));
-    const QString language = given.language.empty() ? settings.value(QStringLiteral("language"), QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en")).toString()
-                                                    : QString::fromStdString(given.language);
+    const QString language =
+        given.language.empty()
+            ? settings
+                  .value(QStringLiteral("language"),
+                         QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en"))
+                  .toString()
+            : QString::fromStdString(given.language);
     window.setLanguage(language == QLatin1String("zh") ? clearline::Language::Chinese : clearline::Language::English);
     window.setDark(given.dark || settings.value(QStringLiteral("dark")).toBool());
     window.setViewpoint(clearline::kViewpoints[qBound(0, settings.value(QStringLiteral("viewpoint")).toInt(), 2)]);
     if (asOf) window.workspace().setAsOf(*asOf);
     window.show();
-    if (!given.file.empty()) window.openFile(QFileInfo(QString::fromStdString(given.file)).absoluteFilePath(), QString::fromStdString(given.rulebook));
+    if (!given.file.empty())
+        window.openFile(QFileInfo(QString::fromStdString(given.file)).absoluteFilePath(),
+                        QString::fromStdString(given.rulebook));
     return QApplication::exec();
 }

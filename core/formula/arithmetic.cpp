@@ -19,13 +19,13 @@ std::optional<Period> periodOf(const Number& months, const Number& days) {
 }  // namespace
 
 bool Evaluator::arithmetic(const Node& node, Op op, const Operand& a, const Operand& b, Operand& out) {
-    const Operand inputs[] = {a, b};
     const Number* left = a.value.as<Number>();
     const Number* right = b.value.as<Number>();
     if (left && right) {
         Number result;
         bool approximate = false;
-        return numbers(node, op, *left, *right, result, approximate) && give(opText(op), inputs, std::move(result), out, approximate);
+        return numbers(node, op, *left, *right, result, approximate) &&
+               give(opText(op), a, b, std::move(result), out, approximate);
     }
     const Type leftType = typeOf(a.value), rightType = typeOf(b.value);
     if (a.value.isNull() || b.value.isNull() || !arithmeticType(op, leftType, rightType)) {
@@ -43,13 +43,14 @@ bool Evaluator::arithmetic(const Node& node, Op op, const Operand& a, const Oper
     } else if (!periods(node, op, a.value, b.value, result)) {
         return false;
     }
-    return give(opText(op), inputs, std::move(result), out);
+    return give(opText(op), a, b, std::move(result), out);
 }
 
 bool Evaluator::numbers(const Node& node, Op op, const Number& a, const Number& b, Number& out, bool& approximate) {
     if (op == Op::Power) return power(node, a, b, out, approximate);
     if (op == Op::Divide && b.isZero()) return fail("formula.division-by-zero", program_->kid(node, 1).begin, {});
-    if (!a.asMicro() || !b.asMicro()) {
+    const bool small = a.asMicro() && b.asMicro() && program_->budget.bits >= 256;  // then no result is too large
+    if (!small) {
         const std::uint64_t x = a.bits(), y = b.bits();
         const bool stays = (op == Op::Add || op == Op::Subtract) && a.isInteger() && b.isInteger();
         if (!fitsBits(stays ? std::max(x, y) + 1 : x + y + 1, node.at) || !spendBits(x + y, node.at)) return false;
@@ -68,15 +69,19 @@ bool Evaluator::power(const Node& node, const Number& base, const Number& expone
     if (base.isZero() && exponent.sign() < 0) return fail("formula.division-by-zero", program_->kid(node, 0).begin, {});
     if (exponent.isInteger()) {
         const auto whole = exponent.toInteger();
-        if (!whole || *whole > limit || *whole < -limit) return overBudget("exponent", limit, program_->kid(node, 1).begin);
-        const std::uint64_t bits = std::uint64_t{base.bits()} * static_cast<std::uint64_t>(*whole < 0 ? -*whole : *whole);
+        if (!whole || *whole > limit || *whole < -limit)
+            return overBudget("exponent", limit, program_->kid(node, 1).begin);
+        const std::uint64_t bits =
+            std::uint64_t{base.bits()} * static_cast<std::uint64_t>(*whole < 0 ? -*whole : *whole);
         if (!fitsBits(bits, node.at) || !spendBits(bits, node.at)) return false;
         out = base.power(static_cast<int>(*whole));
         return true;
     }
-    if (exponent > Number(limit) || exponent < Number(-limit)) return overBudget("exponent", limit, program_->kid(node, 1).begin);
+    if (exponent > Number(limit) || exponent < Number(-limit))
+        return overBudget("exponent", limit, program_->kid(node, 1).begin);
     if (base.sign() < 0) return fail("formula.out-of-domain", program_->kid(node, 0).begin, {"**", base.text()});
-    if (!spend(kStepsPerIrrational, node.at) || !spendBits(std::uint64_t{base.bits()} + exponent.bits(), node.at)) return false;
+    if (!spend(kStepsPerIrrational, node.at) || !spendBits(std::uint64_t{base.bits()} + exponent.bits(), node.at))
+        return false;
     const auto found = realPower(base, exponent);
     if (!found) return overBudget("bits", program_->budget.bits, node.at);
     approximate = !found->exact;
@@ -91,9 +96,11 @@ bool Evaluator::periods(const Node& node, Op op, const Value& a, const Value& b,
     const auto outside = [&] { return fail("formula.date-outside", node.at, {std::string(opText(op))}); };
     if (op == Op::Add || op == Op::Subtract) {
         const Number sign(op == Op::Add ? 1 : -1);
-        const auto sum = periodOf(Number(left->months) + sign * Number(right->months), Number(left->days) + sign * Number(right->days));
+        const auto sum = periodOf(Number(left->months) + sign * Number(right->months),
+                                  Number(left->days) + sign * Number(right->days));
         if (!sum) return outside();
-        const bool apart = (left->months && !left->days && right->days && !right->months) || (left->days && !left->months && right->months && !right->days);
+        const bool apart = (left->months && !left->days && right->days && !right->months) ||
+                           (left->days && !left->months && right->months && !right->days);
         if (apart || (sum->months < 0 && sum->days > 0) || (sum->months > 0 && sum->days < 0))
             return fail("formula.period-mixed", node.at, {a.text(), std::string(opText(op)), b.text()});
         out = Value(*sum);
@@ -101,7 +108,8 @@ bool Evaluator::periods(const Node& node, Op op, const Value& a, const Value& b,
     }
     if (left && right) {  // how often one goes into the other: only months into months or days into days
         const bool months = left->days == 0 && right->days == 0;
-        if (!months && (left->months != 0 || right->months != 0)) return fail("formula.not-comparable", node.at, {a.text(), b.text()});
+        if (!months && (left->months != 0 || right->months != 0))
+            return fail("formula.not-comparable", node.at, {a.text(), b.text()});
         const Number divisor(months ? right->months : right->days);
         if (divisor.isZero()) return fail("formula.division-by-zero", program_->kid(node, 1).begin, {});
         out = Value(Number(months ? left->months : left->days) / divisor);
@@ -112,8 +120,10 @@ bool Evaluator::periods(const Node& node, Op op, const Value& a, const Value& b,
     if (op == Op::Divide && factor.isZero()) return fail("formula.division-by-zero", program_->kid(node, 1).begin, {});
     const auto scaled = [&](int count) { return op == Op::Divide ? Number(count) / factor : Number(count) * factor; };
     const Number days = scaled(period.days);
-    if (!days.isInteger()) return fail("formula.period-not-whole", node.at, {a.text(), std::string(opText(op)), b.text()});
-    const auto result = periodOf(scaled(period.months).rounded(0, Rounding::Down), days);  // FEEL drops parts of a month
+    if (!days.isInteger())
+        return fail("formula.period-not-whole", node.at, {a.text(), std::string(opText(op)), b.text()});
+    const auto result =
+        periodOf(scaled(period.months).rounded(0, Rounding::Down), days);  // FEEL drops parts of a month
     if (!result) return outside();
     out = Value(*result);
     return true;

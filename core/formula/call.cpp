@@ -46,7 +46,9 @@ bool Call::whole(std::size_t i, std::int64_t low, std::int64_t high, std::int64_
 
 bool Call::wrongItem(std::size_t i, Type wanted, const Value& found) {
     if (found.isNull()) return fail("formula.null-value", {std::string(name()), std::string(typeName(wanted))}, i);
-    return fail("formula.wrong-type", {std::string(name()), std::string(typeName(wanted)), std::string(found.kindName()), textOf(found, 60)}, i);
+    return fail("formula.wrong-type",
+                {std::string(name()), std::string(typeName(wanted)), std::string(found.kindName()), textOf(found, 60)},
+                i);
 }
 
 bool Call::numbers(std::size_t i, std::size_t fewest, std::vector<Number>& out) {
@@ -98,8 +100,10 @@ bool Evaluator::builtin(const Node& node, Operand& out) {
         if (parameter.kind == '?' || (value.isNull() && parameter.orNull)) continue;
         const Type wanted = parameterType(parameter.kind);
         if (wanted == Type::List && !value.isNull() && !value.list()) value = Value(List{value});
-        if (wanted != Type::List && wanted != Type::Any && value.list() && value.list()->size() == 1) value = Value(value.list()->front());
-        if (value.isNull() || (wanted != Type::Any && typeOf(value) != wanted)) return wrongType(program_->kid(node, i), builtin.name, wanted, value);
+        if (wanted != Type::List && wanted != Type::Any && value.list() && value.list()->size() == 1)
+            value = Value(value.list()->front());
+        if (value.isNull() || (wanted != Type::Any && typeOf(value) != wanted))
+            return wrongType(program_->kid(node, i), builtin.name, wanted, value);
     }
     Call call(*this, node, builtin, inputs, values);
     return builtin.run(call) && give(builtin.name, inputs, call.result(), out, call.approximate());

@@ -10,7 +10,8 @@ namespace clearline {
 
 class Call {
 public:
-    Call(Evaluator& evaluator, const Node& node, const Builtin& builtin, std::vector<Operand>& arguments, std::vector<Value>& values)
+    Call(Evaluator& evaluator, const Node& node, const Builtin& builtin, std::vector<Operand>& arguments,
+         std::vector<Value>& values)
         : evaluator_(evaluator), node_(node), builtin_(builtin), arguments_(arguments), values_(values) {}
 
     [[nodiscard]] std::size_t count() const { return values_.size(); }
@@ -23,7 +24,9 @@ public:
     [[nodiscard]] const List& list(std::size_t i) const { return *values_[i].list(); }
     [[nodiscard]] const Context& context(std::size_t i) const { return *values_[i].context(); }
     [[nodiscard]] const Date& date(std::size_t i) const { return *values_[i].as<Date>(); }
-    [[nodiscard]] const FunctionValue& function(std::size_t i) const { return **values_[i].as<std::shared_ptr<const FunctionValue>>(); }
+    [[nodiscard]] const FunctionValue& function(std::size_t i) const {
+        return **values_[i].as<std::shared_ptr<const FunctionValue>>();
+    }
 
     bool give(Value result, bool approximate = false) {
         result_ = std::move(result);

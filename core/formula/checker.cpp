@@ -38,7 +38,8 @@ private:
         const auto kids = program_.kidsOf(node);
         const int limit = program_.budget.depth * 8;
         for (std::size_t i = 0; i < kids.size(); ++i) {
-            const bool loops = i == 0 && node.kind == NodeKind::Arithmetic && program_.nodes[kids[i]].kind == NodeKind::Arithmetic;
+            const bool loops =
+                i == 0 && node.kind == NodeKind::Arithmetic && program_.nodes[kids[i]].kind == NodeKind::Arithmetic;
             heights_[id] = std::max(heights_[id], heights_[kids[i]] + (loops ? 0 : 1));
         }
         if (heights_[id] != limit + 1) return;
@@ -47,10 +48,12 @@ private:
     }
 
     void wrong(const Node& operand, std::string_view operation, Type wanted) {
-        if (program_.isNullLiteral(operand)) note("formula.null-value", operand, {std::string(operation), std::string(typeName(wanted))});
+        if (program_.isNullLiteral(operand))
+            note("formula.null-value", operand, {std::string(operation), std::string(typeName(wanted))});
         else
             note("formula.wrong-type", operand,
-                 {std::string(operation), std::string(typeName(wanted)), std::string(typeName(operand.type)), shortened(program_.written(operand))});
+                 {std::string(operation), std::string(typeName(wanted)), std::string(typeName(operand.type)),
+                  shortened(program_.written(operand))});
     }
 
     bool wants(const Node& operand, std::string_view operation, Type wanted) {
@@ -64,7 +67,9 @@ private:
         switch (node.kind) {
             case NodeKind::Constant: return typeOf(program_.constants[node.data]);
             case NodeKind::Name: return node.type;
-            case NodeKind::Local: case NodeKind::ItemMember: case NodeKind::Unknown: return Type::Any;
+            case NodeKind::Local:
+            case NodeKind::ItemMember:
+            case NodeKind::Unknown: return Type::Any;
             case NodeKind::Negate:
                 if (kid(0).type == Type::Period) return Type::Period;
                 wants(kid(0), "-", Type::Number);
@@ -73,7 +78,8 @@ private:
             case NodeKind::Compare: comparison(node); return Type::Boolean;
             case NodeKind::Between: ordered(node, "between"); return Type::Boolean;
             case NodeKind::In: membership(node); return Type::Boolean;
-            case NodeKind::And: case NodeKind::Or: logic(node); return Type::Boolean;
+            case NodeKind::And:
+            case NodeKind::Or: logic(node); return Type::Boolean;
             case NodeKind::If:
                 if (!program_.isNullLiteral(kid(0))) wants(kid(0), "if", Type::Boolean);
                 return kid(1).type == kid(2).type ? kid(1).type : Type::Any;
@@ -83,9 +89,11 @@ private:
             case NodeKind::Count:
                 if (kid(0).type != Type::Date || kid(1).type != Type::Date)
                     for (std::size_t i = 0; i < 2; ++i)
-                        if (kid(1 - i).type != Type::Date && kid(i).type != Type::Any) wants(kid(i), "..", Type::Number);
+                        if (kid(1 - i).type != Type::Date && kid(i).type != Type::Any)
+                            wants(kid(i), "..", Type::Number);
                 return Type::List;
-            case NodeKind::Items: case NodeKind::Tests: return Type::List;
+            case NodeKind::Items:
+            case NodeKind::Tests: return Type::List;
             case NodeKind::Entries: return Type::Context;
             case NodeKind::Range: ordered(node, ".."); return Type::Range;
             case NodeKind::Test:
@@ -110,8 +118,10 @@ private:
         const auto type = arithmeticType(node.op, left.type, right.type);
         const bool nulls = program_.isNullLiteral(left) || program_.isNullLiteral(right);
         if (type && !nulls) return *type;
-        if (program_.isNullLiteral(left)) wrong(left, opText(node.op), arithmeticBlame(node.op, left.type, right.type).wanted);
-        else if (program_.isNullLiteral(right)) wrong(right, opText(node.op), arithmeticBlame(node.op, left.type, right.type).wanted);
+        if (program_.isNullLiteral(left))
+            wrong(left, opText(node.op), arithmeticBlame(node.op, left.type, right.type).wanted);
+        else if (program_.isNullLiteral(right))
+            wrong(right, opText(node.op), arithmeticBlame(node.op, left.type, right.type).wanted);
         else {
             const Blame blame = arithmeticBlame(node.op, left.type, right.type);
             wrong(blame.operand == 0 ? left : right, opText(node.op), blame.wanted);
@@ -123,7 +133,8 @@ private:
         if (node.op != Op::Equal && node.op != Op::NotEqual) return ordered(node, opText(node.op));
         const Node& left = program_.kid(node, 0);
         const Node& right = program_.kid(node, 1);
-        if (left.type != right.type && left.type != Type::Any && right.type != Type::Any) wrong(right, opText(node.op), left.type);
+        if (left.type != right.type && left.type != Type::Any && right.type != Type::Any)
+            wrong(right, opText(node.op), left.type);
     }
 
     // All operands of one type that has an order.
@@ -131,19 +142,24 @@ private:
         Type wanted = Type::Any;
         for (std::size_t i = 0; i < node.kidCount; ++i) {
             const Node& operand = program_.kid(node, i);
-            const bool bound = node.kind == NodeKind::Range && program_.isNullLiteral(operand);  // an open end, compared as it is
+            const bool bound =
+                node.kind == NodeKind::Range && program_.isNullLiteral(operand);  // an open end, compared as it is
             if (bound || (operand.type == Type::Any && !program_.isNullLiteral(operand))) continue;
-            if (wanted == Type::Any && isOrdered(operand.type)) wanted = operand.type;
-            else if (operand.type != wanted || program_.isNullLiteral(operand)) return wrong(operand, operation, wanted == Type::Any ? Type::Number : wanted);
+            if (wanted == Type::Any && isOrdered(operand.type))
+                wanted = operand.type;
+            else if (operand.type != wanted || program_.isNullLiteral(operand))
+                return wrong(operand, operation, wanted == Type::Any ? Type::Number : wanted);
         }
     }
 
     void membership(const Node& node) {
         const Node& left = program_.kid(node, 0);
         const Node& right = program_.kid(node, 1);
-        const Type asked = right.kind == NodeKind::Range || right.kind == NodeKind::Test
-                               ? (program_.isNullLiteral(program_.kid(right, 0)) ? program_.kid(right, right.kidCount - 1).type : program_.kid(right, 0).type)
-                               : right.type;
+        const Type asked =
+            right.kind == NodeKind::Range || right.kind == NodeKind::Test
+                ? (program_.isNullLiteral(program_.kid(right, 0)) ? program_.kid(right, right.kidCount - 1).type
+                                                                  : program_.kid(right, 0).type)
+                : right.type;
         if (left.type == Type::Any || asked == Type::Any || asked == Type::List || asked == Type::Range) return;
         if (left.type != asked) wrong(left, "in", asked);
     }
@@ -171,7 +187,8 @@ private:
             wrong(from, "." + member, Type::Context);
         } else if (from.type != Type::Any && from.type != Type::Context && from.type != Type::List) {
             if (hasMember(from.type, member)) return from.type == Type::Range ? Type::Any : Type::Number;
-            problems_.push_back(complain(program_.source, "formula.no-member", node.at, {member, std::string(typeName(from.type))}));
+            problems_.push_back(
+                complain(program_.source, "formula.no-member", node.at, {member, std::string(typeName(from.type))}));
         }
         return Type::Any;
     }
@@ -197,7 +214,8 @@ private:
     // date("2019-02-30") is wrong whenever it runs; say so at once.
     void literalDate(const Node& node, std::string_view function) {
         const bool period = function == "duration";
-        if ((!period && function != "date") || node.kidCount != 1 || program_.kid(node, 0).kind != NodeKind::Constant) return;
+        if ((!period && function != "date") || node.kidCount != 1 || program_.kid(node, 0).kind != NodeKind::Constant)
+            return;
         const Node& operand = program_.kid(node, 0);
         const std::string* text = program_.constants[operand.data].as<std::string>();
         if (!text || (period ? periodFromText(*text).has_value() : Date::fromIso(*text).has_value())) return;

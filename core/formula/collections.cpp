@@ -70,9 +70,11 @@ bool Evaluator::count(const Node& node, Operand& out) {
         const Date* date = inputs[i].value.as<Date>();
         if (i == 0) dates = date != nullptr;
         const Number* number = inputs[i].value.as<Number>();
-        if (dates ? !date : !number) return wrongType(program_->kid(node, i), "..", dates ? Type::Date : Type::Number, inputs[i].value);
+        if (dates ? !date : !number)
+            return wrongType(program_->kid(node, i), "..", dates ? Type::Date : Type::Number, inputs[i].value);
         const auto whole = number ? number->toInteger() : std::nullopt;
-        if (!dates && !whole) return fail("formula.not-whole", program_->kid(node, i).begin, {"..", shortened(number->text())});
+        if (!dates && !whole)
+            return fail("formula.not-whole", program_->kid(node, i).begin, {"..", shortened(number->text())});
         ends[i] = dates ? date->days() : *whole;
     }
     const bool down = ends[1] < ends[0];
@@ -117,8 +119,10 @@ bool Evaluator::path(const Node& node, Operand& out) {
     bool any = list->empty();
     for (const Value& item : *list) {
         Value value;
-        if (member(node, item, value)) any = true;
-        else if (!failedForMissing()) return false;
+        if (member(node, item, value))
+            any = true;
+        else if (!failedForMissing())
+            return false;
         all.push_back(std::move(value));
     }
     if (!any) return false;
@@ -140,7 +144,8 @@ bool Evaluator::filter(const Node& node, Operand& out) {
     std::optional<Problem> missing;
     bool any = false;
     const std::size_t slots = locals_.size();
-    if (list.empty() && program_->nodes[condition].type == Type::Number) return fail("formula.index-outside", node.at, {"1", "0"});
+    if (list.empty() && program_->nodes[condition].type == Type::Number)
+        return fail("formula.index-outside", node.at, {"1", "0"});
     for (const Value& value : list) {
         const Mark before = mark();
         locals_.push_back({value, -1});
@@ -157,7 +162,8 @@ bool Evaluator::filter(const Node& node, Operand& out) {
         }
         if (test.value.as<Number>() && inputs.size() == 1) return item(node, list, from, test, out);
         const bool* found = test.value.as<bool>();
-        if (!found && !test.value.isNull()) return wrongType(program_->nodes[condition], "[…]", Type::Boolean, test.value);
+        if (!found && !test.value.isNull())
+            return wrongType(program_->nodes[condition], "[…]", Type::Boolean, test.value);
         if (found && *found) kept.push_back(value);
         if (trail_) inputs.push_back(std::move(test));
     }
@@ -174,7 +180,8 @@ bool Evaluator::item(const Node& node, const List& list, const Operand& from, co
     if (!whole) return fail("formula.not-whole", program_->kid(node, 1).begin, {"[…]", shortened(number.text())});
     const auto size = static_cast<std::int64_t>(list.size());
     if (*whole == 0 || *whole > size || *whole < -size)
-        return fail("formula.index-outside", program_->kid(node, 1).begin, {std::to_string(*whole), std::to_string(size)});
+        return fail("formula.index-outside", program_->kid(node, 1).begin,
+                    {std::to_string(*whole), std::to_string(size)});
     const Operand inputs[] = {from, index};
     return give("item", inputs, list[static_cast<std::size_t>(*whole > 0 ? *whole - 1 : size + *whole)], out);
 }

@@ -23,7 +23,8 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
         now[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             now[j] = std::min({old[j] + 1, now[j - 1] + 1, old[j - 1] + (a[i - 1] != b[j - 1])});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], older[j - 2] + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                now[j] = std::min(now[j], older[j - 2] + 1);
         }
         older = old;
         old = now;
@@ -35,9 +36,11 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
 
 Place SourceText::placeAt(std::size_t offset) const {
     offset = std::min(offset, text.size());
-    const auto line = static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    const auto line =
+        static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
     const std::size_t start = lineStart(text, offset);
-    const auto column = static_cast<std::uint32_t>(characterCount(std::string_view(text).substr(start, offset - start)));
+    const auto column =
+        static_cast<std::uint32_t>(characterCount(std::string_view(text).substr(start, offset - start)));
     Place place = origin;
     place.row = std::max(origin.row, 1u) + line;
     place.column = line == 0 ? std::max(origin.column, 1u) + column : column + 1;
@@ -78,7 +81,8 @@ std::string nearestName(std::string_view name, const std::vector<std::string>& c
     std::string nearest = "—";
     for (const std::string& candidate : candidates) {
         const std::u32string other = plain(candidate);
-        const std::size_t gap = other.size() > wanted.size() ? other.size() - wanted.size() : wanted.size() - other.size();
+        const std::size_t gap =
+            other.size() > wanted.size() ? other.size() - wanted.size() : wanted.size() - other.size();
         if (candidate == name || gap >= best) continue;
         const std::size_t steps = distance(wanted, other);
         if (steps < best && steps < std::max(wanted.size(), other.size())) {

@@ -20,7 +20,8 @@ struct SourceText {
     [[nodiscard]] std::string excerptAt(std::size_t offset) const;
 };
 
-[[nodiscard]] Problem complain(const SourceText& source, std::string code, std::size_t offset, std::vector<std::string> args);
+[[nodiscard]] Problem complain(const SourceText& source, std::string code, std::size_t offset,
+                               std::vector<std::string> args);
 
 // The candidate that `name` is probably a slip of; "—" if none is near.
 [[nodiscard]] std::string nearestName(std::string_view name, const std::vector<std::string>& candidates);

@@ -1,7 +1,7 @@
 // The comparison that decided a condition, found by walking from the result down.
+#include "core/formula/builtin.h"
 #include "core/formula/code.h"
 #include "core/formula/evaluator.h"
-#include "core/formula/builtin.h"
 #include "core/formula/range.h"
 
 namespace clearline {
@@ -10,12 +10,14 @@ namespace {
 
 class Search {
 public:
-    Search(std::shared_ptr<const Program> program, const Bindings& bindings) : program_(std::move(program)), bindings_(bindings) {}
+    Search(std::shared_ptr<const Program> program, const Bindings& bindings)
+        : program_(std::move(program)), bindings_(bindings) {}
 
     std::optional<Formula::Decisive> from(NodeId id, bool result) const {
         const Node& node = program_->nodes[id];
         switch (node.kind) {
-            case NodeKind::And: case NodeKind::Or: return amongParts(node, result);
+            case NodeKind::And:
+            case NodeKind::Or: return amongParts(node, result);
             case NodeKind::If: return ofBranch(node);
             case NodeKind::Call:
                 if (builtins()[node.data].name == "not") return from(program_->kids[node.firstKid], !result);
@@ -34,7 +36,9 @@ private:
         return evaluator.evaluate(id, out) ? std::optional(std::move(out.value)) : std::nullopt;
     }
     // A name that is missing counts as null here, as it did in the comparison.
-    Value side(const Node& node, std::size_t i) const { return valueOf(program_->kids[node.firstKid + i]).value_or(Value()); }
+    Value side(const Node& node, std::size_t i) const {
+        return valueOf(program_->kids[node.firstKid + i]).value_or(Value());
+    }
     std::string written(const Node& node) const { return std::string(program_->written(node)); }
     bool isConstant(const Node& node) const { return node.kind == NodeKind::Constant; }
 
@@ -42,7 +46,8 @@ private:
     std::optional<Formula::Decisive> amongParts(const Node& node, bool result) const {
         for (const NodeId id : program_->kidsOf(node)) {
             const auto value = valueOf(id);
-            if (value && value->as<bool>() && *value->as<bool>() == result && !isConstant(program_->nodes[id])) return from(id, result);
+            if (value && value->as<bool>() && *value->as<bool>() == result && !isConstant(program_->nodes[id]))
+                return from(id, result);
         }
         return std::nullopt;
     }
@@ -59,7 +64,8 @@ private:
 
     std::optional<Formula::Decisive> comparison(const Node& node) const {
         const Node &left = program_->kid(node, 0), &right = program_->kid(node, 1);
-        if (!isConstant(left) || isConstant(right)) return Formula::Decisive{written(left), side(node, 0), std::string(opText(node.op)), side(node, 1)};
+        if (!isConstant(left) || isConstant(right))
+            return Formula::Decisive{written(left), side(node, 0), std::string(opText(node.op)), side(node, 1)};
         const Op turned = node.op == Op::Less           ? Op::Greater
                           : node.op == Op::LessEqual    ? Op::GreaterEqual
                           : node.op == Op::Greater      ? Op::Less
@@ -72,7 +78,8 @@ private:
         RangeValue range;
         range.low = side(node, 1);
         range.high = side(node, 2);
-        return Formula::Decisive{written(program_->kid(node, 0)), side(node, 0), "between", Value(std::make_shared<const RangeValue>(std::move(range)))};
+        return Formula::Decisive{written(program_->kid(node, 0)), side(node, 0), "between",
+                                 Value(std::make_shared<const RangeValue>(std::move(range)))};
     }
 
     std::optional<Formula::Decisive> membership(const Node& node) const {

@@ -14,9 +14,11 @@ bool Evaluator::fail(std::string code, std::uint32_t offset, std::vector<std::st
 }
 
 bool Evaluator::wrongType(const Node& operand, std::string_view operation, Type wanted, const Value& found) {
-    if (found.isNull()) return fail("formula.null-value", operand.begin, {std::string(operation), std::string(typeName(wanted))});
+    if (found.isNull())
+        return fail("formula.null-value", operand.begin, {std::string(operation), std::string(typeName(wanted))});
     return fail("formula.wrong-type", operand.begin,
-                {std::string(operation), std::string(typeName(wanted)), std::string(found.kindName()), shortened(program_->written(operand))});
+                {std::string(operation), std::string(typeName(wanted)), std::string(found.kindName()),
+                 shortened(program_->written(operand))});
 }
 
 bool Evaluator::overBudget(std::string_view what, std::int64_t limit, std::uint32_t offset) {
@@ -47,7 +49,8 @@ StepInput Evaluator::inputOf(const Operand& operand) const {
     return input;
 }
 
-bool Evaluator::give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out, bool approximate) {
+bool Evaluator::give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out,
+                     bool approximate) {
     approximate_ |= approximate;
     if (trail_) {
         Step step;
@@ -111,22 +114,32 @@ bool Evaluator::run(const Node& node, Operand& out) {
         case NodeKind::ItemMember: return itemMember(node, out);
         case NodeKind::Negate: return negate(node, out);
         case NodeKind::Arithmetic: return arithmeticChain(node, out);
-        case NodeKind::Compare: return node.op == Op::Equal || node.op == Op::NotEqual ? equality(node, out) : comparison(node, out);
+        case NodeKind::Compare:
+            return node.op == Op::Equal || node.op == Op::NotEqual ? equality(node, out) : comparison(node, out);
         case NodeKind::Between: return between(node, out);
         case NodeKind::In: return membership(node, out);
-        case NodeKind::And: case NodeKind::Or: return andOr(node, out);
+        case NodeKind::And:
+        case NodeKind::Or: return andOr(node, out);
         case NodeKind::If: return condition(node, out);
-        case NodeKind::For: case NodeKind::Some: case NodeKind::Every: return iteration(node, out);
+        case NodeKind::For:
+        case NodeKind::Some:
+        case NodeKind::Every: return iteration(node, out);
         case NodeKind::Count: return count(node, out);
-        case NodeKind::Items: case NodeKind::Tests: return items(node, out);
+        case NodeKind::Items:
+        case NodeKind::Tests: return items(node, out);
         case NodeKind::Entries: return entries(node, out);
-        case NodeKind::Range: case NodeKind::Test: return range(node, out);
+        case NodeKind::Range:
+        case NodeKind::Test: return range(node, out);
         case NodeKind::Path: return path(node, out);
         case NodeKind::Filter: return filter(node, out);
         case NodeKind::Call: return builtin(node, out);
         case NodeKind::Invoke: return invocation(node, out);
         case NodeKind::IsDefined: return isDefined(node, out);
-        case NodeKind::Constant: case NodeKind::Name: case NodeKind::Local: case NodeKind::Function: case NodeKind::Unknown: break;
+        case NodeKind::Constant:
+        case NodeKind::Name:
+        case NodeKind::Local:
+        case NodeKind::Function:
+        case NodeKind::Unknown: break;
     }
     return fail("formula.unsupported", node.begin, {shortened(program_->written(node))});
 }
@@ -162,14 +175,16 @@ bool Evaluator::negate(const Node& node, Operand& out) {
     Operand operand;
     if (!evaluate(program_->kids[node.firstKid], operand)) return false;
     if (const Number* number = operand.value.as<Number>()) return give("-", {&operand, 1}, -*number, out);
-    if (const Period* period = operand.value.as<Period>()) return give("-", {&operand, 1}, Period{-period->months, -period->days}, out);
+    if (const Period* period = operand.value.as<Period>())
+        return give("-", {&operand, 1}, Period{-period->months, -period->days}, out);
     return wrongType(program_->kid(node, 0), "-", Type::Number, operand.value);
 }
 
 // a + b - c … is a loop, however long.
 bool Evaluator::arithmeticChain(const Node& node, Operand& out) {
     std::vector<const Node*> spine{&node};
-    while (program_->kid(*spine.back(), 0).kind == NodeKind::Arithmetic) spine.push_back(&program_->kid(*spine.back(), 0));
+    while (program_->kid(*spine.back(), 0).kind == NodeKind::Arithmetic)
+        spine.push_back(&program_->kid(*spine.back(), 0));
     if (!evaluate(program_->kids[spine.back()->firstKid], out)) return false;
     for (std::size_t i = spine.size(); i-- > 0;) {
         Operand right;

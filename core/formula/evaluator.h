@@ -47,17 +47,27 @@ public:
     // Arithmetic on numbers of so many bits together costs more than one step.
     bool spendBits(std::uint64_t bits, std::uint32_t offset) { return spend(bits / 256, offset); }
     // The result of an operation: a step of the trail, and the value of `out`.
-    bool give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out, bool approximate = false);
+    bool give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out,
+              bool approximate = false);
+    // The same for two inputs, which are only copied if there is a trail.
+    bool give(std::string_view op, const Operand& a, const Operand& b, Value result, Operand& out,
+              bool approximate = false) {
+        if (!trail_) return give(op, std::span<const Operand>(), std::move(result), out, approximate);
+        const Operand inputs[] = {a, b};
+        return give(op, std::span<const Operand>(inputs), std::move(result), out, approximate);
+    }
 
     // Deep equality, order; within the budget. Nothing: over budget, or not comparable.
     [[nodiscard]] std::optional<bool> same(const Value& a, const Value& b, std::uint32_t offset, int depth = 0);
     [[nodiscard]] static std::optional<std::strong_ordering> order(const Value& a, const Value& b);
     // For the sides of a comparison: fails unless both are of one type that has an order.
-    bool compare(const Node& left, const Value& a, const Node& right, const Value& b, std::string_view op, std::strong_ordering& out);
+    bool compare(const Node& left, const Value& a, const Node& right, const Value& b, std::string_view op,
+                 std::strong_ordering& out);
 
     bool arithmetic(const Node& node, Op op, const Operand& a, const Operand& b, Operand& out);
     // Does `value` pass what stands after `in`? `asked` is that node, for the caret.
-    bool passes(const Value& value, const Node& left, const Value& test, const Node& asked, bool alternatives, bool& out);
+    bool passes(const Value& value, const Node& left, const Value& test, const Node& asked, bool alternatives,
+                bool& out);
     bool call(const FunctionValue& function, std::span<const Operand> arguments, std::uint32_t offset, Operand& out);
 
     [[nodiscard]] const Program& program() const { return *program_; }
@@ -65,27 +75,29 @@ public:
 
 private:
     friend class Call;
-    bool run(const Node& node, Operand& out);                       // evaluator.cpp
+    bool run(const Node& node, Operand& out);  // evaluator.cpp
     bool name(const Node& node, Operand& out);
     bool itemMember(const Node& node, Operand& out);
     bool negate(const Node& node, Operand& out);
     bool arithmeticChain(const Node& node, Operand& out);
-    bool power(const Node& node, const Number& base, const Number& exponent, Number& out, bool& approximate);  // arithmetic.cpp
+    bool power(const Node& node, const Number& base, const Number& exponent, Number& out,
+               bool& approximate);  // arithmetic.cpp
     bool numbers(const Node& node, Op op, const Number& a, const Number& b, Number& out, bool& approximate);
     bool periods(const Node& node, Op op, const Value& a, const Value& b, Value& out);
     bool dates(const Node& node, Op op, const Value& a, const Value& b, Value& out);
 
-    bool equality(const Node& node, Operand& out);                  // logic.cpp
+    bool equality(const Node& node, Operand& out);  // logic.cpp
     bool comparison(const Node& node, Operand& out);
     bool between(const Node& node, Operand& out);
     bool membership(const Node& node, Operand& out);
     bool andOr(const Node& node, Operand& out);
     bool condition(const Node& node, Operand& out);
     bool isDefined(const Node& node, Operand& out);
-    bool orMissing(const Node& node, Operand& out);                 // a name that may be missing counts as null
-    bool passesRange(const Value& value, const Node& left, const struct RangeValue& range, const Node& asked, bool& out);
+    bool orMissing(const Node& node, Operand& out);  // a name that may be missing counts as null
+    bool passesRange(const Value& value, const Node& left, const struct RangeValue& range, const Node& asked,
+                     bool& out);
 
-    bool items(const Node& node, Operand& out);                     // collections.cpp
+    bool items(const Node& node, Operand& out);  // collections.cpp
     bool entries(const Node& node, Operand& out);
     bool range(const Node& node, Operand& out);
     bool count(const Node& node, Operand& out);
@@ -97,11 +109,13 @@ private:
     bool iterate(const Node& node, std::size_t variable, std::vector<Operand>& results, bool& decided);
     bool function(NodeId id, Operand& out);
     bool invocation(const Node& node, Operand& out);
-    bool builtin(const Node& node, Operand& out);                   // call.cpp
+    bool builtin(const Node& node, Operand& out);  // call.cpp
 
     [[nodiscard]] bool failedForMissing() const;
     // Forgets a failure and the steps that led to it; false if it may not be forgotten (budget).
-    struct Mark { std::size_t trail, origins, locals; };
+    struct Mark {
+        std::size_t trail, origins, locals;
+    };
     [[nodiscard]] Mark mark() const;
     bool forgive(const Mark& mark);
     [[nodiscard]] StepInput inputOf(const Operand& operand) const;

@@ -29,7 +29,9 @@ Result<Outcome> Formula::evaluate(const Bindings& bindings, Steps* trail) const 
 const std::string& Formula::text() const { return code_->source.text; }
 Type Formula::type() const { return code_->nodes[code_->root].type; }
 const std::vector<std::string>& Formula::names() const { return code_->names; }
-bool Formula::reads(std::string_view name) const { return std::find(code_->names.begin(), code_->names.end(), name) != code_->names.end(); }
+bool Formula::reads(std::string_view name) const {
+    return std::find(code_->names.begin(), code_->names.end(), name) != code_->names.end();
+}
 
 std::optional<Number> Formula::literal() const {
     const Node& root = code_->nodes[code_->root];

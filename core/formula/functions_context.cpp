@@ -13,7 +13,8 @@ bool getValue(Call& call) {
 
 bool getEntries(Call& call) {
     List entries;
-    for (const auto& [key, value] : call.context(0)) entries.emplace_back(Context{{"key", Value(key)}, {"value", value}});
+    for (const auto& [key, value] : call.context(0))
+        entries.emplace_back(Context{{"key", Value(key)}, {"value", value}});
     return call.give(std::move(entries));
 }
 
@@ -71,7 +72,8 @@ bool fromEntries(Call& call) {
         const Value* value = memberOf(*item.context(), "value");
         if (!key || !value) return call.fail("formula.name-missing", {key ? "value" : "key"});
         if (!key->as<std::string>()) return call.wrongItem(0, Type::Text, *key);
-        if (memberOf(made, *key->as<std::string>())) return call.fail("formula.duplicate-key", {*key->as<std::string>()});
+        if (memberOf(made, *key->as<std::string>()))
+            return call.fail("formula.duplicate-key", {*key->as<std::string>()});
         if (!set(call, made, *key->as<std::string>(), *value)) return false;
     }
     return call.give(std::move(made));
@@ -80,7 +82,8 @@ bool fromEntries(Call& call) {
 }  // namespace
 
 void addContextFunctions(std::vector<Builtin>& table) {
-    table.push_back({"not", Type::Boolean, {{"negand", 'b'}}, [](Call& call) { return call.give(!*call.value(0).as<bool>()); }});
+    table.push_back(
+        {"not", Type::Boolean, {{"negand", 'b'}}, [](Call& call) { return call.give(!*call.value(0).as<bool>()); }});
     table.push_back({"is", Type::Boolean, {{"value1", '?'}, {"value2", '?'}}, is});
     table.push_back({"get value", Type::Any, {{"m", 'c'}, {"key", 't'}}, getValue});
     table.push_back({"get entries", Type::List, {{"m", 'c'}}, getEntries});

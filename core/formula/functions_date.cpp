@@ -33,8 +33,10 @@ bool duration(Call& call) {
 // Whole months from one day to the other; negative if it goes back.
 bool monthsBetween(Call& call) {
     const bool back = call.date(1) < call.date(0);
-    const YearMonthDay from = (back ? call.date(1) : call.date(0)).parts(), to = (back ? call.date(0) : call.date(1)).parts();
-    const int months = (to.year - from.year) * 12 + static_cast<int>(to.month) - static_cast<int>(from.month) - (to.day < from.day ? 1 : 0);
+    const YearMonthDay from = (back ? call.date(1) : call.date(0)).parts(),
+                       to = (back ? call.date(0) : call.date(1)).parts();
+    const int months = (to.year - from.year) * 12 + static_cast<int>(to.month) - static_cast<int>(from.month) -
+                       (to.day < from.day ? 1 : 0);
     return call.give(Period{back ? -months : months, 0});
 }
 
@@ -67,7 +69,8 @@ void addDateFunctions(std::vector<Builtin>& table) {
     table.push_back({"date", Type::Date, {{"year", 'n'}, {"month", 'n'}, {"day", 'n'}}, dateOf});
     table.push_back({"duration", Type::Period, {{"from", 'v'}}, duration});
     table.push_back({"years and months duration", Type::Period, {{"from", 'd'}, {"to", 'd'}}, monthsBetween});
-    table.push_back({"day of year", Type::Number, one, [](Call& call) { return call.give(Value(dayOfYear(call.date(0)))); }});
+    table.push_back(
+        {"day of year", Type::Number, one, [](Call& call) { return call.give(Value(dayOfYear(call.date(0)))); }});
     table.push_back({"day of week", Type::Text, one, dayOfWeek});
     table.push_back({"month of year", Type::Text, one, monthOfYear});
     table.push_back({"week of year", Type::Number, one, weekOfYear});

@@ -22,7 +22,8 @@ bool position(Call& call, const List& list, const Value& item, std::size_t from,
 bool place(Call& call, std::size_t argument, std::int64_t size, std::size_t& out) {
     std::int64_t at = 0;
     if (!call.whole(argument, INT64_MIN, INT64_MAX, at)) return false;
-    if (at == 0 || at > size || at < -size) return call.fail("formula.index-outside", {std::to_string(at), std::to_string(size)}, argument);
+    if (at == 0 || at > size || at < -size)
+        return call.fail("formula.index-outside", {std::to_string(at), std::to_string(size)}, argument);
     out = static_cast<std::size_t>(at > 0 ? at - 1 : size + at);
     return true;
 }
@@ -70,10 +71,13 @@ bool distinct(Call& call) {
 
 bool flattenInto(Call& call, const List& list, List& flat, int depth) {
     if (!call.spend(list.size())) return false;
-    if (depth > call.evaluator().program().budget.depth * 4) return call.evaluator().overBudget("depth", call.evaluator().program().budget.depth, call.place(0));
+    if (depth > call.evaluator().program().budget.depth * 4)
+        return call.evaluator().overBudget("depth", call.evaluator().program().budget.depth, call.place(0));
     for (const Value& item : list) {
-        if (!item.list()) flat.push_back(item);
-        else if (!flattenInto(call, *item.list(), flat, depth + 1)) return false;
+        if (!item.list())
+            flat.push_back(item);
+        else if (!flattenInto(call, *item.list(), flat, depth + 1))
+            return false;
     }
     return true;
 }
@@ -160,7 +164,8 @@ bool sort(Call& call) {
     List from = call.list(0), to(from.size());
     for (std::size_t width = 1; width < from.size(); width *= 2) {
         for (std::size_t start = 0; start < from.size(); start += 2 * width) {
-            const std::size_t middle = std::min(start + width, from.size()), end = std::min(start + 2 * width, from.size());
+            const std::size_t middle = std::min(start + width, from.size()),
+                              end = std::min(start + 2 * width, from.size());
             std::size_t left = start, right = middle;
             for (std::size_t at = start; at < end; ++at) {
                 bool takeRight = left == middle;
@@ -177,10 +182,12 @@ bool sort(Call& call) {
 
 void addListFunctions(std::vector<Builtin>& table) {
     const Parameter list{"list", 'l'};
-    const auto add = [&](std::string_view name, std::vector<Parameter> parameters, bool (*run)(Call&), Type result = Type::List, Spread spread = Spread::None) {
+    const auto add = [&](std::string_view name, std::vector<Parameter> parameters, bool (*run)(Call&),
+                         Type result = Type::List, Spread spread = Spread::None) {
         table.push_back({name, result, std::move(parameters), run, spread});
     };
-    add("count", {list}, [](Call& call) { return call.give(Number::fromInteger(sizeOf(call.list(0)))); }, Type::Number);
+    add(
+        "count", {list}, [](Call& call) { return call.give(Number::fromInteger(sizeOf(call.list(0)))); }, Type::Number);
     add("list contains", {list, {"element", '?'}}, contains, Type::Boolean);
     add("index of", {list, {"match", '?'}}, indexOf);
     add("append", {list, {"item", '?'}}, append, Type::List, Spread::Rest);

@@ -17,7 +17,8 @@ bool roundTo(Call& call) {
 
 bool absolute(Call& call) {
     if (const Period* period = call.value(0).as<Period>())
-        return call.give(Period{period->months < 0 ? -period->months : period->months, period->days < 0 ? -period->days : period->days});
+        return call.give(Period{period->months < 0 ? -period->months : period->months,
+                                period->days < 0 ? -period->days : period->days});
     const Number* number = call.value(0).as<Number>();
     if (!number) return call.wrongItem(0, Type::Number, call.value(0));
     return call.give(number->sign() < 0 ? -*number : *number);
@@ -44,15 +45,18 @@ bool irrational(Call& call) {
 bool isEven(const Number& whole) { return (whole / Number(2)).isInteger(); }
 
 bool parity(Call& call, bool even) {
-    if (!call.number(0).isInteger()) return call.fail("formula.not-whole", {std::string(call.name()), call.number(0).text()});
+    if (!call.number(0).isInteger())
+        return call.fail("formula.not-whole", {std::string(call.name()), call.number(0).text()});
     return call.give(isEven(call.number(0)) == even);
 }
 
 }  // namespace
 
 void addNumberFunctions(std::vector<Builtin>& table) {
-    const std::vector<Parameter> scaled{{"n", 'n'}, {"scale", 'n', true}}, scale{{"n", 'n'}, {"scale", 'n'}}, one{{"number", 'n'}};
-    const auto add = [&](std::string_view name, const std::vector<Parameter>& parameters, bool (*run)(Call&), Type result = Type::Number) {
+    const std::vector<Parameter> scaled{{"n", 'n'}, {"scale", 'n', true}}, scale{{"n", 'n'}, {"scale", 'n'}},
+        one{{"number", 'n'}};
+    const auto add = [&](std::string_view name, const std::vector<Parameter>& parameters, bool (*run)(Call&),
+                         Type result = Type::Number) {
         table.push_back({name, result, parameters, run});
     };
     add("abs", {{"n", 'v'}}, absolute, Type::Any);
@@ -67,8 +71,10 @@ void addNumberFunctions(std::vector<Builtin>& table) {
     add("sqrt", one, irrational<squareRoot>);
     add("exp", one, irrational<exponential>);
     add("log", one, irrational<naturalLogarithm>);
-    add("even", one, [](Call& call) { return parity(call, true); }, Type::Boolean);
-    add("odd", one, [](Call& call) { return parity(call, false); }, Type::Boolean);
+    add(
+        "even", one, [](Call& call) { return parity(call, true); }, Type::Boolean);
+    add(
+        "odd", one, [](Call& call) { return parity(call, false); }, Type::Boolean);
 }
 
 }  // namespace clearline

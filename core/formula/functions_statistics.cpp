@@ -15,7 +15,9 @@ bool total(Call& call, const std::vector<Number>& numbers, Number& sum) {
         if (!n.asMicro() || !sum.asMicro()) {
             const bool whole = n.isInteger() && sum.isInteger();
             const std::uint64_t x = n.bits(), y = sum.bits();
-            if (!call.evaluator().fitsBits(whole ? std::max(x, y) + 1 : x + y + 1, call.place(0)) || !call.spend((x + y) / 256)) return false;
+            if (!call.evaluator().fitsBits(whole ? std::max(x, y) + 1 : x + y + 1, call.place(0)) ||
+                !call.spend((x + y) / 256))
+                return false;
         }
         sum += n;
     }
@@ -31,7 +33,8 @@ bool sum(Call& call) {
 bool mean(Call& call) {
     std::vector<Number> numbers;
     Number all;
-    return call.numbers(0, 1, numbers) && total(call, numbers, all) && call.give(all / Number::fromInteger(static_cast<std::int64_t>(numbers.size())));
+    return call.numbers(0, 1, numbers) && total(call, numbers, all) &&
+           call.give(all / Number::fromInteger(static_cast<std::int64_t>(numbers.size())));
 }
 
 bool product(Call& call) {
@@ -128,10 +131,14 @@ void addStatisticsFunctions(std::vector<Builtin>& table) {
     add("median", median);
     add("stddev", deviation);
     add("mode", mode, Type::List);
-    add("min", [](Call& call) { return extreme(call, false); }, Type::Any);
-    add("max", [](Call& call) { return extreme(call, true); }, Type::Any);
-    add("all", [](Call& call) { return quantified(call, false); }, Type::Boolean);
-    add("any", [](Call& call) { return quantified(call, true); }, Type::Boolean);
+    add(
+        "min", [](Call& call) { return extreme(call, false); }, Type::Any);
+    add(
+        "max", [](Call& call) { return extreme(call, true); }, Type::Any);
+    add(
+        "all", [](Call& call) { return quantified(call, false); }, Type::Boolean);
+    add(
+        "any", [](Call& call) { return quantified(call, true); }, Type::Boolean);
 }
 
 }  // namespace clearline

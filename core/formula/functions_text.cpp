@@ -9,7 +9,9 @@ namespace clearline {
 
 namespace {
 
-bool length(Call& call) { return call.give(Number::fromInteger(static_cast<std::int64_t>(characterCount(call.text(0))))); }
+bool length(Call& call) {
+    return call.give(Number::fromInteger(static_cast<std::int64_t>(characterCount(call.text(0)))));
+}
 
 bool substring(Call& call) {
     const std::u32string all = charactersOf(call.text(0));
@@ -25,8 +27,10 @@ bool substring(Call& call) {
 bool mapped(Call& call, char32_t (*letter)(char32_t)) {
     std::string out;
     for (const char32_t code : charactersOf(call.text(0))) {
-        if (code == 0xDF && letter == upperCase) out += "SS";
-        else appendCharacter(out, letter(code));
+        if (code == 0xDF && letter == upperCase)
+            out += "SS";
+        else
+            appendCharacter(out, letter(code));
     }
     return call.give(std::move(out));
 }
@@ -56,7 +60,9 @@ bool plainDelimiter(const std::string& pattern, std::string& plain, bool& anySpa
     for (std::size_t i = 0; !anySpace && i < pattern.size(); ++i) {
         const bool special = std::string_view(".[]{}()*+?^$|").find(pattern[i]) != std::string_view::npos;
         if (special) return false;
-        if (pattern[i] == '\\' && (++i == pattern.size() || std::string_view(".[]{}()*+?^$|\\-/").find(pattern[i]) == std::string_view::npos)) return false;
+        if (pattern[i] == '\\' &&
+            (++i == pattern.size() || std::string_view(".[]{}()*+?^$|\\-/").find(pattern[i]) == std::string_view::npos))
+            return false;
         plain += pattern[i];
     }
     return anySpace || !plain.empty();
@@ -111,16 +117,17 @@ bool number(Call& call) {
         return call.absent(i) || (call.text(i).size() == 1 && allowed.find(call.text(i)) != std::string_view::npos);
     };
     if (!separator(1, " ,.")) return call.outOfDomain(1);
-    if (!separator(2, ",.") || (!call.absent(1) && !call.absent(2) && call.text(1) == call.text(2))) return call.outOfDomain(2);
+    if (!separator(2, ",.") || (!call.absent(1) && !call.absent(2) && call.text(1) == call.text(2)))
+        return call.outOfDomain(2);
     if (!call.absent(1)) text.erase(std::remove(text.begin(), text.end(), call.text(1)[0]), text.end());
     if (!call.absent(2) && call.text(2) == ",") {
-        if (text.find('.') != std::string::npos) return call.fail("formula.not-a-number", {shortened(call.text(0))});
+        if (text.find('.') != std::string::npos) return call.fail("formula.bad-number", {shortened(call.text(0))});
         std::replace(text.begin(), text.end(), ',', '.');
     }
     const std::uint32_t bits = call.evaluator().program().budget.bits;
     if (text.size() > bits / 4) return call.evaluator().overBudget("bits", bits, call.place(0));
     const auto found = Number::fromDecimal(text, true);
-    if (!found) return call.fail("formula.not-a-number", {shortened(call.text(0))});
+    if (!found) return call.fail("formula.bad-number", {shortened(call.text(0))});
     return call.give(*found);
 }
 
@@ -128,7 +135,8 @@ bool number(Call& call) {
 
 void addTextFunctions(std::vector<Builtin>& table) {
     const Parameter text{"string", 't'}, match{"match", 't'};
-    const auto add = [&](std::string_view name, std::vector<Parameter> parameters, bool (*run)(Call&), Type result = Type::Text) {
+    const auto add = [&](std::string_view name, std::vector<Parameter> parameters, bool (*run)(Call&),
+                         Type result = Type::Text) {
         table.push_back({name, result, std::move(parameters), run});
     };
     add("string length", {text}, length, Type::Number);
@@ -143,7 +151,8 @@ void addTextFunctions(std::vector<Builtin>& table) {
     add("split", {text, {"delimiter", 't'}}, split, Type::List);
     add("string join", {{"list", 'l'}, {"delimiter", 't', true, true}}, join);
     add("string", {{"from", 'v'}}, string);
-    add("number", {{"from", 't'}, {"grouping separator", 't', true, true}, {"decimal separator", 't', true, true}}, number, Type::Number);
+    add("number", {{"from", 't'}, {"grouping separator", 't', true, true}, {"decimal separator", 't', true, true}},
+        number, Type::Number);
 }
 
 }  // namespace clearline

@@ -83,10 +83,12 @@ bool Evaluator::function(NodeId id, Operand& out) {
     return true;
 }
 
-bool Evaluator::call(const FunctionValue& function, std::span<const Operand> arguments, std::uint32_t offset, Operand& out) {
+bool Evaluator::call(const FunctionValue& function, std::span<const Operand> arguments, std::uint32_t offset,
+                     Operand& out) {
     const Node& written = function.program->nodes[function.node];
     if (arguments.size() != written.data)
-        return fail("formula.argument-count", offset, {"function", std::to_string(arguments.size()), std::to_string(written.data)});
+        return fail("formula.argument-count", offset,
+                    {"function", std::to_string(arguments.size()), std::to_string(written.data)});
     if (!spend(function.captured.size() + 1, offset)) return false;
     std::vector<Operand> outer;
     outer.swap(locals_);

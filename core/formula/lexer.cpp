@@ -8,27 +8,30 @@ namespace clearline {
 
 namespace {
 
-constexpr std::string_view kKeywords[] = {"and",    "between", "else", "every",     "false", "for",  "function", "if",
-                                          "in",     "null",    "or",   "return",    "satisfies", "some", "then", "true"};
-constexpr std::string_view kSigns[] = {"**", "..", "!=", "<=", ">=", "+", "-", "*", "/", "=", "<", ">",
-                                       "(",  ")",  "[",  "]",  "{",  "}", ",", ":", "."};
+constexpr std::string_view kKeywords[] = {"and", "between", "else", "every",  "false",     "for",  "function", "if",
+                                          "in",  "null",    "or",   "return", "satisfies", "some", "then",     "true"};
+constexpr std::string_view kSigns[] = {"**", "..", "!=", "<=", ">=", "+", "-", "*", "/", "=", "<",
+                                       ">",  "(",  ")",  "[",  "]",  "{", "}", ",", ":", "."};
 
-struct Habit { std::string_view typed, meant; };
+struct Habit {
+    std::string_view typed, meant;
+};
 constexpr Habit kHabits[] = {
-    {"==", "="},  {"&&", "and"}, {"||", "or"}, {"<>", "!="}, {"=<", "<="}, {"=>", ">="}, {"!", "not(…)"}, {"'", "\""},
-    {"≥", ">="},  {"≤", "<="},   {"≠", "!="},  {"×", "*"},   {"÷", "/"},   {"−", "-"},   {"–", "-"},      {"—", "-"},
-    {"“", "\""},  {"”", "\""},   {"‘", "\""},  {"’", "\""},  {"，", ","},  {"、", ","},  {"。", "."},     {"；", ","},
-    {"（", "("},  {"）", ")"},   {"【", "["},  {"】", "]"},  {"［", "["},  {"］", "]"},  {"｛", "{"},     {"｝", "}"},
-    {"＋", "+"},  {"－", "-"},   {"＊", "*"},  {"／", "/"},  {"＝", "="},  {"＜", "<"},  {"＞", ">"},     {"：", ":"},
-    {"．", "."},  {"…", ".."},   {"《", "\""}, {"》", "\""}, {";", ","},   {"&", "and"}, {"|", "or"},     {"^", "**"},
-    {"%", "/ 100"},
+    {"==", "="},  {"&&", "and"}, {"||", "or"}, {"<>", "!="}, {"=<", "<="}, {"=>", ">="}, {"!", "not(…)"},
+    {"'", "\""},  {"≥", ">="},   {"≤", "<="},  {"≠", "!="},  {"×", "*"},   {"÷", "/"},   {"−", "-"},
+    {"–", "-"},   {"—", "-"},    {"“", "\""},  {"”", "\""},  {"‘", "\""},  {"’", "\""},  {"，", ","},
+    {"、", ","},  {"。", "."},   {"；", ","},  {"（", "("},  {"）", ")"},  {"【", "["},  {"】", "]"},
+    {"［", "["},  {"］", "]"},   {"｛", "{"},  {"｝", "}"},  {"＋", "+"},  {"－", "-"},  {"＊", "*"},
+    {"／", "/"},  {"＝", "="},   {"＜", "<"},  {"＞", ">"},  {"：", ":"},  {"．", "."},  {"…", ".."},
+    {"《", "\""}, {"》", "\""},  {";", ","},   {"&", "and"}, {"|", "or"},  {"^", "**"},  {"%", "/ 100"},
 };
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 class Lexer {
 public:
-    Lexer(const SourceText& source, const UnusualNames& unusual) : source_(source), text_(source.text), unusual_(unusual) {}
+    Lexer(const SourceText& source, const UnusualNames& unusual)
+        : source_(source), text_(source.text), unusual_(unusual) {}
 
     Result<std::vector<Token>> run() {
         for (std::size_t i = 0; i < text_.size();) {
@@ -109,7 +112,8 @@ private:
         }
         const Character after = characterAt(text_, end);
         if (after.size && startsName(after.code)) {
-            while (end < text_.size() && continuesName(characterAt(text_, end).code)) end += characterAt(text_, end).size;
+            while (end < text_.size() && continuesName(characterAt(text_, end).code))
+                end += characterAt(text_, end).size;
             return fail("formula.bad-number", at_, {std::string(text_.substr(at_, end - at_))});
         }
         push(Token::Kind::Number, at_, end, std::string(text_.substr(at_, end - at_)));
@@ -145,7 +149,8 @@ private:
         if (digits == 0 || !hex(i + 2, digits, code)) return badEscape(i, 2 + digits);
         if (code >= 0xD800 && code < 0xDC00) {  // the first half of a pair
             char32_t low = 0;
-            if (text_.substr(i + 6, 2) != "\\u" || !hex(i + 8, 4, low) || low < 0xDC00 || low > 0xDFFF) return badEscape(i, 6);
+            if (text_.substr(i + 6, 2) != "\\u" || !hex(i + 8, 4, low) || low < 0xDC00 || low > 0xDFFF)
+                return badEscape(i, 6);
             appendCharacter(value, 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00));
             return 12;
         }
@@ -158,7 +163,10 @@ private:
         code = 0;
         if (from + digits > text_.size()) return false;
         for (const char c : text_.substr(from, digits)) {
-            const int value = digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+            const int value = digit(c)               ? c - '0'
+                              : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                              : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                     : -1;
             if (value < 0) return false;
             code = code * 16 + static_cast<char32_t>(value);
         }
@@ -190,7 +198,8 @@ private:
         for (const char c : name) {
             if (c == ' ') {
                 const std::size_t before = i;
-                for (Character s = characterAt(text_, i); s.size && isSpace(s.code); s = characterAt(text_, i)) i += s.size;
+                for (Character s = characterAt(text_, i); s.size && isSpace(s.code); s = characterAt(text_, i))
+                    i += s.size;
                 if (i == before) return 0;
             } else if (i < text_.size() && text_[i] == c) {
                 ++i;
@@ -217,8 +226,12 @@ private:
 
 }  // namespace
 
-bool isKeyword(std::string_view word) { return std::find(std::begin(kKeywords), std::end(kKeywords), word) != std::end(kKeywords); }
+bool isKeyword(std::string_view word) {
+    return std::find(std::begin(kKeywords), std::end(kKeywords), word) != std::end(kKeywords);
+}
 
-Result<std::vector<Token>> tokensOf(const SourceText& source, const UnusualNames& unusual) { return Lexer(source, unusual).run(); }
+Result<std::vector<Token>> tokensOf(const SourceText& source, const UnusualNames& unusual) {
+    return Lexer(source, unusual).run();
+}
 
 }  // namespace clearline

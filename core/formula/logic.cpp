@@ -14,13 +14,13 @@ std::optional<bool> Evaluator::same(const Value& a, const Value& b, std::uint32_
         overBudget("depth", program_->budget.depth, offset);
         return std::nullopt;
     }
-    if (const List *x = a.list(), *y = b.list(); x && y && x != y) {
+    if (const List* x = a.list(), *y = b.list(); x && y && x != y) {
         if (x->size() != y->size()) return false;
         for (std::size_t i = 0; i < x->size(); ++i)
             if (const auto equal = same((*x)[i], (*y)[i], offset, depth + 1); !equal || !*equal) return equal;
         return true;
     }
-    if (const Context *x = a.context(), *y = b.context(); x && y && x != y) {
+    if (const Context* x = a.context(), *y = b.context(); x && y && x != y) {
         if (x->size() != y->size()) return false;
         for (const auto& [key, value] : *x) {
             const Value* other = memberOf(*y, key);
@@ -33,10 +33,10 @@ std::optional<bool> Evaluator::same(const Value& a, const Value& b, std::uint32_
 }
 
 std::optional<std::strong_ordering> Evaluator::order(const Value& a, const Value& b) {
-    if (const Number *x = a.as<Number>(), *y = b.as<Number>(); x && y) return *x <=> *y;
-    if (const Date *x = a.as<Date>(), *y = b.as<Date>(); x && y) return *x <=> *y;
-    if (const std::string *x = a.as<std::string>(), *y = b.as<std::string>(); x && y) return x->compare(*y) <=> 0;
-    if (const Period *x = a.as<Period>(), *y = b.as<Period>(); x && y) {
+    if (const Number* x = a.as<Number>(), *y = b.as<Number>(); x && y) return *x <=> *y;
+    if (const Date* x = a.as<Date>(), *y = b.as<Date>(); x && y) return *x <=> *y;
+    if (const std::string* x = a.as<std::string>(), *y = b.as<std::string>(); x && y) return x->compare(*y) <=> 0;
+    if (const Period* x = a.as<Period>(), *y = b.as<Period>(); x && y) {
         if (x->days == y->days) return x->months <=> y->months;
         if (x->months == y->months) return x->days <=> y->days;
         if ((x->months < y->months) == (x->days < y->days)) return x->months <=> y->months;
@@ -44,9 +44,11 @@ std::optional<std::strong_ordering> Evaluator::order(const Value& a, const Value
     return std::nullopt;
 }
 
-bool Evaluator::compare(const Node& left, const Value& a, const Node& right, const Value& b, std::string_view op, std::strong_ordering& out) {
+bool Evaluator::compare(const Node& left, const Value& a, const Node& right, const Value& b, std::string_view op,
+                        std::strong_ordering& out) {
     const Number *m = a.as<Number>(), *n = b.as<Number>();
-    if (m && n && (!m->asMicro() || !n->asMicro()) && !spendBits(std::uint64_t{m->bits()} + n->bits(), left.at)) return false;
+    if (m && n && (!m->asMicro() || !n->asMicro()) && !spendBits(std::uint64_t{m->bits()} + n->bits(), left.at))
+        return false;
     if (const auto found = order(a, b)) {
         out = *found;
         return true;
@@ -86,9 +88,15 @@ bool Evaluator::equality(const Node& node, Operand& out) {
 bool Evaluator::comparison(const Node& node, Operand& out) {
     Operand inputs[2];
     auto found = std::strong_ordering::equal;
-    if (!evaluate(program_->kids[node.firstKid], inputs[0]) || !evaluate(program_->kids[node.firstKid + 1], inputs[1])) return false;
-    if (!compare(program_->kid(node, 0), inputs[0].value, program_->kid(node, 1), inputs[1].value, opText(node.op), found)) return false;
-    const bool holds = node.op == Op::Less ? found < 0 : node.op == Op::LessEqual ? found <= 0 : node.op == Op::Greater ? found > 0 : found >= 0;
+    if (!evaluate(program_->kids[node.firstKid], inputs[0]) || !evaluate(program_->kids[node.firstKid + 1], inputs[1]))
+        return false;
+    if (!compare(program_->kid(node, 0), inputs[0].value, program_->kid(node, 1), inputs[1].value, opText(node.op),
+                 found))
+        return false;
+    const bool holds = node.op == Op::Less        ? found < 0
+                       : node.op == Op::LessEqual ? found <= 0
+                       : node.op == Op::Greater   ? found > 0
+                                                  : found >= 0;
     return give(opText(node.op), inputs, holds, out);
 }
 
@@ -98,24 +106,29 @@ bool Evaluator::between(const Node& node, Operand& out) {
         if (!evaluate(program_->kids[node.firstKid + i], inputs[i])) return false;
     auto low = std::strong_ordering::equal, high = low;
     const auto side = [&](std::size_t i, std::strong_ordering& found) {
-        return compare(program_->kid(node, 0), inputs[0].value, program_->kid(node, i), inputs[i].value, "between", found);
+        return compare(program_->kid(node, 0), inputs[0].value, program_->kid(node, i), inputs[i].value, "between",
+                       found);
     };
     return side(1, low) && side(2, high) && give("between", inputs, low >= 0 && high <= 0, out);
 }
 
 bool Evaluator::membership(const Node& node, Operand& out) {
     Operand inputs[2];
-    if (!evaluate(program_->kids[node.firstKid], inputs[0]) || !evaluate(program_->kids[node.firstKid + 1], inputs[1])) return false;
+    if (!evaluate(program_->kids[node.firstKid], inputs[0]) || !evaluate(program_->kids[node.firstKid + 1], inputs[1]))
+        return false;
     bool holds = false;
     return passes(inputs[0].value, program_->kid(node, 0), inputs[1].value, program_->kid(node, 1),
-                  program_->kid(node, 1).kind == NodeKind::Tests, holds) && give("in", inputs, holds, out);
+                  program_->kid(node, 1).kind == NodeKind::Tests, holds) &&
+           give("in", inputs, holds, out);
 }
 
 // One match in a list is enough, whatever its other items are; with none, an item that could not
 // be asked is an error. `alternatives`: the list is the (a, b) after `in`, itself no candidate.
-bool Evaluator::passes(const Value& value, const Node& left, const Value& test, const Node& asked, bool alternatives, bool& out) {
+bool Evaluator::passes(const Value& value, const Node& left, const Value& test, const Node& asked, bool alternatives,
+                       bool& out) {
     out = false;
-    if (const auto* range = test.as<std::shared_ptr<const RangeValue>>()) return passesRange(value, left, **range, asked, out);
+    if (const auto* range = test.as<std::shared_ptr<const RangeValue>>())
+        return passesRange(value, left, **range, asked, out);
     const bool alike = value.isNull() || test.isNull() || typeOf(value) == typeOf(test);
     if (!test.list() && !alike) return wrongType(left, "in", typeOf(test), value);
     if (!test.list() || (alike && !alternatives)) {
@@ -137,9 +150,11 @@ bool Evaluator::passes(const Value& value, const Node& left, const Value& test, 
     return !failure_;
 }
 
-bool Evaluator::passesRange(const Value& value, const Node& left, const RangeValue& range, const Node& asked, bool& out) {
+bool Evaluator::passesRange(const Value& value, const Node& left, const RangeValue& range, const Node& asked,
+                            bool& out) {
     if (range.op == "=" || range.op == "!=") {
-        if (!value.isNull() && !range.low.isNull() && typeOf(value) != typeOf(range.low)) return wrongType(left, "in", typeOf(range.low), value);
+        if (!value.isNull() && !range.low.isNull() && typeOf(value) != typeOf(range.low))
+            return wrongType(left, "in", typeOf(range.low), value);
         const auto equal = same(value, range.low, asked.begin);
         out = equal.value_or(false) == (range.op == "=");
         return equal.has_value();
@@ -188,7 +203,8 @@ bool Evaluator::condition(const Node& node, Operand& out) {
     Operand inputs[2];
     if (!evaluate(program_->kids[node.firstKid], inputs[0])) return false;
     const bool* found = inputs[0].value.as<bool>();
-    if (!found && !inputs[0].value.isNull()) return wrongType(program_->kid(node, 0), "if", Type::Boolean, inputs[0].value);
+    if (!found && !inputs[0].value.isNull())
+        return wrongType(program_->kid(node, 0), "if", Type::Boolean, inputs[0].value);
     const bool chosen = found && *found;
     if (!evaluate(program_->kids[node.firstKid + (chosen ? 1 : 2)], inputs[1])) return false;
     Value result = inputs[1].value;

@@ -8,18 +8,21 @@ namespace clearline {
 
 namespace {
 
-struct Member { Type type; std::string_view name; };
+struct Member {
+    Type type;
+    std::string_view name;
+};
 constexpr Member kMembers[] = {
-    {Type::Date, "year"},     {Type::Date, "month"},    {Type::Date, "day"},
-    {Type::Date, "weekday"},  {Type::Period, "years"},  {Type::Period, "months"},
-    {Type::Period, "days"},   {Type::Range, "start"},   {Type::Range, "end"},
-    {Type::Range, "start included"}, {Type::Range, "end included"},
+    {Type::Date, "year"},    {Type::Date, "month"},           {Type::Date, "day"},           {Type::Date, "weekday"},
+    {Type::Period, "years"}, {Type::Period, "months"},        {Type::Period, "days"},        {Type::Range, "start"},
+    {Type::Range, "end"},    {Type::Range, "start included"}, {Type::Range, "end included"},
 };
 
 }  // namespace
 
 bool hasMember(Type type, std::string_view member) {
-    return std::any_of(std::begin(kMembers), std::end(kMembers), [&](const Member& m) { return m.type == type && m.name == member; });
+    return std::any_of(std::begin(kMembers), std::end(kMembers),
+                       [&](const Member& m) { return m.type == type && m.name == member; });
 }
 
 std::optional<Value> memberValue(const Value& value, std::string_view member) {

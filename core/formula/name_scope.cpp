@@ -21,7 +21,8 @@ std::optional<ScopeName> given(const Scope& scope, const std::string& name) {
     for (const ScopeName& known : scope.names)
         if (known.name == name) return known;
     for (const std::string& prefix : scope.openPrefixes)
-        if (name.size() > prefix.size() && startsWith(name, prefix) && name.find('.', prefix.size()) == std::string::npos)
+        if (name.size() > prefix.size() && startsWith(name, prefix) &&
+            name.find('.', prefix.size()) == std::string::npos)
             return ScopeName{name, Type::Any};
     return std::nullopt;
 }
@@ -46,8 +47,9 @@ NameScope::Found NameScope::find(const std::vector<std::string>& path) const {
 std::size_t NameScope::meantSegments(const std::vector<std::string>& path) const {
     const std::string start = path.front() + ".";
     const auto begins = [&](const std::string& name) { return startsWith(name, start); };
-    const bool known = std::any_of(given_.openPrefixes.begin(), given_.openPrefixes.end(), begins) ||
-                       std::any_of(given_.names.begin(), given_.names.end(), [&](const ScopeName& n) { return begins(n.name); });
+    const bool known =
+        std::any_of(given_.openPrefixes.begin(), given_.openPrefixes.end(), begins) ||
+        std::any_of(given_.names.begin(), given_.names.end(), [&](const ScopeName& n) { return begins(n.name); });
     return known ? std::min<std::size_t>(2, path.size()) : 1;
 }
 
@@ -61,7 +63,8 @@ std::vector<std::string> NameScope::allNames() const {
 UnusualNames unusualNames(const Scope& scope) {
     UnusualNames unusual;
     const auto add = [](std::vector<std::string>& to, std::string_view name) {
-        if (!name.empty() && !isPlainName(name) && std::find(to.begin(), to.end(), name) == to.end()) to.emplace_back(name);
+        if (!name.empty() && !isPlainName(name) && std::find(to.begin(), to.end(), name) == to.end())
+            to.emplace_back(name);
     };
     for (const ScopeName& known : scope.names) {
         std::string_view rest = known.name;

@@ -22,10 +22,10 @@ public:
     void pop(std::size_t count = 1) { frames_.resize(frames_.size() - count); }
 
     struct Found {
-        std::vector<std::uint32_t> items;     // filters passed on the way out, innermost first
-        std::optional<std::uint32_t> local;   // slot of a variable
-        std::optional<ScopeName> free;        // a name of the rulebook
-        std::size_t segments = 1;             // of the dotted path, how many the name takes up
+        std::vector<std::uint32_t> items;    // filters passed on the way out, innermost first
+        std::optional<std::uint32_t> local;  // slot of a variable
+        std::optional<ScopeName> free;       // a name of the rulebook
+        std::size_t segments = 1;            // of the dotted path, how many the name takes up
     };
     // `path`: the name and what follows it by dots: {"record", "amount", "year"}.
     [[nodiscard]] Found find(const std::vector<std::string>& path) const;
@@ -35,7 +35,10 @@ public:
     [[nodiscard]] std::vector<std::string> allNames() const;
 
 private:
-    struct Frame { std::string name; bool item; };
+    struct Frame {
+        std::string name;
+        bool item;
+    };
     const Scope& given_;
     std::vector<Frame> frames_;
 };

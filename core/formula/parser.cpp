@@ -8,8 +8,11 @@ namespace {
 
 constexpr std::size_t kLongestText = 32768;
 
-struct Spelling { std::string_view sign; Op op; };
-constexpr Spelling kComparisons[] = {{"=", Op::Equal},     {"!=", Op::NotEqual}, {"<", Op::Less},
+struct Spelling {
+    std::string_view sign;
+    Op op;
+};
+constexpr Spelling kComparisons[] = {{"=", Op::Equal},      {"!=", Op::NotEqual}, {"<", Op::Less},
                                      {"<=", Op::LessEqual}, {">", Op::Greater},   {">=", Op::GreaterEqual}};
 
 }  // namespace
@@ -18,8 +21,8 @@ bool beginsValue(const Token& token) {
     switch (token.kind) {
         case Token::Kind::End: return false;
         case Token::Kind::Keyword:
-            return token.text == "true" || token.text == "false" || token.text == "null" || token.text == "if" || token.text == "for" ||
-                   token.text == "some" || token.text == "every" || token.text == "function";
+            return token.text == "true" || token.text == "false" || token.text == "null" || token.text == "if" ||
+                   token.text == "for" || token.text == "some" || token.text == "every" || token.text == "function";
         case Token::Kind::Sign: return token.text == "(" || token.text == "[" || token.text == "{" || token.text == "-";
         default: return true;
     }
@@ -58,9 +61,12 @@ void Parser::note(std::string code, std::size_t offset, std::vector<std::string>
 
 NodeId Parser::unexpected(std::string_view wanted) {
     const Token& token = now();
-    if (token.kind == Token::Kind::End) return fail("formula.ends-early", token.begin, {std::string(wanted.empty() ? "…" : wanted)});
-    const std::string found = shortened(std::string_view(program_.source.text).substr(token.begin, token.end - token.begin));
-    if (wanted.empty()) return fail(beginsValue(token) ? "formula.operator-expected" : "formula.value-expected", token.begin, {found});
+    if (token.kind == Token::Kind::End)
+        return fail("formula.ends-early", token.begin, {std::string(wanted.empty() ? "…" : wanted)});
+    const std::string found =
+        shortened(std::string_view(program_.source.text).substr(token.begin, token.end - token.begin));
+    if (wanted.empty())
+        return fail(beginsValue(token) ? "formula.operator-expected" : "formula.value-expected", token.begin, {found});
     return fail("formula.syntax", token.begin, {found, std::string(wanted)});
 }
 
@@ -68,7 +74,13 @@ bool Parser::expect(std::string_view sign) { return take(sign) || (unexpected(si
 bool Parser::expectWord(std::string_view word) { return takeWord(word) || (unexpected(word), false); }
 
 Parser::Mark Parser::mark() const {
-    return {at_, program_.nodes.size(), program_.kids.size(), program_.constants.size(), program_.texts.size(), program_.names.size(), problems_.size()};
+    return {at_,
+            program_.nodes.size(),
+            program_.kids.size(),
+            program_.constants.size(),
+            program_.texts.size(),
+            program_.names.size(),
+            problems_.size()};
 }
 
 void Parser::backTo(const Mark& mark) {
@@ -135,7 +147,8 @@ NodeId Parser::comparison() {
         } else if (takeWord("in")) {
             left = add(NodeKind::In, at, {left, tests()});
         } else {
-            const auto spelled = std::find_if(std::begin(kComparisons), std::end(kComparisons), [&](const Spelling& s) { return now().sign(s.sign); });
+            const auto spelled = std::find_if(std::begin(kComparisons), std::end(kComparisons),
+                                              [&](const Spelling& s) { return now().sign(s.sign); });
             if (spelled == std::end(kComparisons)) return left;
             ++at_;
             left = add(NodeKind::Compare, at, {left, additive()});
@@ -205,11 +218,16 @@ NodeId Parser::unary() {
 NodeId Parser::postfix() {
     NodeId left = primary();
     while (left != kNoNode) {
-        if (now().sign(".")) left = path(left);
-        else if (now().sign("[") && beginsValue(ahead(1))) left = filter(left);
-        else if (now().sign("(")) left = invocation(left);
-        else if (now().kind == Token::Kind::Name && now().text == "instance") return fail("formula.unsupported", now().begin, {"instance of"});
-        else return left;
+        if (now().sign("."))
+            left = path(left);
+        else if (now().sign("[") && beginsValue(ahead(1)))
+            left = filter(left);
+        else if (now().sign("("))
+            left = invocation(left);
+        else if (now().kind == Token::Kind::Name && now().text == "instance")
+            return fail("formula.unsupported", now().begin, {"instance of"});
+        else
+            return left;
     }
     return left;
 }

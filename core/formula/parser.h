@@ -41,7 +41,7 @@ private:
     NodeId filter(NodeId left);
     NodeId invocation(NodeId left);
 
-    NodeId primary();            // parser_primary.cpp
+    NodeId primary();  // parser_primary.cpp
     NodeId numberLiteral();
     NodeId atLiteral();
     NodeId wordLiteral();
@@ -49,18 +49,18 @@ private:
     NodeId resolvedName(const Token& first, const std::vector<std::string>& path, std::size_t firstIndex);
     NodeId itemMember(std::uint32_t slot, const Token& token, NodeId fallback);
 
-    NodeId parenthesis();        // parser_lists.cpp
+    NodeId parenthesis();  // parser_lists.cpp
     NodeId bracket();
     NodeId openLow();
     NodeId rangeFrom(NodeId low, bool lowIncluded, std::uint32_t begin);
-    NodeId element();            // an expression, or > a, != a …
-    NodeId test();               // the same, but binding as tightly as a side of a comparison
+    NodeId element();  // an expression, or > a, != a …
+    NodeId test();     // the same, but binding as tightly as a side of a comparison
     NodeId unaryTest();
-    NodeId tests();              // what follows `in`
+    NodeId tests();  // what follows `in`
     NodeId context();
     bool contextKey(std::string& key);
 
-    NodeId condition();          // parser_blocks.cpp
+    NodeId condition();  // parser_blocks.cpp
     NodeId iteration(NodeKind kind);
     NodeId domain();
     NodeId function();
@@ -69,11 +69,13 @@ private:
     bool arguments(std::vector<NodeId>& given, std::vector<std::string>& named, std::vector<std::uint32_t>& places);
     bool argumentName(std::string& name);
     static const Builtin& overload(const Builtin& first, std::size_t count, const std::vector<std::string>& named);
-    NodeId bind(const Builtin& builtin, const Token& name, std::vector<NodeId> given, const std::vector<std::string>& named,
-                const std::vector<std::uint32_t>& places);
+    NodeId bind(const Builtin& builtin, const Token& name, std::vector<NodeId> given,
+                const std::vector<std::string>& named, const std::vector<std::uint32_t>& places);
 
     [[nodiscard]] const Token& now() const { return tokens_[at_]; }
-    [[nodiscard]] const Token& ahead(std::size_t count) const { return tokens_[std::min(at_ + count, tokens_.size() - 1)]; }
+    [[nodiscard]] const Token& ahead(std::size_t count) const {
+        return tokens_[std::min(at_ + count, tokens_.size() - 1)];
+    }
     bool take(std::string_view sign) { return now().sign(sign) && (++at_, true); }
     bool takeWord(std::string_view word) { return now().keyword(word) && (++at_, true); }
     bool expect(std::string_view sign);
@@ -83,7 +85,9 @@ private:
     void note(std::string code, std::size_t offset, std::vector<std::string> args);
 
     // Where the parser stands and what it has made, to read the same tokens again in another way.
-    struct Mark { std::size_t at, nodes, kids, constants, texts, names, problems; };
+    struct Mark {
+        std::size_t at, nodes, kids, constants, texts, names, problems;
+    };
     [[nodiscard]] Mark mark() const;
     void backTo(const Mark& mark);
 
@@ -112,7 +116,8 @@ class Parser::Nest {
 public:
     explicit Nest(Parser& parser) : parser_(parser), ok_(++parser.depth_ <= parser.program_.budget.depth) {
         if (!ok_)
-            parser.fail("formula.over-budget", parser.now().begin, {"depth", std::to_string(parser.program_.budget.depth)});
+            parser.fail("formula.over-budget", parser.now().begin,
+                        {"depth", std::to_string(parser.program_.budget.depth)});
     }
     ~Nest() { --parser_.depth_; }
     Nest(const Nest&) = delete;

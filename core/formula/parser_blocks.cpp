@@ -67,7 +67,8 @@ NodeId Parser::function() {
         }
     }
     ++at_;
-    if (now().kind == Token::Kind::Name && now().text == "external") return fail("formula.unsupported", now().begin, {"external"});
+    if (now().kind == Token::Kind::Name && now().text == "external")
+        return fail("formula.unsupported", now().begin, {"external"});
     for (const std::string& parameter : parameters) names_.push(parameter);
     const NodeId body = expression();
     names_.pop(parameters.size());
@@ -83,7 +84,8 @@ NodeId Parser::call(const Token& name) {
     ++at_;
     if (name.text == "is defined") return isDefined(name);
     constexpr std::string_view clocks[] = {"today", "now"};
-    if (std::find(std::begin(clocks), std::end(clocks), name.text) != std::end(clocks)) return fail("formula.no-clock", name.begin, {name.text});
+    if (std::find(std::begin(clocks), std::end(clocks), name.text) != std::end(clocks))
+        return fail("formula.no-clock", name.begin, {name.text});
     const Builtin* builtin = builtinNamed(name.text);
     std::vector<NodeId> given;
     std::vector<std::string> named;
@@ -93,7 +95,8 @@ NodeId Parser::call(const Token& name) {
         const Builtin& fitting = overload(*builtin, given.size(), named);
         return bind(fitting, name, std::move(given), named, places);
     }
-    constexpr std::string_view later[] = {"time", "date and time", "matches", "replace", "before", "after", "meets", "met by", "overlaps", "range"};
+    constexpr std::string_view later[] = {"time",  "date and time", "matches", "replace",  "before",
+                                          "after", "meets",         "met by",  "overlaps", "range"};
     if (std::find(std::begin(later), std::end(later), name.text) != std::end(later)) {
         note("formula.unsupported", name.begin, {name.text + "()"});
         return unknown(name);
@@ -107,11 +110,14 @@ NodeId Parser::call(const Token& name) {
 // Of the built-ins with this name, which stand side by side, the one that these arguments fit.
 const Builtin& Parser::overload(const Builtin& first, std::size_t count, const std::vector<std::string>& named) {
     const std::vector<Builtin>& table = builtins();
-    for (auto i = static_cast<std::size_t>(&first - table.data()); i < table.size() && table[i].name == first.name; ++i) {
+    for (auto i = static_cast<std::size_t>(&first - table.data()); i < table.size() && table[i].name == first.name;
+         ++i) {
         const auto knows = [&](const std::string& name) {
-            return name.empty() || std::any_of(table[i].parameters.begin(), table[i].parameters.end(), [&](const Parameter& p) { return p.name == name; });
+            return name.empty() || std::any_of(table[i].parameters.begin(), table[i].parameters.end(),
+                                               [&](const Parameter& p) { return p.name == name; });
         };
-        if (count >= table[i].fewest() && count <= table[i].most() && std::all_of(named.begin(), named.end(), knows)) return table[i];
+        if (count >= table[i].fewest() && count <= table[i].most() && std::all_of(named.begin(), named.end(), knows))
+            return table[i];
     }
     return first;
 }
@@ -122,12 +128,14 @@ NodeId Parser::isDefined(const Token& name) {
     const NodeId asked = expression();
     if (asked == kNoNode || !expect(")")) return kNoNode;
     const NodeKind kind = node(asked).kind;
-    if (kind != NodeKind::Name && kind != NodeKind::Path && kind != NodeKind::ItemMember && kind != NodeKind::Local && kind != NodeKind::Unknown)
+    if (kind != NodeKind::Name && kind != NodeKind::Path && kind != NodeKind::ItemMember && kind != NodeKind::Local &&
+        kind != NodeKind::Unknown)
         note("formula.name-expected", at, {name.text});
     return add(NodeKind::IsDefined, name.begin, {asked});
 }
 
-bool Parser::arguments(std::vector<NodeId>& given, std::vector<std::string>& named, std::vector<std::uint32_t>& places) {
+bool Parser::arguments(std::vector<NodeId>& given, std::vector<std::string>& named,
+                       std::vector<std::uint32_t>& places) {
     if (!expect("(")) return false;
     while (!now().sign(")")) {
         if (!given.empty() && !expect(",")) return false;
@@ -153,21 +161,24 @@ bool Parser::argumentName(std::string& name) {
     return true;
 }
 
-NodeId Parser::bind(const Builtin& builtin, const Token& name, std::vector<NodeId> given, const std::vector<std::string>& named,
-                    const std::vector<std::uint32_t>& places) {
+NodeId Parser::bind(const Builtin& builtin, const Token& name, std::vector<NodeId> given,
+                    const std::vector<std::string>& named, const std::vector<std::uint32_t>& places) {
     const auto index = static_cast<std::uint32_t>(&builtin - builtins().data());
     const auto& parameters = builtin.parameters;
     const auto wrongCount = [&] {
         std::string wanted = std::to_string(builtin.fewest());
-        if (builtin.spread != Spread::None) wanted += "…";
-        else if (builtin.most() != builtin.fewest()) wanted += "–" + std::to_string(builtin.most());
+        if (builtin.spread != Spread::None)
+            wanted += "…";
+        else if (builtin.most() != builtin.fewest())
+            wanted += "–" + std::to_string(builtin.most());
         note("formula.argument-count", name.begin, {name.text, std::to_string(given.size()), wanted});
         return unknown(name);
     };
     if (!named.empty() && !named.front().empty()) {
         std::vector<NodeId> placed(parameters.size(), kNoNode);
         for (std::size_t i = 0; i < given.size(); ++i) {
-            const auto wanted = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == named[i]; });
+            const auto wanted = std::find_if(parameters.begin(), parameters.end(),
+                                             [&](const Parameter& p) { return p.name == named[i]; });
             std::vector<std::string> known;
             for (const Parameter& p : parameters) known.emplace_back(p.name);
             const auto place = static_cast<std::size_t>(wanted - parameters.begin());

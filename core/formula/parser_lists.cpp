@@ -50,7 +50,8 @@ NodeId Parser::rangeFrom(NodeId low, bool lowIncluded, std::uint32_t begin) {
 // > a, != a …; kNoNode with nothing taken if no such sign stands here.
 NodeId Parser::unaryTest() {
     constexpr std::string_view signs[] = {"=", "!=", "<", "<=", ">", ">="};
-    const auto sign = std::find_if(std::begin(signs), std::end(signs), [&](std::string_view s) { return now().sign(s); });
+    const auto sign =
+        std::find_if(std::begin(signs), std::end(signs), [&](std::string_view s) { return now().sign(s); });
     if (sign == std::end(signs)) return kNoNode;
     const std::uint32_t at = tokens_[at_++].begin;
     const NodeId made = add(NodeKind::Test, at, {additive()});
@@ -89,7 +90,8 @@ NodeId Parser::tests() {
     }
     if (!expect(")")) return kNoNode;
     constexpr std::string_view further[] = {"+", "-", "*", "/", "**", ".", "[", "("};
-    if (std::none_of(std::begin(further), std::end(further), [&](std::string_view s) { return now().sign(s); })) return given.back();
+    if (std::none_of(std::begin(further), std::end(further), [&](std::string_view s) { return now().sign(s); }))
+        return given.back();
     backTo(start);  // the parenthesis only began a longer expression: x in (a + b) * 2
     return additive();
 }
@@ -126,7 +128,8 @@ bool Parser::contextKey(std::string& key) {
     if (now().kind == Token::Kind::Text) {
         key = tokens_[at_++].text;
     } else {
-        for (; now().kind == Token::Kind::Name || now().kind == Token::Kind::Keyword; ++at_) key += (key.empty() ? "" : " ") + now().text;
+        for (; now().kind == Token::Kind::Name || now().kind == Token::Kind::Keyword; ++at_)
+            key += (key.empty() ? "" : " ") + now().text;
         if (key.empty()) return unexpected("name"), false;
     }
     return expect(":");

@@ -71,7 +71,8 @@ NodeId Parser::name() {
     const std::size_t firstIndex = at_;
     const Token& first = tokens_[at_];
     std::vector<std::string> path{first.text};
-    for (std::size_t i = at_ + 1; i + 1 < tokens_.size() && tokens_[i].sign(".") && tokens_[i + 1].kind == Token::Kind::Name; i += 2)
+    for (std::size_t i = at_ + 1;
+         i + 1 < tokens_.size() && tokens_[i].sign(".") && tokens_[i + 1].kind == Token::Kind::Name; i += 2)
         path.push_back(tokens_[i + 1].text);
     if (ahead(1).sign("(")) {
         const NameScope::Found found = names_.find({first.text});

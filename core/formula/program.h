@@ -16,29 +16,51 @@ using NodeId = std::uint32_t;
 inline constexpr NodeId kNoNode = UINT32_MAX;
 
 enum class NodeKind : std::uint8_t {
-    Constant,     // data: index of the value
-    Name,         // data: index of the free name
-    Local,        // data: slot of a variable (for, some, every, item, context entry, parameter)
-    ItemMember,   // a name inside a filter: a member of the item in slot `data`, else the child if there is one; text: its name
-    Unknown,      // stands for what could not be understood; never evaluated
-    Negate, Arithmetic, Compare, Between, In, And, Or, If,
-    For,          // children: one domain per variable, then the body; text: the first variable
-    Some, Every,  // likewise
-    Count,        // a..b as the domain of `for`
-    Items,        // [a, b]
-    Tests,        // the (a, b, > c) after `in`
-    Entries,      // {a: 1}; children: values; text: the first key, the others follow
-    Range,        // children: low, high; data: bit 0 low included, bit 1 high included
-    Test,         // > a, != a …; child: the bound
-    Path,         // child.text
-    Filter,       // child 0 [ child 1 ]
-    Call,         // data: index of the built-in; children: arguments
-    Invoke,       // child 0 ( others )
+    Constant,    // data: index of the value
+    Name,        // data: index of the free name
+    Local,       // data: slot of a variable (for, some, every, item, context entry, parameter)
+    ItemMember,  // a name inside a filter: a member of the item in slot `data`, else the child if there is one; text:
+                 // its name
+    Unknown,     // stands for what could not be understood; never evaluated
+    Negate,
+    Arithmetic,
+    Compare,
+    Between,
+    In,
+    And,
+    Or,
+    If,
+    For,  // children: one domain per variable, then the body; text: the first variable
+    Some,
+    Every,    // likewise
+    Count,    // a..b as the domain of `for`
+    Items,    // [a, b]
+    Tests,    // the (a, b, > c) after `in`
+    Entries,  // {a: 1}; children: values; text: the first key, the others follow
+    Range,    // children: low, high; data: bit 0 low included, bit 1 high included
+    Test,     // > a, != a …; child: the bound
+    Path,     // child.text
+    Filter,   // child 0 [ child 1 ]
+    Call,     // data: index of the built-in; children: arguments
+    Invoke,   // child 0 ( others )
     IsDefined,
-    Function,     // function(a, b) body; text: the first parameter; data: how many
+    Function,  // function(a, b) body; text: the first parameter; data: how many
 };
 
-enum class Op : std::uint8_t { None, Add, Subtract, Multiply, Divide, Power, Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
+enum class Op : std::uint8_t {
+    None,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Power,
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual
+};
 [[nodiscard]] std::string_view opText(Op op);
 [[nodiscard]] std::string_view typeName(Type type);
 
@@ -49,7 +71,7 @@ struct Node {
     std::uint32_t begin = 0, end = 0;  // bytes of the text
     std::uint32_t at = 0;              // where its sign stands, for carets
     std::uint32_t data = 0;
-    std::uint32_t text = 0;            // index into texts
+    std::uint32_t text = 0;  // index into texts
     std::uint32_t firstKid = 0, kidCount = 0;
 };
 
@@ -63,7 +85,9 @@ struct Program {
     std::vector<std::string> texts;  // members, keys, variables
     NodeId root = kNoNode;
 
-    [[nodiscard]] std::span<const NodeId> kidsOf(const Node& node) const { return {kids.data() + node.firstKid, node.kidCount}; }
+    [[nodiscard]] std::span<const NodeId> kidsOf(const Node& node) const {
+        return {kids.data() + node.firstKid, node.kidCount};
+    }
     [[nodiscard]] const Node& kid(const Node& node, std::size_t i) const { return nodes[kids[node.firstKid + i]]; }
     [[nodiscard]] bool isNullLiteral(const Node& node) const {
         return node.kind == NodeKind::Constant && constants[node.data].isNull();

@@ -8,10 +8,10 @@
 namespace clearline {
 
 struct RangeValue {
-    Value low, high;           // of an interval; a test has its bound in `low`
+    Value low, high;  // of an interval; a test has its bound in `low`
     bool lowIncluded = true;
     bool highIncluded = true;
-    std::string op;            // "" for an interval, else "<", "<=", ">", ">=", "=", "!="
+    std::string op;  // "" for an interval, else "<", "<=", ">", ">=", "=", "!="
 
     friend bool operator==(const RangeValue&, const RangeValue&) = default;
 };

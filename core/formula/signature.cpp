@@ -6,14 +6,14 @@ namespace {
 
 // The first line of an operator says what a wrong left side should have been.
 constexpr Signature kSignatures[] = {
-    {Op::Add, Type::Number, Type::Number, Type::Number},       {Op::Add, Type::Text, Type::Text, Type::Text},
-    {Op::Add, Type::Date, Type::Period, Type::Date},           {Op::Add, Type::Period, Type::Period, Type::Period},
-    {Op::Add, Type::Period, Type::Date, Type::Date},           {Op::Subtract, Type::Number, Type::Number, Type::Number},
-    {Op::Subtract, Type::Date, Type::Period, Type::Date},      {Op::Subtract, Type::Date, Type::Date, Type::Period},
-    {Op::Subtract, Type::Period, Type::Period, Type::Period},  {Op::Multiply, Type::Number, Type::Number, Type::Number},
-    {Op::Multiply, Type::Number, Type::Period, Type::Period},  {Op::Multiply, Type::Period, Type::Number, Type::Period},
-    {Op::Divide, Type::Number, Type::Number, Type::Number},    {Op::Divide, Type::Period, Type::Number, Type::Period},
-    {Op::Divide, Type::Period, Type::Period, Type::Number},    {Op::Power, Type::Number, Type::Number, Type::Number},
+    {Op::Add, Type::Number, Type::Number, Type::Number},      {Op::Add, Type::Text, Type::Text, Type::Text},
+    {Op::Add, Type::Date, Type::Period, Type::Date},          {Op::Add, Type::Period, Type::Period, Type::Period},
+    {Op::Add, Type::Period, Type::Date, Type::Date},          {Op::Subtract, Type::Number, Type::Number, Type::Number},
+    {Op::Subtract, Type::Date, Type::Period, Type::Date},     {Op::Subtract, Type::Date, Type::Date, Type::Period},
+    {Op::Subtract, Type::Period, Type::Period, Type::Period}, {Op::Multiply, Type::Number, Type::Number, Type::Number},
+    {Op::Multiply, Type::Number, Type::Period, Type::Period}, {Op::Multiply, Type::Period, Type::Number, Type::Period},
+    {Op::Divide, Type::Number, Type::Number, Type::Number},   {Op::Divide, Type::Period, Type::Number, Type::Period},
+    {Op::Divide, Type::Period, Type::Period, Type::Number},   {Op::Power, Type::Number, Type::Number, Type::Number},
 };
 
 bool fits(Type wanted, Type given) { return given == Type::Any || given == wanted; }
@@ -21,7 +21,8 @@ bool fits(Type wanted, Type given) { return given == Type::Any || given == wante
 }  // namespace
 
 std::string_view typeName(Type type) {
-    constexpr std::string_view names[] = {"any", "boolean", "number", "text", "date", "period", "list", "context", "range", "function"};
+    constexpr std::string_view names[] = {"any",    "boolean", "number",  "text",  "date",
+                                          "period", "list",    "context", "range", "function"};
     return names[static_cast<std::size_t>(type)];
 }
 
@@ -48,7 +49,9 @@ Blame arithmeticBlame(Op op, Type left, Type right) {
     return {left == Type::Any ? 1u : 0u, first.value_or(Type::Number)};
 }
 
-bool isOrdered(Type type) { return type == Type::Number || type == Type::Text || type == Type::Date || type == Type::Period; }
+bool isOrdered(Type type) {
+    return type == Type::Number || type == Type::Text || type == Type::Date || type == Type::Period;
+}
 
 Type typeOf(const Value& value) {
     constexpr Type types[] = {Type::Any,    Type::Boolean, Type::Number,  Type::Text,  Type::Date,

@@ -148,8 +148,8 @@ std::string textOf(const Value& value, std::size_t limit) {
 }
 
 std::string_view Value::kindName() const {
-    constexpr std::string_view names[] = {"null", "boolean", "number", "text",  "date",
-                                          "period", "list",  "context", "range", "function"};
+    constexpr std::string_view names[] = {"null",   "boolean", "number",  "text",  "date",
+                                          "period", "list",    "context", "range", "function"};
     return names[data_.index()];
 }
 

@@ -16,6 +16,13 @@ Problem fatal(std::string code, const std::string& path, std::vector<std::string
     return {std::move(code), Severity::Fatal, {path, 0, 0}, std::move(args)};
 }
 
+// Rows and columns that the reader passed over before they became cells.
+bool losesRows(const Problems& problems) {
+    constexpr std::array<std::string_view, 4> kCodes{"csv.column-near-miss", "csv.quote-open", "csv.too-few-cells", "csv.too-many-cells"};
+    return std::any_of(problems.begin(), problems.end(),
+                       [&](const Problem& p) { return std::find(kCodes.begin(), kCodes.end(), p.code) != kCodes.end(); });
+}
+
 using Source = std::shared_ptr<const SourceFile>;
 
 Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, Progress progress) {
@@ -32,6 +39,7 @@ Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, 
     input.undeclaredKinds = rows.takeUndeclaredKinds();
     input.files = {source};
     input.problems = problems.take();
+    input.rowsLost = rows.rowsLost() || losesRows(input.problems);
     return input;
 }
 

@@ -35,6 +35,7 @@ Result<CaseInput> readCaseJson(SourceFile file, const ReadOptions& options) {
     input.undeclaredKinds = records.takeUndeclaredKinds();
     input.files = {source};
     input.problems = problems.take();
+    input.rowsLost = records.rowsLost();
     input.indexSubjects();
     return input;
 }

@@ -113,15 +113,15 @@ private:
     std::uint32_t row_ = 0;
 };
 
-// About as many as the file has rows, going by its start; room for them is only reserved. No
-// promise of memory to a file that is all line ends.
+// About as many as the file has rows, going by its start; most of the room is only reserved. Rows
+// shorter than a dozen bytes are not reckoned with, so that room stays in proportion to the file.
 std::size_t rowsExpected(std::string_view bytes) {
-    constexpr std::size_t sample = std::size_t{1} << 18, most = std::size_t{1} << 22;
+    constexpr std::size_t sample = std::size_t{1} << 18, shortest = 12;
     const std::string_view start = bytes.substr(0, sample);
     const auto lines = static_cast<std::size_t>(std::count(start.begin(), start.end(), '\n'));
     if (start.size() == bytes.size()) return lines;
     const std::size_t expected = bytes.size() / sample * lines;
-    return std::min(expected + expected / 8, most);
+    return std::min(expected + expected / 8, bytes.size() / shortest);
 }
 
 }  // namespace

@@ -147,16 +147,21 @@ void RecordRows::end() {
         columns_[static_cast<std::size_t>(field)] = 0;
         refuse("csv.cell-blank", {}, field);
     }
-    if (!use_) return;
+    if (!use_) {
+        rowsLost_ = true;
+        return;
+    }
     if (kindDeclared_) checkKind();
     if ((given_ & bit(Field::OccurredOn)) != 0) {
         checkDateOrder(Field::OccurredOn, Field::DecidedOn);
         checkDateOrder(Field::OccurredOn, Field::EndedOn);
     }
     const std::size_t before = book_.size();
-    if (const RecordIndex record = book_.add(record_, facts_); record < before)
+    if (const RecordIndex record = book_.add(record_, facts_); record < before) {
+        rowsLost_ = true;
         problems_.add("csv.duplicate-record", Severity::Error, record_.row, columnOf(Field::Id),
                       {ProblemList::shown(record_.id), std::to_string(record_.version), std::to_string(book_.row(record))});
+    }
 }
 
 void RecordRows::checkKind() {

@@ -31,6 +31,8 @@ public:
     void fault(std::optional<std::size_t> known) override;
     void end() override;
     [[nodiscard]] std::set<std::string, std::less<>> takeUndeclaredKinds() { return std::move(undeclaredKinds_); }
+    // A row could not be used; rows and columns that never came this far are the reader's to tell.
+    [[nodiscard]] bool rowsLost() const { return rowsLost_; }
     // Versions against each other, forms of facts; finishes the book.
     void finish() override;
 
@@ -57,7 +59,7 @@ private:
     std::string lastKind_;
     bool lastKindDeclared_ = true;
     std::set<std::string, std::less<>> undeclaredKinds_;
-    bool use_ = true;
+    bool use_ = true, rowsLost_ = false;
     // A bit for each field: refused or blank and reported; had in this row; had in the row before.
     std::uint32_t refused_ = 0, given_ = 0, filled_ = 0;
 };

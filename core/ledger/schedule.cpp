@@ -62,6 +62,7 @@ void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range reco
     schedule.events.reserve(records.size() * 2);
     for (const Version& version : versionsOf(book, records, clock.knownOn)) {
         const RecordIndex record = version.record;
+        schedule.incomplete |= version.known && book.hasFault(record);
         if (const auto reason = matcher.versionCheck(version)) {
             Silent silent{record, *reason, {}, {}, {}, {}};
             if (*reason == SilentReason::NotReceived) silent.day = book.date(record, Field::ReceivedOn);
@@ -110,6 +111,7 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
     auto schedule = std::make_shared<Schedule>();
     schedule->prepared = std::move(prepared);
     schedule->subject = input->subject(subject);
+    schedule->incomplete = input->rowsLost;
     settleEligibility(*schedule, *input, clock);
     const auto& opens = rulebook->score ? rulebook->score->from : std::nullopt;
     schedule->hasScore = rulebook->score && schedule->eligible && !(opens && clock.asOf < *opens);

@@ -74,7 +74,8 @@ std::optional<Irrational> realPower(const Number& base, const Number& exponent) 
     if (boost::multiprecision::abs(power) > 10000) return std::nullopt;
     auto found = rounded(boost::multiprecision::exp(power));
     // 8 ** (1/3) is 2: if the rounded root, raised again, gives the base's power, it is the root.
-    if (found && bottom <= 64 && boost::multiprecision::abs(top) <= 64 && found->value.bits() <= 1024 && base.bits() <= 1024)
+    if (found && bottom <= 64 && boost::multiprecision::abs(top) <= 64 && found->value.bits() <= 1024 &&
+        base.bits() <= 1024)
         found->exact = found->value.power(static_cast<int>(bottom)) == base.power(static_cast<int>(top));
     return found;
 }

@@ -14,9 +14,9 @@ struct Irrational {
 };
 
 // Nothing: not a real number, or too large or too small to write out (beyond 10^±4000).
-[[nodiscard]] std::optional<Irrational> squareRoot(const Number& n);               // n >= 0
+[[nodiscard]] std::optional<Irrational> squareRoot(const Number& n);  // n >= 0
 [[nodiscard]] std::optional<Irrational> exponential(const Number& n);
-[[nodiscard]] std::optional<Irrational> naturalLogarithm(const Number& n);         // n > 0
+[[nodiscard]] std::optional<Irrational> naturalLogarithm(const Number& n);                      // n > 0
 [[nodiscard]] std::optional<Irrational> realPower(const Number& base, const Number& exponent);  // base >= 0
 
 }  // namespace clearline

@@ -18,30 +18,38 @@ struct Sign {
 };
 
 // English: whole words, in small letters. "belief" must not be found in "relief", nor "petition" in "competition".
-constexpr std::array kEnglish{
-    Sign{Ground::Petition, "petition"},       Sign{Ground::Petition, "petitions"},     Sign{Ground::Petition, "petitioning"},
-    Sign{Ground::Petition, "petitioner"},     Sign{Ground::Petition, "petitioned"},    Sign{Ground::Speech, "speech"},
-    Sign{Ground::Speech, "online comment"},   Sign{Ground::Speech, "online comments"}, Sign{Ground::Speech, "online post"},
-    Sign{Ground::Speech, "online posts"},     Sign{Ground::Speech, "rumour"},          Sign{Ground::Speech, "rumours"},
-    Sign{Ground::Speech, "rumor"},            Sign{Ground::Speech, "rumors"},          Sign{Ground::Belief, "belief"},
-    Sign{Ground::Belief, "beliefs"},          Sign{Ground::Belief, "religion"},        Sign{Ground::Belief, "religious"},
-    Sign{Ground::Belief, "worship"},          Sign{Ground::Belief, "cult"},            Sign{Ground::Birth, "family planning"},
-    Sign{Ground::Birth, "birth planning"},    Sign{Ground::Birth, "birth control"},    Sign{Ground::Birth, "birth policy"},
-    Sign{Ground::Birth, "unplanned birth"},   Sign{Ground::Birth, "one child policy"}};
+constexpr std::array kEnglish{Sign{Ground::Petition, "petition"},     Sign{Ground::Petition, "petitions"},
+                              Sign{Ground::Petition, "petitioning"},  Sign{Ground::Petition, "petitioner"},
+                              Sign{Ground::Petition, "petitioned"},   Sign{Ground::Speech, "speech"},
+                              Sign{Ground::Speech, "online comment"}, Sign{Ground::Speech, "online comments"},
+                              Sign{Ground::Speech, "online post"},    Sign{Ground::Speech, "online posts"},
+                              Sign{Ground::Speech, "rumour"},         Sign{Ground::Speech, "rumours"},
+                              Sign{Ground::Speech, "rumor"},          Sign{Ground::Speech, "rumors"},
+                              Sign{Ground::Belief, "belief"},         Sign{Ground::Belief, "beliefs"},
+                              Sign{Ground::Belief, "religion"},       Sign{Ground::Belief, "religious"},
+                              Sign{Ground::Belief, "worship"},        Sign{Ground::Belief, "cult"},
+                              Sign{Ground::Birth, "family planning"}, Sign{Ground::Birth, "birth planning"},
+                              Sign{Ground::Birth, "birth control"},   Sign{Ground::Birth, "birth policy"},
+                              Sign{Ground::Birth, "unplanned birth"}, Sign{Ground::Birth, "one child policy"}};
 
 constexpr std::array kChinese{
-    Sign{Ground::Petition, "信访"}, Sign{Ground::Petition, "上访"}, Sign{Ground::Petition, "缠访"}, Sign{Ground::Petition, "闹访"},
-    Sign{Ground::Speech, "言论"},   Sign{Ground::Speech, "发帖"},   Sign{Ground::Speech, "网络发言"}, Sign{Ground::Speech, "造谣"},
-    Sign{Ground::Speech, "谣言"},   Sign{Ground::Belief, "宗教"},   Sign{Ground::Belief, "信仰"},   Sign{Ground::Belief, "邪教"},
-    Sign{Ground::Birth, "计划生育"}, Sign{Ground::Birth, "计生"},    Sign{Ground::Birth, "超生"},    Sign{Ground::Birth, "生育"}};
+    Sign{Ground::Petition, "信访"},   Sign{Ground::Petition, "上访"}, Sign{Ground::Petition, "缠访"},
+    Sign{Ground::Petition, "闹访"},   Sign{Ground::Speech, "言论"},   Sign{Ground::Speech, "发帖"},
+    Sign{Ground::Speech, "网络发言"}, Sign{Ground::Speech, "造谣"},   Sign{Ground::Speech, "谣言"},
+    Sign{Ground::Belief, "宗教"},     Sign{Ground::Belief, "信仰"},   Sign{Ground::Belief, "邪教"},
+    Sign{Ground::Birth, "计划生育"},  Sign{Ground::Birth, "计生"},    Sign{Ground::Birth, "超生"},
+    Sign{Ground::Birth, "生育"}};
 
 // Small letters, everything that is not one a single blank, blanks at both ends.
 std::string words(std::string_view text) {
     std::string out = " ";
     for (const char c : text) {
-        if (c >= 'A' && c <= 'Z') out += static_cast<char>(c + ('a' - 'A'));
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
-        else if (out.back() != ' ') out += ' ';
+        if (c >= 'A' && c <= 'Z')
+            out += static_cast<char>(c + ('a' - 'A'));
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            out += c;
+        else if (out.back() != ' ')
+            out += ' ';
     }
     if (out.back() != ' ') out += ' ';
     return out;
@@ -58,7 +66,8 @@ std::optional<Ground> groundOfText(std::string_view text) {
 
 std::optional<Ground> groundOfKind(std::string_view kind) {
     for (std::size_t i = 0; i < kGroundNames.size(); ++i)
-        if (kind == kGroundNames[i] || (kind.starts_with(kGroundNames[i]) && kind[kGroundNames[i].size()] == '.')) return static_cast<Ground>(i);
+        if (kind == kGroundNames[i] || (kind.starts_with(kGroundNames[i]) && kind[kGroundNames[i].size()] == '.'))
+            return static_cast<Ground>(i);
     return groundOfText(kind);
 }
 
@@ -74,7 +83,8 @@ std::optional<Ground> groundOf(const Rule& rule) {
 void checkGrounds(const Rulebook& rulebook, Problems& findings) {
     for (const Rule& rule : rulebook.rules)
         if (const auto ground = groundOf(rule))
-            find(findings, "rulebook.ground", rule.place, {rule.id, std::string(kGroundNames[static_cast<std::size_t>(*ground)])});
+            find(findings, "rulebook.ground", rule.place,
+                 {rule.id, std::string(kGroundNames[static_cast<std::size_t>(*ground)])});
 }
 
 }  // namespace clearline

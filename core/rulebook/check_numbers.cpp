@@ -29,8 +29,11 @@ Extent extentOf(const Rulebook& rulebook) {
 }
 
 bool beyond(const Threshold& threshold, const Extent& extent) {
-    if (extent.low && (threshold.at < *extent.low || (threshold.at == *extent.low && threshold.test == Threshold::Test::Below))) return true;
-    return extent.high && (threshold.at > *extent.high || (threshold.at == *extent.high && threshold.test == Threshold::Test::Above));
+    if (extent.low &&
+        (threshold.at < *extent.low || (threshold.at == *extent.low && threshold.test == Threshold::Test::Below)))
+        return true;
+    return extent.high &&
+           (threshold.at > *extent.high || (threshold.at == *extent.high && threshold.test == Threshold::Test::Above));
 }
 
 }  // namespace
@@ -45,7 +48,8 @@ void checkAllowed(const Rulebook& rulebook, Problems& findings) {
             const Number* number = bound ? bound->value.as<Number>() : nullptr;
             if (number && (*number < value.allowed->first || *number > value.allowed->second))
                 find(findings, "rulebook.value-outside-allowed", value.place,
-                     {rulebook.parameters[i].id, number->text(), value.allowed->first.text(), value.allowed->second.text()});
+                     {rulebook.parameters[i].id, number->text(), value.allowed->first.text(),
+                      value.allowed->second.text()});
         }
 }
 
@@ -60,8 +64,9 @@ void checkTables(const Rulebook& rulebook, Problems& findings) {
                 const Number* limit = row.bound == TableRow::Bound::Is ? nullptr : row.limit.as<Number>();
                 if (!limit) continue;
                 const Number* before = last ? last->limit.as<Number>() : nullptr;
-                const bool wider = !before || *before < *limit ||
-                                   (*before == *limit && last->bound == TableRow::Bound::Below && row.bound == TableRow::Bound::UpTo);
+                const bool wider =
+                    !before || *before < *limit ||
+                    (*before == *limit && last->bound == TableRow::Bound::Below && row.bound == TableRow::Bound::UpTo);
                 if (!wider) find(findings, "rulebook.row-unreachable", row.place, {table.id});
                 last = &row;
             }
@@ -82,7 +87,8 @@ void checkScales(const Rulebook& rulebook, Problems& findings) {
             for (const ScaleStep& step : scale.steps) {
                 const auto upper = step.upper ? numberOn(rulebook, *step.upper, day) : std::nullopt;
                 if (!upper) continue;
-                if (before && (*upper < *before || (*upper == *before && (beforeIncluded || !step.upperIncluded)))) hole = true;
+                if (before && (*upper < *before || (*upper == *before && (beforeIncluded || !step.upperIncluded))))
+                    hole = true;
                 before = upper;
                 beforeIncluded = step.upperIncluded;
             }
@@ -97,7 +103,8 @@ void checkThresholds(const Rulebook& rulebook, Problems& findings) {
     for (const Threshold& threshold : rulebook.thresholds)
         if (beyond(threshold, extent))
             find(findings, "rulebook.threshold-out-of-range", threshold.place,
-                 {threshold.id, threshold.at.text(), extent.low ? extent.low->text() : "", extent.high ? extent.high->text() : ""});
+                 {threshold.id, threshold.at.text(), extent.low ? extent.low->text() : "",
+                  extent.high ? extent.high->text() : ""});
 }
 
 void checkWeights(const Rulebook& rulebook, Problems& findings) {

@@ -11,7 +11,7 @@ namespace clearline {
 struct CitedNumber {
     Citation citation;
     Place place;
-    std::string of;      // id of the parameter, table, characteristic… it belongs to
+    std::string of;  // id of the parameter, table, characteristic… it belongs to
 };
 // Every parameter value, table row, cap, opening, range, step of a scale, threshold, and every
 // number written straight into a rule or a weight. One named as a parameter is counted there.

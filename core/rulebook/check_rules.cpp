@@ -21,8 +21,9 @@ bool meet(const Interval& a, const Interval& b) {
 std::string formulaText(const std::optional<Formula>& formula) { return formula ? formula->text() : ""; }
 
 bool sameEffect(const AddEffect& a, const AddEffect& b) {
-    return a.characteristic == b.characteristic && a.points.kind == b.points.kind && a.points.literal == b.points.literal &&
-           a.points.index == b.points.index && formulaText(a.points.formula) == formulaText(b.points.formula);
+    return a.characteristic == b.characteristic && a.points.kind == b.points.kind &&
+           a.points.literal == b.points.literal && a.points.index == b.points.index &&
+           formulaText(a.points.formula) == formulaText(b.points.formula);
 }
 
 // Everything that `later` says of this kind, `earlier` has said already and without a condition.
@@ -36,8 +37,8 @@ using ByKind = std::map<std::pair<std::string_view, std::string_view>, std::vect
 bool allClaimed(const Rule& rule, const ByKind& earlier) {
     return !rule.kinds.empty() && std::all_of(rule.kinds.begin(), rule.kinds.end(), [&](const std::string& kind) {
         const auto found = earlier.find({kind, rule.agency});
-        return found != earlier.end() &&
-               std::any_of(found->second.begin(), found->second.end(), [&](const Rule* other) { return claims(*other, rule); });
+        return found != earlier.end() && std::any_of(found->second.begin(), found->second.end(),
+                                                     [&](const Rule* other) { return claims(*other, rule); });
     });
 }
 
@@ -70,7 +71,9 @@ void checkCharacteristics(const Rulebook& rulebook, Problems& findings) {
     std::vector<bool> used(rulebook.characteristics.size(), false);
     for (const Rule& rule : rulebook.rules) used[rule.effect.characteristic] = true;
     for (std::size_t i = 0; i < used.size(); ++i)
-        if (!used[i]) find(findings, "rulebook.characteristic-unused", rulebook.characteristics[i].place, {rulebook.characteristics[i].id});
+        if (!used[i])
+            find(findings, "rulebook.characteristic-unused", rulebook.characteristics[i].place,
+                 {rulebook.characteristics[i].id});
 }
 
 }  // namespace clearline

@@ -23,18 +23,21 @@ void ofVariables(const Rulebook& rulebook, std::vector<CitedNumber>& out) {
     for (std::size_t i = 0; i < rulebook.parameters.size(); ++i)
         for (const DatedValue& value : rulebook.parameters[i].values) {
             const Date day = value.when.from.value_or(Date::kMin);
-            const auto bound = value.formula ? days.try_emplace(day, rulebook, day).first->second.value(i) : std::nullopt;
+            const auto bound =
+                value.formula ? days.try_emplace(day, rulebook, day).first->second.value(i) : std::nullopt;
             out.push_back({citationOf(value, bound), value.place, rulebook.parameters[i].id});
         }
     for (const Table& table : rulebook.tables)
         for (const DatedTable& version : table.values)
-            for (std::size_t row = 0; row < version.rows.size(); ++row) out.push_back({version.citation, version.place, table.id});
+            for (std::size_t row = 0; row < version.rows.size(); ++row)
+                out.push_back({version.citation, version.place, table.id});
 }
 
 void ofScore(const Rulebook& rulebook, std::vector<CitedNumber>& out) {
     for (const Characteristic& c : rulebook.characteristics) {
         if (isLiteral(c.low) || isLiteral(c.high)) out.push_back({c.citation, c.place, c.id});
-        if (c.weight.kind == NumberSource::Kind::Literal && c.weight.literal != Number(1)) out.push_back({c.citation, c.place, c.id});
+        if (c.weight.kind == NumberSource::Kind::Literal && c.weight.literal != Number(1))
+            out.push_back({c.citation, c.place, c.id});
     }
     if (!rulebook.score) return;
     const ScoreRule& score = *rulebook.score;
@@ -53,7 +56,8 @@ void ofRules(const Rulebook& rulebook, std::vector<CitedNumber>& out) {
     for (const Scale& scale : rulebook.scales)
         for (const ScaleStep& step : scale.steps)
             if (isLiteral(step.upper)) out.push_back({scale.citation, scale.place, scale.id});
-    for (const Threshold& threshold : rulebook.thresholds) out.push_back({threshold.citation, threshold.place, threshold.id});
+    for (const Threshold& threshold : rulebook.thresholds)
+        out.push_back({threshold.citation, threshold.place, threshold.id});
 }
 
 }  // namespace
@@ -84,7 +88,8 @@ void checkCitations(const Rulebook& rulebook, Problems& findings) {
     for (const CitedNumber& number : numbers) {
         // Published or reported by whom? An assumed value is ours and needs no source.
         const Status status = number.citation.status;
-        const bool sourceMissing = (status == Status::Published || status == Status::Reported) && number.citation.source.empty();
+        const bool sourceMissing =
+            (status == Status::Published || status == Status::Reported) && number.citation.source.empty();
         if (status != Status::None && !sourceMissing) continue;
         if (last && *last == number.place) continue;  // the rows of one table are told of once
         last = &number.place;

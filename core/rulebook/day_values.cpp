@@ -81,7 +81,8 @@ std::optional<Bound> DayValues::value(std::size_t parameter, Steps* trail) {
 std::optional<Bound> parameterOn(const Rulebook& rulebook, std::size_t parameter, Date day, Steps* trail) {
     const DatedValue* version = rulebook.valueOn(parameter, day);
     if (!version) return std::nullopt;
-    if (!version->formula) return Bound{version->value, "parameter", version->citation.status, version->citation.source};
+    if (!version->formula)
+        return Bound{version->value, "parameter", version->citation.status, version->citation.source};
     return DayValues(rulebook, day).value(parameter, trail);
 }
 

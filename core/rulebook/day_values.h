@@ -13,7 +13,8 @@ namespace clearline {
 
 class DayValues : public Bindings {
 public:
-    DayValues(const Rulebook& rulebook, Date day) : rulebook_(rulebook), day_(day), seen_(rulebook.parameters.size(), false) {}
+    DayValues(const Rulebook& rulebook, Date day)
+        : rulebook_(rulebook), day_(day), seen_(rulebook.parameters.size(), false) {}
 
     // Nothing if no version is in force that day or its formula fails.
     [[nodiscard]] std::optional<Bound> value(std::size_t parameter, Steps* trail = nullptr);
@@ -26,7 +27,7 @@ private:
 
     const Rulebook& rulebook_;
     Date day_;
-    std::vector<bool> seen_;                        // worked out, or tried
+    std::vector<bool> seen_;  // worked out, or tried
     std::map<std::string, Bound, std::less<>> known_;
 };
 

@@ -7,8 +7,9 @@ namespace clearline {
 namespace {
 
 constexpr std::array<std::string_view, 22> kReserved{
-    "record", "subject", "points", "opening", "characteristics", "score", "if", "then", "else", "and", "or", "not",
-    "in", "between", "for", "return", "some", "every", "satisfies", "true", "false", "null"};
+    "record",    "subject", "points", "opening", "characteristics", "score", "if",     "then", "else",
+    "and",       "or",      "not",    "in",      "between",         "for",   "return", "some", "every",
+    "satisfies", "true",    "false",  "null"};
 
 Type typeOf(Field field) {
     switch (fieldForm(field)) {
@@ -36,14 +37,16 @@ void Draft::openScopes() {
     subjectScope.openPrefixes = {"subject."};
     ruleScope = subjectScope;
     ruleScope.openPrefixes.emplace_back("record.");
-    for (const FieldName& field : kFields) ruleScope.names.push_back({"record." + std::string(field.column), typeOf(field.field)});
+    for (const FieldName& field : kFields)
+        ruleScope.names.push_back({"record." + std::string(field.column), typeOf(field.field)});
     tableScope = validForScope = ruleScope;
     validForScope.names.push_back({"points", Type::Number});
     scoreScope.names = {{"opening", Type::Number}, {"characteristics", Type::List}};
 }
 
 void Draft::declareParameter(const std::string& id, Type type) {
-    for (Scope* scope : {&parameterScope, &tableScope, &ruleScope, &validForScope, &scoreScope}) scope->names.push_back({id, type});
+    for (Scope* scope : {&parameterScope, &tableScope, &ruleScope, &validForScope, &scoreScope})
+        scope->names.push_back({id, type});
 }
 
 void Draft::declareTable(const std::string& id, Type type) {
@@ -68,7 +71,8 @@ Type parameterType(const Parameter& parameter) {
 std::optional<std::string> readId(Draft& draft, const YamlNode& node) {
     auto id = draft.reader.text(node);
     if (!id) return std::nullopt;
-    const bool plain = std::all_of(id->begin(), id->end(), [](char c) { return isLetterOrMark(c) || isDigit(c) || c == '-' || c == '.'; });
+    const bool plain = std::all_of(id->begin(), id->end(),
+                                   [](char c) { return isLetterOrMark(c) || isDigit(c) || c == '-' || c == '.'; });
     if (plain && isLetterOrMark(id->front())) return id;
     draft.reader.report("rulebook.id-form", node, {*id});
     return std::nullopt;
@@ -135,13 +139,15 @@ bool looksLikeNumber(std::string_view text) {
         const char c = text[i];
         if (isDigit(c)) {
             digit = true;
-        } else if (text.substr(i).starts_with("\xEF\xBC") && i + 2 < text.size() && text[i + 2] >= '\x90' && text[i + 2] <= '\x99') {
+        } else if (text.substr(i).starts_with("\xEF\xBC") && i + 2 < text.size() && text[i + 2] >= '\x90' &&
+                   text[i + 2] <= '\x99') {
             digit = true;
             i += 2;
         } else if (c == '-' || c == '+') {
             const bool ofExponent = i > 0 && (text[i - 1] == 'e' || text[i - 1] == 'E');
             if (i != 0 && !ofExponent) return false;
-        } else if (c != '.' && c != ',' && c != '_' && c != '\'' && c != '%' && (c != 'e' || !digit) && (c != 'E' || !digit)) {
+        } else if (c != '.' && c != ',' && c != '_' && c != '\'' && c != '%' && (c != 'e' || !digit) &&
+                   (c != 'E' || !digit)) {
             return false;
         }
     }

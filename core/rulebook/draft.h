@@ -21,24 +21,26 @@ struct Draft {
 
     Rulebook& book;
     YamlReader& reader;
-    Names parameters, tables, characteristics;      // id → index in the book
-    std::set<std::string, std::less<>> leftOut;     // ids declared but unusable
+    Names parameters, tables, characteristics;   // id → index in the book
+    std::set<std::string, std::less<>> leftOut;  // ids declared but unusable
+    std::vector<std::string> brokenBasics;       // keys without which no score may be given: eligibility, counting…
     Scope subjectScope, parameterScope, tableScope, ruleScope, validForScope, scoreScope;
 
-    void openScopes();                              // subject and record, before anything is read
+    void openScopes();  // subject and record, before anything is read
     // Makes a parameter, table or characteristic known to the formulas that may read it.
     void declareParameter(const std::string& id, Type type);
     void declareTable(const std::string& id, Type type);
     void declareCharacteristic(const std::string& id, Type type);
-    [[nodiscard]] bool taken(std::string_view id) const;   // by a parameter, table or characteristic
+    [[nodiscard]] bool taken(std::string_view id) const;  // by a parameter, table or characteristic
 };
 
 // The type of a parameter's values, as far as known.
 [[nodiscard]] Type parameterType(const Parameter& parameter);
 
 // The scalars of every part. Each reports what is wrong.
-std::optional<std::string> readId(Draft& draft, const YamlNode& node);           // any id
-std::optional<std::string> readFormulaName(Draft& draft, const YamlNode& node);  // an id that formulas can read, not yet taken
+std::optional<std::string> readId(Draft& draft, const YamlNode& node);  // any id
+std::optional<std::string> readFormulaName(Draft& draft,
+                                           const YamlNode& node);  // an id that formulas can read, not yet taken
 LocalText readTitle(Draft& draft, const YamlMap& map);
 Citation readCitation(Draft& draft, const YamlMap& map);
 enum class EmptyInterval { Refused, Kept };
@@ -48,7 +50,7 @@ std::optional<Field> readDateField(Draft& draft, const YamlNode& node);
 // Formulas and numbers of every part.
 std::optional<Formula> readFormula(Draft& draft, const YamlNode& node, const Scope& scope, Type wanted);
 std::optional<NumberSource> readDecimalOrParameter(Draft& draft, const YamlNode& node);
-std::optional<NumberSource> readNumber(Draft& draft, const YamlNode& node);      // decimal, parameter, table or formula
+std::optional<NumberSource> readNumber(Draft& draft, const YamlNode& node);  // decimal, parameter, table or formula
 std::optional<std::pair<BoundSource, BoundSource>> readRange(Draft& draft, const YamlNode& node);
 // Written like a number or a period, so a slip in it is told as such and not as a formula's.
 [[nodiscard]] bool looksLikeNumber(std::string_view text);

@@ -14,7 +14,8 @@ std::vector<std::string> filesIn(const std::string& folder, std::string_view end
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         std::error_code ignored;
         const std::string name = it->path().filename().string();
-        if (name.size() > ending.size() && name.ends_with(ending) && name.front() != '.' && it->is_regular_file(ignored))
+        if (name.size() > ending.size() && name.ends_with(ending) && name.front() != '.' &&
+            it->is_regular_file(ignored))
             paths.push_back(it->path().string());
     }
     std::sort(paths.begin(), paths.end());

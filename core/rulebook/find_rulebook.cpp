@@ -51,13 +51,15 @@ std::vector<std::string> resourceFolders(const std::string& program) {
 std::vector<std::string> rulebookFiles(const std::vector<std::string>& folders) {
     std::map<std::string, std::string> byId;  // a rulebook's file is named after its id
     for (const std::string& folder : folders)
-        for (const std::string& path : filesIn(folder + "/rulebooks", ".yaml")) byId.emplace(fs::path(path).stem().string(), path);
+        for (const std::string& path : filesIn(folder + "/rulebooks", ".yaml"))
+            byId.emplace(fs::path(path).stem().string(), path);
     std::vector<std::string> paths;
     for (auto& [id, path] : byId) paths.push_back(std::move(path));
     return paths;
 }
 
-Result<std::shared_ptr<const Rulebook>> findRulebook(const std::string& idOrPath, const std::vector<std::string>& folders) {
+Result<std::shared_ptr<const Rulebook>> findRulebook(const std::string& idOrPath,
+                                                     const std::vector<std::string>& folders) {
     if (isPath(idOrPath)) return loadRulebookFile(idOrPath);
     for (const std::string& path : rulebookFiles(folders))
         if (fs::path(path).stem().string() == idOrPath) return loadRulebookFile(path);

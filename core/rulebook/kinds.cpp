@@ -39,8 +39,10 @@ Result<Kinds> Kinds::load(const std::vector<std::string>& resourceFolders) {
         const auto files = filesIn(folder + "/kinds", ".yaml");
         for (const std::string& path : files) {
             const auto text = bytesOf(path, kYamlBytes);
-            if (text) readKindsFile(path, *text, kinds, problems);
-            else problems.push_back({"rulebook.unreadable", Severity::Fatal, {path, 0, 0}, {path}});
+            if (text)
+                readKindsFile(path, *text, kinds, problems);
+            else
+                problems.push_back({"rulebook.unreadable", Severity::Fatal, {path, 0, 0}, {path}});
         }
         if (!files.empty()) break;  // the best folder that has any tells them all
     }

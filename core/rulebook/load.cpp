@@ -32,8 +32,9 @@ bool isRulebook(YamlReader& reader, Draft& draft, const YamlMap& root) {
 void readAll(Draft& draft, const YamlMap& root) {
     using Read = void (*)(Draft&, const YamlNode&);
     constexpr std::pair<const char*, Read> parts[] = {
-        {"parameters", readParameters}, {"tables", readTables}, {"characteristics", readCharacteristics}, {"score", readScore},
-        {"rules", readRules},           {"scales", readScales}, {"thresholds", readThresholds}};
+        {"parameters", readParameters}, {"tables", readTables}, {"characteristics", readCharacteristics},
+        {"score", readScore},           {"rules", readRules},   {"scales", readScales},
+        {"thresholds", readThresholds}};
     readHeader(draft, root);
     for (const auto& [key, read] : parts)
         if (const YamlNode* node = root.find(key)) read(draft, *node);
@@ -48,9 +49,10 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::stri
     YamlReader reader(file, book->problems);
     Draft draft(*book, reader);
     draft.openScopes();
-    const YamlMap root(reader, *tree,
-                       {"clearline-rulebook", "id", "title", "about", "applies-to", "eligibility", "sources", "agencies", "score",
-                        "counting", "parameters", "tables", "characteristics", "rules", "scales", "thresholds"});
+    const YamlMap root(
+        reader, *tree,
+        {"clearline-rulebook", "id", "title", "about", "applies-to", "eligibility", "sources", "agencies", "score",
+         "counting", "parameters", "tables", "characteristics", "rules", "scales", "thresholds"});
     if (!isRulebook(reader, draft, root)) return std::move(book->problems);
     readAll(draft, root);
     book->sha256 = sha256Hex(text);

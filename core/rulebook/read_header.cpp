@@ -48,6 +48,10 @@ void readAppliesTo(Draft& draft, const YamlNode& node) {
             draft.book.appliesTo.push_back(*kind == 0 ? SubjectKind::Person : SubjectKind::Firm);
 }
 
+void readEligibility(Draft& draft, const YamlNode& node) {
+    draft.book.eligibility = readFormula(draft, node, draft.subjectScope, Type::Boolean);
+}
+
 void readCounting(Draft& draft, const YamlNode& node) {
     const YamlMap map(draft.reader, node, {"from", "values-of", "corrections"});
     Counting& counting = draft.book.counting;
@@ -59,20 +63,28 @@ void readCounting(Draft& draft, const YamlNode& node) {
             counting.valuesOf = field;
     }
     if (const YamlNode* corrections = map.find("corrections"))
-        counting.correctionsFromStart = draft.reader.choice(*corrections, {"on-receipt", "from-start"}).value_or(0) == 1;
+        counting.correctionsFromStart =
+            draft.reader.choice(*corrections, {"on-receipt", "from-start"}).value_or(0) == 1;
 }
 
 }  // namespace
 
 void readHeader(Draft& draft, const YamlMap& root) {
     draft.book.title = readTitle(draft, root);
-    if (const YamlNode* about = root.find("about")) draft.book.about = draft.reader.localText(*about).value_or(LocalText{});
-    if (const YamlNode* appliesTo = root.find("applies-to")) readAppliesTo(draft, *appliesTo);
-    if (const YamlNode* eligibility = root.find("eligibility"))
-        draft.book.eligibility = readFormula(draft, *eligibility, draft.subjectScope, Type::Boolean);
+    if (const YamlNode* about = root.find("about"))
+        draft.book.about = draft.reader.localText(*about).value_or(LocalText{});
     if (const YamlNode* sources = root.find("sources")) readSources(draft, *sources);
     if (const YamlNode* agencies = root.find("agencies")) readAgencies(draft, *agencies);
-    if (const YamlNode* counting = root.find("counting")) readCounting(draft, *counting);
+    // Who is scored and how records count: with a slip here every score would be another one.
+    const auto basic = [&](const char* key, auto read) {
+        const YamlNode* node = root.find(key);
+        const std::size_t before = draft.reader.errors();
+        if (node) read(draft, *node);
+        if (draft.reader.errors() != before) draft.brokenBasics.emplace_back(key);
+    };
+    basic("applies-to", readAppliesTo);
+    basic("eligibility", readEligibility);
+    basic("counting", readCounting);
 }
 
 }  // namespace clearline

@@ -7,7 +7,8 @@ namespace {
 std::optional<NumberSource> parameterSource(Draft& draft, const YamlNode& node, std::size_t index) {
     const Type type = parameterType(draft.book.parameters[index]);
     if (type != Type::Number && type != Type::Any) {
-        draft.reader.report("rulebook.parameter-type", node, {node.text, std::string(typeName(type)), std::string(typeName(Type::Number))});
+        draft.reader.report("rulebook.parameter-type", node,
+                            {node.text, std::string(typeName(type)), std::string(typeName(Type::Number))});
         return std::nullopt;
     }
     return NumberSource{NumberSource::Kind::Parameter, {}, index, std::nullopt};
@@ -40,7 +41,8 @@ std::optional<Formula> readFormula(Draft& draft, const YamlNode& node, const Sco
         if (reportLeftOut(draft, node, name)) return std::nullopt;
     const Type type = formula->type();
     if (type != Type::Any && type != wanted) {
-        draft.reader.report("rulebook.formula-type", node, {*text, std::string(typeName(type)), std::string(typeName(wanted))});
+        draft.reader.report("rulebook.formula-type", node,
+                            {*text, std::string(typeName(type)), std::string(typeName(wanted))});
         return std::nullopt;
     }
     return std::move(formula).value();

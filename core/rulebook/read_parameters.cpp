@@ -13,7 +13,8 @@ struct Candidate {
 
 void readAllowed(Draft& draft, const YamlNode& node, DatedValue& value) {
     if (!draft.reader.isList(node)) return;
-    if (node.items.size() != 2) return draft.reader.report("rulebook.not-a-pair", node, {std::to_string(node.items.size())});
+    if (node.items.size() != 2)
+        return draft.reader.report("rulebook.not-a-pair", node, {std::to_string(node.items.size())});
     auto low = draft.reader.number(node.items[0]);
     auto high = draft.reader.number(node.items[1]);
     if (!low || !high) return;
@@ -29,7 +30,8 @@ void readValue(Draft& draft, const YamlNode& node, DatedValue& value, Candidate&
         if (auto number = Number::fromDecimal(*text)) return void(value.value = Value(*std::move(number)));
         if (const auto period = Period::fromIso(*text)) return void(value.value = Value(*period));
     }
-    if (looksLikeNumber(*text) || Date::fromIso(*text)) return draft.reader.report("rulebook.not-a-number", node, {*text});
+    if (looksLikeNumber(*text) || Date::fromIso(*text))
+        return draft.reader.report("rulebook.not-a-number", node, {*text});
     if (looksLikePeriod(*text)) return draft.reader.report("rulebook.not-a-period", node, {*text});
     candidate.formulas.emplace_back(candidate.parameter.values.size(), &node);
 }
@@ -72,7 +74,8 @@ void compileFormulas(Draft& draft, Candidate& candidate, const Scope& scope, con
         }
         const Type type = formula->type();
         if (type != Type::Number && type != Type::Period && type != Type::Any) {
-            draft.reader.report("rulebook.formula-type", *node, {node->text, std::string(typeName(type)), std::string(typeName(Type::Number))});
+            draft.reader.report("rulebook.formula-type", *node,
+                                {node->text, std::string(typeName(type)), std::string(typeName(Type::Number))});
             candidate.usable = false;
         }
         for (const std::string& name : formula->names())
@@ -86,7 +89,8 @@ void checkSameType(Draft& draft, Candidate& candidate) {
     for (const DatedValue& value : candidate.parameter.values) {
         Type own = value.formula ? value.formula->type() : value.value.as<Period>() ? Type::Period : Type::Number;
         if (own == Type::Any || own == type) continue;
-        draft.reader.report(Problem{"rulebook.parameter-types", Severity::Error, value.place, {candidate.parameter.id}});
+        draft.reader.report(
+            Problem{"rulebook.parameter-types", Severity::Error, value.place, {candidate.parameter.id}});
         candidate.usable = false;
         return;
     }
@@ -152,7 +156,8 @@ void refuseDependents(Draft& draft, std::vector<Candidate>& candidates) {
 void readParameters(Draft& draft, const YamlNode& node) {
     if (!draft.reader.isMap(node)) return;
     if (node.keys.size() > kMostVariables)
-        return draft.reader.report("rulebook.too-many", node, {std::to_string(node.keys.size()), std::to_string(kMostVariables)});
+        return draft.reader.report("rulebook.too-many", node,
+                                   {std::to_string(node.keys.size()), std::to_string(kMostVariables)});
     std::vector<Candidate> candidates;
     Names indexes;
     Scope scope;

@@ -11,7 +11,7 @@ namespace clearline {
 // Parameters, or tables, that one rulebook may have: every formula is compiled against all names.
 inline constexpr std::size_t kMostVariables = 2000;
 
-void readHeader(Draft& draft, const YamlMap& root);          // title, about, applies-to, sources, agencies, counting
+void readHeader(Draft& draft, const YamlMap& root);  // title, about, applies-to, sources, agencies, counting
 void readParameters(Draft& draft, const YamlNode& node);
 void readTables(Draft& draft, const YamlNode& node);
 void readCharacteristics(Draft& draft, const YamlNode& node);
@@ -23,7 +23,8 @@ void readThresholds(Draft& draft, const YamlNode& node);
 // Sorts dated versions and reports those that overlap. Version: anything with `when` and `place`.
 template <class Version>
 void orderVersions(Draft& draft, std::vector<Version>& values, const std::string& id) {
-    std::stable_sort(values.begin(), values.end(), [](const Version& a, const Version& b) { return a.when.from < b.when.from; });
+    std::stable_sort(values.begin(), values.end(),
+                     [](const Version& a, const Version& b) { return a.when.from < b.when.from; });
     for (std::size_t i = 1; i < values.size(); ++i) {
         const Interval& earlier = values[i - 1].when;
         const Interval& later = values[i].when;

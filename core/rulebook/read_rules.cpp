@@ -44,7 +44,8 @@ void readEffect(Draft& draft, const YamlNode& node, AddEffect& effect) {
     if (const auto found = draft.characteristics.find(*id); found != draft.characteristics.end())
         effect.characteristic = found->second;
     else
-        reader.report(draft.leftOut.contains(*id) ? "rulebook.part-unusable" : "rulebook.characteristic-unknown", *to, {*id});
+        reader.report(draft.leftOut.contains(*id) ? "rulebook.part-unusable" : "rulebook.characteristic-unknown", *to,
+                      {*id});
 }
 
 void readClock(Draft& draft, const YamlNode& node, Rule& rule) {
@@ -58,15 +59,17 @@ void readAgency(Draft& draft, const YamlNode& node, Rule& rule) {
     auto key = draft.reader.text(node);
     if (!key) return;
     if (!draft.book.agencies.contains(*key))
-        draft.reader.report(draft.leftOut.contains("agencies/" + *key) ? "rulebook.part-unusable" : "rulebook.agency-unknown", node, {*key});
+        draft.reader.report(
+            draft.leftOut.contains("agencies/" + *key) ? "rulebook.part-unusable" : "rulebook.agency-unknown", node,
+            {*key});
     rule.agency = *std::move(key);
 }
 
 Rule readRule(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
     const YamlMap map(reader, node,
-                      {"id", "title", "agency", "kinds", "when", "gate", "effect", "valid-for", "clock", "tier", "from", "until",
-                       "status", "source", "note"});
+                      {"id", "title", "agency", "kinds", "when", "gate", "effect", "valid-for", "clock", "tier", "from",
+                       "until", "status", "source", "note"});
     Rule rule;
     rule.place = reader.place(node);
     if (const YamlNode* id = map.need("id")) rule.id = readId(draft, *id).value_or("");
@@ -79,8 +82,10 @@ Rule readRule(Draft& draft, const YamlNode& node) {
     if (const YamlNode* gate = map.find("gate")) rule.gateConfirmed = reader.choice(*gate, {"confirmed"}).has_value();
     if (const YamlNode* effect = map.need("effect")) readEffect(draft, *effect, rule.effect);
     if (const YamlNode* validFor = map.find("valid-for")) rule.validFor = readValidFor(draft, *validFor);
-    if (const YamlNode* clock = map.find("clock")) readClock(draft, *clock, rule);
-    else rule.clock.push_back(draft.book.counting.from);
+    if (const YamlNode* clock = map.find("clock"))
+        readClock(draft, *clock, rule);
+    else
+        rule.clock.push_back(draft.book.counting.from);
     if (const YamlNode* tier = map.find("tier")) rule.tier = reader.text(*tier).value_or("");
     return rule;
 }

@@ -34,7 +34,9 @@ Scale readScale(Draft& draft, const YamlNode& node) {
             if (const auto found = draft.characteristics.find(*name); found != draft.characteristics.end())
                 scale.characteristic = found->second;
             else
-                reader.report(draft.leftOut.contains(*name) ? "rulebook.part-unusable" : "rulebook.characteristic-unknown", *of, {*name});
+                reader.report(
+                    draft.leftOut.contains(*name) ? "rulebook.part-unusable" : "rulebook.characteristic-unknown", *of,
+                    {*name});
         }
     if (const YamlNode* steps = map.need("steps"); steps && reader.isList(*steps)) {
         if (steps->items.empty()) reader.report("rulebook.list-empty", *steps);
@@ -46,8 +48,9 @@ Scale readScale(Draft& draft, const YamlNode& node) {
 
 Threshold readThreshold(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
-    const YamlMap map(reader, node,
-                      {"id", "title", "kind", "above", "at-least", "below", "at-most", "from", "until", "status", "source", "note"});
+    const YamlMap map(
+        reader, node,
+        {"id", "title", "kind", "above", "at-least", "below", "at-most", "from", "until", "status", "source", "note"});
     Threshold threshold;
     threshold.place = reader.place(node);
     if (const YamlNode* id = map.need("id")) threshold.id = readId(draft, *id).value_or("");
@@ -55,7 +58,9 @@ Threshold readThreshold(Draft& draft, const YamlNode& node) {
     threshold.citation = readCitation(draft, map);
     threshold.when = readInterval(draft, map);
     if (const YamlNode* kind = map.need("kind"))
-        threshold.kind = reader.choice(*kind, {"benefit", "restriction"}).value_or(0) == 1 ? Threshold::Kind::Restriction : Threshold::Kind::Benefit;
+        threshold.kind = reader.choice(*kind, {"benefit", "restriction"}).value_or(0) == 1
+                             ? Threshold::Kind::Restriction
+                             : Threshold::Kind::Benefit;
     constexpr std::array<std::pair<const char*, Threshold::Test>, 4> tests{{{"above", Threshold::Test::Above},
                                                                             {"at-least", Threshold::Test::AtLeast},
                                                                             {"below", Threshold::Test::Below},
@@ -68,7 +73,8 @@ Threshold readThreshold(Draft& draft, const YamlNode& node) {
             threshold.at = reader.number(*at).value_or(Number());
         }
     if (found > 1) reader.report("rulebook.several-bounds", node, {"above, at-least, below, at-most"});
-    if (found == 0 && node.kind == YamlNode::Kind::Map) reader.report("rulebook.bound-missing", node, {"above, at-least, below, at-most"});
+    if (found == 0 && node.kind == YamlNode::Kind::Map)
+        reader.report("rulebook.bound-missing", node, {"above, at-least, below, at-most"});
     return threshold;
 }
 
@@ -88,6 +94,8 @@ void readItems(Draft& draft, const YamlNode& node, Item (*readItem)(Draft&, cons
 }  // namespace
 
 void readScales(Draft& draft, const YamlNode& node) { readItems(draft, node, readScale, draft.book.scales); }
-void readThresholds(Draft& draft, const YamlNode& node) { readItems(draft, node, readThreshold, draft.book.thresholds); }
+void readThresholds(Draft& draft, const YamlNode& node) {
+    readItems(draft, node, readThreshold, draft.book.thresholds);
+}
 
 }  // namespace clearline

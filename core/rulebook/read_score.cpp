@@ -28,7 +28,8 @@ std::optional<Characteristic> readCharacteristic(Draft& draft, const YamlNode& n
             if (auto bounds = readRange(draft, *range)) std::tie(out.low, out.high) = *std::move(bounds);
     }
     out.weight.literal = Number(1);
-    if (const YamlNode* weight = map.find("weight")) out.weight = readDecimalOrParameter(draft, *weight).value_or(out.weight);
+    if (const YamlNode* weight = map.find("weight"))
+        out.weight = readDecimalOrParameter(draft, *weight).value_or(out.weight);
     if (const YamlNode* initial = map.find("initial")) out.initial = reader.number(*initial).value_or(out.initial);
     if (reader.errors() == before) return out;
     if (!out.id.empty()) {
@@ -51,8 +52,11 @@ void readRounding(Draft& draft, const YamlNode& node, ScoreRule& score) {
     RoundingRule rounding;
     if (const YamlNode* mode = map.find("mode")) {
         const auto named = mode->kind == YamlNode::Kind::Scalar ? roundingFromText(mode->text) : std::nullopt;
-        if (named) rounding.mode = *named;
-        else reader.report("rulebook.not-a-choice", *mode, {mode->text, "half up, half down, half even, up, down, ceiling, floor"});
+        if (named)
+            rounding.mode = *named;
+        else
+            reader.report("rulebook.not-a-choice", *mode,
+                          {mode->text, "half up, half down, half even, up, down, ceiling, floor"});
     }
     if (const YamlNode* places = map.need("places")) rounding.places = reader.wholeNumber(*places, -9, 9).value_or(0);
     score.rounding = rounding;
@@ -74,12 +78,14 @@ void readCharacteristics(Draft& draft, const YamlNode& node) {
 void readScore(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
     const std::size_t before = reader.errors();
-    const YamlMap map(reader, node, {"from", "opening", "formula", "range", "clamp", "rounding", "status", "source", "note"});
+    const YamlMap map(reader, node,
+                      {"from", "opening", "formula", "range", "clamp", "rounding", "status", "source", "note"});
     ScoreRule score;
     score.place = reader.place(node);
     score.citation = readCitation(draft, map);
     if (const YamlNode* from = map.find("from")) score.from = reader.date(*from);
-    if (const YamlNode* opening = map.need("opening")) score.opening = readDecimalOrParameter(draft, *opening).value_or(NumberSource{});
+    if (const YamlNode* opening = map.need("opening"))
+        score.opening = readDecimalOrParameter(draft, *opening).value_or(NumberSource{});
     if (const YamlNode* formula = map.find("formula")) {
         score.formula = readFormula(draft, *formula, draft.scoreScope, Type::Number);
         score.isSum = isPlainSum(formula->text);
@@ -87,8 +93,10 @@ void readScore(Draft& draft, const YamlNode& node) {
     if (const YamlNode* range = map.find("range"))
         if (auto bounds = readRange(draft, *range)) std::tie(score.low, score.high) = *std::move(bounds);
     if (const YamlNode* clamp = map.find("clamp"))
-        score.clamp = reader.choice(*clamp, {"shown", "running"}).value_or(0) == 1 ? ClampMode::Running : ClampMode::Shown;
+        score.clamp =
+            reader.choice(*clamp, {"shown", "running"}).value_or(0) == 1 ? ClampMode::Running : ClampMode::Shown;
     if (const YamlNode* rounding = map.find("rounding")) readRounding(draft, *rounding, score);
+    for (const std::string& key : draft.brokenBasics) reader.report("rulebook.part-unusable", node, {key});
     if (reader.errors() == before) draft.book.score = std::move(score);
 }
 

@@ -31,11 +31,13 @@ void readRow(Draft& draft, const YamlNode& node, Type over, DatedTable& table) {
     const YamlNode* upTo = map.find("up-to");
     const YamlNode* below = map.find("below");
     const YamlNode* is = map.find("is");
-    if ((upTo != nullptr) + (below != nullptr) + (is != nullptr) > 1) reader.report("rulebook.several-bounds", node, {"up-to, below, is"});
+    if ((upTo != nullptr) + (below != nullptr) + (is != nullptr) > 1)
+        reader.report("rulebook.several-bounds", node, {"up-to, below, is"});
     if (const YamlNode* limit = upTo ? upTo : below) {
         row.bound = upTo ? TableRow::Bound::UpTo : TableRow::Bound::Below;
         if (auto number = reader.number(*limit)) row.limit = Value(*std::move(number));
-        if (over != Type::Number && over != Type::Any) reader.report("rulebook.row-type", *limit, {limit->text, std::string(typeName(over))});
+        if (over != Type::Number && over != Type::Any)
+            reader.report("rulebook.row-type", *limit, {limit->text, std::string(typeName(over))});
     } else if (is) {
         row.bound = TableRow::Bound::Is;
         if (reader.text(*is)) row.limit = plainValue(*is);
@@ -72,9 +74,12 @@ std::optional<Table> readTable(Draft& draft, const YamlNode& key, const YamlNode
     if (const YamlNode* unit = map.find("unit")) table.unit = reader.text(*unit).value_or("");
     if (const YamlNode* over = map.need("over")) {
         const auto text = reader.text(*over);
-        auto formula = text ? Formula::compile(*text, draft.tableScope, reader.textPlace(*over)) : Result<Formula>(Problems{});
-        if (formula) table.over = std::move(formula).value();
-        else for (const Problem& problem : formula.problems()) reader.report(problem);
+        auto formula =
+            text ? Formula::compile(*text, draft.tableScope, reader.textPlace(*over)) : Result<Formula>(Problems{});
+        if (formula)
+            table.over = std::move(formula).value();
+        else
+            for (const Problem& problem : formula.problems()) reader.report(problem);
         if (table.over)
             for (const std::string& name : table.over->names())
                 if (draft.leftOut.contains(name)) reader.report("rulebook.part-unusable", *over, {name});
@@ -93,7 +98,8 @@ std::optional<Table> readTable(Draft& draft, const YamlNode& key, const YamlNode
 void readTables(Draft& draft, const YamlNode& node) {
     if (!draft.reader.isMap(node)) return;
     if (node.keys.size() > kMostVariables)
-        return draft.reader.report("rulebook.too-many", node, {std::to_string(node.keys.size()), std::to_string(kMostVariables)});
+        return draft.reader.report("rulebook.too-many", node,
+                                   {std::to_string(node.keys.size()), std::to_string(kMostVariables)});
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
         const auto id = readFormulaName(draft, node.keys[i]);
         if (!id) continue;

@@ -23,9 +23,13 @@ auto inForce(const Versions& versions, Date day) -> decltype(versions.data()) {
 
 std::optional<std::size_t> Rulebook::parameterNamed(std::string_view name) const { return indexOf(parameters, name); }
 std::optional<std::size_t> Rulebook::tableNamed(std::string_view name) const { return indexOf(tables, name); }
-std::optional<std::size_t> Rulebook::characteristicNamed(std::string_view name) const { return indexOf(characteristics, name); }
+std::optional<std::size_t> Rulebook::characteristicNamed(std::string_view name) const {
+    return indexOf(characteristics, name);
+}
 
-const DatedValue* Rulebook::valueOn(std::size_t parameter, Date day) const { return inForce(parameters[parameter].values, day); }
+const DatedValue* Rulebook::valueOn(std::size_t parameter, Date day) const {
+    return inForce(parameters[parameter].values, day);
+}
 const DatedTable* Rulebook::tableOn(std::size_t table, Date day) const { return inForce(tables[table].values, day); }
 
 }  // namespace clearline

@@ -8,11 +8,13 @@
 
 namespace clearline {
 
-[[nodiscard]] constexpr bool continuesCharacter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+[[nodiscard]] constexpr bool continuesCharacter(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 struct UnreadableByte {
-    bool control = false;                // a control character; else not UTF-8
-    std::uint32_t row = 0, column = 0;   // in lines and characters, from 1
+    bool control = false;               // a control character; else not UTF-8
+    std::uint32_t row = 0, column = 0;  // in lines and characters, from 1
 };
 
 [[nodiscard]] std::optional<UnreadableByte> firstUnreadableByte(std::string_view text);

@@ -25,7 +25,8 @@ void YamlReader::report(Problem problem) {
     if (++told_ < kProblemsTold)
         problems_.push_back(std::move(problem));
     else if (told_ == kProblemsTold)
-        problems_.push_back({"rulebook.too-many-problems", Severity::Error, problem.place, {std::to_string(kProblemsTold)}});
+        problems_.push_back(
+            {"rulebook.too-many-problems", Severity::Error, problem.place, {std::to_string(kProblemsTold)}});
 }
 
 std::optional<std::string> YamlReader::text(const YamlNode& node) {
@@ -63,7 +64,8 @@ std::optional<Number> YamlReader::number(const YamlNode& node) {
 std::optional<int> YamlReader::wholeNumber(const YamlNode& node, int low, int high) {
     if (node.kind == YamlNode::Kind::Scalar && !node.quoted)
         if (const auto number = Number::fromDecimal(node.text))
-            if (const auto whole = number->toInteger(); whole && *whole >= low && *whole <= high) return static_cast<int>(*whole);
+            if (const auto whole = number->toInteger(); whole && *whole >= low && *whole <= high)
+                return static_cast<int>(*whole);
     report("rulebook.not-a-whole-number", node, {node.text, std::to_string(low), std::to_string(high)});
     return std::nullopt;
 }
@@ -121,7 +123,8 @@ const YamlNode* YamlMap::find(std::string_view key) const {
 const YamlNode* YamlMap::need(std::string_view key) const {
     const YamlNode* found = find(key);
     if (found || node_.kind != YamlNode::Kind::Map) return found;
-    const bool there = std::any_of(node_.keys.begin(), node_.keys.end(), [&](const YamlNode& k) { return k.text == key; });
+    const bool there =
+        std::any_of(node_.keys.begin(), node_.keys.end(), [&](const YamlNode& k) { return k.text == key; });
     if (!there) reader_.report("rulebook.key-missing", node_, {std::string(key)});
     return nullptr;
 }

@@ -26,14 +26,15 @@ public:
     [[nodiscard]] Place place(const YamlNode& node) const { return {file_, node.row, node.column}; }
     [[nodiscard]] Place textPlace(const YamlNode& node) const { return {file_, node.textRow, node.textColumn}; }
 
-    void report(std::string code, const YamlNode& at, std::vector<std::string> args = {}, Severity severity = Severity::Error);
+    void report(std::string code, const YamlNode& at, std::vector<std::string> args = {},
+                Severity severity = Severity::Error);
     void report(Problem problem);
     // Errors so far: an item during whose reading this grows is left out.
     [[nodiscard]] std::size_t errors() const { return errors_; }
 
     // Each gives the value if it is well-formed, else reports and gives nothing.
     std::optional<std::string> text(const YamlNode& node);
-    std::optional<LocalText> localText(const YamlNode& node);   // a text, or {en: …, zh: …}
+    std::optional<LocalText> localText(const YamlNode& node);  // a text, or {en: …, zh: …}
     std::optional<Number> number(const YamlNode& node);
     std::optional<int> wholeNumber(const YamlNode& node, int low, int high);
     std::optional<Date> date(const YamlNode& node);

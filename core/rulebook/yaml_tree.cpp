@@ -35,7 +35,8 @@ public:
     // Marks mostly move forward, so counting goes on from the last one on the same line.
     [[nodiscard]] Place at(const YAML::Mark& mark) {
         const std::size_t target = offset(mark);
-        const std::size_t line = mark.line < 0 ? 0 : std::min(static_cast<std::size_t>(mark.line), lineStarts_.size() - 1);
+        const std::size_t line =
+            mark.line < 0 ? 0 : std::min(static_cast<std::size_t>(mark.line), lineStarts_.size() - 1);
         if (line != line_ || target < offset_) {
             line_ = line;
             offset_ = lineStarts_[line];
@@ -69,19 +70,22 @@ public:
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse("rulebook.alias", mark); }
 
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
         YamlNode& node = add(mark, tag, anchor, YamlNode::Kind::Scalar);
         node.text = value;
         node.quoted = tag == "!";
         if (node.quoted) placeText(node, places_.offset(mark));
     }
 
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
         open_.push_back(&add(mark, tag, anchor, YamlNode::Kind::Sequence));
     }
     void OnSequenceEnd() override { open_.pop_back(); }
 
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
         open_.push_back(&add(mark, tag, anchor, YamlNode::Kind::Map));
     }
     void OnMapEnd() override { open_.pop_back(); }
@@ -130,9 +134,15 @@ private:
 
 std::optional<Problem> unreadable(std::string_view text, const std::string& file) {
     if (text.size() > kYamlBytes)
-        return Problem{"rulebook.too-large", Severity::Fatal, {file, 0, 0}, {std::to_string(text.size()), std::to_string(kYamlBytes)}};
+        return Problem{"rulebook.too-large",
+                       Severity::Fatal,
+                       {file, 0, 0},
+                       {std::to_string(text.size()), std::to_string(kYamlBytes)}};
     if (const auto bad = firstUnreadableByte(text))
-        return Problem{bad->control ? "rulebook.control-character" : "rulebook.not-utf8", Severity::Fatal, {file, bad->row, bad->column}, {}};
+        return Problem{bad->control ? "rulebook.control-character" : "rulebook.not-utf8",
+                       Severity::Fatal,
+                       {file, bad->row, bad->column},
+                       {}};
     return std::nullopt;
 }
 
@@ -149,10 +159,9 @@ Result<YamlNode> parseYaml(const std::string& text, const std::string& file) {
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(builder)) return Problem{"rulebook.empty", Severity::Fatal, {file, 0, 0}, {}};
         TreeBuilder rest(places);
-        if (parser.HandleNextDocument(rest)) return Problem{"rulebook.several-documents", Severity::Fatal, {file, 0, 0}, {}};
-    } catch (const Refused& refused) {
-        return refused.problem;
-    } catch (const YAML::Exception& error) {
+        if (parser.HandleNextDocument(rest))
+            return Problem{"rulebook.several-documents", Severity::Fatal, {file, 0, 0}, {}};
+    } catch (const Refused& refused) { return refused.problem; } catch (const YAML::Exception& error) {
         return Problem{"rulebook.yaml", Severity::Fatal, places.at(error.mark), {error.msg}};
     } catch (const std::exception& error) {
         return Problem{"rulebook.yaml", Severity::Fatal, {file, 0, 0}, {error.what()}};

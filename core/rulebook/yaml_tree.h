@@ -15,12 +15,12 @@ namespace clearline {
 struct YamlNode {
     enum class Kind : std::uint8_t { Null, Scalar, Sequence, Map };
     Kind kind = Kind::Null;
-    bool quoted = false;                    // written in quotes or as a block: a text, whatever it looks like
-    std::string text;                       // of a scalar
-    std::uint32_t row = 0, column = 0;      // of its first character, in lines and characters from 1
+    bool quoted = false;                        // written in quotes or as a block: a text, whatever it looks like
+    std::string text;                           // of a scalar
+    std::uint32_t row = 0, column = 0;          // of its first character, in lines and characters from 1
     std::uint32_t textRow = 0, textColumn = 0;  // of the text's own first character, inside the quotes
-    std::vector<YamlNode> keys;             // of a map
-    std::vector<YamlNode> items;            // of a list; of a map the values, by key
+    std::vector<YamlNode> keys;                 // of a map
+    std::vector<YamlNode> items;                // of a list; of a map the values, by key
 };
 
 inline constexpr std::size_t kYamlBytes = std::size_t{1} << 20;

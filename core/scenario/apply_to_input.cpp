@@ -51,7 +51,8 @@ std::shared_ptr<const RecordBook> withoutSymbols(const RecordBook& book, const s
 
 }  // namespace
 
-Result<std::shared_ptr<const CaseInput>> applyToInput(const Scenario& scenario, std::shared_ptr<const CaseInput> input) {
+Result<std::shared_ptr<const CaseInput>> applyToInput(const Scenario& scenario,
+                                                      std::shared_ptr<const CaseInput> input) {
     const bool touched = std::any_of(scenario.edits.begin(), scenario.edits.end(),
                                      [](const Edit& edit) { return std::holds_alternative<RecordExcluded>(edit); });
     if (!touched) return input;
@@ -65,8 +66,11 @@ Result<std::shared_ptr<const CaseInput>> applyToInput(const Scenario& scenario, 
         const Symbol symbol = book.symbols().find(exclusion->record);
         bool isId = false;
         for (RecordIndex r = 0; symbol != 0 && !isId && r < book.size(); ++r) isId = book.id(r) == symbol;
-        if (isId) excluded.insert(symbol);
-        else problems.push_back({"scenario.record-unknown", Severity::Error, {book.source().name, 0, 0}, {exclusion->record}});
+        if (isId)
+            excluded.insert(symbol);
+        else
+            problems.push_back(
+                {"scenario.record-unknown", Severity::Error, {book.source().name, 0, 0}, {exclusion->record}});
     }
     if (!problems.empty()) return problems;
     auto changed = std::make_shared<CaseInput>(*input);

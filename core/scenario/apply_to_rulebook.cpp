@@ -10,7 +10,9 @@ struct Applier {
     Rulebook& book;
     Problems& problems;
 
-    void fail(const char* code, std::vector<std::string> args) { problems.push_back({code, Severity::Error, {}, std::move(args)}); }
+    void fail(const char* code, std::vector<std::string> args) {
+        problems.push_back({code, Severity::Error, {}, std::move(args)});
+    }
 
     void operator()(const ParameterEdit& edit) {
         const auto index = book.parameterNamed(edit.parameter);
@@ -34,7 +36,8 @@ struct Applier {
         if (!index) return fail("scenario.table-unknown", {edit.table});
         Table& table = book.tables[*index];
         if (edit.version >= table.values.size() || edit.row >= table.values[edit.version].rows.size())
-            return fail("scenario.table-row-unknown", {edit.table, std::to_string(edit.version + 1), std::to_string(edit.row + 1)});
+            return fail("scenario.table-row-unknown",
+                        {edit.table, std::to_string(edit.version + 1), std::to_string(edit.row + 1)});
         DatedTable& version = table.values[edit.version];
         if (!edit.gives.as<Number>()) return fail(wrongFormCode(Type::Number), {edit.table, edit.gives.text()});
         version.rows[edit.row].gives = edit.gives;
@@ -42,7 +45,8 @@ struct Applier {
     }
 
     void operator()(const RuleOff& edit) {
-        const auto found = std::find_if(book.rules.begin(), book.rules.end(), [&](const Rule& rule) { return rule.id == edit.rule; });
+        const auto found =
+            std::find_if(book.rules.begin(), book.rules.end(), [&](const Rule& rule) { return rule.id == edit.rule; });
         if (found == book.rules.end()) return fail("scenario.rule-unknown", {edit.rule});
         found->off = true;
     }
@@ -52,7 +56,8 @@ struct Applier {
 
 }  // namespace
 
-Result<std::shared_ptr<const Rulebook>> applyToRulebook(const Scenario& scenario, std::shared_ptr<const Rulebook> rulebook) {
+Result<std::shared_ptr<const Rulebook>> applyToRulebook(const Scenario& scenario,
+                                                        std::shared_ptr<const Rulebook> rulebook) {
     const bool touched = std::any_of(scenario.edits.begin(), scenario.edits.end(),
                                      [](const Edit& edit) { return !std::holds_alternative<RecordExcluded>(edit); });
     if (!touched) return rulebook;

@@ -10,7 +10,9 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-Problem problem(const char* code, std::vector<std::string> args) { return {code, Severity::Error, {}, std::move(args)}; }
+Problem problem(const char* code, std::vector<std::string> args) {
+    return {code, Severity::Error, {}, std::move(args)};
+}
 
 }  // namespace
 

@@ -109,7 +109,7 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <name>LedgerColumn</name>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>What</source>
@@ -117,27 +117,27 @@ Choose an as-of date on or after the day the scheme opened.</source>
         </message>
         <message>
             <source>Agency</source>
-            <translation type="unfinished" />
+            <translation>部门</translation>
         </message>
         <message>
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>规则</translation>
         </message>
         <message>
             <source>Points</source>
-            <translation type="unfinished" />
+            <translation>分值</translation>
         </message>
         <message>
             <source>Balance</source>
-            <translation type="unfinished" />
+            <translation>结余</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>依据</translation>
         </message>
         <message>
             <source>Crossed</source>
-            <translation type="unfinished" />
+            <translation>跨过的门槛</translation>
         </message>
     </context>
     <context>
@@ -248,10 +248,6 @@ Choose an as-of date on or after the day the scheme opened.</source>
     <context>
         <name>clearline::ClockBar</name>
         <message>
-            <source>As o&amp;f</source>
-            <translation>截至(&amp;F)</translation>
-        </message>
-        <message>
             <source>&amp;Known on</source>
             <translation>已知于(&amp;K)</translation>
         </message>
@@ -270,6 +266,10 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <message>
             <source>Leave out what had not been received by a day, to see late filing and later corrections apart.</source>
             <translation>不计某日尚未收到的内容，用以区分迟报和事后更正。</translation>
+        </message>
+        <message>
+            <source>&amp;As of</source>
+            <translation>截至(&amp;A)</translation>
         </message>
     </context>
     <context>
@@ -303,53 +303,53 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <name>clearline::FindBar</name>
         <message>
             <source>F&amp;ind:</source>
-            <translation type="unfinished" />
+            <translation>查找(&amp;I)：</translation>
         </message>
         <message>
             <source>words, numbers, a document number</source>
-            <translation type="unfinished" />
+            <translation>文字、数字、文书号</translation>
         </message>
         <message>
             <source>Find in the ledger</source>
-            <translation type="unfinished" />
+            <translation>在明细中查找</translation>
         </message>
         <message>
             <source>Previous (Shift+F3)</source>
-            <translation type="unfinished" />
+            <translation>上一个（Shift+F3）</translation>
         </message>
         <message>
             <source>Previous found row</source>
-            <translation type="unfinished" />
+            <translation>上一个找到的行</translation>
         </message>
         <message>
             <source>Next (F3)</source>
-            <translation type="unfinished" />
+            <translation>下一个（F3）</translation>
         </message>
         <message>
             <source>Next found row</source>
-            <translation type="unfinished" />
+            <translation>下一个找到的行</translation>
         </message>
         <message>
             <source>Close (Esc)</source>
-            <translation type="unfinished" />
+            <translation>关闭（Esc）</translation>
         </message>
         <message>
             <source>Close the find bar</source>
-            <translation type="unfinished" />
+            <translation>关闭查找栏</translation>
         </message>
         <message>
             <source>not found</source>
-            <translation type="unfinished" />
+            <translation>未找到</translation>
         </message>
         <message numerus="yes">
             <source>%n rows</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 行</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 / %2</translation>
         </message>
     </context>
     <context>
@@ -420,72 +420,72 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <name>clearline::LedgerModel</name>
         <message>
             <source>value missing</source>
-            <translation type="unfinished" />
+            <translation>缺少数值</translation>
         </message>
         <message>
             <source>%1, line %2 of the entry</source>
             <comment>date</comment>
-            <translation type="unfinished" />
+            <translation>%1，该条目第 %2 行</translation>
         </message>
         <message numerus="yes">
             <source>%1, %n lines, unfolded</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%1，%n 行，已展开</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1, %n lines, folded</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%1，%n 行，已收起</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 points</source>
-            <translation type="unfinished" />
+            <translation>%1 分</translation>
         </message>
         <message>
             <source>no change</source>
-            <translation type="unfinished" />
+            <translation>无变动</translation>
         </message>
         <message>
             <source>gain of %1 points</source>
-            <translation type="unfinished" />
+            <translation>加 %1 分</translation>
         </message>
         <message>
             <source>loss of %1 points</source>
-            <translation type="unfinished" />
+            <translation>减 %1 分</translation>
         </message>
         <message>
             <source>no threshold crossed</source>
-            <translation type="unfinished" />
+            <translation>未跨过门槛</translation>
         </message>
         <message>
             <source>A value that this line needs is missing, so it counts 0.</source>
-            <translation type="unfinished" />
+            <translation>这一行所需的数值缺失，因此按 0 计。</translation>
         </message>
         <message>
             <source>The number is published by the authority.</source>
-            <translation type="unfinished" />
+            <translation>该数值由主管部门公布。</translation>
         </message>
         <message>
             <source>The number is reported by others, not published by the authority.</source>
-            <translation type="unfinished" />
+            <translation>该数值见于他人报道，主管部门未公布。</translation>
         </message>
         <message>
             <source>The number is assumed: no source gives it.</source>
-            <translation type="unfinished" />
+            <translation>该数值为假定，没有来源给出。</translation>
         </message>
         <message>
             <source>The number was changed in this scenario.</source>
-            <translation type="unfinished" />
+            <translation>该数值在本方案中被改动。</translation>
         </message>
     </context>
     <context>
         <name>clearline::LedgerTable</name>
         <message numerus="yes">
             <source>Copying %n rows…</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>正在复制 %n 行…</numerusform>
             </translation>
         </message>
         <message>
@@ -502,95 +502,97 @@ Choose an as-of date on or after the day the scheme opened.</source>
         </message>
         <message>
             <source>&amp;Unfold its lines</source>
-            <translation type="unfinished" />
+            <translation>展开各行(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Fold its lines</source>
-            <translation type="unfinished" />
+            <translation>收起各行(&amp;F)</translation>
         </message>
     </context>
     <context>
         <name>clearline::LedgerView</name>
         <message numerus="yes">
             <source>%n entries</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个条目</numerusform>
             </translation>
         </message>
         <message>
             <source>▼ Filter on: %1 of %2 entries shown</source>
-            <translation type="unfinished" />
+            <translation>▼ 筛选中：显示 %1 / %2 个条目</translation>
         </message>
         <message>
             <source> · the selected line is not among them</source>
             <comment>begins with a space</comment>
-            <translation type="unfinished" />
+            <translation> · 所选行不在其中</translation>
         </message>
         <message>
             <source>Every change of the score stands here, line by line.
 Open a file, or a sample, to see it.</source>
-            <translation type="unfinished" />
+            <translation>分数的每一次变动逐行列在这里。
+打开文件或样例即可查看。</translation>
         </message>
         <message>
             <source>No entry fits the filter.
 “Clear all” shows every entry again.</source>
-            <translation type="unfinished" />
+            <translation>没有符合筛选的条目。
+“全部清除”可重新显示全部条目。</translation>
         </message>
         <message>
             <source>Nothing changes the score under this scheme on the chosen day.</source>
-            <translation type="unfinished" />
+            <translation>按本方案，所选日期没有任何变动。</translation>
         </message>
         <message>
             <source>As they fit</source>
-            <translation type="unfinished" />
+            <translation>自动宽度</translation>
         </message>
         <message>
             <source>Ledger</source>
-            <translation type="unfinished" />
+            <translation>明细</translation>
         </message>
         <message>
             <source>Every change of the score, one entry a row. Space unfolds an entry into its lines.</source>
-            <translation type="unfinished" />
+            <translation>分数的每一次变动，每个条目一行。按空格展开其中各行。</translation>
         </message>
         <message>
             <source>Filter: only rows with these words</source>
-            <translation type="unfinished" />
+            <translation>筛选：只显示含这些字的行</translation>
         </message>
         <message>
             <source>Filter the ledger</source>
-            <translation type="unfinished" />
+            <translation>筛选明细</translation>
         </message>
         <message>
             <source>Which entries to show</source>
-            <translation type="unfinished" />
+            <translation>显示哪些条目</translation>
         </message>
         <message>
             <source>All entries</source>
-            <translation type="unfinished" />
+            <translation>全部条目</translation>
         </message>
         <message>
             <source>Losses</source>
-            <translation type="unfinished" />
+            <translation>减分</translation>
         </message>
         <message>
             <source>Gains</source>
-            <translation type="unfinished" />
+            <translation>加分</translation>
         </message>
         <message>
             <source>Thresholds crossed</source>
-            <translation type="unfinished" />
+            <translation>跨过门槛</translation>
         </message>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>列</translation>
         </message>
         <message>
             <source>Choose the columns</source>
-            <translation type="unfinished" />
+            <translation>选择列</translation>
         </message>
         <message>
             <source>&amp;Clear all</source>
-            <translation type="unfinished" />
+            <translation>全部清除(&amp;C)</translation>
         </message>
     </context>
     <context>
@@ -644,6 +646,10 @@ Open a file, or a sample, to see it.</source>
         <message>
             <source>Not opened</source>
             <translation>未打开</translation>
+        </message>
+        <message>
+            <source>Some of the program's own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
+            <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则书、种类和文字的文件夹。</translation>
         </message>
     </context>
     <context>
@@ -877,20 +883,20 @@ Open a file, or a sample, to see it.</source>
             <translation>文件中的原样</translation>
         </message>
         <message>
-            <source>Row of the &amp;file</source>
-            <translation>文件原行(&amp;F)</translation>
-        </message>
-        <message>
-            <source>The &amp;rule</source>
-            <translation>规则(&amp;R)</translation>
-        </message>
-        <message>
             <source>The original row</source>
             <translation>原始行</translation>
         </message>
         <message>
             <source>The rule as the rulebook writes it</source>
             <translation>规则书中的规则原文</translation>
+        </message>
+        <message>
+            <source>Row of the file</source>
+            <translation>文件原行</translation>
+        </message>
+        <message>
+            <source>The rule</source>
+            <translation>规则</translation>
         </message>
     </context>
     <context>
@@ -1124,18 +1130,6 @@ Open a file, or a sample, to see it.</source>
             <translation>搜索变量</translation>
         </message>
         <message>
-            <source>Only &amp;changed</source>
-            <translation>只看改动(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Reset this</source>
-            <translation>还原此项(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Reset &amp;all</source>
-            <translation>全部还原(&amp;A)</translation>
-        </message>
-        <message>
             <source>Variables of the rulebook</source>
             <translation>规则书的变量</translation>
         </message>
@@ -1150,6 +1144,18 @@ Open a file, or a sample, to see it.</source>
         <message>
             <source>Open a file: here stand the numbers that its rulebook uses.</source>
             <translation>打开文件后，这里列出其规则书所用的数值。</translation>
+        </message>
+        <message>
+            <source>Onl&amp;y changed</source>
+            <translation>只看改动(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Reset &amp;this</source>
+            <translation>还原此项(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Reset a&amp;ll</source>
+            <translation>全部还原(&amp;L)</translation>
         </message>
     </context>
     <context>

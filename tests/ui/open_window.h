@@ -14,7 +14,9 @@
 
 namespace clearline::testing {
 
-inline QString sourcePath(const QString& path) { return QStringLiteral(CLEARLINE_SOURCE_DIR) + QLatin1Char('/') + path; }
+inline QString sourcePath(const QString& path) {
+    return QStringLiteral(CLEARLINE_SOURCE_DIR) + QLatin1Char('/') + path;
+}
 inline QString sample(const QString& name) { return sourcePath(QStringLiteral("sample-data/fuzhou/") + name); }
 
 inline std::shared_ptr<const Resources> realResources() {
@@ -36,7 +38,8 @@ inline Date day(const char* iso) { return *Date::fromIso(iso); }
 inline bool openAndWait(Workspace& workspace, const QString& path) {
     QSignalSpy opened(&workspace, &Workspace::caseChanged), failed(&workspace, &Workspace::openingFailed);
     workspace.openFile(path);
-    return QTest::qWaitFor([&] { return opened.count() > 0 || failed.count() > 0; }, 20000) && failed.isEmpty() && workspace.isOpen();
+    return QTest::qWaitFor([&] { return opened.count() > 0 || failed.count() > 0; }, 20000) && failed.isEmpty() &&
+           workspace.isOpen();
 }
 
 }  // namespace clearline::testing

@@ -16,7 +16,10 @@ class TestModels : public QObject {
     Q_OBJECT
     std::shared_ptr<const Resources> resources_;
 
-    static auto watched(QAbstractItemModel& model) { return std::make_unique<QAbstractItemModelTester>(&model, QAbstractItemModelTester::FailureReportingMode::QtTest); }
+    static auto watched(QAbstractItemModel& model) {
+        return std::make_unique<QAbstractItemModelTester>(&model,
+                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
 
 private slots:
     void initTestCase() { resources_ = realResources(); }
@@ -54,7 +57,7 @@ private slots:
         const int all = variables.rowCount();
         const QModelIndex value = variables.indexOf("tp_03_points");
         QVERIFY(value.flags() & Qt::ItemIsEditable);
-        QVERIFY(variables.setData(value, QString::fromUtf8("−18"), Qt::EditRole));   // a true minus is a minus
+        QVERIFY(variables.setData(value, QString::fromUtf8("−18"), Qt::EditRole));  // a true minus is a minus
         QCOMPARE(workspace.scenario().edits.size(), std::size_t{1});
         variables.setFilter({}, true);
         QCOMPARE(variables.rowCount(), 1);
@@ -92,7 +95,7 @@ private slots:
             model.show(explainLine(ledger, line, *workspace.words(), *resources_->kinds), workspace.words());
             QVERIFY(model.conclusion() && !model.conclusion()->text.empty());
             QVERIFY(model.rowCount() > 0);
-            QVERIFY(!model.plainText().contains(QChar(0x27E8)));   // no key without words
+            QVERIFY(!model.plainText().contains(QChar(0x27E8)));  // no key without words
         }
     }
 

@@ -51,8 +51,9 @@ class TestWindow : public QObject {
     }
     void shoot(const QString& name) {
         QDir().mkpath(QStringLiteral(CLEARLINE_SHOTS));
-        QTest::qWait(50);   // paints that were asked for come through the event loop
-        QVERIFY(window_->grab().save(QStringLiteral(CLEARLINE_SHOTS "/%1-%2.png").arg(name, QGuiApplication::platformName())));
+        QTest::qWait(50);  // paints that were asked for come through the event loop
+        QVERIFY(window_->grab().save(
+            QStringLiteral(CLEARLINE_SHOTS "/%1-%2.png").arg(name, QGuiApplication::platformName())));
     }
     bool editVariable(const std::string& id, const QString& text) {
         QuietTable& table = window_->variables().table();
@@ -90,7 +91,8 @@ private slots:
 
     void firstPageOffersTheSamples() {
         QStringList offered;
-        for (const auto* button : window_->firstPage().findChildren<QPushButton*>()) offered << button->property("path").toString();
+        for (const auto* button : window_->firstPage().findChildren<QPushButton*>())
+            offered << button->property("path").toString();
         QVERIFY2(offered.join(' ').contains("lin.csv"), qPrintable(offered.join(' ')));
         QVERIFY2(!offered.join(' ').contains("broken"), "broken files are no samples");
         for (auto* button : window_->firstPage().findChildren<QPushButton*>())
@@ -121,7 +123,8 @@ private slots:
         QVERIFY2(window_->source().placeLine().contains("row 14"), qPrintable(window_->source().placeLine()));
         QStringList cells;
         const QTableWidget& table = *window_->source().table();
-        for (int row = 0; row < table.rowCount(); ++row) cells << table.item(row, 0)->text() + "=" + table.item(row, 1)->text();
+        for (int row = 0; row < table.rowCount(); ++row)
+            cells << table.item(row, 0)->text() + "=" + table.item(row, 1)->text();
         QVERIFY2(cells.contains("id=L-13"), qPrintable(cells.join(' ')));
         QTRY_VERIFY2(window_->source().placeLine().contains("SHA-256"), qPrintable(window_->source().placeLine()));
     }
@@ -144,10 +147,12 @@ private slots:
         QVERIFY(editVariable("tp_03_points", "-20"));
         QCOMPARE(window_->header().scoreText(), QString("669"));
         QVERIFY(window_->header().thresholdsText().contains("15 to pass 683"));
-        QVERIFY2(window_->variables().effectText().contains(QString::fromUtf8("674 → 669")), qPrintable(window_->variables().effectText()));
+        QVERIFY2(window_->variables().effectText().contains(QString::fromUtf8("674 → 669")),
+                 qPrintable(window_->variables().effectText()));
         const QModelIndex edited = window_->variables().model().indexOf("tp_03_points");
         QCOMPARE(edited.data().toString(), QString::fromUtf8("−15 → −20"));
-        QVERIFY2(window_->actionsOf().undo->text().contains(QString::fromUtf8("to −20")), qPrintable(window_->actionsOf().undo->text()));
+        QVERIFY2(window_->actionsOf().undo->text().contains(QString::fromUtf8("to −20")),
+                 qPrintable(window_->actionsOf().undo->text()));
         shoot("auditor-en-light");
 
         window_->actionsOf().undo->trigger();
@@ -157,7 +162,8 @@ private slots:
         QCOMPARE(window_->header().scoreText(), QString("669"));
         QVERIFY(editVariable("tp_03_points", "0"));
         QCOMPARE(window_->header().scoreText(), QString("689"));
-        QVERIFY2(window_->variables().effectText().contains("not reached"), "thresholds crossed by the change are told");
+        QVERIFY2(window_->variables().effectText().contains("not reached"),
+                 "thresholds crossed by the change are told");
         window_->actionsOf().resetAll->trigger();
         QCOMPARE(window_->header().scoreText(), QString("674"));
         QCOMPARE(workspace().undoStack().count(), 3);
@@ -169,7 +175,8 @@ private slots:
         QVERIFY(editVariable("tp_03_points", "-1,5"));
         QCOMPARE(window_->header().scoreText(), QString("674"));
         QVERIFY(workspace().scenario().empty());
-        QVERIFY2(window_->variables().effectText().contains("not a number"), qPrintable(window_->variables().effectText()));
+        QVERIFY2(window_->variables().effectText().contains("not a number"),
+                 qPrintable(window_->variables().effectText()));
     }
 
     void aRecordLeftOutComesBackByUndo() {
@@ -199,7 +206,8 @@ private slots:
         const QString english = window_->why().plainText();
         window_->setLanguage(Language::Chinese);
         QCoreApplication::processEvents();
-        QVERIFY2(window_->actionsOf().fileMenu->title().contains(QString::fromUtf8("文件")), qPrintable(window_->actionsOf().fileMenu->title()));
+        QVERIFY2(window_->actionsOf().fileMenu->title().contains(QString::fromUtf8("文件")),
+                 qPrintable(window_->actionsOf().fileMenu->title()));
         QVERIFY(window_->why().plainText() != english);
         QCOMPARE(window_->header().scoreText(), QString("674"));
         shoot("citizen-zh-light");
@@ -250,7 +258,8 @@ private slots:
         QTRY_COMPARE(failed.count(), 1);
         QVERIFY(!workspace().isOpen());
         bool told = false;
-        for (const auto* label : window_->firstPage().findChildren<QLabel*>()) told = told || (label->isVisible() && label->text().contains("nobody.csv"));
+        for (const auto* label : window_->firstPage().findChildren<QLabel*>())
+            told = told || (label->isVisible() && label->text().contains("nobody.csv"));
         QVERIFY(told);
     }
 
@@ -259,7 +268,8 @@ private slots:
         window_->setViewpoint(Viewpoint::Auditor);
         QStringList nameless;
         for (const auto* view : window_->findChildren<QAbstractItemView*>())
-            if (view->isVisible() && view->accessibleName().isEmpty() && !view->inherits("QHeaderView") && !view->inherits("QComboBoxListView"))
+            if (view->isVisible() && view->accessibleName().isEmpty() && !view->inherits("QHeaderView") &&
+                !view->inherits("QComboBoxListView"))
                 nameless << QString::fromLatin1(view->metaObject()->className()) + ' ' + view->objectName();
         QCOMPARE(nameless, QStringList());
     }
@@ -277,7 +287,7 @@ private slots:
 
     void tearDownWhileReading() {
         workspace().openFile(sample("gao.csv"));
-        window_.reset();   // the reading thread is stopped and joined
+        window_.reset();  // the reading thread is stopped and joined
     }
 };
 

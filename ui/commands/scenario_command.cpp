@@ -52,8 +52,10 @@ QString ScenarioCommand::name() const {
     const Rulebook& rulebook = *workspace_.rulebook();
     if (const Edit* added = firstNotIn(after_, before_)) {
         const QString thing = editedThing(*added, rulebook, language);
-        if (const auto* parameter = std::get_if<ParameterEdit>(added)) return tr("Change %1 to %2").arg(thing, shownValue(parameter->value));
-        if (const auto* table = std::get_if<TableEdit>(added)) return tr("Change %1 to %2").arg(thing, shownValue(table->gives));
+        if (const auto* parameter = std::get_if<ParameterEdit>(added))
+            return tr("Change %1 to %2").arg(thing, shownValue(parameter->value));
+        if (const auto* table = std::get_if<TableEdit>(added))
+            return tr("Change %1 to %2").arg(thing, shownValue(table->gives));
         if (std::holds_alternative<RuleOff>(*added)) return tr("Switch off the rule %1").arg(thing);
         return tr("Leave out the record %1").arg(thing);
     }

@@ -41,8 +41,10 @@ QPalette Look::palette(bool dark) {
     const QColor text = dark ? QColor(0xE6, 0xEA, 0xED) : QColor(0x1C, 0x23, 0x2A);
     const QColor button = dark ? QColor(0x2B, 0x32, 0x39) : QColor(0xFB, 0xFC, 0xFD);
     const QColor faint = dark ? QColor(0x74, 0x80, 0x8B) : QColor(0x8A, 0x94, 0x9E);
-    QPalette palette(text, button, dark ? QColor(0x3A, 0x43, 0x4B) : Qt::white, dark ? QColor(0x12, 0x15, 0x18) : QColor(0xA9, 0xB2, 0xBA),
-                     dark ? QColor(0x2B, 0x32, 0x39) : QColor(0xC6, 0xCD, 0xD3), text, dark ? Qt::white : Qt::black, base, window);
+    QPalette palette(text, button, dark ? QColor(0x3A, 0x43, 0x4B) : Qt::white,
+                     dark ? QColor(0x12, 0x15, 0x18) : QColor(0xA9, 0xB2, 0xBA),
+                     dark ? QColor(0x2B, 0x32, 0x39) : QColor(0xC6, 0xCD, 0xD3), text, dark ? Qt::white : Qt::black,
+                     base, window);
     palette.setColor(QPalette::AlternateBase, alternate);
     palette.setColor(QPalette::ToolTipBase, look.raised);
     palette.setColor(QPalette::ToolTipText, text);
@@ -51,22 +53,26 @@ QPalette Look::palette(bool dark) {
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, look.accent);
     palette.setColor(QPalette::LinkVisited, look.accent);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) palette.setColor(QPalette::Disabled, role, faint);
-    palette.setColor(QPalette::Inactive, QPalette::Highlight, dark ? QColor(0x2E, 0x47, 0x54) : QColor(0xC9, 0xE1, 0xEB));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faint);
+    palette.setColor(QPalette::Inactive, QPalette::Highlight,
+                     dark ? QColor(0x2E, 0x47, 0x54) : QColor(0xC9, 0xE1, 0xEB));
     palette.setColor(QPalette::Inactive, QPalette::HighlightedText, text);
     return palette;
 }
 
 void Look::apply(QApplication& application, bool dark) {
-    if (application.style()->objectName() != QLatin1String("fusion")) QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (application.style()->objectName() != QLatin1String("fusion"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(palette(dark));
     QApplication::setFont(plainFont());
 }
 
 QFont plainFont() {
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"), QStringLiteral("WenQuanYi Micro Hei"),
-                      QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                      QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Noto Sans"),
+                      QStringLiteral("DejaVu Sans")});
     font.setStyleHint(QFont::SansSerif);
     font.setPointSizeF(10);
     return font;

@@ -18,8 +18,8 @@ struct Look {
     QColor muted;       // second words
     QColor edited;      // what a scenario changed
     QColor warning;
-    QColor line;        // hairlines
-    QColor raised;      // a card or strip over the window
+    QColor line;    // hairlines
+    QColor raised;  // a card or strip over the window
 
     [[nodiscard]] static const Look& of(const QPalette& palette);
     [[nodiscard]] static QPalette palette(bool dark);

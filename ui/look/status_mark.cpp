@@ -46,9 +46,11 @@ QColor statusColour(Status status, const QPalette& palette) {
 QString severityText(Severity severity) {
     switch (severity) {
         case Severity::Notice: return QStringLiteral("· ") + word(QT_TRANSLATE_NOOP("clearline::StatusMark", "Notice"));
-        case Severity::Warning: return QStringLiteral("△ ") + word(QT_TRANSLATE_NOOP("clearline::StatusMark", "Warning"));
+        case Severity::Warning:
+            return QStringLiteral("△ ") + word(QT_TRANSLATE_NOOP("clearline::StatusMark", "Warning"));
         case Severity::Error: return QStringLiteral("■ ") + word(QT_TRANSLATE_NOOP("clearline::StatusMark", "Error"));
-        case Severity::Fatal: return QStringLiteral("✕ ") + word(QT_TRANSLATE_NOOP("clearline::StatusMark", "Not usable"));
+        case Severity::Fatal:
+            return QStringLiteral("✕ ") + word(QT_TRANSLATE_NOOP("clearline::StatusMark", "Not usable"));
     }
     return {};
 }

@@ -11,10 +11,10 @@
 
 namespace clearline {
 
-[[nodiscard]] QString statusMark(Status status);       // ● published, ◐ reported, ○ assumed, ◆ edited
-[[nodiscard]] QString statusWord(Status status);       // in the language of the window
-[[nodiscard]] QString markedStatus(Status status);     // both; empty for None
+[[nodiscard]] QString statusMark(Status status);    // ● published, ◐ reported, ○ assumed, ◆ edited
+[[nodiscard]] QString statusWord(Status status);    // in the language of the window
+[[nodiscard]] QString markedStatus(Status status);  // both; empty for None
 [[nodiscard]] QColor statusColour(Status status, const QPalette& palette);
-[[nodiscard]] QString severityText(Severity severity); // shape and word
+[[nodiscard]] QString severityText(Severity severity);  // shape and word
 
 }  // namespace clearline

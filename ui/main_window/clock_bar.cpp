@@ -58,12 +58,13 @@ void ClockBar::showClock() {
 }
 
 void ClockBar::retranslate() {
-    asOfLabel_->setText(tr("As o&f"));
+    asOfLabel_->setText(tr("&As of"));
     apart_->setText(tr("&Known on"));
     asOf_->setAccessibleName(tr("As of: the day that is asked about"));
     asOf_->setToolTip(tr("The day that is asked about: what counts then?"));
     knownOn_->setAccessibleName(tr("Known on: leaves out what was received later"));
-    apart_->setToolTip(tr("Leave out what had not been received by a day, to see late filing and later corrections apart."));
+    apart_->setToolTip(
+        tr("Leave out what had not been received by a day, to see late filing and later corrections apart."));
     knownOn_->setToolTip(apart_->toolTip());
 }
 

@@ -19,7 +19,8 @@ Docks::Docks(QMainWindow& window) : QObject(&window), window_(window) {
     for (int panel = 0; panel < PanelCount; ++panel) {
         auto* dock = new QDockWidget(&window_);
         dock->setObjectName(QString::fromLatin1(kNames[panel]));
-        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
+        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
+                          QDockWidget::DockWidgetFloatable);
         docks_[static_cast<std::size_t>(panel)] = dock;
         dock->hide();
     }
@@ -46,7 +47,8 @@ QString Docks::title(Panel panel) {
 void Docks::setPanel(Panel panel, QWidget* widget) { docks_[panel]->setWidget(widget); }
 
 void Docks::retranslate() {
-    for (int panel = 0; panel < PanelCount; ++panel) docks_[static_cast<std::size_t>(panel)]->setWindowTitle(title(static_cast<Panel>(panel)));
+    for (int panel = 0; panel < PanelCount; ++panel)
+        docks_[static_cast<std::size_t>(panel)]->setWindowTitle(title(static_cast<Panel>(panel)));
 }
 
 void Docks::place() {

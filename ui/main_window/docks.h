@@ -21,12 +21,12 @@ public:
     void setPanel(Panel panel, QWidget* widget);
     void retranslate();
 
-    void arrange(Viewpoint viewpoint, bool manySubjects);   // as kept, else as designed
-    void choose(Viewpoint viewpoint) { viewpoint_ = viewpoint; }   // for when something is open
-    void arrangeAnew();                                     // as designed
-    void keep() const;                                      // what is on screen, for this viewpoint
-    void hideAll();                                         // while nothing is open
-    void goTo(Panel panel);                                 // open, in front, focused
+    void arrange(Viewpoint viewpoint, bool manySubjects);         // as kept, else as designed
+    void choose(Viewpoint viewpoint) { viewpoint_ = viewpoint; }  // for when something is open
+    void arrangeAnew();                                           // as designed
+    void keep() const;                                            // what is on screen, for this viewpoint
+    void hideAll();                                               // while nothing is open
+    void goTo(Panel panel);                                       // open, in front, focused
     [[nodiscard]] QDockWidget* dock(Panel panel) const { return docks_[panel]; }
     [[nodiscard]] Viewpoint viewpoint() const { return viewpoint_; }
     [[nodiscard]] static QString title(Panel panel);

@@ -16,11 +16,13 @@ bool LanguageSwitch::use(Language language) {
     const bool chinese = language == Language::Chinese;
     QCoreApplication::removeTranslator(&qt_);
     QCoreApplication::removeTranslator(&own_);
-    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
     // Qt's own words (dialog buttons, context menus) come with Qt; without them those stay English.
     if (chinese && qt_.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt_);
-    if (!own_.load(chinese ? QStringLiteral(":/translations/clearline_zh_CN.qm") : QStringLiteral(":/translations/clearline_en.qm")))
+    if (!own_.load(chinese ? QStringLiteral(":/translations/clearline_zh_CN.qm")
+                           : QStringLiteral(":/translations/clearline_en.qm")))
         return false;
     return QCoreApplication::installTranslator(&own_);
 }

@@ -54,6 +54,10 @@ MainWindow::MainWindow(std::shared_ptr<const Resources> resources, Date today)
     actions_->drawIcons(palette(), dark_);
     retranslate();
     showCase();
+    if (!workspace_.resources().problems.empty())
+        firstPage_->setMessage(
+            tr("Some of the program's own files could not be read. Set CLEARLINE_DATA to the folder that holds "
+               "rulebooks, kinds and messages."));
 }
 
 MainWindow::~MainWindow() {
@@ -62,8 +66,7 @@ MainWindow::~MainWindow() {
     workspace_.disconnect(this);
     QList<QPointer<QWidget>> children;
     for (QWidget* widget : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) children << widget;
-    for (const QPointer<QWidget>& child : children)
-        delete child.data();
+    for (const QPointer<QWidget>& child : children) delete child.data();
 }
 
 void MainWindow::buildCentre() {
@@ -112,7 +115,8 @@ void MainWindow::connectWorkspace() {
     connect(&workspace_, &Workspace::openingFailed, this, &MainWindow::showProblem);
     connect(&workspace_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::nameUndo);
     connect(chart_, &ChartPane::entrySelected, this, [this](std::size_t entry) {
-        if (workspace_.isOpen() && entry < workspace_.ledger()->entryCount()) workspace_.select(workspace_.ledger()->firstLineOf(entry));
+        if (workspace_.isOpen() && entry < workspace_.ledger()->entryCount())
+            workspace_.select(workspace_.ledger()->firstLineOf(entry));
     });
     connect(ledgerView_, &LedgerView::lineSelected, &workspace_, [this](std::size_t line) { workspace_.select(line); });
     connect(silent_, &SilentPanel::recordChosen, source_, &SourcePeek::showRecord);
@@ -124,8 +128,13 @@ void MainWindow::connectWorkspace() {
 void MainWindow::connectActions() {
     const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
     on(actions_->open, [this] { chooseFile(); });
-    on(actions_->home, [this] { if (mayDropChanges()) workspace_.close(); });
-    on(actions_->clearRecent, [this] { RecentFiles::clear(); fillRecent(); });
+    on(actions_->home, [this] {
+        if (mayDropChanges()) workspace_.close();
+    });
+    on(actions_->clearRecent, [this] {
+        RecentFiles::clear();
+        fillRecent();
+    });
     on(actions_->quit, [this] { close(); });
     on(actions_->undo, [this] { workspace_.undoStack().undo(); });
     on(actions_->redo, [this] { workspace_.undoStack().redo(); });
@@ -137,15 +146,27 @@ void MainWindow::connectActions() {
     on(actions_->nextLine, [this] { stepLine(1); });
     on(actions_->nextPane, [this] { stepPane(1); });
     on(actions_->previousPane, [this] { stepPane(-1); });
-    on(actions_->english, [this] { setLanguage(Language::English); });
-    on(actions_->chinese, [this] { setLanguage(Language::Chinese); });
-    on(actions_->otherLanguage, [this] { setLanguage(workspace_.language() == Language::English ? Language::Chinese : Language::English); });
-    on(actions_->dark, [this] { setDark(!dark_); });
+    // What a person chooses here is kept for the next start; what the command line says is not.
+    const auto chooseLanguage = [this](Language language) {
+        setLanguage(language);
+        QSettings().setValue(QStringLiteral("language"),
+                             language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en"));
+    };
+    on(actions_->english, [chooseLanguage] { chooseLanguage(Language::English); });
+    on(actions_->chinese, [chooseLanguage] { chooseLanguage(Language::Chinese); });
+    on(actions_->otherLanguage, [this, chooseLanguage] {
+        chooseLanguage(workspace_.language() == Language::English ? Language::Chinese : Language::English);
+    });
+    on(actions_->dark, [this] {
+        setDark(!dark_);
+        QSettings().setValue(QStringLiteral("dark"), dark_);
+    });
     on(actions_->rearrange, [this] { docks_->arrangeAnew(); });
     on(actions_->keys, [this] { QMessageBox::information(this, tr("Keys"), keysHtml(*this)); });
     on(actions_->about, [this] {
         QMessageBox::about(this, tr("About Clearline"),
-                           tr("<b>Clearline</b> explains points-based scoring line by line.<br>Free software under the GNU General Public License, version 3 or later."));
+                           tr("<b>Clearline</b> explains points-based scoring line by line.<br>Free software under the "
+                              "GNU General Public License, version 3 or later."));
     });
     on(actions_->leaveOut, [this] {
         const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
@@ -155,11 +176,18 @@ void MainWindow::connectActions() {
         const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
         workspace_.edit(RuleOff{workspace_.rulebook()->rules[*line.rule].id});
     });
-    for (const Viewpoint viewpoint : kViewpoints) on(actions_->viewpoints[static_cast<std::size_t>(viewpoint)], [this, viewpoint] { setViewpoint(viewpoint); });
+    for (const Viewpoint viewpoint : kViewpoints)
+        on(actions_->viewpoints[static_cast<std::size_t>(viewpoint)], [this, viewpoint] {
+            setViewpoint(viewpoint);
+            QSettings().setValue(QStringLiteral("viewpoint"), static_cast<int>(viewpoint));
+        });
     for (int panel = 0; panel < Docks::PanelCount; ++panel)
-        on(actions_->goTo[static_cast<std::size_t>(panel)], [this, panel] { docks_->goTo(static_cast<Docks::Panel>(panel)); });
+        on(actions_->goTo[static_cast<std::size_t>(panel)],
+           [this, panel] { docks_->goTo(static_cast<Docks::Panel>(panel)); });
     auto* rulebooks = new RulebookMenu(*actions_->rulebookMenu, *actions_->openRulebook, workspace_);
-    connect(rulebooks, &RulebookMenu::wanted, this, [this](const QString& path) { if (mayDropChanges()) workspace_.useRulebook(path); });
+    connect(rulebooks, &RulebookMenu::wanted, this, [this](const QString& path) {
+        if (mayDropChanges()) workspace_.useRulebook(path);
+    });
 }
 
 void MainWindow::openFile(const QString& path, const QString& rulebook) {
@@ -168,28 +196,32 @@ void MainWindow::openFile(const QString& path, const QString& rulebook) {
 
 bool MainWindow::mayDropChanges() {
     if (!workspace_.isOpen() || workspace_.scenario().empty()) return true;
-    return QMessageBox::question(this, tr("Changes would be lost"),
-                                 tr("You have changed %n value(s). Another file or rulebook begins without these changes. Go on?", nullptr,
-                                    static_cast<int>(workspace_.scenario().edits.size()))) == QMessageBox::Yes;
+    return QMessageBox::question(
+               this, tr("Changes would be lost"),
+               tr("You have changed %n value(s). Another file or rulebook begins without these changes. Go on?",
+                  nullptr, static_cast<int>(workspace_.scenario().edits.size()))) == QMessageBox::Yes;
 }
 
 void MainWindow::chooseFile() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a record file"), QFileInfo(workspace_.path()).absolutePath(),
-                                                      tr("Record files (*.csv *.json);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a record file"), QFileInfo(workspace_.path()).absolutePath(),
+                                     tr("Record files (*.csv *.json);;All files (*)"));
     if (!path.isEmpty()) openFile(path);
 }
 
 void MainWindow::chooseRulebook() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a rulebook"), {}, tr("Rulebooks (*.yaml *.yml);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a rulebook"), {}, tr("Rulebooks (*.yaml *.yml);;All files (*)"));
     if (!path.isEmpty() && mayDropChanges()) workspace_.useRulebook(path);
 }
 
 void MainWindow::setViewpoint(Viewpoint viewpoint) {
     docks_->keep();
     actions_->viewpoints[static_cast<std::size_t>(viewpoint)]->setChecked(true);
-    QSettings().setValue(QStringLiteral("viewpoint"), static_cast<int>(viewpoint));
-    if (workspace_.isOpen()) docks_->arrange(viewpoint, workspace_.subjects().size() > 1);
-    else docks_->choose(viewpoint);
+    if (workspace_.isOpen())
+        docks_->arrange(viewpoint, workspace_.subjects().size() > 1);
+    else
+        docks_->choose(viewpoint);
 }
 
 void MainWindow::setLanguage(Language language) {
@@ -197,7 +229,6 @@ void MainWindow::setLanguage(Language language) {
     if (language == workspace_.language()) return;
     languageSwitch_.use(language);
     workspace_.setLanguage(language);
-    QSettings().setValue(QStringLiteral("language"), language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en"));
 }
 
 void MainWindow::setDark(bool dark) {
@@ -206,7 +237,6 @@ void MainWindow::setDark(bool dark) {
     Look::apply(*qApp, dark);
     chart_->setDark(dark);
     actions_->drawIcons(QApplication::palette(), dark);
-    QSettings().setValue(QStringLiteral("dark"), dark);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

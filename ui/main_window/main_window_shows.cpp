@@ -39,7 +39,9 @@ void MainWindow::showCase() {
     }
     stack_->setCurrentIndex(open ? 1 : 0);
     for (QAction* action : actions_->goTo) action->setEnabled(open);
-    for (QAction* action : {actions_->home, actions_->find, actions_->previousLine, actions_->nextLine, actions_->rearrange}) action->setEnabled(open);
+    for (QAction* action :
+         {actions_->home, actions_->find, actions_->previousLine, actions_->nextLine, actions_->rearrange})
+        action->setEnabled(open);
     fillRecent();
     showTitle();
     nameUndo();
@@ -47,7 +49,8 @@ void MainWindow::showCase() {
 }
 
 void MainWindow::showTitle() {
-    setWindowTitle(workspace_.isOpen() ? tr("%1 — Clearline").arg(QFileInfo(workspace_.path()).fileName()) : QStringLiteral("Clearline"));
+    setWindowTitle(workspace_.isOpen() ? tr("%1 — Clearline").arg(QFileInfo(workspace_.path()).fileName())
+                                       : QStringLiteral("Clearline"));
 }
 
 void MainWindow::showLedger() {
@@ -73,14 +76,17 @@ void MainWindow::showSelection() {
 }
 
 void MainWindow::showProblem(const QString& path, const Problems& problems) {
-    if (std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "read.cancelled"; })) return;
+    if (std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "read.cancelled"; }))
+        return;
     QStringList sentences;
     for (std::size_t i = 0; i < std::min(problems.size(), kShownProblems); ++i) {
         QString sentence = qtText(problemSentence(problems[i], *workspace_.words()));
-        if (!problems[i].place.file.empty()) sentence = qtText(placeText(problems[i].place)) + QStringLiteral(": ") + sentence;
+        if (!problems[i].place.file.empty())
+            sentence = qtText(placeText(problems[i].place)) + QStringLiteral(": ") + sentence;
         sentences << sentence + QLatin1Char(' ') + qtText(problemRemedy(problems[i], *workspace_.words()));
     }
-    const QString message = tr("%1 could not be opened.").arg(QFileInfo(path).fileName()) + QLatin1Char('\n') + sentences.join(QLatin1Char('\n'));
+    const QString message = tr("%1 could not be opened.").arg(QFileInfo(path).fileName()) + QLatin1Char('\n') +
+                            sentences.join(QLatin1Char('\n'));
     if (!workspace_.isOpen()) return firstPage_->setMessage(message);
     auto* box = new QMessageBox(QMessageBox::Warning, tr("Not opened"), message, QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -93,9 +99,9 @@ void MainWindow::fillRecent() {
     const QStringList paths = RecentFiles::all();
     for (const QString& path : paths) {
         QString name = QFileInfo(path).fileName();
-        QAction* action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, path] { openFile(path); });
+        QAction* action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                                          [this, path] { openFile(path); });
         action->setToolTip(path);
-        action->setStatusTip(path);
     }
     menu->addSeparator();
     menu->addAction(actions_->clearRecent);
@@ -106,7 +112,8 @@ void MainWindow::fillRecent() {
 void MainWindow::nameUndo() {
     QUndoStack& stack = workspace_.undoStack();
     const auto name = [&stack](int index) {
-        const auto* command = index >= 0 && index < stack.count() ? dynamic_cast<const ScenarioCommand*>(stack.command(index)) : nullptr;
+        const auto* command =
+            index >= 0 && index < stack.count() ? dynamic_cast<const ScenarioCommand*>(stack.command(index)) : nullptr;
         return command ? command->name() : QString();
     };
     actions_->setUndoNames(name(stack.index() - 1), name(stack.index()));
@@ -138,7 +145,9 @@ void MainWindow::stepPane(int step) {
     if (!workspace_.isOpen()) return;
     int at = step > 0 ? -1 : 0;
     for (int i = 0; i < panes.size(); ++i)
-        if (QWidget* focused = QApplication::focusWidget(); focused && (panes[i] == focused || panes[i]->isAncestorOf(focused))) at = i;
+        if (QWidget* focused = QApplication::focusWidget();
+            focused && (panes[i] == focused || panes[i]->isAncestorOf(focused)))
+            at = i;
     const auto count = static_cast<int>(panes.size());
     panes[(at + step + count) % count]->setFocus(Qt::TabFocusReason);
 }

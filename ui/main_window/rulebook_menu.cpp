@@ -22,7 +22,8 @@ void RulebookMenu::fill() {
             titles_[path] = rulebook.ok() ? (*rulebook)->title : LocalText{};
         }
         const LocalText& title = titles_[path];
-        const QString name = title.empty() ? QFileInfo(qtText(path)).fileName() : qtText(title.in(workspace_.language()));
+        const QString name =
+            title.empty() ? QFileInfo(qtText(path)).fileName() : qtText(title.in(workspace_.language()));
         QAction* action = menu_.addAction(name, this, [this, path] { emit wanted(qtText(path)); });
         action->setCheckable(true);
         action->setChecked(workspace_.rulebook() && workspace_.rulebook()->file == path);

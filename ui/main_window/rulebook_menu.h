@@ -25,7 +25,7 @@ private:
     QMenu& menu_;
     QAction& openOther_;
     Workspace& workspace_;
-    std::map<std::string, LocalText> titles_;   // by path
+    std::map<std::string, LocalText> titles_;  // by path
 };
 
 }  // namespace clearline

@@ -72,7 +72,8 @@ void StatusLine::refresh() {
         file_->setText(tr("Reading %1…").arg(QFileInfo(opening_).fileName()));
     } else if (workspace_.isOpen()) {
         const QString name = QFileInfo(workspace_.path()).fileName();
-        file_->setText(isSample(workspace_.path(), workspace_.resources().folders) ? tr("%1 (fictional sample)").arg(name) : name);
+        file_->setText(
+            isSample(workspace_.path(), workspace_.resources().folders) ? tr("%1 (fictional sample)").arg(name) : name);
     } else {
         file_->setText(tr("No file open"));
     }
@@ -82,8 +83,9 @@ void StatusLine::refresh() {
     countAgain();
     const auto count = [](std::size_t n) { return QString::number(n); };
     rulebook_->setText(tr("%1 · %2 numbers: ● %3 published, ◐ %4 reported, ○ %5 assumed")
-                           .arg(qtText(workspace_.rulebook()->title.in(workspace_.language())), count(transparency_.total()),
-                                count(transparency_.published), count(transparency_.reported), count(transparency_.assumed)));
+                           .arg(qtText(workspace_.rulebook()->title.in(workspace_.language())),
+                                count(transparency_.total()), count(transparency_.published),
+                                count(transparency_.reported), count(transparency_.assumed)));
     int found = 0;
     const Ledger& ledger = *workspace_.ledger();
     for (const Problems* problems : {&ledger.input().problems, &ledger.rulebook().problems, &ledger.problems()})

@@ -26,7 +26,8 @@ QString bare(QString text) {
 
 }  // namespace
 
-WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar) : QObject(&window), window_(window), toolbar_(new QToolBar(&window)) {
+WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
+    : QObject(&window), window_(window), toolbar_(new QToolBar(&window)) {
     open = make({QKeySequence::Open});
     home = make({Qt::CTRL | Qt::Key_Home});
     clearRecent = make();
@@ -58,7 +59,8 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar) : QObject(
     }
     viewpoints[0]->setChecked(true);
     constexpr Qt::Key panelKeys[] = {Qt::Key_P, Qt::Key_W, Qt::Key_O, Qt::Key_V, Qt::Key_N, Qt::Key_E};
-    for (std::size_t panel = 0; panel < goTo.size(); ++panel) goTo[panel] = make({Qt::CTRL | Qt::SHIFT | panelKeys[panel]});
+    for (std::size_t panel = 0; panel < goTo.size(); ++panel)
+        goTo[panel] = make({Qt::CTRL | Qt::SHIFT | panelKeys[panel]});
     goTo[Docks::Source]->setShortcuts({QKeySequence(Qt::Key_F4), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
     goTo[Docks::Variables]->setShortcuts({QKeySequence(Qt::Key_F8), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
     auto* languages = new QActionGroup(this);
@@ -129,9 +131,11 @@ void WindowActions::buildToolbar(ClockBar& clockBar) {
     for (QAction* viewpoint : viewpoints) toolbar_->addAction(viewpoint);
     toolbar_->addSeparator();
     toolbar_->addActions({otherLanguage, dark});
-    for (QAction* action : {open, otherLanguage}) qobject_cast<QToolButton*>(toolbar_->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QAction* action : {open, otherLanguage})
+        qobject_cast<QToolButton*>(toolbar_->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (QAction* action : toolbar_->actions())
-        if (auto* button = qobject_cast<QToolButton*>(toolbar_->widgetForAction(action))) button->setFocusPolicy(Qt::TabFocus);
+        if (auto* button = qobject_cast<QToolButton*>(toolbar_->widgetForAction(action)))
+            button->setFocusPolicy(Qt::TabFocus);
 }
 
 void WindowActions::setWords(QAction* action, const QString& text, const QString& tip) {
@@ -140,7 +144,6 @@ void WindowActions::setWords(QAction* action, const QString& text, const QString
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     const QString words = tip.isEmpty() ? bare(text) : tip;
     action->setToolTip(key.isEmpty() ? words : tr("%1 (%2)").arg(words, key));
-    action->setStatusTip(tip);
 }
 
 void WindowActions::setUndoNames(const QString& undoName, const QString& redoName) {
@@ -186,7 +189,9 @@ void WindowActions::retranslate() {
     setWords(viewpoints[2], tr("A&ppeals"), tr("Appeals: originals and what gave nothing"));
     constexpr const char* letters = "PWOVNE";
     for (int panel = 0; panel < Docks::PanelCount; ++panel)
-        setWords(goTo[static_cast<std::size_t>(panel)], QStringLiteral("%1(&%2)").arg(Docks::title(static_cast<Docks::Panel>(panel))).arg(QLatin1Char(letters[panel])));
+        setWords(goTo[static_cast<std::size_t>(panel)], QStringLiteral("%1(&%2)")
+                                                            .arg(Docks::title(static_cast<Docks::Panel>(panel)))
+                                                            .arg(QLatin1Char(letters[panel])));
 }
 
 void WindowActions::drawIcons(const QPalette& palette, bool isDark) {
@@ -204,8 +209,10 @@ QString keysHtml(const QMainWindow& window) {
     for (const QAction* action : window.actions()) {
         if (action->shortcuts().isEmpty()) continue;
         QStringList names;
-        for (const QKeySequence& key : action->shortcuts()) names << key.toString(QKeySequence::NativeText).toHtmlEscaped();
-        rows += QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>").arg(bare(action->text()).toHtmlEscaped(), names.join(QStringLiteral(", ")));
+        for (const QKeySequence& key : action->shortcuts())
+            names << key.toString(QKeySequence::NativeText).toHtmlEscaped();
+        rows += QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>")
+                    .arg(bare(action->text()).toHtmlEscaped(), names.join(QStringLiteral(", ")));
     }
     return QStringLiteral("<table>%1</table>").arg(rows);
 }

@@ -28,7 +28,7 @@ public:
 
     QAction *open, *home, *clearRecent, *quit;
     QAction *undo, *redo, *find, *copyWhy, *leaveOut, *switchOff, *resetAll;
-    QAction *openRulebook;
+    QAction* openRulebook;
     QAction *previousLine, *nextLine, *nextPane, *previousPane;
     QAction *english, *chinese, *otherLanguage, *dark, *rearrange;
     QAction *keys, *about;

@@ -104,8 +104,10 @@ QString ExplanationModel::plainText() const {
 }
 
 void ExplanationModel::appendText(const Explanation& explanation, int depth, QString& out) const {
-    out += QString(depth * 4, QLatin1Char(' ')) + roleWord(explanation.role) + QStringLiteral("  ") + qtText(explanation.text);
-    if (explanation.status != Status::None) out += QStringLiteral("  [") + statusWord(explanation.status) + QLatin1Char(']');
+    out += QString(depth * 4, QLatin1Char(' ')) + roleWord(explanation.role) + QStringLiteral("  ") +
+           qtText(explanation.text);
+    if (explanation.status != Status::None)
+        out += QStringLiteral("  [") + statusWord(explanation.status) + QLatin1Char(']');
     if (!explanation.citation.empty()) out += QStringLiteral("  — ") + qtText(explanation.citation);
     out += QLatin1Char('\n');
     for (const Explanation& child : explanation.children) appendText(child, depth + 1, out);

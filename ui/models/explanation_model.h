@@ -33,7 +33,7 @@ public:
 private:
     struct Node {
         const Explanation* explanation;
-        std::size_t parent;                 // index into nodes_; the root is its own parent
+        std::size_t parent;  // index into nodes_; the root is its own parent
         int row;
         std::vector<std::size_t> children;
     };

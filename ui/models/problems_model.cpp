@@ -8,7 +8,8 @@
 
 namespace clearline {
 
-ProblemsModel::ProblemsModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), workspace_(workspace) {
+ProblemsModel::ProblemsModel(Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent), workspace_(workspace) {
     connect(&workspace_, &Workspace::ledgerChanged, this, &ProblemsModel::refresh);
     connect(&workspace_, &Workspace::languageChanged, this, &ProblemsModel::refresh);
     refresh();
@@ -19,18 +20,23 @@ void ProblemsModel::refresh() {
     problems_.clear();
     ledger_ = workspace_.ledger();
     if (ledger_) {
-        for (const Problems* list : {&ledger_->input().problems, &ledger_->rulebook().problems, &ledger_->problems()})
-            for (const Problem& problem : *list) problems_.push_back(&problem);
-        std::stable_sort(problems_.begin(), problems_.end(), [](const Problem* a, const Problem* b) { return a->severity > b->severity; });
+        for (const Severity severity : {Severity::Fatal, Severity::Error, Severity::Warning, Severity::Notice})
+            for (const Problems* list :
+                 {&ledger_->input().problems, &ledger_->rulebook().problems, &ledger_->problems()})
+                for (const Problem& problem : *list)
+                    if (problem.severity == severity) problems_.push_back(&problem);
     }
     endResetModel();
 }
 
 int ProblemsModel::grave() const {
-    return static_cast<int>(std::count_if(problems_.begin(), problems_.end(), [](const Problem* p) { return p->severity >= Severity::Warning; }));
+    return static_cast<int>(std::count_if(problems_.begin(), problems_.end(),
+                                          [](const Problem* p) { return p->severity >= Severity::Warning; }));
 }
 
-int ProblemsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(problems_.size()); }
+int ProblemsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(problems_.size());
+}
 
 int ProblemsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 

@@ -25,7 +25,7 @@ public:
 private:
     void refresh();
     Workspace& workspace_;
-    std::shared_ptr<const Ledger> ledger_;      // keeps what problems_ points into
+    std::shared_ptr<const Ledger> ledger_;  // keeps what problems_ points into
     std::vector<const Problem*> problems_;
 };
 

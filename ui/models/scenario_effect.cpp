@@ -9,7 +9,7 @@ namespace clearline {
 
 namespace {
 
-constexpr std::size_t kComparedEntries = 5000;   // beyond, comparing would be felt while editing
+constexpr std::size_t kComparedEntries = 5000;  // beyond, comparing would be felt while editing
 
 std::size_t differingEntries(const Ledger& a, const Ledger& b) {
     const std::size_t common = std::min(a.entryCount(), b.entryCount());
@@ -31,7 +31,8 @@ QString scoreText(const Ledger& ledger) {
     return score ? pointsText(*score) : ScenarioEffect::tr("no score");
 }
 
-ScenarioEffect ScenarioEffect::of(const Ledger& base, const Ledger& edited, const Scenario& scenario, Language language) {
+ScenarioEffect ScenarioEffect::of(const Ledger& base, const Ledger& edited, const Scenario& scenario,
+                                  Language language) {
     ScenarioEffect effect;
     effect.score = base.score() == edited.score() ? tr("Score %1, unchanged").arg(scoreText(edited))
                                                   : tr("Score %1 → %2").arg(scoreText(base), scoreText(edited));
@@ -40,8 +41,10 @@ ScenarioEffect ScenarioEffect::of(const Ledger& base, const Ledger& edited, cons
         effect.lines = count == 0 ? tr("no line differs") : tr("%n line(s) differ", nullptr, count);
     }
     for (const Edit& edit : scenario.edits) {
-        if (std::holds_alternative<RecordExcluded>(edit)) effect.leftOut << tr("without record %1").arg(editedThing(edit, base.rulebook(), language));
-        if (std::holds_alternative<RuleOff>(edit)) effect.leftOut << tr("without the rule %1").arg(editedThing(edit, base.rulebook(), language));
+        if (std::holds_alternative<RecordExcluded>(edit))
+            effect.leftOut << tr("without record %1").arg(editedThing(edit, base.rulebook(), language));
+        if (std::holds_alternative<RuleOff>(edit))
+            effect.leftOut << tr("without the rule %1").arg(editedThing(edit, base.rulebook(), language));
     }
     const auto word = [](const std::optional<bool>& reached) {
         return !reached ? tr("not known") : *reached ? tr("reached") : tr("not reached");

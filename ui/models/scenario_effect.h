@@ -15,13 +15,14 @@ namespace clearline {
 struct ScenarioEffect {
     Q_DECLARE_TR_FUNCTIONS(clearline::ScenarioEffect)
 public:
-    QString score;              // "Score 674 → 669"
-    QString lines;              // "3 lines differ"; empty if there are too many to compare at once
-    QStringList leftOut;        // records left out and rules switched off
-    QStringList crossed;        // "Metro discount: reached → not reached"
+    QString score;        // "Score 674 → 669"
+    QString lines;        // "3 lines differ"; empty if there are too many to compare at once
+    QStringList leftOut;  // records left out and rules switched off
+    QStringList crossed;  // "Metro discount: reached → not reached"
 
-    [[nodiscard]] static ScenarioEffect of(const Ledger& base, const Ledger& edited, const Scenario& scenario, Language language);
-    [[nodiscard]] QString sentence() const;   // all of it, in one line
+    [[nodiscard]] static ScenarioEffect of(const Ledger& base, const Ledger& edited, const Scenario& scenario,
+                                           Language language);
+    [[nodiscard]] QString sentence() const;  // all of it, in one line
 };
 
 // Points as shown, or "no score".

@@ -8,13 +8,22 @@ namespace clearline {
 
 SilentModel::SilentModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), workspace_(workspace) {
     connect(&workspace_, &Workspace::ledgerChanged, this, &SilentModel::refresh);
-    connect(&workspace_, &Workspace::languageChanged, this, &SilentModel::refresh);
+    connect(&workspace_, &Workspace::languageChanged, this, [this] {
+        beginResetModel();
+        endResetModel();
+    });
     refresh();
 }
 
 void SilentModel::refresh() {
+    const auto next = workspace_.ledger();
+    if (ledger_ && next && &ledger_->silent() == &next->silent()) {  // ledgers that differ in values only share it
+        ledger_ = next;
+        if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
     beginResetModel();
-    ledger_ = workspace_.ledger();
+    ledger_ = next;
     endResetModel();
 }
 
@@ -32,13 +41,16 @@ QVariant SilentModel::data(const QModelIndex& index, int role) const {
     const Record record(*ledger_->input().records, silent.record);
     switch (index.column()) {
         case RecordColumn:
-            return record.version() > 1 ? tr("%1, version %2").arg(qtText(record.id())).arg(record.version()) : qtText(record.id());
+            return record.version() > 1 ? tr("%1, version %2").arg(qtText(record.id())).arg(record.version())
+                                        : qtText(record.id());
         case Kind: {
             const auto* kind = workspace_.resources().kinds->find(record.kind());
             return kind ? qtText(kind->title.in(workspace_.language())) : qtText(record.kind());
         }
-        case Reason: return qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).reason);
-        case Detail: return qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).detail);
+        case Reason:
+            return qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).reason);
+        case Detail:
+            return qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).detail);
         default: return {};
     }
 }

@@ -40,7 +40,9 @@ void SubjectModel::collect() {
     }
 }
 
-int SubjectModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(visible_.size()); }
+int SubjectModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(visible_.size());
+}
 
 QVariant SubjectModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
@@ -49,7 +51,8 @@ QVariant SubjectModel::data(const QModelIndex& index, int role) const {
     const QString name = listed ? qtText(listed->name) : QString();
     if (role == IdRole) return id;
     if (role == Qt::DisplayRole) return name.isEmpty() ? id : name;
-    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) return name.isEmpty() ? id : tr("%1, %2").arg(name, id);
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return name.isEmpty() ? id : tr("%1, %2").arg(name, id);
     return {};
 }
 

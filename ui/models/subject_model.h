@@ -27,8 +27,8 @@ private:
     Workspace& workspace_;
     std::shared_ptr<const CaseInput> shown_;
     QString filter_;
-    std::vector<std::size_t> visible_;      // into Workspace::subjects()
-    QHash<QString, const Subject*> listed_; // by id
+    std::vector<std::size_t> visible_;       // into Workspace::subjects()
+    QHash<QString, const Subject*> listed_;  // by id
 };
 
 }  // namespace clearline

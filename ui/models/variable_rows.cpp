@@ -42,7 +42,8 @@ const Interval& VariableRow::when(const Rulebook& rulebook) const {
 }
 
 const Value& VariableRow::value(const Rulebook& rulebook) const {
-    return ofTable ? rulebook.tables[thing].values[version].rows[row].gives : rulebook.parameters[thing].values[version].value;
+    return ofTable ? rulebook.tables[thing].values[version].rows[row].gives
+                   : rulebook.parameters[thing].values[version].value;
 }
 
 QString VariableRow::shown(const Rulebook& rulebook) const {
@@ -54,7 +55,8 @@ QString VariableRow::shown(const Rulebook& rulebook) const {
 }
 
 const Citation& VariableRow::citation(const Rulebook& rulebook) const {
-    return ofTable ? rulebook.tables[thing].values[version].citation : rulebook.parameters[thing].values[version].citation;
+    return ofTable ? rulebook.tables[thing].values[version].citation
+                   : rulebook.parameters[thing].values[version].citation;
 }
 
 QString VariableRow::unit(const Rulebook& rulebook) const {

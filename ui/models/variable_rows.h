@@ -12,16 +12,16 @@ namespace clearline {
 
 struct VariableRow {
     bool ofTable = false;
-    std::size_t thing = 0;      // index into Rulebook::parameters or ::tables
-    std::size_t version = 0;    // which dated value or dated table
-    std::size_t row = 0;        // of a table
+    std::size_t thing = 0;    // index into Rulebook::parameters or ::tables
+    std::size_t version = 0;  // which dated value or dated table
+    std::size_t row = 0;      // of a table
 
     [[nodiscard]] const std::string& id(const Rulebook& rulebook) const;
     [[nodiscard]] QString title(const Rulebook& rulebook, Language language) const;
-    [[nodiscard]] QString condition(const Rulebook& rulebook) const;   // of a table row: "≤ 500 yuan", "= red"
+    [[nodiscard]] QString condition(const Rulebook& rulebook) const;  // of a table row: "≤ 500 yuan", "= red"
     [[nodiscard]] const Interval& when(const Rulebook& rulebook) const;
     [[nodiscard]] const Value& value(const Rulebook& rulebook) const;
-    [[nodiscard]] QString shown(const Rulebook& rulebook) const;       // the value, or "= formula"
+    [[nodiscard]] QString shown(const Rulebook& rulebook) const;  // the value, or "= formula"
     [[nodiscard]] const Citation& citation(const Rulebook& rulebook) const;
     [[nodiscard]] QString unit(const Rulebook& rulebook) const;
     [[nodiscard]] const std::optional<std::pair<Number, Number>>* allowed(const Rulebook& rulebook) const;

@@ -10,7 +10,8 @@
 
 namespace clearline {
 
-VariablesModel::VariablesModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), workspace_(workspace) {
+VariablesModel::VariablesModel(Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent), workspace_(workspace) {
     connect(&workspace_, &Workspace::caseChanged, this, &VariablesModel::refresh);
     connect(&workspace_, &Workspace::ledgerChanged, this, &VariablesModel::revalue);
     connect(&workspace_, &Workspace::languageChanged, this, &VariablesModel::refresh);
@@ -52,7 +53,8 @@ void VariablesModel::collect() {
         const VariableRow& row = rows_[i];
         if (onlyChanged_ && !edited(row)) continue;
         const QString words = shownName(row) + QLatin1Char(' ') + qtText(row.id(*original_)) + QLatin1Char(' ') +
-                              row.title(*original_, Language::English) + QLatin1Char(' ') + row.title(*original_, Language::Chinese);
+                              row.title(*original_, Language::English) + QLatin1Char(' ') +
+                              row.title(*original_, Language::Chinese);
         if (filter_.isEmpty() || words.contains(filter_, Qt::CaseInsensitive)) visible_.push_back(i);
     }
 }
@@ -61,7 +63,9 @@ bool VariablesModel::edited(const VariableRow& row) const {
     return current_ != original_ && row.shown(*current_) != row.shown(*original_);
 }
 
-int VariablesModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(visible_.size()); }
+int VariablesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(visible_.size());
+}
 
 int VariablesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
@@ -76,10 +80,11 @@ QString VariablesModel::shownChange(const VariableRow& row) const {
 }
 
 QString VariablesModel::unitWord(const QString& unit) const {
-    constexpr const char* known[] = {QT_TR_NOOP("points"), QT_TR_NOOP("yuan"), QT_TR_NOOP("percent"), QT_TR_NOOP("hours"), QT_TR_NOOP("days"), QT_TR_NOOP("duration")};
+    constexpr const char* known[] = {QT_TR_NOOP("points"), QT_TR_NOOP("yuan"), QT_TR_NOOP("percent"),
+                                     QT_TR_NOOP("hours"),  QT_TR_NOOP("days"), QT_TR_NOOP("duration")};
     for (const char* word : known)
         if (unit == QLatin1String(word)) return tr(word);
-    return unit;   // a rulebook's own
+    return unit;  // a rulebook's own
 }
 
 QString VariablesModel::inForceText(const Interval& when) const {
@@ -92,15 +97,20 @@ QString VariablesModel::inForceText(const Interval& when) const {
 QString VariablesModel::sourceText(const VariableRow& row) const {
     const Citation& citation = row.citation(*original_);
     const auto source = original_->sources.find(citation.source);
-    QString text = source == original_->sources.end() ? qtText(citation.source) : qtText(source->second.title.in(workspace_.language()));
-    if (source != original_->sources.end() && !source->second.year.empty()) text += QLatin1Char(' ') + qtText(source->second.year);
-    if (!citation.note.empty()) text += (text.isEmpty() ? QString() : QStringLiteral(" · ")) + qtText(citation.note.in(workspace_.language()));
+    QString text = source == original_->sources.end() ? qtText(citation.source)
+                                                      : qtText(source->second.title.in(workspace_.language()));
+    if (source != original_->sources.end() && !source->second.year.empty())
+        text += QLatin1Char(' ') + qtText(source->second.year);
+    if (!citation.note.empty())
+        text += (text.isEmpty() ? QString() : QStringLiteral(" · ")) + qtText(citation.note.in(workspace_.language()));
     return text;
 }
 
 QString VariablesModel::allowedText(const VariableRow& row) const {
     const auto* allowed = row.allowed(*original_);
-    return allowed && *allowed ? tr("published range %1 to %2").arg(pointsText((*allowed)->first), pointsText((*allowed)->second)) : QString();
+    return allowed && *allowed
+               ? tr("published range %1 to %2").arg(pointsText((*allowed)->first), pointsText((*allowed)->second))
+               : QString();
 }
 
 bool VariablesModel::outside(const VariableRow& row) const {
@@ -131,7 +141,8 @@ QVariant VariablesModel::data(const QModelIndex& index, int role) const {
                 case SourceColumn: return sourceText(row);
                 default: return {};
             }
-        case Qt::EditRole: return index.column() == ValueColumn ? QVariant(plainValue(row.value(*current_))) : QVariant();
+        case Qt::EditRole:
+            return index.column() == ValueColumn ? QVariant(plainValue(row.value(*current_))) : QVariant();
         case Qt::TextAlignmentRole:
             return index.column() == ValueColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
         case Qt::ForegroundRole:
@@ -155,7 +166,8 @@ QVariant VariablesModel::data(const QModelIndex& index, int role) const {
 
 QVariant VariablesModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return int(section == ValueColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return int(section == ValueColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
         case Name: return tr("Variable");
@@ -188,8 +200,10 @@ bool VariablesModel::setData(const QModelIndex& index, const QVariant& value, in
     const auto parsed = parseValue(value.toString(), row.value(*original_));
     if (!parsed) return false;
     if (*parsed == row.value(*current_)) return true;
-    if (*parsed == row.value(*original_)) workspace_.reset(row.edit(*original_, *parsed));
-    else workspace_.edit(row.edit(*original_, *parsed));
+    if (*parsed == row.value(*original_))
+        workspace_.reset(row.edit(*original_, *parsed));
+    else
+        workspace_.edit(row.edit(*original_, *parsed));
     return true;
 }
 

@@ -35,7 +35,9 @@ private:
     void refresh();
     void revalue();
     void collect();
-    [[nodiscard]] const VariableRow& at(const QModelIndex& index) const { return rows_[visible_[static_cast<std::size_t>(index.row())]]; }
+    [[nodiscard]] const VariableRow& at(const QModelIndex& index) const {
+        return rows_[visible_[static_cast<std::size_t>(index.row())]];
+    }
     [[nodiscard]] bool edited(const VariableRow& row) const;
     [[nodiscard]] QString sourceText(const VariableRow& row) const;
     [[nodiscard]] QString unitWord(const QString& unit) const;

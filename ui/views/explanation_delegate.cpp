@@ -19,11 +19,13 @@ int depthOf(QModelIndex index) {
 }
 }  // namespace
 
-ExplanationDelegate::Layout ExplanationDelegate::layOut(const QStyleOptionViewItem& option, const QModelIndex& index, int width) const {
+ExplanationDelegate::Layout ExplanationDelegate::layOut(const QStyleOptionViewItem& option, const QModelIndex& index,
+                                                        int width) const {
     const auto status = static_cast<Status>(index.data(ExplanationModel::StatusRole).toInt());
     QStringList below;
     if (status != Status::None) below << markedStatus(status);
-    if (const QString citation = index.data(ExplanationModel::CitationRole).toString(); !citation.isEmpty()) below << citation;
+    if (const QString citation = index.data(ExplanationModel::CitationRole).toString(); !citation.isEmpty())
+        below << citation;
     Layout layout;
     layout.belowText = below.join(QStringLiteral(" · "));
     const QFontMetrics plain(option.font), small(scaledFont(option.font, 0.88));
@@ -34,7 +36,9 @@ ExplanationDelegate::Layout ExplanationDelegate::layOut(const QStyleOptionViewIt
     const int textHeight = plain.boundingRect(0, 0, room, 10000, Qt::TextWordWrap, index.data().toString()).height();
     layout.role = QRect(0, kMargin + plain.ascent() - small.ascent(), column - kGap, small.height());
     layout.text = QRect(column, kMargin, room, textHeight);
-    const int belowHeight = layout.belowText.isEmpty() ? 0 : small.boundingRect(0, 0, room, 10000, Qt::TextWordWrap, layout.belowText).height();
+    const int belowHeight = layout.belowText.isEmpty()
+                                ? 0
+                                : small.boundingRect(0, 0, room, 10000, Qt::TextWordWrap, layout.belowText).height();
     layout.below = QRect(column, kMargin + textHeight, room, belowHeight);
     return layout;
 }
@@ -64,7 +68,8 @@ void ExplanationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     painter->setFont(scaledFont(option.font, 0.88));
     painter->setPen(selected ? text : look.muted);
     const QString role = index.data(ExplanationModel::RoleWordRole).toString();
-    painter->drawText(layout.role, Qt::AlignLeft | Qt::AlignTop, painter->fontMetrics().elidedText(role, Qt::ElideRight, layout.role.width()));
+    painter->drawText(layout.role, Qt::AlignLeft | Qt::AlignTop,
+                      painter->fontMetrics().elidedText(role, Qt::ElideRight, layout.role.width()));
     painter->setPen(selected ? text : statusColour(status, option.palette));
     painter->drawText(layout.below, Qt::TextWordWrap, layout.belowText);
     painter->setFont(option.font);

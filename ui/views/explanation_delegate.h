@@ -13,7 +13,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    struct Layout { QRect role, text, below; QString belowText; };
+    struct Layout {
+        QRect role, text, below;
+        QString belowText;
+    };
     [[nodiscard]] Layout layOut(const QStyleOptionViewItem& option, const QModelIndex& index, int width) const;
 };
 

@@ -100,8 +100,10 @@ QPushButton* FirstPage::fileButton(const QString& path, const QString& title, co
     button->setToolTip(path);
     QString shownTitle = title;
     button->setText(shownTitle.replace(QLatin1Char('&'), QStringLiteral("&&")) + QLatin1Char('\n') + below);
-    button->setStyleSheet(QStringLiteral("QPushButton { text-align: left; padding: 8px 12px; border: 1px solid palette(mid); border-radius: 6px; background: palette(base); }"
-                                         "QPushButton:hover, QPushButton:focus { border: 2px solid palette(highlight); padding: 7px 11px; }"));
+    button->setStyleSheet(QStringLiteral(
+        "QPushButton { text-align: left; padding: 8px 12px; border: 1px solid palette(mid); border-radius: 6px; "
+        "background: palette(base); }"
+        "QPushButton:hover, QPushButton:focus { border: 2px solid palette(highlight); padding: 7px 11px; }"));
     connect(button, &QPushButton::clicked, this, [this, path] { emit fileWanted(path); });
     return button;
 }
@@ -118,7 +120,8 @@ void FirstPage::buildSamples() {
     clear(sampleGrid_);
     int at = 0;
     for (const Sample& sample : samples_) {
-        const QString below = tr("%1 · %n record(s) · fictional", nullptr, sample.records).arg(sample.folder + QLatin1Char('/') + QFileInfo(sample.path).fileName());
+        const QString below = tr("%1 · %n record(s) · fictional", nullptr, sample.records)
+                                  .arg(sample.folder + QLatin1Char('/') + QFileInfo(sample.path).fileName());
         sampleGrid_->addWidget(fileButton(sample.path, sampleTitle(sample), below), at / 2, at % 2);
         ++at;
     }
@@ -129,7 +132,8 @@ void FirstPage::buildSamples() {
 void FirstPage::setRecent(const QStringList& paths) {
     recent_ = paths;
     clear(recentColumn_);
-    for (const QString& path : recent_) recentColumn_->addWidget(fileButton(path, QFileInfo(path).fileName(), QFileInfo(path).absolutePath()));
+    for (const QString& path : recent_)
+        recentColumn_->addWidget(fileButton(path, QFileInfo(path).fileName(), QFileInfo(path).absolutePath()));
     recentTitle_->setVisible(!recent_.isEmpty());
 }
 
@@ -147,7 +151,8 @@ void FirstPage::retranslate() {
     samplesNote_->setText(tr("All people, firms and records in the samples are fictional."));
     recentTitle_->setText(tr("Opened lately"));
     const Look& look = Look::of(palette());
-    drop_->setStyleSheet(QStringLiteral("#dropPlace { border: 2px dashed %1; border-radius: 8px; color: %2; }").arg(look.accent.name(), look.muted.name()));
+    drop_->setStyleSheet(QStringLiteral("#dropPlace { border: 2px dashed %1; border-radius: 8px; color: %2; }")
+                             .arg(look.accent.name(), look.muted.name()));
     message_->setStyleSheet(QStringLiteral("color: %1;").arg(look.loss.name()));
     if (looked_) buildSamples();
     setRecent(recent_);

@@ -18,7 +18,7 @@ class FirstPage : public QWidget {
 public:
     explicit FirstPage(std::vector<std::string> resourceFolders, QWidget* parent = nullptr);
     void setRecent(const QStringList& paths);
-    void setMessage(const QString& message);   // why a file could not be opened
+    void setMessage(const QString& message);  // why a file could not be opened
 
 signals:
     void fileWanted(const QString& path);

@@ -69,8 +69,10 @@ QString QuietTable::selectedText(bool withHeaders) const {
             if (!isColumnHidden(column)) cells << cell(column).toString().replace(QLatin1Char('\n'), QLatin1Char(' '));
         return cells.join(QLatin1Char('\t'));
     };
-    if (withHeaders) lines << joined([this](int column) { return model()->headerData(column, Qt::Horizontal, Qt::DisplayRole); });
-    for (const QModelIndex& row : rows) lines << joined([&row](int column) { return row.siblingAtColumn(column).data(); });
+    if (withHeaders)
+        lines << joined([this](int column) { return model()->headerData(column, Qt::Horizontal, Qt::DisplayRole); });
+    for (const QModelIndex& row : rows)
+        lines << joined([&row](int column) { return row.siblingAtColumn(column).data(); });
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -31,7 +31,8 @@ ScoreHeader::ScoreHeader(Workspace& workspace, QWidget* parent)
     thresholds_->setTextFormat(Qt::RichText);
     thresholds_->setObjectName(QStringLiteral("thresholds"));
     note_->setWordWrap(true);
-    for (QLabel* label : {score_, standing_, who_, thresholds_, note_}) label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel* label : {score_, standing_, who_, thresholds_, note_})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto* named = new QVBoxLayout;
     named->setSpacing(0);
@@ -65,7 +66,8 @@ QString ScoreHeader::scoreText() const { return score_->text(); }
 QString ScoreHeader::thresholdsText() const {
     QStringList lines;
     if (const auto& ledger = workspace_.ledger())
-        for (const ThresholdState& state : ledger->thresholds()) lines << qtText(thresholdSentence(*ledger, state, *workspace_.words()));
+        for (const ThresholdState& state : ledger->thresholds())
+            lines << qtText(thresholdSentence(*ledger, state, *workspace_.words()));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -78,7 +80,8 @@ QString ScoreHeader::standingText(const Ledger& ledger) const {
             continue;
         }
         const ScaleStep& step = scale.steps[*standing.step];
-        names << qtText(step.title.empty() ? std::string_view(step.id) : std::string_view(step.title.in(workspace_.language())));
+        names << qtText(step.title.empty() ? std::string_view(step.id)
+                                           : std::string_view(step.title.in(workspace_.language())));
     }
     return names.join(QStringLiteral(" · "));
 }
@@ -89,11 +92,18 @@ QString ScoreHeader::thresholdHtml(const Ledger& ledger) const {
     for (const ThresholdState& state : ledger.thresholds()) {
         const Threshold& threshold = ledger.rulebook().thresholds[state.threshold];
         const bool good = state.reached && *state.reached == (threshold.kind == Threshold::Kind::Benefit);
-        const QString mark = !state.reached ? QStringLiteral("?") : *state.reached ? QStringLiteral("●") : QStringLiteral("○");
-        const QColor colour = !state.reached ? look.warning : good ? look.gain : *state.reached ? look.loss : look.accent;
+        const QString mark = !state.reached   ? QStringLiteral("?")
+                             : *state.reached ? QStringLiteral("●")
+                                              : QStringLiteral("○");
+        const QColor colour = !state.reached   ? look.warning
+                              : good           ? look.gain
+                              : *state.reached ? look.loss
+                                               : look.accent;
         parts << QStringLiteral("<span style='white-space:nowrap'><span style='color:%1'>%2</span>&nbsp;%3</span>")
                      .arg(colour.name(), mark,
-                          qtText(thresholdSentence(ledger, state, *workspace_.words())).toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
+                          qtText(thresholdSentence(ledger, state, *workspace_.words()))
+                              .toHtmlEscaped()
+                              .replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
     }
     return parts.join(QStringLiteral(" &nbsp; "));
 }
@@ -103,14 +113,17 @@ QString ScoreHeader::incompleteText(const Ledger& ledger) const {
     int lines = 0;
     const std::size_t looked = std::min<std::size_t>(ledger.lineCount(), 20000);
     for (std::size_t i = 0; i < looked; ++i) lines += ledger.line(i).incomplete ? 1 : 0;
-    return lines > 0 ? tr("△ Incomplete: %n line(s) could not be computed and count as 0. See Problems.", nullptr, lines)
-                     : tr("△ Incomplete: a value that the score needs is missing. See Problems.");
+    return lines > 0
+               ? tr("△ Incomplete: %n line(s) could not be computed and count as 0. See Problems.", nullptr, lines)
+               : tr("△ Incomplete: a value that the score needs is missing. See Problems.");
 }
 
 QString ScoreHeader::whoText(const Ledger& ledger) const {
     const Subject& subject = ledger.subject();
-    QStringList parts{qtText(subject.name.empty() ? subject.id : subject.name), tr("as of %1").arg(qtText(ledger.clock().asOf.iso()))};
-    if (ledger.clock().knownOn != ledger.clock().asOf) parts << tr("known on %1").arg(qtText(ledger.clock().knownOn.iso()));
+    QStringList parts{qtText(subject.name.empty() ? subject.id : subject.name),
+                      tr("as of %1").arg(qtText(ledger.clock().asOf.iso()))};
+    if (ledger.clock().knownOn != ledger.clock().asOf)
+        parts << tr("known on %1").arg(qtText(ledger.clock().knownOn.iso()));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -124,7 +137,10 @@ void ScoreHeader::refresh() {
     thresholds_->setText(thresholdHtml(*ledger));
     QStringList notes;
     if (!workspace_.scenario().empty() && workspace_.base())
-        notes << QStringLiteral("◆ ") + tr("With your changes: %1").arg(ScenarioEffect::of(*workspace_.base(), *ledger, workspace_.scenario(), workspace_.language()).sentence());
+        notes << QStringLiteral("◆ ") + tr("With your changes: %1")
+                                            .arg(ScenarioEffect::of(*workspace_.base(), *ledger, workspace_.scenario(),
+                                                                    workspace_.language())
+                                                     .sentence());
     if (const QString incomplete = incompleteText(*ledger); !incomplete.isEmpty()) notes << incomplete;
     note_->setText(notes.join(QLatin1Char('\n')));
     note_->setVisible(!notes.isEmpty());
@@ -136,7 +152,9 @@ void ScoreHeader::refresh() {
     tint(who_, look.muted);
     tint(note_, ledger->incomplete() ? look.warning : look.edited);
     setAccessibleName(tr("Score"));
-    setAccessibleDescription(QStringList{score_->text(), standing_->text(), who_->text(), thresholdsText(), note_->text()}.join(QStringLiteral(". ")));
+    setAccessibleDescription(
+        QStringList{score_->text(), standing_->text(), who_->text(), thresholdsText(), note_->text()}.join(
+            QStringLiteral(". ")));
 }
 
 void ScoreHeader::changeEvent(QEvent* event) {

@@ -16,7 +16,7 @@ public:
     explicit ScoreHeader(Workspace& workspace, QWidget* parent = nullptr);
 
     [[nodiscard]] QString scoreText() const;
-    [[nodiscard]] QString thresholdsText() const;   // plain, one a line
+    [[nodiscard]] QString thresholdsText() const;  // plain, one a line
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -17,15 +17,17 @@ SilentPanel::SilentPanel(Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 4, 6, 4);
     column->addWidget(table_);
-    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid()) emit recordChosen(current.data(SilentModel::RecordIndexRole).toUInt());
-    });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid()) emit recordChosen(current.data(SilentModel::RecordIndexRole).toUInt());
+            });
     retranslate();
 }
 
 void SilentPanel::retranslate() {
     table_->setAccessibleName(tr("Records that gave nothing"));
-    table_->setEmptyText(tr("Every record of this ledger counts. A record that gives nothing would stand here, with the reason."));
+    table_->setEmptyText(
+        tr("Every record of this ledger counts. A record that gives nothing would stand here, with the reason."));
 }
 
 void SilentPanel::changeEvent(QEvent* event) {

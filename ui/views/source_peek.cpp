@@ -137,9 +137,13 @@ void SourcePeek::showRecord(RecordIndex record) {
 
 QString SourcePeek::whereText(const Record& record) const {
     const SourceFile& file = record.book().source();
-    QString text = tr("%1, row %2 (byte %3)").arg(QFileInfo(qtText(file.name)).fileName()).arg(record.row()).arg(record.book().offset(record.index()));
+    QString text = tr("%1, row %2 (byte %3)")
+                       .arg(QFileInfo(qtText(file.name)).fileName())
+                       .arg(record.row())
+                       .arg(record.book().offset(record.index()));
     const QString hash = workspace_.fileHash(file);
-    return text + QStringLiteral("\nSHA-256 ") + (hash.isEmpty() ? tr("is being computed") : hash.left(32) + QChar(0x200B) + hash.mid(32));
+    return text + QStringLiteral("\nSHA-256 ") +
+           (hash.isEmpty() ? tr("is being computed") : hash.left(32) + QChar(0x200B) + hash.mid(32));
 }
 
 void SourcePeek::fillCells(const Record& record) {
@@ -190,8 +194,8 @@ void SourcePeek::refresh() {
 
 void SourcePeek::retranslate() {
     table_->setHorizontalHeaderLabels({tr("Column"), tr("As written in the file")});
-    tabs_->setTabText(0, tr("Row of the &file"));
-    tabs_->setTabText(1, tr("The &rule"));
+    tabs_->setTabText(0, tr("Row of the file"));
+    tabs_->setTabText(1, tr("The rule"));
     table_->setAccessibleName(tr("The original row"));
     ruleText_->setAccessibleName(tr("The rule as the rulebook writes it"));
     refresh();

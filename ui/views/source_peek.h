@@ -19,7 +19,7 @@ class SourcePeek : public QWidget {
 public:
     explicit SourcePeek(Workspace& workspace, QWidget* parent = nullptr);
 
-    void showRecord(RecordIndex record);   // of a silent record, which has no line
+    void showRecord(RecordIndex record);  // of a silent record, which has no line
     [[nodiscard]] QString placeLine() const;
     [[nodiscard]] QTableWidget* table() const { return table_; }
 

@@ -10,9 +10,7 @@ namespace clearline {
 
 namespace {
 
-QString refusalOf(const QWidget* editor) {
-    return editor->property("refusal").toString();
-}
+QString refusalOf(const QWidget* editor) { return editor->property("refusal").toString(); }
 
 }  // namespace
 
@@ -47,7 +45,7 @@ bool ValueDelegate::eventFilter(QObject* object, QEvent* event) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !refusalOf(editor).isEmpty()) {
             emit refused(refusalOf(editor));
-            return true;   // stays open: what was typed is not lost
+            return true;  // stays open: what was typed is not lost
         }
     }
     return QStyledItemDelegate::eventFilter(object, event);

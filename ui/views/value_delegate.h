@@ -14,7 +14,7 @@ public:
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
 
 signals:
-    void refused(const QString& why) const;   // empty: not wrong any more
+    void refused(const QString& why) const;  // empty: not wrong any more
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;

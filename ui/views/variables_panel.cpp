@@ -32,7 +32,8 @@ VariablesPanel::VariablesPanel(Workspace& workspace, QWidget* parent)
     effect_->setObjectName(QStringLiteral("effect"));
     table_->setModel(model_);
     table_->setObjectName(QStringLiteral("variablesTable"));
-    table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                            QAbstractItemView::AnyKeyPressed);
     table_->setShares({34, 16, 13, 7, 13, 24});
     auto* delegate = new ValueDelegate(table_);
     table_->setItemDelegateForColumn(VariablesModel::ValueColumn, delegate);
@@ -94,8 +95,11 @@ void VariablesPanel::showEffect() {
         effect_->setText(QStringLiteral("△ ") + refusal_);
         colour = look.loss;
     } else if (changed) {
-        QString text = QStringLiteral("◆ ") + ScenarioEffect::of(*workspace_.base(), *workspace_.ledger(), workspace_.scenario(), workspace_.language()).sentence();
-        if (current.isValid() && current.data(VariablesModel::OutsideRole).toBool()) text += QStringLiteral("  ·  ") + tr("outside the published range");
+        QString text = QStringLiteral("◆ ") + ScenarioEffect::of(*workspace_.base(), *workspace_.ledger(),
+                                                                 workspace_.scenario(), workspace_.language())
+                                                  .sentence();
+        if (current.isValid() && current.data(VariablesModel::OutsideRole).toBool())
+            text += QStringLiteral("  ·  ") + tr("outside the published range");
         effect_->setText(text);
         colour = look.edited;
     } else {
@@ -110,12 +114,13 @@ void VariablesPanel::showEffect() {
 void VariablesPanel::retranslate() {
     search_->setPlaceholderText(tr("Search variables"));
     search_->setAccessibleName(tr("Search variables"));
-    onlyChanged_->setText(tr("Only &changed"));
-    resetOne_->setText(tr("&Reset this"));
-    resetAll_->setText(tr("Reset &all"));
+    onlyChanged_->setText(tr("Onl&y changed"));
+    resetOne_->setText(tr("Reset &this"));
+    resetAll_->setText(tr("Reset a&ll"));
     table_->setAccessibleName(tr("Variables of the rulebook"));
     table_->setAccessibleDescription(tr("Each row is one dated value. Press F2 or type to change it."));
-    table_->setEmptyText(workspace_.isOpen() ? tr("No variable fits the search.") : tr("Open a file: here stand the numbers that its rulebook uses."));
+    table_->setEmptyText(workspace_.isOpen() ? tr("No variable fits the search.")
+                                             : tr("Open a file: here stand the numbers that its rulebook uses."));
     refilter();
 }
 

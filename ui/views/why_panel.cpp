@@ -71,7 +71,8 @@ void WhyPanel::refresh() {
     const auto line = workspace_.selectedLine();
     const bool shown = workspace_.isOpen() && line && *line < workspace_.ledger()->lineCount();
     if (shown) {
-        model_.show(explainLine(*workspace_.ledger(), *line, *workspace_.words(), *workspace_.resources().kinds), workspace_.words());
+        model_.show(explainLine(*workspace_.ledger(), *line, *workspace_.words(), *workspace_.resources().kinds),
+                    workspace_.words());
         conclusion_->setText(qtText(model_.conclusion()->text));
         tree_->expandAll();
     } else {
@@ -84,7 +85,9 @@ void WhyPanel::refresh() {
 }
 
 void WhyPanel::retranslate() {
-    empty_->setText(tr("Select a line of the ledger or a point of the chart. Here stands why it is what it is: the rule, the facts, the arithmetic and the source."));
+    empty_->setText(
+        tr("Select a line of the ledger or a point of the chart. Here stands why it is what it is: the rule, the "
+           "facts, the arithmetic and the source."));
     tree_->setAccessibleName(tr("Why this line"));
     refresh();
 }
@@ -96,7 +99,7 @@ void WhyPanel::changeEvent(QEvent* event) {
 
 void WhyPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    tree_->doItemsLayout();   // rows wrap, so their heights follow the width
+    tree_->doItemsLayout();  // rows wrap, so their heights follow the width
 }
 
 }  // namespace clearline

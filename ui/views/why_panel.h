@@ -19,8 +19,8 @@ class WhyPanel : public QWidget {
 public:
     explicit WhyPanel(Workspace& workspace, QWidget* parent = nullptr);
 
-    void addButton(QAction* action);   // as a button under the tree
-    void copy() const;                 // the whole explanation as text
+    void addButton(QAction* action);  // as a button under the tree
+    void copy() const;                // the whole explanation as text
     [[nodiscard]] QString plainText() const { return model_.plainText(); }
     [[nodiscard]] QTreeView* tree() const { return tree_; }
     [[nodiscard]] ExplanationModel& model() { return model_; }

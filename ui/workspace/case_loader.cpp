@@ -37,20 +37,24 @@ void CaseLoader::start(const QString& path, std::function<bool(std::string_view)
 
 void CaseLoader::cancel() {
     if (!running_) return;
-    stop_ = true;   // the reader notices at its next progress call and reports "read.cancelled"
+    stop_ = true;  // the reader notices at its next progress call and reports "read.cancelled"
 }
 
 void CaseLoader::run(const QString& path, const ReadOptions& options, int job) {
     auto result = readCase(coreText(path), options);
     std::shared_ptr<const CaseInput> input;
     Problems problems;
-    if (result.ok()) input = std::make_shared<const CaseInput>(std::move(result).value());
-    else problems = result.problems();
+    if (result.ok())
+        input = std::make_shared<const CaseInput>(std::move(result).value());
+    else
+        problems = result.problems();
     QMetaObject::invokeMethod(this, [this, path, input, problems, job] {
         if (job != job_) return;
         running_ = false;
-        if (input) emit loaded(path, input);
-        else emit failed(path, problems);
+        if (input)
+            emit loaded(path, input);
+        else
+            emit failed(path, problems);
     });
     if (!input) return;
     for (const auto& file : input->files) {

@@ -37,7 +37,7 @@ private:
 
     std::thread thread_;
     std::atomic<bool> stop_{false};
-    int job_ = 0;            // results of an earlier job are dropped
+    int job_ = 0;  // results of an earlier job are dropped
     bool running_ = false;
 };
 

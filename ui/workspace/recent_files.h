@@ -7,7 +7,7 @@ namespace clearline {
 
 class RecentFiles {
 public:
-    [[nodiscard]] static QStringList all();   // those that are still there
+    [[nodiscard]] static QStringList all();  // those that are still there
     static void add(const QString& path);
     static void clear();
 };

@@ -13,10 +13,10 @@
 namespace clearline {
 
 struct Resources {
-    std::vector<std::string> folders;   // best first, as core's resourceFolders gives them
+    std::vector<std::string> folders;  // best first, as core's resourceFolders gives them
     std::shared_ptr<const Catalogue> english, chinese;
     std::shared_ptr<const Kinds> kinds;
-    Problems problems;                  // what could not be read; the window says so
+    Problems problems;  // what could not be read; the window says so
 
     [[nodiscard]] static std::shared_ptr<const Resources> load(const std::string& program);
     [[nodiscard]] const std::shared_ptr<const Catalogue>& words(Language language) const {

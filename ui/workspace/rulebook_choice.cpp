@@ -1,7 +1,7 @@
 #include "ui/workspace/rulebook_choice.h"
 
-#include <QFileInfo>
 #include <QDir>
+#include <QFileInfo>
 
 #include "core/rulebook/load.h"
 #include "ui/workspace/text.h"

@@ -40,7 +40,8 @@ Sample describe(const QString& path, const QString& folder) {
     for (const Subject& subject : input->subjects) names << qtText(subject.name.empty() ? subject.id : subject.name);
     if (names.isEmpty())
         for (SubjectIndex s = 0; s < input->records->subjectCount(); ++s) names << qtText(input->records->subjectId(s));
-    sample.who = names.size() > 3 ? names.mid(0, 3).join(QStringLiteral(", ")) + QStringLiteral("…") : names.join(QStringLiteral(", "));
+    sample.who = names.size() > 3 ? names.mid(0, 3).join(QStringLiteral(", ")) + QStringLiteral("…")
+                                  : names.join(QStringLiteral(", "));
     return sample;
 }
 
@@ -71,7 +72,8 @@ std::optional<Date> sampleDay(const CaseInput& input) {
     std::optional<Date> last;
     for (const Reading& reading : input.readings) last = std::max(last, std::optional(reading.date));
     if (last) return last;
-    for (RecordIndex r = 0; r < input.records->size(); ++r) last = std::max(last, input.records->date(r, Field::ReceivedOn));
+    for (RecordIndex r = 0; r < input.records->size(); ++r)
+        last = std::max(last, input.records->date(r, Field::ReceivedOn));
     return last;
 }
 

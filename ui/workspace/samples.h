@@ -11,9 +11,9 @@
 namespace clearline {
 
 struct Sample {
-    QString path;      // the record file
-    QString folder;    // which scheme it belongs to: "fuzhou"
-    QString who;       // the subjects by name, a few
+    QString path;    // the record file
+    QString folder;  // which scheme it belongs to: "fuzhou"
+    QString who;     // the subjects by name, a few
     int records = 0;
 };
 

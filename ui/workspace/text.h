@@ -19,12 +19,12 @@ namespace clearline {
 }
 [[nodiscard]] inline std::string coreText(const QString& text) { return text.toStdString(); }
 
-[[nodiscard]] QString pointsText(const Number& points);   // −15
-[[nodiscard]] QString signedText(const Number& points);   // +5, −15, 0
-[[nodiscard]] QString shapedText(const Number& points);   // ▲ +5, ▼ −15, 0
+[[nodiscard]] QString pointsText(const Number& points);  // −15
+[[nodiscard]] QString signedText(const Number& points);  // +5, −15, 0
+[[nodiscard]] QString shapedText(const Number& points);  // ▲ +5, ▼ −15, 0
 // As a person writes it: 12.5, 2019-03-14, P2Y, red. What parseValue reads back.
 [[nodiscard]] QString plainValue(const Value& value);
-[[nodiscard]] QString shownValue(const Value& value);     // the same with a true minus
+[[nodiscard]] QString shownValue(const Value& value);  // the same with a true minus
 // `text` as a value of the same form as `like`; nothing if it is not one.
 [[nodiscard]] std::optional<Value> parseValue(const QString& text, const Value& like);
 

@@ -11,8 +11,13 @@
 namespace clearline {
 
 Workspace::Workspace(std::shared_ptr<const Resources> resources, Date today, QObject* parent)
-    : QObject(parent), resources_(std::move(resources)), loader_(new CaseLoader(this)), clock_{today, today}, today_(today) {
-    connect(loader_, &CaseLoader::progressed, this, [this](const QString&, int percent) { emit openingProgressed(percent); });
+    : QObject(parent),
+      resources_(std::move(resources)),
+      loader_(new CaseLoader(this)),
+      clock_{today, today},
+      today_(today) {
+    connect(loader_, &CaseLoader::progressed, this,
+            [this](const QString&, int percent) { emit openingProgressed(percent); });
     connect(loader_, &CaseLoader::loaded, this, [this](const QString& path, const auto& input) { adopt(path, input); });
     connect(loader_, &CaseLoader::failed, this, &Workspace::openingFailed);
     connect(loader_, &CaseLoader::hashed, this, [this](const SourceFile* file, const QString& hash) {
@@ -39,8 +44,9 @@ void Workspace::cancelOpening() { loader_->cancel(); }
 bool Workspace::opening() const { return loader_->running(); }
 
 void Workspace::adopt(const QString& path, std::shared_ptr<const CaseInput> input) {
-    const QString wanted = wantedRulebook_.isEmpty() ? chooseRulebook(path, *input, rulebook_.get(), resources_->folders)
-                                                     : wantedRulebook_;
+    const QString wanted = wantedRulebook_.isEmpty()
+                               ? chooseRulebook(path, *input, rulebook_.get(), resources_->folders)
+                               : wantedRulebook_;
     auto found = findRulebook(coreText(wanted), resources_->folders);
     if (!found.ok()) {
         emit openingFailed(path, found.problems());
@@ -48,6 +54,7 @@ void Workspace::adopt(const QString& path, std::shared_ptr<const CaseInput> inpu
     }
     path_ = path;
     input_ = std::move(input);
+    editedInput_.reset();
     rulebook_ = *found;
     if (!clockChosen_) {
         const Date day = isSample(path, resources_->folders) ? sampleDay(*input_).value_or(today_) : today_;
@@ -93,6 +100,7 @@ void Workspace::close() {
     ledger_.reset();
     base_.reset();
     input_.reset();
+    editedInput_.reset();
     readings_.clear();
     subjects_.clear();
     subject_.clear();
@@ -103,17 +111,33 @@ void Workspace::close() {
     emit selectionChanged();
 }
 
+// Made anew only when the edits of records change, so that editing values keeps what ledgers share.
+bool Workspace::editInput() {
+    std::vector<Edit> ofRecords;
+    for (const Edit& edit : scenario_.edits)
+        if (std::holds_alternative<RecordExcluded>(edit)) ofRecords.push_back(edit);
+    if (ofRecords.empty()) editedInput_ = input_;
+    if (editedInput_ && (ofRecords.empty() || ofRecords == editedInputFor_)) {
+        editedInputFor_ = std::move(ofRecords);
+        return true;
+    }
+    auto edited = applyToInput(scenario_, input_);
+    if (!edited.ok()) return false;
+    editedInput_ = *edited;
+    editedInputFor_ = std::move(ofRecords);
+    return true;
+}
+
 bool Workspace::recompute() {
     const auto rulebook = applyToRulebook(scenario_, rulebook_);
-    const auto input = applyToInput(scenario_, input_);
-    if (!rulebook.ok() || !input.ok()) return false;   // views offer only edits that fit; see edit()
+    if (!rulebook.ok() || !editInput()) return false;  // views offer only edits that fit; see push()
     const bool baseFits = base_ && &base_->input() == input_.get() && base_->rulebookPointer() == rulebook_ &&
                           base_->subject().id == subject_ && base_->clock().asOf == clock_.asOf &&
                           base_->clock().knownOn == clock_.knownOn;
     if (!baseFits) base_ = std::make_shared<const Ledger>(evaluate(input_, rulebook_, subject_, clock_, base_.get()));
     ledger_ = scenario_.empty() ? base_
-                                : std::make_shared<const Ledger>(
-                                      evaluate(*input, *rulebook, subject_, clock_, ledger_ ? ledger_.get() : base_.get()));
+                                : std::make_shared<const Ledger>(evaluate(editedInput_, *rulebook, subject_, clock_,
+                                                                          ledger_ ? ledger_.get() : base_.get()));
     readings_ = input_->readings.empty() ? std::vector<ReadingState>() : compareReadings(*ledger_);
     return true;
 }
@@ -134,7 +158,8 @@ std::optional<Workspace::LineMark> Workspace::selectedMark() const {
 }
 
 void Workspace::selectLast() {
-    selected_ = ledger_->entryCount() > 0 ? std::optional(ledger_->firstLineOf(ledger_->entryCount() - 1)) : std::nullopt;
+    selected_ =
+        ledger_->entryCount() > 0 ? std::optional(ledger_->firstLineOf(ledger_->entryCount() - 1)) : std::nullopt;
 }
 
 void Workspace::keepSelection(const std::optional<LineMark>& before) {
@@ -144,7 +169,8 @@ void Workspace::keepSelection(const std::optional<LineMark>& before) {
     const auto subject = book.subjectWithId(subject_);
     if (before && !before->record.empty() && subject)
         for (const RecordIndex record : book.recordsOf(*subject))
-            if (Record(book, record).id() == before->record && book.version(record) == before->version) selected_ = ledger_->lineOfRecord(record);
+            if (Record(book, record).id() == before->record && book.version(record) == before->version)
+                selected_ = ledger_->lineOfRecord(record);
     if (!selected_) selectLast();
 }
 

@@ -31,8 +31,8 @@ public:
     // What is open.
     [[nodiscard]] bool isOpen() const { return ledger_ != nullptr; }
     [[nodiscard]] const QString& path() const { return path_; }
-    [[nodiscard]] const std::shared_ptr<const CaseInput>& input() const { return input_; }         // original
-    [[nodiscard]] const std::shared_ptr<const Rulebook>& rulebook() const { return rulebook_; }    // original
+    [[nodiscard]] const std::shared_ptr<const CaseInput>& input() const { return input_; }       // original
+    [[nodiscard]] const std::shared_ptr<const Rulebook>& rulebook() const { return rulebook_; }  // original
     [[nodiscard]] const Scenario& scenario() const { return scenario_; }
     [[nodiscard]] const std::vector<std::string>& subjects() const { return subjects_; }
     [[nodiscard]] const std::string& subject() const { return subject_; }
@@ -41,11 +41,11 @@ public:
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] const std::shared_ptr<const Catalogue>& words() const { return resources_->words(language_); }
     [[nodiscard]] const Resources& resources() const { return *resources_; }
-    [[nodiscard]] QString fileHash(const SourceFile& file) const;   // empty until it is computed
+    [[nodiscard]] QString fileHash(const SourceFile& file) const;  // empty until it is computed
 
     // What follows from it.
     [[nodiscard]] const std::shared_ptr<const Ledger>& ledger() const { return ledger_; }
-    [[nodiscard]] const std::shared_ptr<const Ledger>& base() const { return base_; }   // the same if nothing is edited
+    [[nodiscard]] const std::shared_ptr<const Ledger>& base() const { return base_; }  // the same if nothing is edited
     [[nodiscard]] const std::vector<ReadingState>& readings() const { return readings_; }
     [[nodiscard]] std::optional<std::size_t> selectedLine() const { return selected_; }
     [[nodiscard]] QUndoStack& undoStack() { return undo_; }
@@ -54,12 +54,12 @@ public:
     void openFile(const QString& path, const QString& rulebookIdOrPath = {});
     void cancelOpening();
     [[nodiscard]] bool opening() const;
-    bool useRulebook(const QString& idOrPath);   // false: openingFailed tells why
+    bool useRulebook(const QString& idOrPath);  // false: openingFailed tells why
     void close();
 
     void setSubject(const std::string& subject);
     void setAsOf(Date day);
-    void setKnownOn(std::optional<Date> day);    // absent: follows the as-of day
+    void setKnownOn(std::optional<Date> day);  // absent: follows the as-of day
     void setLanguage(Language language);
     void select(std::optional<std::size_t> line);
 
@@ -72,8 +72,8 @@ signals:
     void openingStarted(const QString& path);
     void openingProgressed(int percent);
     void openingFailed(const QString& path, const clearline::Problems& problems);
-    void caseChanged();        // another file, rulebook or subject; a ledgerChanged follows
-    void ledgerChanged();      // anything that may move a line
+    void caseChanged();    // another file, rulebook or subject; a ledgerChanged follows
+    void ledgerChanged();  // anything that may move a line
     void selectionChanged();
     void languageChanged();
     void hashKnown();
@@ -84,8 +84,15 @@ private:
     void push(const Scenario& next);
     void adopt(const QString& path, std::shared_ptr<const CaseInput> input);
     bool recompute();
+    bool editInput();
     // What makes a line the same line after a recompute: its record by id, what happened, and when.
-    struct LineMark { std::string record; std::uint32_t version = 0; LineKind kind = LineKind::Opening; Date date = Date::kMin; friend bool operator==(const LineMark&, const LineMark&) = default; };
+    struct LineMark {
+        std::string record;
+        std::uint32_t version = 0;
+        LineKind kind = LineKind::Opening;
+        Date date = Date::kMin;
+        friend bool operator==(const LineMark&, const LineMark&) = default;
+    };
     [[nodiscard]] LineMark markOf(std::size_t line) const;
     [[nodiscard]] std::optional<LineMark> selectedMark() const;
     void keepSelection(const std::optional<LineMark>& before);
@@ -95,14 +102,15 @@ private:
     CaseLoader* loader_;
     QUndoStack undo_;
     QString path_, wantedRulebook_;
-    std::shared_ptr<const CaseInput> input_;
+    std::shared_ptr<const CaseInput> input_, editedInput_;
+    std::vector<Edit> editedInputFor_;  // the edits of records that made editedInput_
     std::shared_ptr<const Rulebook> rulebook_;
     Scenario scenario_;
     std::vector<std::string> subjects_;
     std::string subject_;
     Clock clock_;
     const Date today_;
-    bool clockChosen_ = false;      // by a person; else a sample is shown as of its own day
+    bool clockChosen_ = false;  // by a person; else a sample is shown as of its own day
     bool knownOnFollows_ = true;
     Language language_ = Language::English;
     std::shared_ptr<const Ledger> ledger_, base_;

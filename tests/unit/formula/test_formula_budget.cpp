@@ -115,19 +115,26 @@ void TestFormulaBudget::within() {
 }
 
 void TestFormulaBudget::budget_of_the_caller_counts() {
+    const auto over = [](const char* text, const Budget& budget) {
+        const Problem problem = problemOf(text, budget);
+        return problem.code.empty() ? std::string() : problem.code + " " + problem.args[0];
+    };
     Budget small;
     small.steps = 10;
-    QCOMPARE(problemOf("sum(for i in 1..20 return i)", small).args[0], std::string("steps"));
-    QCOMPARE(problemOf("sum(for i in 1..2 return i)", small).code, std::string());
+    QCOMPARE(over("sum(for i in 1..20 return i)", small), std::string("formula.over-budget steps"));
+    QCOMPARE(over("sum(for i in 1..2 return i)", small), std::string());
     small = {};
     small.exponent = 8;
-    QCOMPARE(problemOf("2 ** 9", small).args[0], std::string("exponent"));
+    QCOMPARE(over("2 ** 9", small), std::string("formula.over-budget exponent"));
+    QCOMPARE(over("2 ** 8", small), std::string());
     small = {};
-    small.bits = 64;
-    QCOMPARE(problemOf("99999999999 * 99999999999", small).args[0], std::string("bits"));
+    small.bits = 150;
+    QCOMPARE(over("99999999999999999999999999 * 99999999999999999999999999", small), std::string("formula.over-budget bits"));
+    QCOMPARE(over("9999 * 9999", small), std::string());
     small = {};
-    small.depth = 3;
-    QCOMPARE(problemOf("((((1))))", small).args[0], std::string("depth"));
+    small.depth = 4;
+    QCOMPARE(over("((((1))))", small), std::string("formula.over-budget depth"));
+    QCOMPARE(over("(((1)))", small), std::string());
 }
 
 void TestFormulaBudget::not_forgiven_by_logic() {

@@ -203,7 +203,7 @@ void TestFormulaErrors::running_data() {
     row("pattern to split at", "split(\"a b\", \"[ab]\")", "formula.out-of-domain", 14);
     row("mean of nothing", "mean([])", "formula.too-few-items", 6);
     row("stddev of one", "stddev(47)", "formula.too-few-items", 8);
-    row("no number", "number(\"12km\")", "formula.not-a-number", 8);
+    row("no number", "number(\"12km\")", "formula.bad-number", 8);
     row("no date in a fact", "date(record.act)", "formula.bad-date", 6);
     row("past the last year", "@\"9999-12-31\" + @\"P1D\"", "formula.date-outside", 15);
     row("part of a day", "@\"P1D\" * 0.5", "formula.period-not-whole", 8);

@@ -27,7 +27,8 @@ private slots:
         write(root + "/build/x/bin/clearline-cli", "");
         write(root + "/build/x/share/clearline/rulebooks/b.yaml", book("b"));
         const std::string program = (root + "/build/x/bin/clearline-cli").toStdString();
-        const std::vector<std::string> both{(root + "/resources").toStdString(), (root + "/build/x/share/clearline").toStdString()};
+        const std::vector<std::string> both{(root + "/resources").toStdString(),
+                                            (root + "/build/x/share/clearline").toStdString()};
         QCOMPARE(resourceFolders(program), both);
         qputenv("CLEARLINE_DATA", "/somewhere/else");
         const auto three = resourceFolders(program);
@@ -35,10 +36,15 @@ private slots:
         QCOMPARE(three[0], std::string("/somewhere/else"));
     }
 
-    void ownProgramFindsTheSourceTree() {
+    void aProgramInTheBuildFolderFindsTheSourceTree() {
+        const std::string source = QFileInfo(CLEARLINE_SOURCE_DIR).canonicalFilePath().toStdString();
+        QCOMPARE(resourceFolders(source + "/build/none/bin/clearline-cli"), std::vector<std::string>{source + "/resources"});
+        QVERIFY(findRulebook("fuzhou-moli", {source + "/resources"}).ok());
+    }
+
+    void aProgramFarFromAnyHasNone() {
         QTemporaryDir dir;
-        const auto folders = resourceFolders(dir.path().toStdString() + "/bin/nothing");
-        for (const std::string& folder : folders) QVERIFY(!folder.empty());
+        QVERIFY(resourceFolders(dir.path().toStdString() + "/bin/nothing").empty());
     }
 
     void firstFolderWins() {
@@ -84,7 +90,8 @@ private slots:
         QTest::addColumn<QString>("code");
         QTest::newRow("type") << QByteArray("a: {title: A, type: evil}\n") << "rulebook.not-a-choice";
         QTest::newRow("no title") << QByteArray("a: {type: bad}\n") << "rulebook.key-missing";
-        QTest::newRow("twice") << QByteArray("a: {title: A, type: bad}\na: {title: A, type: bad}\n") << "rulebook.kind-twice";
+        QTest::newRow("twice") << QByteArray("a: {title: A, type: bad}\na: {title: A, type: bad}\n")
+                               << "rulebook.kind-twice";
         QTest::newRow("list") << QByteArray("- a\n") << "rulebook.not-a-map";
         QTest::newRow("not YAML") << QByteArray("a: [\n") << "rulebook.yaml";
     }
@@ -103,7 +110,8 @@ private slots:
         auto loaded = Kinds::load({CLEARLINE_SOURCE_DIR "/resources"});
         QVERIFY2(loaded.ok(), loaded.ok() ? "" : listed(loaded.problems()).c_str());
         QVERIFY(loaded->size() > 20);
-        for (const auto& [name, kind] : loaded->all()) QVERIFY2(!kind.title.en.empty() && !kind.title.zh.empty(), name.c_str());
+        for (const auto& [name, kind] : loaded->all())
+            QVERIFY2(!kind.title.en.empty() && !kind.title.zh.empty(), name.c_str());
     }
 };
 

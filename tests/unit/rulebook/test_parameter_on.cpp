@@ -46,7 +46,9 @@ private slots:
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("day");
         QTest::addColumn<QString>("expected");  // value, status, source; empty: none
-        const auto row = [](const char* name, const char* id, const char* day, const char* expected) { QTest::newRow(name) << id << day << expected; };
+        const auto row = [](const char* name, const char* id, const char* day, const char* expected) {
+            QTest::newRow(name) << id << day << expected;
+        };
         row("day before the first", "base", "2017-12-31", "");
         row("first day", "base", "2018-01-01", "10 published s");
         row("last day", "base", "2018-12-31", "10 published s");
@@ -72,7 +74,9 @@ private slots:
         const auto bound = on(qPrintable(id), qPrintable(day));
         QCOMPARE(bound.has_value(), !expected.isEmpty());
         if (!bound) return;
-        QCOMPARE(QString::fromStdString(bound->value.text() + " " + std::string(statusText(bound->status)) + " " + bound->source), expected);
+        QCOMPARE(QString::fromStdString(bound->value.text() + " " + std::string(statusText(bound->status)) + " " +
+                                        bound->source),
+                 expected);
         QCOMPARE(bound->from, std::string("parameter"));
     }
 
@@ -101,7 +105,9 @@ private slots:
 
     // Each is read twice by the one above: followed naively, 2^40 evaluations.
     void wideWebsStayCheap() {
-        std::string text = "clearline-rulebook: 1\nid: web\ntitle: Web\nparameters:\n  p0: {title: P, values: [{value: 1, status: assumed}]}\n";
+        std::string text =
+            "clearline-rulebook: 1\nid: web\ntitle: Web\nparameters:\n  p0: {title: P, values: [{value: 1, status: "
+            "assumed}]}\n";
         for (int i = 1; i <= 40; ++i) {
             const std::string below = "p" + std::to_string(i - 1);
             text += "  p" + std::to_string(i) + ": {title: P, values: [{value: " + below + " + " + below + "}]}\n";
@@ -114,8 +120,12 @@ private slots:
     }
 
     void longChainsDoNotExhaustTheStack() {
-        std::string text = "clearline-rulebook: 1\nid: chain\ntitle: Chain\nparameters:\n  p0: {title: P, values: [{value: 1, status: assumed}]}\n";
-        for (int i = 1; i <= 1900; ++i) text += "  p" + std::to_string(i) + ": {title: P, values: [{value: p" + std::to_string(i - 1) + " + 1, status: assumed}]}\n";
+        std::string text =
+            "clearline-rulebook: 1\nid: chain\ntitle: Chain\nparameters:\n  p0: {title: P, values: [{value: 1, status: "
+            "assumed}]}\n";
+        for (int i = 1; i <= 1900; ++i)
+            text += "  p" + std::to_string(i) + ": {title: P, values: [{value: p" + std::to_string(i - 1) +
+                    " + 1, status: assumed}]}\n";
         auto loaded = loadRulebook(text, "chain");
         QVERIFY(loaded.ok());
         const auto bound = parameterOn(**loaded, *(*loaded)->parameterNamed("p1900"), *Date::fromIso("2020-01-01"));

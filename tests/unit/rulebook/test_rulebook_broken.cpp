@@ -96,8 +96,8 @@ private slots:
         row("clamp", "clamp: running", "clamp: ¶walking", "rulebook.not-a-choice", "score");
         row("rounding mode", "{mode: half even, places: 1}", "{mode: ¶half, places: 1}", "rulebook.not-a-choice", "score");
         row("rounding places", "{mode: half even, places: 1}", "{mode: half even, places: ¶1.5}", "rulebook.not-a-whole-number", "score");
-        row("applies to", "applies-to: [person, firm]", "applies-to: [person, ¶company]", "rulebook.not-a-choice");
-        row("counting from", "from: decided_on", "from: ¶decided", "rulebook.not-a-date-field");
+        row("applies to", "applies-to: [person, firm]", "applies-to: [person, ¶company]", "rulebook.not-a-choice", "score");
+        row("counting from", "from: decided_on", "from: ¶decided", "rulebook.not-a-date-field", "score");
         row("clock", "clock: [ended_on, decided_on]", "clock: [ended_on, ¶amount]", "rulebook.not-a-date-field", "rule:TP-03");
         row("kind of threshold", "kind: restriction, below", "kind: ¶punishment, below", "rulebook.not-a-choice", "threshold:shut");
         row("range of three", "range: [0, top]", "range: ¶[0, 1, top]", "rulebook.not-a-pair", "score");
@@ -158,6 +158,7 @@ private slots:
         row("points in when", "when: record.amount > 0 and", "when: ¶points < 0 and", "formula.unknown-name", "rule:TP-03");
         row("record in eligibility", "eligibility: subject.age >= 18 and", "eligibility: ¶record.amount >= 18 and", "formula.unknown-name", "eligibility");
         row("unknown name in the score", "formula: opening + 2 * sum(characteristics)", "formula: opening + ¶rode", "formula.unknown-name", "score");
+        row("no score without eligibility", "eligibility: subject.age >= 18 and", "eligibility: record.amount >= 18 and", "rulebook.part-unusable", "score");
         row("in quotes, after text", "valid-for: 'if points < -14 then", "valid-for: 'if ¶point < -14 then", "formula.unknown-name", "rule:TP-03");
         row("after Chinese on its line", "{en: Running a red light, zh: 闯红灯}", "{en: 闯红灯, ¶nl: x}", "rulebook.key-unknown", "rule:TP-03");
         row("in a block", "when: record.amount > 0 and subject.age < 100 and record.colour = \"red\"", "when: |\n      record.amount > ¶zero", "formula.unknown-name", "rule:TP-03");

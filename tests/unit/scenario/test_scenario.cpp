@@ -44,12 +44,21 @@ ParameterEdit fineAll(int value) { return {"fine", std::nullopt, Value(value)}; 
 std::shared_ptr<const CaseInput> input() {
     auto file = std::make_shared<SourceFile>();
     file->name = "r.csv";
-    file->bytes = "subject,id,version,kind,colour\nlin,r1,1,a,red\nlin,r2,1,a,blue\nlin,r2,2,a,green\nchen,r3,1,b,red\n";
+    file->bytes =
+        "subject,id,version,kind,colour\nlin,r1,1,a,red\nlin,r2,1,a,blue\nlin,r2,2,a,green\nchen,r3,1,b,red\n";
     auto records = std::make_shared<RecordBook>(file);
     records->addFactColumn("colour", FactForm::Text, 5);
     records->setColumnOf(Field::Id, 2);
-    const struct { const char* subject; const char* id; std::uint32_t version; const char* kind; const char* colour; } rows[] = {
-        {"lin", "r1", 1, "a", "red"}, {"lin", "r2", 1, "a", "blue"}, {"lin", "r2", 2, "a", "green"}, {"chen", "r3", 1, "b", "red"}};
+    const struct {
+        const char* subject;
+        const char* id;
+        std::uint32_t version;
+        const char* kind;
+        const char* colour;
+    } rows[] = {{"lin", "r1", 1, "a", "red"},
+                {"lin", "r2", 1, "a", "blue"},
+                {"lin", "r2", 2, "a", "green"},
+                {"chen", "r3", 1, "b", "red"}};
     std::uint64_t offset = 31;
     std::uint32_t line = 2;
     for (const auto& row : rows) {
@@ -89,14 +98,24 @@ class TestScenario : public QObject {
 
 private slots:
     void withReplacesTheSameThing() {
-        const Scenario one = Scenario{"what if", {}}.with(fineFrom("2018-01-01", -10)).with(RuleOff{"A"}).with(fineFrom("2018-01-01", -5));
+        const Scenario one = Scenario{"what if", {}}
+                                 .with(fineFrom("2018-01-01", -10))
+                                 .with(RuleOff{"A"})
+                                 .with(fineFrom("2018-01-01", -5));
         QCOMPARE(one.name, std::string("what if"));
         QCOMPARE(one.edits.size(), std::size_t{2});
         QVERIFY(one.edits[0] == Edit(fineFrom("2018-01-01", -5)));
         QVERIFY(one.edits[1] == Edit(RuleOff{"A"}));
-        const Scenario more = one.with(fineFrom("2020-01-01", -1)).with(RuleOff{"B"}).with(RecordExcluded{"r1"}).with(RecordExcluded{"r1"});
+        const Scenario more = one.with(fineFrom("2020-01-01", -1))
+                                  .with(RuleOff{"B"})
+                                  .with(RecordExcluded{"r1"})
+                                  .with(RecordExcluded{"r1"});
         QCOMPARE(more.edits.size(), std::size_t{5});
-        QCOMPARE(more.with(TableEdit{"by_fine", 0, 0, Value(1)}).with(TableEdit{"by_fine", 0, 1, Value(2)}).with(TableEdit{"by_fine", 0, 1, Value(3)}).edits.size(), std::size_t{7});
+        QCOMPARE(more.with(TableEdit{"by_fine", 0, 0, Value(1)})
+                     .with(TableEdit{"by_fine", 0, 1, Value(2)})
+                     .with(TableEdit{"by_fine", 0, 1, Value(3)})
+                     .edits.size(),
+                 std::size_t{7});
     }
 
     void editingAllVersionsSwallowsEarlierOnes() {
@@ -107,7 +126,8 @@ private slots:
     }
 
     void withoutTakesOneAway() {
-        const Scenario scenario = Scenario{}.with(fineFrom("2018-01-01", -10)).with(fineFrom("2020-01-01", -1)).with(RecordExcluded{"r1"});
+        const Scenario scenario =
+            Scenario{}.with(fineFrom("2018-01-01", -10)).with(fineFrom("2020-01-01", -1)).with(RecordExcluded{"r1"});
         const Scenario less = scenario.without(fineFrom("2018-01-01", 0));  // whatever its value
         QCOMPARE(less.edits.size(), std::size_t{2});
         QVERIFY(less.edits[0] == Edit(fineFrom("2020-01-01", -1)));
@@ -149,7 +169,8 @@ private slots:
             return;
         }
         const auto& p = std::get<ParameterEdit>(*edit);
-        QCOMPARE(QString::fromStdString(p.parameter + " " + (p.from ? p.from->iso() : "*") + " " + p.value.text()), expected);
+        QCOMPARE(QString::fromStdString(p.parameter + " " + (p.from ? p.from->iso() : "*") + " " + p.value.text()),
+                 expected);
     }
 
     void nothingToDoGivesTheSameObject() {
@@ -264,7 +285,8 @@ private slots:
     }
 
     void everyRecordExcluded() {
-        auto applied = applyToInput(Scenario{}.with(RecordExcluded{"r1"}).with(RecordExcluded{"r2"}).with(RecordExcluded{"r3"}), input());
+        auto applied = applyToInput(
+            Scenario{}.with(RecordExcluded{"r1"}).with(RecordExcluded{"r2"}).with(RecordExcluded{"r3"}), input());
         QVERIFY(applied.ok());
         QCOMPARE((*applied)->records->size(), std::size_t{0});
     }

@@ -1,0 +1,123 @@
+// The workspace alone: originals never change, edits are undone by name, another file begins
+// without edits, a cancelled reading leaves what was open.
+#include "core/record/record.h"
+#include "open_window.h"
+#include "ui/commands/scenario_command.h"
+#include "ui/views/source_peek.h"
+#include "ui/workspace/rulebook_choice.h"
+#include "ui/workspace/samples.h"
+#include "ui/workspace/text.h"
+
+using namespace clearline;
+using namespace clearline::testing;
+
+class TestWorkspace : public QObject {
+    Q_OBJECT
+    std::shared_ptr<const Resources> resources_;
+
+    static QString nameOfLast(Workspace& workspace) {
+        const QUndoStack& stack = workspace.undoStack();
+        return dynamic_cast<const ScenarioCommand&>(*stack.command(stack.index() - 1)).name();
+    }
+
+private slots:
+    void initTestCase() { resources_ = realResources(); }
+
+    void originalsNeverChange() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        workspace.setAsOf(day("2019-03-14"));
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        const auto input = workspace.input();
+        const auto rulebook = workspace.rulebook();
+        const std::string hash = rulebook->sha256;
+        QCOMPARE(workspace.ledger(), workspace.base());
+        workspace.edit(ParameterEdit{"tp_03_points", day("2018-11-01"), Number(-20)});
+        workspace.edit(RecordExcluded{"L-12"});
+        QCOMPARE(workspace.input(), input);
+        QCOMPARE(workspace.rulebook(), rulebook);
+        QCOMPARE(workspace.rulebook()->sha256, hash);
+        QVERIFY(workspace.ledger() != workspace.base());
+        QCOMPARE(pointsText(*workspace.base()->score()), QString("674"));
+        workspace.undoStack().undo();
+        workspace.undoStack().undo();
+        QCOMPARE(workspace.ledger(), workspace.base());
+    }
+
+    void editsAreNamedInTheLanguageOfNow() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        workspace.edit(ParameterEdit{"tp_03_points", day("2018-11-01"), Number(-20)});
+        QVERIFY2(nameOfLast(workspace).contains("running a red light"), qPrintable(nameOfLast(workspace)));
+        workspace.setLanguage(Language::Chinese);
+        QVERIFY2(nameOfLast(workspace).contains(QString::fromUtf8("闯红灯")), qPrintable(nameOfLast(workspace)));
+    }
+
+    void anEditThatDoesNotFitIsNotTaken() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        workspace.edit(ParameterEdit{"no_such_parameter", std::nullopt, Number(1)});
+        workspace.edit(RuleOff{"no-such-rule"});
+        workspace.edit(RecordExcluded{"no-such-record"});
+        QCOMPARE(workspace.undoStack().count(), 0);
+        QVERIFY(workspace.scenario().empty());
+    }
+
+    void theSelectionStaysOnItsLine() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        workspace.setAsOf(day("2019-03-14"));
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        const std::size_t last = *workspace.selectedLine();
+        const auto recordOf = [&] {
+            const Line line = workspace.ledger()->line(*workspace.selectedLine());
+            return std::string(Record(*workspace.ledger()->input().records, *line.record).id());
+        };
+        QCOMPARE(recordOf(), std::string("L-13"));
+        const Line earlier = workspace.ledger()->line(last - 1);
+        workspace.edit(RecordExcluded{std::string(Record(*workspace.ledger()->input().records, *earlier.record).id())});
+        QCOMPARE(recordOf(), std::string("L-13"));
+        QCOMPARE(*workspace.selectedLine(), last - 1);
+    }
+
+    void anotherFileBeginsWithoutEdits() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        workspace.edit(ParameterEdit{"tp_03_points", day("2018-11-01"), Number(-20)});
+        QVERIFY(openAndWait(workspace, sample("wu.csv")));
+        QVERIFY(workspace.scenario().empty());
+        QCOMPARE(workspace.undoStack().count(), 0);
+    }
+
+    void aFileThatFailsLeavesWhatWasOpen() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        const auto ledger = workspace.ledger();
+        QVERIFY(!openAndWait(workspace, sample("nobody.csv")) || workspace.ledger() == ledger);
+        QCOMPARE(workspace.ledger(), ledger);
+        QVERIFY(!workspace.useRulebook("no-such-rulebook"));
+        QCOMPARE(workspace.ledger(), ledger);
+    }
+
+    void samplesAreKnownAsSuch() {
+        QVERIFY(isSample(sample("lin.csv"), resources_->folders));
+        QVERIFY(!isSample(sourcePath("README.md"), resources_->folders));
+        for (const Sample& found : findSamples(resources_->folders)) {
+            QVERIFY2(found.records > 0, qPrintable(found.path));
+            QVERIFY2(!found.path.contains("readings") && !found.path.contains("broken"), qPrintable(found.path));
+        }
+    }
+
+    void theFolderOfASampleChoosesItsRulebook() {
+        CaseInput nothing;
+        QVERIFY(chooseRulebook(sample("chen.csv"), nothing, nullptr, resources_->folders).endsWith("fuzhou-moli.yaml"));
+    }
+
+    void yamlItemsEndWhereTheNextBegins() {
+        const QString text = "rules:\n  - id: A\n    when: x\n  - id: B\n    when: y\n";
+        QCOMPARE(yamlItem(text, 2), QString("- id: A\n  when: x"));
+        QCOMPARE(yamlItem(text, 4), QString("- id: B\n  when: y"));
+        QCOMPARE(yamlItem(text, 99), QString());
+    }
+};
+
+QTEST_MAIN(TestWorkspace)
+#include "test_workspace.moc"
