@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <unordered_set>
 #include <set>
 
 #include "core/intake/read_case.h"

@@ -25,7 +25,7 @@ void appendShortened(std::string& out, std::string_view document) {
 }  // namespace
 
 LedgerWords::LedgerWords(const Ledger& ledger, const Catalogue& words, const Kinds& kinds)
-    : ledger_(ledger), words_(words), kinds_(kinds), rules_(ledger.rulebook().rules.size()) {}
+    : ledger_(ledger), words_(words), kinds_(kinds), rules_(ledger.rulebook().rules.size()), pieces_(ledger.rulebook().rules.size()) {}
 
 const Phrase& LedgerWords::phrase(Word word) {
     auto& phrase = phrases_[static_cast<std::size_t>(word)];
@@ -34,13 +34,12 @@ const Phrase& LedgerWords::phrase(Word word) {
 }
 
 std::string_view LedgerWords::ruleTitle(std::size_t rule) {
-    Piece& piece = rules_[rule];
-    if (!piece.made) {
+    std::string& title = rules_[rule];
+    if (title.empty()) {
         const Rule& found = ledger_.rulebook().rules[rule];
-        piece.title = found.title.empty() ? found.id : found.title.in(language());
-        piece.made = true;
+        title = found.title.empty() ? found.id : found.title.in(language());
     }
-    return piece.title;
+    return title;
 }
 
 std::string_view LedgerWords::agencyTitle(Symbol agency) {
@@ -91,32 +90,43 @@ std::string LedgerWords::periodText(const Period& period) const {
 }
 
 void LedgerWords::appendDate(std::string& out, Date date) {
-    const YearMonthDay parts = date.parts();
-    std::string& month = months_[parts.month];
-    if (month.empty()) month = words_.text("date.month." + std::to_string(parts.month));
-    phrase(Word::DateLong).appendTo(out, {std::to_string(parts.year), month, std::to_string(parts.day)});
+    if (dates_.empty()) dates_.resize(kDatesKept);
+    LongDate& kept = dates_[static_cast<std::uint32_t>(date.days()) & (kDatesKept - 1)];
+    if (kept.day != date.days()) {
+        const YearMonthDay parts = date.parts();
+        std::string& month = months_[parts.month];
+        if (month.empty()) month = words_.text("date.month." + std::to_string(parts.month));
+        kept.day = date.days();
+        kept.text = phrase(Word::DateLong).with({std::to_string(parts.year), month, std::to_string(parts.day)});
+    }
+    out += kept.text;
+}
+
+const std::string& LedgerWords::piece(std::size_t rule, Symbol agency, bool numbered) {
+    for (const Piece& known : pieces_[rule])
+        if (known.agency == agency && known.numbered == numbered) return known.text;
+    std::string text(ruleTitle(rule));
+    if (agency) text.append(kDot).append(agencyTitle(agency));
+    text.append(kDot).append(phrase(numbered ? Word::Document : Word::RecordId).before());
+    return pieces_[rule].emplace_back(Piece{agency, numbered, std::move(text)}).text;
 }
 
 void LedgerWords::appendWhat(std::string& out, const Line& line) {
-    if (line.rule) out += ruleTitle(*line.rule);
-    const Record record(*ledger_.input().records, *line.record);
-    if (const Symbol agency = record.book().agency(*line.record)) out.append(kDot).append(agencyTitle(agency));
-    out += kDot;
-    const bool numbered = !record.document().empty();
-    const Phrase& named = phrase(numbered ? Word::Document : Word::RecordId);
-    out += named.before();
-    if (numbered)
-        appendShortened(out, record.document());
+    const RecordBook& book = *ledger_.input().records;
+    const std::string_view document = book.symbols().text(book.document(*line.record));
+    out += piece(*line.rule, book.agency(*line.record), !document.empty());
+    if (document.empty())
+        out += book.symbols().text(book.id(*line.record));
     else
-        out += record.id();
-    out += named.after();
+        appendShortened(out, document);
+    out += phrase(document.empty() ? Word::RecordId : Word::Document).after();
 }
 
 void LedgerWords::appendSentence(std::string& out, const Line& line) {
     if (line.kind == LineKind::Cap && line.characteristic) {
         const LocalText& title = ledger_.rulebook().characteristics[*line.characteristic].title;
         phrase(Word::CapOf).appendTo(out, {title.in(language())});
-    } else if (line.record) {
+    } else if (line.record && line.rule) {
         const Phrase& told = phrase(static_cast<Word>(line.kind));
         out += told.before();
         // What limits a line of the same record's entry is the limit's matter, not the record's.

@@ -46,14 +46,21 @@ public:
     [[nodiscard]] std::string periodText(const Period& period) const;
 
 private:
-    struct Piece { std::string title; bool made = false; };
+    // "Running a red light · traffic police · document ", for one rule, one agency, and whether the
+    // record has a document number.
+    struct Piece { Symbol agency; bool numbered; std::string text; };
     void appendWhat(std::string& out, const Line& line);
+    [[nodiscard]] const std::string& piece(std::size_t rule, Symbol agency, bool numbered);
+    struct LongDate { std::int32_t day = INT32_MIN; std::string text; };
+    static constexpr std::size_t kDatesKept = 256;   // a power of two
 
     const Ledger& ledger_;
     const Catalogue& words_;
     const Kinds& kinds_;
     std::array<std::optional<Phrase>, kWordCount> phrases_;
-    std::vector<Piece> rules_;
+    std::vector<std::string> rules_;
+    std::vector<std::vector<Piece>> pieces_;
+    std::vector<LongDate> dates_;
     std::unordered_map<Symbol, std::string> agencies_;
     std::array<std::string, 13> months_;
     std::array<std::string, kFieldCount> fields_;

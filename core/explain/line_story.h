@@ -34,6 +34,7 @@ private:
     void decisive();
     [[nodiscard]] Date lawDay() const;
     [[nodiscard]] std::optional<Period> validity() const;
+    [[nodiscard]] std::string validityText();
     [[nodiscard]] Word startReason() const;
     // line_story_score.cpp
     void sums();
@@ -64,6 +65,7 @@ private:
     StepReader reader_;
     std::span<const Step> steps_;
     std::string scratch_;
+    std::vector<std::string> validities_;   // by rule, where it is the same for all its records
 };
 
 }  // namespace clearline

@@ -45,13 +45,25 @@ void LineStory::counted() {
 }
 
 std::optional<Period> LineStory::validity() const {
-    if (!rule().validFor) return std::nullopt;
     const RecordBook& book = *ledger_.input().records;
     RecordBindings bindings(rulebook_, ledger_.subject(), ledger_.clock().asOf, lawDay(), &book, *line_.record);
     if (const auto points = ledger_.pointsOf(*line_.contribution)) bindings.setPoints(*points);
     const auto outcome = rule().validFor->evaluate(bindings);
     const Period* period = outcome ? outcome->value.as<Period>() : nullptr;
     return period ? std::optional(*period) : std::nullopt;
+}
+
+// "2 years"; empty if it cannot be told. A plain period is the same for every record of its rule.
+std::string LineStory::validityText() {
+    if (!rule().validFor) return {};
+    const bool same = rule().validFor->names().empty();
+    if (validities_.empty()) validities_.resize(rulebook_.rules.size());
+    std::string& known = validities_[*line_.rule];
+    if (same && !known.empty()) return known;
+    const auto period = validity();
+    std::string text = period ? words_.periodText(*period) : std::string();
+    if (same) known = text;
+    return text;
 }
 
 void LineStory::until() {
@@ -66,8 +78,8 @@ void LineStory::until() {
     words_.appendDate(scratch_, Date::ofDays(told.end - 1));   // the last day on which it is valid
     if (told.leavesByVersion) {
         words_.phrase(told.leavesWithdrawn ? Word::UntilWithdrawn : Word::UntilReplaced).appendTo(out, {scratch_});
-    } else if (const auto period = validity()) {
-        words_.phrase(Word::UntilValid).appendTo(out, {scratch_, words_.periodText(*period)});
+    } else if (const std::string valid = validityText(); !valid.empty()) {
+        words_.phrase(Word::UntilValid).appendTo(out, {scratch_, valid});
     } else {
         words_.phrase(Word::UntilDay).appendTo(out, {scratch_});
     }

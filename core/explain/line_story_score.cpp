@@ -24,7 +24,7 @@ void LineStory::sums() {
     scratch_.clear();
     sum(scratch_, *before, *change, *after);
     const std::size_t next = index_ + 1;
-    const bool capped = next < ledger_.lineCount() && ledger_.line(next).entry == line_.entry && ledger_.line(next).kind == LineKind::Cap;
+    const bool capped = next < ledger_.lineCount() && ledger_.entryOf(next) == line_.entry - 1 && ledger_.line(next).kind == LineKind::Cap;
     const Word fits = capped ? Word::SumsHeld : part.low || part.high ? Word::InsideCap : Word::NoCap;
     words_.phrase(Word::Sums).appendTo(out, {words_.insideTitle(part.title, part.id), scratch_, words_.phrase(fits).before()});
     // A weight, a formula or what a running clamp lost stands between the points and the score.
@@ -46,6 +46,7 @@ void LineStory::score() {
 }
 
 void LineStory::crossed() {
+    if (rulebook_.thresholds.empty()) return;
     const std::vector<Crossing> crossings = ledger_.crossed(index_);
     if (crossings.empty()) return;
     std::string& out = out_.open(Role::Crossed);

@@ -24,7 +24,9 @@ class TextRows {
 public:
     TextRows(LedgerWords& words, BufferedSink& buffer, bool steps)
         : ledger_(words.ledger()), words_(words), buffer_(buffer), story_(words, buffer.text()), steps_(steps),
-          width_(std::to_string(ledger_.entryCount()).size()) {}
+          width_(std::to_string(ledger_.entryCount()).size()) {
+        day_.appendIso(dayText_);
+    }
 
     void writeAll() {
         const std::size_t lines = ledger_.lineCount();
@@ -46,7 +48,12 @@ private:
         char digits[20];
         const auto end = std::to_chars(digits, digits + sizeof digits, entry + 1).ptr;
         out.append(width_ - static_cast<std::size_t>(end - digits), ' ').append(digits, end).append("  ");
-        line.date.appendIso(out);
+        if (line.date != day_) {   // many entries share a day
+            day_ = line.date;
+            dayText_.clear();
+            day_.appendIso(dayText_);
+        }
+        out += dayText_;
         scratch_.clear();
         if (line.kind != LineKind::Opening) appendSigned(scratch_, line.delta);
         const std::size_t wide = columns(scratch_, 0);
@@ -86,7 +93,8 @@ private:
     TextStory story_;
     bool steps_;
     std::size_t width_;
-    std::string scratch_, reasons_;
+    std::string scratch_, reasons_, dayText_;
+    Date day_ = Date::kMin;
     std::array<std::string, kWordCount> reasonWords_;
 };
 

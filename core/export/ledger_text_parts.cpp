@@ -9,6 +9,7 @@ namespace clearline {
 namespace {
 
 constexpr std::size_t kLabelWidth = 10;
+constexpr std::size_t kIndent = 4;
 constexpr std::size_t kHashShown = 12;
 
 std::string titleOf(const LocalText& title, const std::string& id, Language language) { return title.empty() ? id : title.in(language); }
@@ -99,7 +100,7 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
 void TextStory::write(std::size_t line, bool within) {
     if (within) {
         const Line told = words_.ledger().line(line);
-        label(words_.catalogue().text("reason." + std::string(lineKindText(told.kind))));
+        out_.append(kIndent, ' ').append(padded(words_.catalogue().text("reason." + std::string(lineKindText(told.kind)))));
         appendSigned(out_, told.delta);
         out_ += "  → ";
         appendPlain(out_, told.after);
@@ -108,24 +109,24 @@ void TextStory::write(std::size_t line, bool within) {
     story_.tell(line);
 }
 
-std::string_view TextStory::roleWord(Role role) {
-    std::string& word = labels_[static_cast<std::size_t>(role)];
-    if (word.empty()) word = words_.catalogue().text("label." + std::string(roleText(role)));
-    return word;
-}
-
-void TextStory::label(std::string_view word) {
-    out_.append(4 + 2 * (depth_ > 1 ? depth_ - 1 : 0), ' ').append(word);
+// A word and the blanks after it, so that what follows stands in one column.
+std::string TextStory::padded(std::string word) {
     // A Chinese character takes two columns and three bytes.
     std::size_t wide = 0;
     for (char c : word) wide += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? (static_cast<unsigned char>(c) >= 0xE3 ? 2 : 1) : 0;
-    out_.append(wide < kLabelWidth ? kLabelWidth - wide : 1, ' ');
+    return word.append(wide < kLabelWidth ? kLabelWidth - wide : 1, ' ');
+}
+
+void TextStory::label(Role role) {
+    std::string& word = labels_[static_cast<std::size_t>(role)];
+    if (word.empty()) word = padded(words_.catalogue().text("label." + std::string(roleText(role))));
+    out_.append(kIndent + 2 * (depth_ - 1), ' ').append(word);
 }
 
 std::string& TextStory::open(Role role) {
     endRow();
     ++depth_;
-    label(roleWord(role));
+    label(role);
     rowOpen_ = true;
     return out_;
 }

@@ -28,8 +28,8 @@ public:
 
 private:
     void endRow();
-    void label(std::string_view word);
-    std::string_view roleWord(Role role);
+    void label(Role role);
+    static std::string padded(std::string word);
 
     LedgerWords& words_;
     std::string& out_;

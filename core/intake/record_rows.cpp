@@ -151,26 +151,29 @@ void RecordRows::end() {
         rowsLost_ = true;
         return;
     }
-    if (kindDeclared_) checkKind();
     if ((given_ & bit(Field::OccurredOn)) != 0) {
         checkDateOrder(Field::OccurredOn, Field::DecidedOn);
         checkDateOrder(Field::OccurredOn, Field::EndedOn);
     }
     const std::size_t before = book_.size();
-    if (const RecordIndex record = book_.add(record_, facts_); record < before) {
+    const RecordIndex record = book_.add(record_, facts_);
+    if (kindDeclared_) checkKind(book_.kind(record));
+    if (record < before) {
         rowsLost_ = true;
         problems_.add("csv.duplicate-record", Severity::Error, record_.row, columnOf(Field::Id),
                       {ProblemList::shown(record_.id), std::to_string(record_.version), std::to_string(book_.row(record))});
     }
 }
 
-void RecordRows::checkKind() {
-    if (record_.kind != lastKind_) {
-        lastKind_ = record_.kind;
-        lastKindDeclared_ = kindDeclared_(record_.kind);
+// Each kind is asked about once; a million records share a few.
+void RecordRows::checkKind(Symbol kind) {
+    if (kindsAsked_.size() <= kind) kindsAsked_.resize(kind + std::size_t{1}, Asked::NotYet);
+    Asked& asked = kindsAsked_[kind];
+    if (asked == Asked::NotYet) {
+        asked = kindDeclared_(record_.kind) ? Asked::Declared : Asked::Undeclared;
+        if (asked == Asked::Undeclared) undeclaredKinds_.emplace(record_.kind);
     }
-    if (lastKindDeclared_) return;
-    undeclaredKinds_.emplace(record_.kind);
+    if (asked == Asked::Declared) return;
     problems_.add("csv.kind-undeclared", Severity::Error, record_.row, columnOf(Field::Kind), {ProblemList::shown(record_.kind)});
 }
 

@@ -41,7 +41,7 @@ private:
     void refuse(std::string_view code, std::string_view text, Field field);
     void date(std::size_t slot, std::string_view text);
     void required(Field field, std::string_view text);
-    void checkKind();
+    void checkKind(Symbol kind);
     void checkDateOrder(Field earlier, Field later);
     void checkVersions();
     void findFactForms();
@@ -56,8 +56,8 @@ private:
     std::vector<std::uint32_t> factRows_;               // where each was first seen
     std::array<std::uint32_t, kFieldCount> columns_{};  // of the cells of this row
     std::array<LastDate, 6> lastDates_;                 // neighbouring rows often share a date
-    std::string lastKind_;
-    bool lastKindDeclared_ = true;
+    enum class Asked : std::uint8_t { NotYet, Declared, Undeclared };
+    std::vector<Asked> kindsAsked_;                     // by symbol
     std::set<std::string, std::less<>> undeclaredKinds_;
     bool use_ = true, rowsLost_ = false;
     // A bit for each field: refused or blank and reported; had in this row; had in the row before.

@@ -76,7 +76,8 @@ public:
             if (calc_.spoiled()) return false;
         result_.last = snapshot(state_);
         result_.incomplete |= entryFold_.failed_;
-        for (const N& lost : lost_) result_.lost.push_back(back(lost));
+        if constexpr (std::is_same_v<N, std::int64_t>) result_.lost = NumberColumn::ofMicro(std::move(lost_));
+        else for (const N& lost : lost_) result_.lost.push_back(lost);
         return true;
     }
 

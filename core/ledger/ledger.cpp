@@ -31,6 +31,7 @@ std::optional<Points> Ledger::score() const {
 Points Ledger::opening() const { return fold_->after.size() ? fold_->after[0] : Points(0); }
 std::size_t Ledger::lineCount() const { return fold_->entry.size(); }
 std::size_t Ledger::entryCount() const { return fold_->entry.empty() ? 0 : fold_->entry.back() + std::size_t{1}; }
+LineKind Ledger::lineKind(std::size_t index) const { return static_cast<LineKind>(fold_->kind[index] & 0x7fU); }
 std::size_t Ledger::entryOf(std::size_t index) const { return fold_->entry[index]; }
 const NumberColumn& Ledger::lineAfters() const { return fold_->after; }
 const std::vector<std::uint32_t>& Ledger::lineEntries() const { return fold_->entry; }
@@ -50,18 +51,22 @@ Date Ledger::entryDate(std::size_t entry) const {
 Points Ledger::entryAfter(std::size_t entry) const { return fold_->after[firstLineOf(entry + 1) - 1]; }
 
 Line Ledger::line(std::size_t index) const {
+    const FoldResult& fold = *fold_;
     Line line;
     line.n = index + 1;
-    const std::size_t entry = fold_->entry[index];
+    const std::size_t entry = fold.entry[index];
     line.entry = entry + 1;
-    line.kind = static_cast<LineKind>(fold_->kind[index] & 0x7fU);
-    line.incomplete = (fold_->kind[index] & FoldResult::kIncomplete) != 0;
-    line.after = fold_->after[index];
-    if (index) line.before = fold_->after[index - 1];
+    line.kind = static_cast<LineKind>(fold.kind[index] & 0x7fU);
+    line.incomplete = (fold.kind[index] & FoldResult::kIncomplete) != 0;
+    line.after = fold.after[index];
+    if (index) line.before = fold.after[index - 1];
     line.delta = line.after - line.before;
-    line.date = entryDate(entry);
-    if (entry == 0) return line;
-    const Event& event = schedule_->events[fold_->eventIndex(entry)];
+    if (entry == 0) {
+        line.date = schedule_->opening;
+        return line;
+    }
+    const Event& event = schedule_->events[fold.eventIndex(entry)];
+    line.date = schedule_->day(event);
     if (event.contribution == kNoContribution) return line;
     const Contribution& c = schedule_->contributions[event.contribution];
     line.contribution = event.contribution;

@@ -71,6 +71,7 @@ public:
     [[nodiscard]] std::size_t lineCount() const;
     [[nodiscard]] std::size_t entryCount() const;
     [[nodiscard]] Line line(std::size_t index) const;       // index from 0
+    [[nodiscard]] LineKind lineKind(std::size_t index) const;   // that alone, without the rest
     [[nodiscard]] std::size_t firstLineOf(std::size_t entry) const;   // entry from 0; entryCount() gives lineCount()
     [[nodiscard]] std::size_t entryOf(std::size_t index) const;       // entry from 0
     // Thresholds that this line, being its entry's last, crossed on its day.

@@ -60,7 +60,7 @@ void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range reco
     Matcher matcher(schedule, clock);
     schedule.contributions.reserve(records.size());
     schedule.events.reserve(records.size() * 2);
-    for (const Version& version : versionsOf(book, records, clock.knownOn)) {
+    const auto one = [&](const Version& version) {
         const RecordIndex record = version.record;
         schedule.incomplete |= version.known && book.hasFault(record);
         if (const auto reason = matcher.versionCheck(version)) {
@@ -68,7 +68,7 @@ void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range reco
             if (*reason == SilentReason::NotReceived) silent.day = book.date(record, Field::ReceivedOn);
             if (*reason == SilentReason::Replaced) silent.day = book.date(*version.successor, Field::ReceivedOn);
             schedule.silent.push_back(std::move(silent));
-            continue;
+            return;
         }
         const auto& naming = schedule.prepared->rulesNaming(book.kind(record));
         std::optional<Failure> nearest;
@@ -86,14 +86,18 @@ void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range reco
                 nearest = std::move(failure);
             }
         }
-        if (counted) continue;
+        if (counted) return;
         if (named) {
             schedule.silent.push_back(std::move(nearest->silent));
-            continue;
+            return;
         }
         const bool undeclared = naming.empty() && input.undeclaredKinds.contains(book.symbols().text(book.kind(record)));
         schedule.silent.push_back({record, undeclared ? SilentReason::UndeclaredKind : SilentReason::NoRule, {}, {}, {}, {}});
-    }
+    };
+    if (book.anyVersions())
+        for (const Version& version : versionsOf(book, records, clock.knownOn)) one(version);
+    else
+        for (const RecordIndex record : records) one(onlyVersion(book, record, clock.knownOn));
 }
 
 void orderSilent(Schedule& schedule, const RecordBook& book) {

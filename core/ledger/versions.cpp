@@ -28,11 +28,7 @@ void findSuccessors(const RecordBook& book, std::vector<Version>& versions, std:
 std::vector<Version> versionsOf(const RecordBook& book, RecordBook::Range records, Date knownOn) {
     std::vector<Version> versions;
     versions.reserve(records.size());
-    for (const RecordIndex r : records) {
-        const auto received = book.date(r, Field::ReceivedOn);
-        versions.push_back({r, r, !received || *received <= knownOn, {}});
-    }
-    if (!book.anyVersions()) return versions;
+    for (const RecordIndex r : records) versions.push_back(onlyVersion(book, r, knownOn));
     std::sort(versions.begin(), versions.end(), [&](const Version& a, const Version& b) {
         return std::pair(book.id(a.record), book.version(a.record)) < std::pair(book.id(b.record), book.version(b.record));
     });

@@ -8,7 +8,13 @@
 
 namespace clearline {
 
-// One Version for each record of the range; in file order where no record has several versions.
+// A record of a book in which none has several versions.
+[[nodiscard]] inline Version onlyVersion(const RecordBook& book, RecordIndex record, Date knownOn) {
+    const auto received = book.date(record, Field::ReceivedOn);
+    return {record, record, !received || *received <= knownOn, {}};
+}
+
+// One Version for each record of the range, by id and version.
 [[nodiscard]] std::vector<Version> versionsOf(const RecordBook& book, RecordBook::Range records, Date knownOn);
 
 }  // namespace clearline

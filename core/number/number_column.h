@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/number/number.h"
@@ -11,6 +12,13 @@ namespace clearline {
 
 class NumberColumn {
 public:
+    NumberColumn() = default;
+    // From values that are all small, in millionths.
+    [[nodiscard]] static NumberColumn ofMicro(std::vector<std::int64_t> micro) {
+        NumberColumn column;
+        column.packed_ = std::move(micro);
+        return column;
+    }
     void reserve(std::size_t count) { packed_.reserve(count); }
     void clear() { packed_.clear(); big_.clear(); }
     void resize(std::size_t count) { packed_.resize(count, 0); }  // new ones are zero

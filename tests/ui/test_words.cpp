@@ -31,7 +31,7 @@ private slots:
         };
         bool plural = false;
         while (!xml.atEnd()) {
-            if (!xml.readNextStartElement()) continue;
+            if (xml.readNext() != QXmlStreamReader::StartElement) continue;
             if (xml.name() == QLatin1String("message")) {
                 ++messages;
                 plural = xml.attributes().value("numerus") == QLatin1String("yes");

@@ -44,7 +44,9 @@ void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     initStyleOption(&cell, index);
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     const bool date = isColumn(index, LedgerColumn::Date);
-    const bool set = isColumn(index, LedgerColumn::What) && index.data(ChildRole).toBool();
+    // Set in: lines beneath an entry, and what follows the right-aligned balance.
+    const bool child = isColumn(index, LedgerColumn::What) && index.data(ChildRole).toBool();
+    const bool set = child || isColumn(index, LedgerColumn::Status);
     if (index.data(FoundRole).toBool() && !(option.state & QStyle::State_Selected)) {
         QColor tint = Look::of(option.palette).warning;
         tint.setAlpha(36);
@@ -61,7 +63,7 @@ void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool strong = (option.state & QStyle::State_Selected) != 0;
     const QPalette::ColorGroup group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     const QColor colour = cell.palette.color(group, strong ? QPalette::HighlightedText : QPalette::Text);
-    const int in = date ? kFoldWidth : 18;
+    const int in = date ? kFoldWidth : child ? 18 : 12;
     painter->save();
     painter->setFont(cell.font);
     painter->setPen(colour);

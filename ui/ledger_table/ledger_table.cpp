@@ -71,7 +71,7 @@ void LedgerTable::fitColumns() {
     width(LedgerColumn::Rule) = wide(QStringLiteral("TP-03-00"));
     width(LedgerColumn::Points) = wide(QStringLiteral("▼ −100.5"));
     width(LedgerColumn::Balance) = wide(QStringLiteral("1000.25"));
-    width(LedgerColumn::Status) = wide(QStringLiteral("● published"));
+    width(LedgerColumn::Status) = wide(QStringLiteral("● published")) + 10;
     width(LedgerColumn::Crossed) = wide(QStringLiteral("✕ 683  ✕ 686"));
     // A header is never cut either, with the arrow of sorting.
     for (int k = 0; k < kLedgerColumns; ++k) widths[k] = std::max(widths[k], wide(ledgerColumnTitle(static_cast<LedgerColumn>(k))) + 16);

@@ -166,7 +166,7 @@ void LedgerView::tellFilter() {
     total_->setText(all == 0 ? QString() : tr("%n entries", nullptr, static_cast<int>(all)));
     const bool on = model_->filtered();
     if (on) {
-        QString words = tr("▼ Filter on: %1 of %2 entries shown").arg(model_->shownEntries()).arg(all);
+        QString words = tr("Filter on: %1 of %2 entries shown").arg(model_->shownEntries()).arg(all);
         if (selected_ && ledger && *selected_ < ledger->lineCount() && !table_->currentIndex().isValid()) words += tr(" · the selected line is not among them", "begins with a space");
         signWords_->setText(words);
     }

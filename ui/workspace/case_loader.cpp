@@ -1,6 +1,5 @@
 #include "ui/workspace/case_loader.h"
 
-#include "core/base/digest.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -59,7 +58,7 @@ void CaseLoader::run(const QString& path, const ReadOptions& options, int job) {
     if (!input) return;
     for (const auto& file : input->files) {
         if (stop_) return;
-        const QString hash = qtText(file->sha256.empty() ? sha256Hex(file->bytes) : file->sha256);
+        const QString hash = qtText(fileHash(*file));
         QMetaObject::invokeMethod(this, [this, input, source = file.get(), hash, job] {
             if (job == job_) emit hashed(source, hash);
         });
