@@ -103,9 +103,10 @@ std::optional<Bound> tableOnDay(const Rulebook& rulebook, std::size_t index, Dat
     const Table& table = rulebook.tables[index];
     const DatedTable* version = rulebook.tableOn(index, day);
     if (!version || !table.over) return std::nullopt;
+    const std::size_t told = trail ? trail->size() : 0;
     const auto over = table.over->evaluate(bindings, trail);
     if (!over) return std::nullopt;
-    const int keyStep = trail && !trail->empty() ? static_cast<int>(trail->size()) - 1 : -1;
+    const int keyStep = trail && trail->size() > told ? static_cast<int>(trail->size()) - 1 : -1;
     const Number* number = over->value.as<Number>();
     for (const TableRow& row : version->rows) {
         const Number* limit = row.limit.as<Number>();

@@ -154,11 +154,15 @@ private:
     Term byFormula(FoldState<N>& state, const Frame<N>& frame, const std::vector<N>& sums, const N& otherwise) {
         if constexpr (std::is_same_v<N, Number>) {
             Steps* trail = nullptr;
-            if constexpr (Calc::kTraced) trail = &calc_.steps();
+            [[maybe_unused]] std::size_t told = 0;
+            if constexpr (Calc::kTraced) {
+                trail = &calc_.steps();
+                told = trail->size();
+            }
             auto score = formulaScore(rulebook_, *frame.scheme, frame.day, sums, trail);
             if (!score) failed_ = true;
             if constexpr (Calc::kTraced)
-                if (score && !trail->empty() && trail->back().result == Value(*score)) return calc_.last();
+                if (score && trail->size() > told) return calc_.last();
             return calc_.given(score.value_or(otherwise), "raw");
         } else {
             static_cast<void>(state);

@@ -26,6 +26,9 @@ def value_of(shown):
     """A step's value: exact number, true, false, None, or text (a day, a period, a word)."""
     if isinstance(shown, float):
         raise Wrong(f"{shown!r} is a JSON fraction, not an exact string")
+    if isinstance(shown, str) and shown.startswith("[") and shown.endswith("]"):  # a list as FEEL writes it
+        inside = shown[1:-1].strip()
+        return [value_of(item.strip()) for item in inside.split(",")] if inside else []
     if isinstance(shown, str):
         exact = read_shown(shown)
         return {"true": True, "false": False, "null": None}.get(shown, shown) if exact is None else exact
@@ -124,7 +127,7 @@ def given(_):
 OPERATIONS = {
     "+": chained(ARITHMETIC["+"]), "-": minus, "*": chained(ARITHMETIC["*"]), "/": chained(ARITHMETIC["/"]),
     "**": chained(ARITHMETIC["**"]), "sum": lambda values: sum(numbers(values)), "cap": bounded, "clamp": bounded,
-    "look up": given, "if": chosen, "first": first, "min": lambda values: min(numbers(values)),
+    "look up": given, "list": list, "if": chosen, "first": first, "min": lambda values: min(numbers(values)),
     "max": lambda values: max(numbers(values)), "abs": lambda values: abs(numbers(values)[0]),
     "count": lambda values: len(list(flat(values))), "not": lambda values: not truths(values)[0],
     "and": lambda values: all(truths(values)), "or": lambda values: any(truths(values)),
@@ -180,9 +183,8 @@ class Replay:
             if not (incomplete and value_of(line["delta"]) == 0):
                 self.wrong(place, "no steps")
             return
-        # Steps may number themselves; else they count from 1, unless an input names step 0.
-        named = [one["step"] for step in steps for one in step.get("inputs", []) if isinstance(one.get("step"), int)]
-        base = steps[0].get("n", 0 if 0 in named else 1)
+        # An input that is a step's result names it by its index from 0.
+        base = 0
         results = []
         for i, step in enumerate(steps):
             try:

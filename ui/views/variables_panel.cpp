@@ -23,6 +23,7 @@ VariablesPanel::VariablesPanel(Workspace& workspace, QWidget* parent)
       count_(new QLabel(this)),
       effect_(new QLabel(this)),
       table_(new QuietTable(this)),
+      delegate_(new ValueDelegate(table_)),
       resetOne_(new QPushButton(this)),
       resetAll_(new QPushButton(this)) {
     setObjectName(QStringLiteral("variablesPanel"));
@@ -35,8 +36,7 @@ VariablesPanel::VariablesPanel(Workspace& workspace, QWidget* parent)
     table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed);
     table_->setShares({34, 16, 13, 7, 13, 24});
-    auto* delegate = new ValueDelegate(table_);
-    table_->setItemDelegateForColumn(VariablesModel::ValueColumn, delegate);
+    table_->setItemDelegateForColumn(VariablesModel::ValueColumn, delegate_);
     setFocusProxy(table_);
 
     auto* top = new QHBoxLayout;
@@ -57,11 +57,11 @@ VariablesPanel::VariablesPanel(Workspace& workspace, QWidget* parent)
     connect(onlyChanged_, &QCheckBox::toggled, this, &VariablesPanel::refilter);
     connect(resetOne_, &QPushButton::clicked, this, [this] { model_->resetRow(table_->currentIndex()); });
     connect(resetAll_, &QPushButton::clicked, &workspace_, &Workspace::resetAll);
-    connect(delegate, &ValueDelegate::refused, this, [this](const QString& why) {
+    connect(delegate_, &ValueDelegate::refused, this, [this](const QString& why) {
         refusal_ = why;
         showEffect();
     });
-    connect(delegate, &QAbstractItemDelegate::closeEditor, this, [this] {
+    connect(delegate_, &QAbstractItemDelegate::closeEditor, this, [this] {
         refusal_.clear();
         showEffect();
     });
@@ -69,6 +69,12 @@ VariablesPanel::VariablesPanel(Workspace& workspace, QWidget* parent)
     connect(&workspace_, &Workspace::ledgerChanged, this, &VariablesPanel::showEffect);
     connect(&workspace_, &Workspace::caseChanged, this, &VariablesPanel::refilter);
     retranslate();
+}
+
+VariablesPanel::~VariablesPanel() {
+    // An editor that is still open closes with the table, after the words it would be told in are gone.
+    delegate_->disconnect(this);
+    table_->selectionModel()->disconnect(this);
 }
 
 QString VariablesPanel::effectText() const { return effect_->text(); }

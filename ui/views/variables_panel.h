@@ -14,11 +14,14 @@ class QPushButton;
 namespace clearline {
 
 class QuietTable;
+class ValueDelegate;
 
 class VariablesPanel : public QWidget {
     Q_OBJECT
 public:
     explicit VariablesPanel(Workspace& workspace, QWidget* parent = nullptr);
+
+    ~VariablesPanel() override;
 
     [[nodiscard]] VariablesModel& model() { return *model_; }
     [[nodiscard]] QuietTable& table() { return *table_; }
@@ -39,6 +42,7 @@ private:
     QCheckBox* onlyChanged_;
     QLabel *count_, *effect_;
     QuietTable* table_;
+    ValueDelegate* delegate_;
     QPushButton *resetOne_, *resetAll_;
     QString refusal_;
 };

@@ -185,8 +185,8 @@ void Workspace::setSubject(const std::string& subject) {
 }
 
 void Workspace::setAsOf(Date day) {
-    if (day == clock_.asOf) return;
     clockChosen_ = true;
+    if (day == clock_.asOf) return;
     clock_.asOf = day;
     if (knownOnFollows_) clock_.knownOn = day;
     applyScenario(scenario_);
