@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/formula/step.h"
@@ -32,6 +34,7 @@ public:
     static constexpr bool kTraced = false;
 
     [[nodiscard]] Term given(Term value, const char*) const { return value; }
+    [[nodiscard]] Term carry(Term a, Term b) { return add(a, b); }
     [[nodiscard]] Term add(Term a, Term b) { Term r; spoiled_ |= __builtin_add_overflow(a, b, &r); return r; }
     [[nodiscard]] Term sub(Term a, Term b) { Term r; spoiled_ |= __builtin_sub_overflow(a, b, &r); return r; }
     [[nodiscard]] Term limit(Term x, const Bounds<Term>& b, const char*) const {
@@ -60,6 +63,7 @@ public:
     static constexpr bool kTraced = false;
 
     [[nodiscard]] const Number& given(const Number& value, const char*) const { return value; }
+    [[nodiscard]] Number carry(const Number& a, const Number& b) const { return a + b; }
     [[nodiscard]] Number add(const Number& a, const Number& b) const { return a + b; }
     [[nodiscard]] Number sub(const Number& a, const Number& b) const { return a - b; }
     [[nodiscard]] Number mul(const Number& a, const Number& b) const { return a * b; }
@@ -72,10 +76,10 @@ public:
 
 class TracedCalc {
 public:
+    // A number on its way: named where it is given, known by its step where it was worked out.
     struct Term {
         Number value;
-        std::string name;
-        std::string from = "ledger";
+        std::string_view name;
         int step = -1;
     };
     static constexpr bool kTraced = true;
@@ -83,6 +87,11 @@ public:
     TracedCalc() = default;
     TracedCalc(const TracedCalc&) = delete;
     TracedCalc& operator=(const TracedCalc&) = delete;
+    // Ready for the next entry, keeping the room.
+    void clear() {
+        for (Steps* steps : {&own_, &cap_, &clamp_, &rounding_}) steps->clear();
+        steps_ = &own_;
+    }
     // The steps of the entry's own line, and of those that it causes.
     [[nodiscard]] Steps& of(LineKind kind) {
         return kind == LineKind::Cap ? cap_ : kind == LineKind::Clamp ? clamp_ : kind == LineKind::Rounding ? rounding_ : own_;
@@ -90,16 +99,19 @@ public:
     void into(Steps& steps) { steps_ = &steps; }
     [[nodiscard]] Steps& steps() { return *steps_; }
 
-    [[nodiscard]] Term given(const Number& value, std::string name) const { return {value, std::move(name), "ledger", -1}; }
-    [[nodiscard]] Term last() const { return {*steps_->back().result.as<Number>(), {}, "step", static_cast<int>(steps_->size()) - 1}; }
-    [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", {a, b}, a.value + b.value); }
-    [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", {a, b}, a.value - b.value); }
-    [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", {a, b}, a.value * b.value); }
+    // `name` must outlive the entry: a literal, or an id of the rulebook.
+    [[nodiscard]] Term given(const Number& value, std::string_view name) const { return {value, name, -1}; }
+    [[nodiscard]] Term last() const { return {*steps_->back().result.as<Number>(), {}, static_cast<int>(steps_->size()) - 1}; }
+    [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", {&a, &b}, a.value + b.value); }
+    [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", {&a, &b}, a.value - b.value); }
+    [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", {&a, &b}, a.value * b.value); }
     [[nodiscard]] Term limit(const Term& x, const Bounds<Number>& b, const char* op);
     [[nodiscard]] Term round(const Term& x, const RoundingRule& rule);
+    // Adds without a step, for what belongs to no line.
+    [[nodiscard]] Term carry(const Term& a, const Term& b) const { return {a.value + b.value, {}, -1}; }
 
 private:
-    Term record(std::string op, const std::vector<Term>& terms, Number result);
+    Term record(std::string_view op, std::initializer_list<const Term*> terms, Number result);
     Steps own_, cap_, clamp_, rounding_;
     Steps* steps_ = &own_;
 };

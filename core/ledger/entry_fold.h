@@ -67,7 +67,7 @@ public:
             const Term after = calc_.sub(calc_.limit(sumNow, frame.caps[c], "cap"), sumNow);
             const Term moved = weighted(frame, c, calc_.sub(after, before));
             line(state, LineKind::Cap, number(moved), false, emit);
-            capAfter = silently([&] { return calc_.add(capBefore, moved); });
+            capAfter = calc_.carry(capBefore, moved);
         } else {
             capAfter = capByFormula(state, frame, again(rawAfter, "raw"));
             line(state, LineKind::Cap, number(calc_.sub(capAfter, capBefore)), false, emit);
@@ -115,12 +115,12 @@ public:
     }
 
 private:
-    static const N& number(const Term& term) {
+    static N number(const Term& term) {
         if constexpr (Calc::kTraced) return term.value;
         else return term;
     }
     [[nodiscard]] auto name(std::size_t c) const {
-        if constexpr (Calc::kTraced) return rulebook_.characteristics[c].id;
+        if constexpr (Calc::kTraced) return std::string_view(rulebook_.characteristics[c].id);
         else return static_cast<const char*>(nullptr);
     }
     // A result of one line as an input of the next: named again, since each line has steps of its own.
@@ -131,20 +131,6 @@ private:
     }
     void begin(LineKind kind) {
         if constexpr (Calc::kTraced) calc_.into(calc_.of(kind));
-    }
-    // An operation that only carries a part on, and belongs to no line.
-    template <class Operation>
-    Term silently(Operation&& operation) {
-        if constexpr (Calc::kTraced) {
-            Steps& kept = calc_.steps();
-            Steps aside;
-            calc_.into(aside);
-            Term term = operation();
-            calc_.into(kept);
-            return term;
-        } else {
-            return operation();
-        }
     }
     Term weighted(const Frame<N>& frame, std::size_t c, const Term& term) {
         if constexpr (requires { calc_.mul(term, term); })
@@ -192,8 +178,8 @@ private:
             y = calc_.limit(x, frame.range, "clamp");
             const Term moved = calc_.sub(y, x);
             line(state, LineKind::Clamp, number(moved), false, emit);
-            clampAfter = silently([&] { return calc_.add(clampBefore, moved); });
-            if (lost) *lost = number(silently([&] { return calc_.add(calc_.given(*lost, "lost to the range"), moved); }));
+            clampAfter = calc_.carry(clampBefore, moved);
+            if (lost) *lost = number(calc_.carry(calc_.given(*lost, "lost to the range"), moved));
         } else {
             y = calc_.limit(x, frame.range, "clamp");
             clampAfter = calc_.sub(y, x);
@@ -213,7 +199,7 @@ private:
     template <class Emit>
     void line(FoldState<N>& state, LineKind kind, const N& delta, bool always, Emit&& emit) {
         if (!always && delta == N{}) return;
-        state.shown = number(silently([&] { return calc_.add(calc_.given(state.shown, "shown"), calc_.given(delta, "delta")); }));
+        state.shown = number(calc_.carry(calc_.given(state.shown, "shown"), calc_.given(delta, "delta")));
         emit(kind, delta, state.shown);
     }
 

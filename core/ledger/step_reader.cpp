@@ -69,7 +69,8 @@ void StepReader::tell(std::size_t entryIndex) {
     const FoldResult& result = *ledger_.fold_;
     const Schedule& schedule = *ledger_.schedule_;
     const Rulebook& rulebook = ledger_.rulebook();
-    state_->told = std::make_unique<TracedCalc>();
+    if (state_->told) state_->told->clear();
+    else state_->told = std::make_unique<TracedCalc>();
     state_->toldEntry = entryIndex;
     TracedCalc& calc = *state_->told;
     EntryFold<Number, TracedCalc> entry(calc, rulebook);

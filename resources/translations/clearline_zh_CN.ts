@@ -518,10 +518,6 @@ Choose an as-of date on or after the day the scheme opened.</source>
             </translation>
         </message>
         <message>
-            <source>▼ Filter on: %1 of %2 entries shown</source>
-            <translation>▼ 筛选中：显示 %1 / %2 个条目</translation>
-        </message>
-        <message>
             <source> · the selected line is not among them</source>
             <comment>begins with a space</comment>
             <translation> · 所选行不在其中</translation>
@@ -593,6 +589,10 @@ Open a file, or a sample, to see it.</source>
         <message>
             <source>&amp;Clear all</source>
             <translation>全部清除(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Filter on: %1 of %2 entries shown</source>
+            <translation>筛选中：显示 %1 / %2 个条目</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@
 #include "core/explain/catalogue.h"
 #include "core/intake/read_case.h"
 #include "core/ledger/evaluate.h"
+#include "core/rulebook/kinds.h"
 #include "core/rulebook/load.h"
 
 namespace clearline::test {

@@ -55,9 +55,13 @@ void arrangeBands(ChartPicture& picture, const ChartFacts& facts, const QFontMet
 
 void arrangeAxes(ChartPicture& picture, Language language, const QFontMetricsF& metrics) {
     const ChartFrame& frame = picture.frame;
-    const int mostValues = std::max(2, static_cast<int>(frame.plot.height() / (metrics.height() * 2.2)));
+    const int mostValues = std::max(2, static_cast<int>(frame.plot.height() / (metrics.height() * 1.5)));
     for (const double value : valueStops(frame.low, frame.high, mostValues)) picture.values.push_back({frame.y(value), valueLabel(value)});
-    const double labelWidth = metrics.horizontalAdvance(language == Language::Chinese ? QStringLiteral("2019年12月") : QStringLiteral("May 2019")) + 2 * kGap;
+    // Over many years only years are named, and they are short.
+    const bool years = frame.days.span() > 5 * 366;
+    const bool chinese = language == Language::Chinese;
+    const double labelWidth = metrics.horizontalAdvance(years ? (chinese ? QStringLiteral("2019年") : QStringLiteral("2019"))
+                                                              : (chinese ? QStringLiteral("2019年12月") : QStringLiteral("May 2019"))) + 2 * kGap;
     double taken = frame.plot.left() - labelWidth;
     for (const DayStop& stop : dayStops(frame.days, static_cast<int>(frame.plot.width() / labelWidth), language)) {
         ChartPicture::DayShape shape;

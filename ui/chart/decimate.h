@@ -46,9 +46,31 @@ template <class DayOf>
     return low;
 }
 
-// `dayOf(i)` gives the day number of entry i, ascending; `valueOf(i)` anything that compares.
-template <class DayOf, class ValueOf>
-[[nodiscard]] Decimated decimate(std::size_t count, const DayOf& dayOf, const ValueOf& valueOf, DayRange range, std::size_t columns) {
+struct Extremes { std::size_t low = 0, high = 0; };
+
+// Lowest and highest of [first, end); of equal ones the earliest.
+template <class ValueOf>
+[[nodiscard]] Extremes extremesOf(std::size_t first, std::size_t end, const ValueOf& valueOf) {
+    Extremes found{first, first};
+    auto low = valueOf(first);
+    auto high = low;
+    for (std::size_t k = first + 1; k < end; ++k) {
+        const auto value = valueOf(k);
+        if (value < low) {
+            low = value;
+            found.low = k;
+        } else if (high < value) {
+            high = value;
+            found.high = k;
+        }
+    }
+    return found;
+}
+
+// `dayOf(i)` gives the day number of entry i, ascending; `extremes(first, end)` the entries of a
+// column (at least one) with the least and greatest value.
+template <class DayOf, class ExtremesIn>
+[[nodiscard]] Decimated decimateBy(std::size_t count, const DayOf& dayOf, const ExtremesIn& extremes, DayRange range, std::size_t columns) {
     Decimated out;
     if (columns == 0 || !(range.span() > 0)) return out;
     const double width = range.span() / static_cast<double>(columns);
@@ -62,23 +84,17 @@ template <class DayOf, class ValueOf>
                                              : range.from + static_cast<double>(column + 1) * width;
         if (bound <= dayOf(i)) bound = dayOf(i) + 0.5;
         const std::size_t end = firstNotBefore(i + 1, count, bound, dayOf);
-        PixelColumn summary{column, i, i, i, end - 1};
-        auto low = valueOf(i);
-        auto high = low;
-        for (std::size_t k = i + 1; k < end; ++k) {
-            const auto value = valueOf(k);
-            if (value < low) {
-                low = value;
-                summary.low = k;
-            } else if (high < value) {
-                high = value;
-                summary.high = k;
-            }
-        }
-        out.columns.push_back(summary);
+        const Extremes found = extremes(i, end);
+        out.columns.push_back({column, i, found.low, found.high, end - 1});
         i = end;
     }
     return out;
+}
+
+// The same where `valueOf(i)` gives anything that compares.
+template <class DayOf, class ValueOf>
+[[nodiscard]] Decimated decimate(std::size_t count, const DayOf& dayOf, const ValueOf& valueOf, DayRange range, std::size_t columns) {
+    return decimateBy(count, dayOf, [&valueOf](std::size_t first, std::size_t end) { return extremesOf(first, end, valueOf); }, range, columns);
 }
 
 }  // namespace clearline

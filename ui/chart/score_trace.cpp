@@ -5,17 +5,34 @@
 namespace clearline {
 namespace {
 
-// Walks the ledger's lines, each standing for its entry: its day, and the score after the entry.
+// Walks the ledger's lines; only the last of an entry says the score after it.
 template <class ValueOfLine>
 Decimated byLines(const Ledger& ledger, DayRange range, std::size_t columns, const ValueOfLine& valueOfLine) {
     const std::vector<std::uint32_t>& entries = ledger.lineEntries();
     const std::size_t lines = entries.size();
     const auto dayOf = [&](std::size_t line) { return double(ledger.entryDate(entries[line]).days()); };
-    const auto valueOf = [&](std::size_t line) {
-        while (line + 1 < lines && entries[line + 1] == entries[line]) ++line;
-        return valueOfLine(line);
+    // A column ends where a day does, so it holds whole entries.
+    const auto oneEach = [&](std::size_t first, std::size_t end) { return extremesOf(first, end, valueOfLine); };
+    const auto several = [&](std::size_t first, std::size_t end) {
+        Extremes found{end - 1, end - 1};
+        auto low = valueOfLine(end - 1);
+        auto high = low;
+        for (std::size_t k = first; k + 1 < end; ++k) {
+            if (entries[k] == entries[k + 1]) continue;
+            const auto value = valueOfLine(k);
+            // Equal to the last one's counts too: the earliest is named.
+            if (value < low || (value == low && found.low == end - 1)) {
+                low = value;
+                found.low = k;
+            }
+            if (high < value || (value == high && found.high == end - 1)) {
+                high = value;
+                found.high = k;
+            }
+        }
+        return found;
     };
-    Decimated found = decimate(lines, dayOf, valueOf, range, columns);
+    Decimated found = lines == ledger.entryCount() ? decimateBy(lines, dayOf, oneEach, range, columns) : decimateBy(lines, dayOf, several, range, columns);
     if (found.before) found.before = entries[*found.before];
     for (PixelColumn& column : found.columns)
         column = {column.column, entries[column.first], entries[column.low], entries[column.high], entries[column.last]};

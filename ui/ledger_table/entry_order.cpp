@@ -77,7 +77,9 @@ std::vector<std::int64_t> sortKeys(const Ledger& ledger, const std::vector<std::
             case LedgerColumn::Crossed:
                 for (const Crossing& crossing : ledger.crossed(lastLineOf(ledger, entry))) key += crossing.reached ? 1 : -1;
                 break;
-            default: break;
+            case LedgerColumn::Date:
+            case LedgerColumn::Points:
+            case LedgerColumn::Balance: break;   // sorted without such keys
         }
         keys.push_back(key);
     }
@@ -135,8 +137,13 @@ EntryOrder orderEntries(const Ledger& ledger, const EntryQuery& query, Language 
             return EntryOrder(std::move(entries));
         case LedgerColumn::Points:
         case LedgerColumn::Balance: return EntryOrder(sortedByPoints(ledger, entries, query.sort == LedgerColumn::Balance, query.descending));
-        default: return EntryOrder(sorted(entries, sortKeys(ledger, entries, query.sort, language), query.descending));
+        case LedgerColumn::What:
+        case LedgerColumn::Agency:
+        case LedgerColumn::Rule:
+        case LedgerColumn::Status:
+        case LedgerColumn::Crossed: break;
     }
+    return EntryOrder(sorted(entries, sortKeys(ledger, entries, query.sort, language), query.descending));
 }
 
 }  // namespace clearline

@@ -1,10 +1,30 @@
 #include "ui/ledger_table/ledger_model.h"
 
+#include <QCursor>
+#include <QGuiApplication>
 #include <algorithm>
 
 #include "ui/ledger_table/line_facts.h"
 
 namespace clearline {
+namespace {
+
+// The pointer says that something is being done where it takes longer than a glance.
+class Waiting {
+public:
+    explicit Waiting(std::size_t rows) : on_(rows > 200'000 && qobject_cast<QGuiApplication*>(QCoreApplication::instance())) {
+        if (on_) QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    }
+    ~Waiting() {
+        if (on_) QGuiApplication::restoreOverrideCursor();
+    }
+    Q_DISABLE_COPY_MOVE(Waiting)
+
+private:
+    bool on_;
+};
+
+}  // namespace
 
 LedgerModel::LedgerModel(QObject* parent) : QAbstractTableModel(parent) {}
 
@@ -34,6 +54,7 @@ void LedgerModel::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_pt
 }
 
 void LedgerModel::reorder() {
+    const Waiting waiting(ledger_ && (filtered() || sort_ != LedgerColumn::Date) ? ledger_->entryCount() : 0);
     if (!ledger_) {
         order_ = {};
     } else {
@@ -127,6 +148,7 @@ void LedgerModel::refind() {
     found_.clear();
     const std::vector<std::string> needles = needlesOf(sought_);
     if (!ledger_ || needles.empty()) return;
+    const Waiting waiting(order_.size());
     for (std::size_t position = 0; position < order_.size(); ++position)
         if (text_->has(order_.entryAt(position), needles)) found_.push_back(static_cast<std::uint32_t>(position));
 }

@@ -73,7 +73,8 @@ LedgerView::LedgerView(QWidget* parent)
     connect(columnMenu_, &QMenu::aboutToShow, this, &LedgerView::fillColumnMenu);
     connect(table_, &LedgerTable::columnMenuWanted, this, [this](const QPoint& at) { columnMenu_->popup(at); });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (quiet_) return;
+        // Only arriving in the table makes a row current too, but picks none.
+        if (quiet_ || !table_->selectionModel()->isRowSelected(current.row())) return;
         const auto line = model_->lineAt(current.row());
         if (!line) return;
         selected_ = line;

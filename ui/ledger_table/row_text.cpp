@@ -31,7 +31,12 @@ QString RowText::sentence(const Line& line) {
 
 void RowText::gather(std::size_t entry, std::string& out) {
     out.clear();
-    const std::size_t first = ledger_->firstLineOf(entry), end = ledger_->firstLineOf(entry + 1);
+    const std::vector<std::uint32_t>& entries = ledger_->lineEntries();
+    const std::size_t first = entry == nextEntry_ ? nextLine_ : ledger_->firstLineOf(entry);
+    std::size_t end = first;
+    while (end < entries.size() && entries[end] == entry) ++end;
+    nextEntry_ = entry + 1;
+    nextLine_ = end;
     for (std::size_t index = first; index < end; ++index) {
         const Line line = ledger_->line(index);
         words_.appendSentence(out, line);

@@ -28,6 +28,7 @@ private:
     LedgerWords words_;
     std::string buffer_;
     std::string statusWords_[5];
+    std::size_t nextEntry_ = 0, nextLine_ = 0;   // where the next entry begins, for whoever walks them all
 };
 
 // The words somebody typed, each to be found; none if there is nothing but spaces.

@@ -2,7 +2,8 @@
 
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
+
+#include "ui/look/outline_style.h"
 
 namespace clearline {
 
@@ -62,8 +63,7 @@ QPalette Look::palette(bool dark) {
 }
 
 void Look::apply(QApplication& application, bool dark) {
-    if (application.style()->objectName() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<OutlineStyle*>(application.style())) QApplication::setStyle(new OutlineStyle);
     QApplication::setPalette(palette(dark));
     QApplication::setFont(plainFont());
 }

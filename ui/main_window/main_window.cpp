@@ -13,6 +13,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "core/record/record.h"
@@ -222,6 +223,7 @@ void MainWindow::setViewpoint(Viewpoint viewpoint) {
         docks_->arrange(viewpoint, workspace_.subjects().size() > 1);
     else
         docks_->choose(viewpoint);
+    QTimer::singleShot(0, this, &MainWindow::showSelection);  // into view, once the panes have their sizes
 }
 
 void MainWindow::setLanguage(Language language) {

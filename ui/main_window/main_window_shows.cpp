@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QStackedWidget>
+#include <QTimer>
 #include <algorithm>
 
 #include "core/explain/problem_text.h"
@@ -60,6 +61,7 @@ void MainWindow::showLedger() {
     ledgerView_->setLedger(workspace_.ledger(), workspace_.words(), workspace_.resources().kinds);
     actions_->resetAll->setEnabled(!workspace_.scenario().empty());
     showSelection();
+    QTimer::singleShot(0, this, &MainWindow::showSelection);  // into view, once the panes have their sizes
 }
 
 void MainWindow::showSelection() {

@@ -12,6 +12,10 @@
 
 namespace clearline {
 
+namespace {
+constexpr int kThresholdLines = 4;
+}
+
 ScoreHeader::ScoreHeader(Workspace& workspace, QWidget* parent)
     : QFrame(parent),
       workspace_(workspace),
@@ -105,7 +109,8 @@ QString ScoreHeader::thresholdHtml(const Ledger& ledger) const {
                               .toHtmlEscaped()
                               .replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
     }
-    return parts.join(QStringLiteral(" &nbsp; "));
+    // One a line as long as that stays short: easier to scan, and Chinese may not break inside one.
+    return parts.join(parts.size() <= kThresholdLines ? QStringLiteral("<br>") : QStringLiteral(" &nbsp; "));
 }
 
 QString ScoreHeader::incompleteText(const Ledger& ledger) const {
