@@ -41,7 +41,7 @@ public:
     // Points `d` more (or less) in characteristic `c`. `lost`: under a running clamp, what the
     // contribution lost so far: read when it leaves, added to when it counts or changes.
     template <class Emit>
-    void points(FoldState<N>& state, const Frame<N>& frame, std::size_t c, const Term& d, LineKind own, bool leaves, N* lost, Emit&& emit) {
+    [[gnu::always_inline]] inline void points(FoldState<N>& state, const Frame<N>& frame, std::size_t c, const Term& d, LineKind own, bool leaves, N* lost, Emit&& emit) {
         const Term sumBefore = calc_.given(state.sums[c], name(c));
         const Term sumAfter = calc_.add(sumBefore, d);
         const Term rawBefore = calc_.given(state.parts.raw, "raw");
@@ -166,7 +166,7 @@ private:
 
     // Clamp and rounding, on top of the new raw and cap parts.
     template <class Emit>
-    void finish(FoldState<N>& state, const Frame<N>& frame, const Term& raw, const Term& cap, const N* givenBack, N* lost, Emit&& emit) {
+    [[gnu::always_inline]] inline void finish(FoldState<N>& state, const Frame<N>& frame, const Term& raw, const Term& cap, const N* givenBack, N* lost, Emit&& emit) {
         begin(LineKind::Clamp);
         const bool running = score_.clamp == ClampMode::Running;
         Term clampBefore = calc_.given(state.parts.clamp, "clamp part");
@@ -179,7 +179,7 @@ private:
             const Term moved = calc_.sub(y, x);
             line(state, LineKind::Clamp, number(moved), false, emit);
             clampAfter = calc_.carry(clampBefore, moved);
-            if (lost) *lost = number(calc_.carry(calc_.given(*lost, "lost to the range"), moved));
+            if (lost && number(moved) != N{}) *lost = number(calc_.carry(calc_.given(*lost, "lost to the range"), moved));
         } else {
             y = calc_.limit(x, frame.range, "clamp");
             clampAfter = calc_.sub(y, x);
@@ -197,7 +197,7 @@ private:
     }
 
     template <class Emit>
-    void line(FoldState<N>& state, LineKind kind, const N& delta, bool always, Emit&& emit) {
+    [[gnu::always_inline]] inline void line(FoldState<N>& state, LineKind kind, const N& delta, bool always, Emit&& emit) {
         if (!always && delta == N{}) return;
         state.shown = number(calc_.carry(calc_.given(state.shown, "shown"), calc_.given(delta, "delta")));
         emit(kind, delta, state.shown);

@@ -6,25 +6,34 @@
 
 namespace clearline {
 
-// `value`: from a slot to the Term of what it is worth. `lost`: see EntryFold::points.
+// `value`: from a slot to the Term of what it is worth. `c`: the characteristic it goes to. `lost`:
+// see EntryFold::points. One call for all kinds, so that a fold has one copy of the arithmetic.
 template <class N, class Calc, class Value, class Emit>
-void foldEvent(EntryFold<N, Calc>& entry, Calc& calc, FoldState<N>& state, const Frame<N>& frame, const Schedule& schedule,
-               const Rulebook& rulebook, const Event& event, N* lost, const Value& value, const Emit& emit) {
+[[gnu::always_inline]] inline void foldEvent(EntryFold<N, Calc>& entry, Calc& calc, FoldState<N>& state, const Frame<N>& frame,
+                                             const Schedule& schedule, const Event& event, std::size_t c, N* lost, const Value& value, const Emit& emit) {
     const LineKind kind = event.lineKind();
     if (event.contribution == kNoContribution) {
         entry.frameChange(state, frame, LineKind::RuleChange, false, emit);
         return;
     }
-    const std::size_t c = rulebook.rules[schedule.contributions[event.contribution].rule].effect.characteristic;
-    if (kind == LineKind::RuleChange) {
+    typename Calc::Term points{};
+    bool leaves = false;
+    if (kind == LineKind::Counted) {
+        points = value(event.slot);
+    } else if (kind == LineKind::RuleChange) {
         const auto [before, after] = schedule.changes[event.slot];
         const auto valueBefore = value(before);
-        entry.points(state, frame, c, calc.sub(value(after), valueBefore), kind, false, lost, emit);
-    } else if (kind == LineKind::Counted) {
-        entry.points(state, frame, c, value(event.slot), kind, false, lost, emit);
+        points = calc.sub(value(after), valueBefore);
     } else {
-        entry.points(state, frame, c, calc.sub(calc.given(N{}, "nothing"), value(event.slot)), kind, true, lost, emit);
+        points = calc.sub(calc.given(N{}, "nothing"), value(event.slot));
+        leaves = true;
     }
+    entry.points(state, frame, c, points, kind, leaves, lost, emit);
+}
+
+[[nodiscard]] inline std::size_t characteristicOf(const Schedule& schedule, const Rulebook& rulebook, const Event& event) {
+    if (event.contribution == kNoContribution) return 0;
+    return rulebook.rules[schedule.contributions[event.contribution].rule].effect.characteristic;
 }
 
 // A value that changes into itself makes no entry; what cannot be computed is 0.

@@ -1,6 +1,7 @@
 #include "core/ledger/fold.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "core/ledger/event_fold.h"
 #include "core/ledger/valuation.h"
@@ -55,63 +56,90 @@ public:
         : result_(result), schedule_(schedule), rulebook_(rulebook), entryFold_(calc_, rulebook) {
         for (const Number& value : result.values) values_.push_back(as<N>(value));
         for (const Characteristic& c : rulebook.characteristics) state_.sums.push_back(as<N>(c.initial));
+        for (const Slot& slot : schedule.slots) characteristics_.push_back(static_cast<std::uint32_t>(rulebook.rules[slot.rule].effect.characteristic));
         if (rulebook.score->clamp == ClampMode::Running) lost_.resize(schedule.contributions.size());
         needsMap_ = !schedule.changes.empty() || !schedule.schemeDays.empty();
+        allValued_ = std::find(result.valued.begin(), result.valued.end(), false) == result.valued.end();
     }
 
     // False if the numbers did not fit this hand; the result is then half-made and to be thrown away.
     bool run() {
-        result_.after.reserve(schedule_.events.size() * 2 + 4);
-        result_.entry.reserve(schedule_.events.size() * 2 + 4);
-        result_.kind.reserve(schedule_.events.size() * 2 + 4);
+        constexpr std::size_t kMostLines = 4;  // of an entry: its own, cap, clamp, rounding
+        const std::size_t most = (schedule_.events.size() + 1) * kMostLines;
+        result_.after.reserve(most);
+        result_.entry.reserve(most);
+        result_.kind.reserve(most);
+        [[maybe_unused]] std::int64_t* const afters = result_.after.packedRoom();
+        std::uint32_t* const entries = result_.entry.data();
+        KindByte* const kinds = result_.kind.data();
+        std::size_t count = 0;
+        std::uint32_t entry = 0;
+        bool incomplete = false;
+        const auto emit = [&](LineKind kind, const N&, const N& after) {
+            if constexpr (std::is_same_v<Calc, MicroCalc>) {
+                calc_.check(after);
+                afters[count] = after;
+            } else {
+                result_.after.push_back(after);
+            }
+            entries[count] = entry;
+            kinds[count] = kindByte(kind, incomplete);
+            ++count;
+        };
+        const auto endEntry = [&](std::size_t event, std::size_t countBefore) {
+            if (count == countBefore) return;  // it gave no line
+            if (needsMap_) result_.eventOfEntry.push_back(static_cast<std::uint32_t>(event));
+            ++entry;
+        };
         takeFrame(schedule_.opening);
-        const auto emit = [this](LineKind kind, const N&, const N& after) { push(kind, after); };
         entryFold_.frameChange(state_, frame_, LineKind::Opening, true, emit);
-        endEntry(0);
-        for (std::size_t i = 0; i < schedule_.events.size(); ++i) {
-            if (i % kCheckpointEvery == 0) result_.checkpoints.push_back({i, entry_, snapshot(state_)});
-            one(i, emit);
+        endEntry(0, 0);
+        const Event* const events = schedule_.events.data();
+        const auto value = [this](std::uint32_t slot) -> const N& { return values_[slot]; };
+        for (std::size_t i = 0, end = schedule_.events.size(); i < end; ++i) {
+            if (i % kCheckpointEvery == 0) result_.checkpoints.push_back({i, entry, snapshot(state_)});
+            const Event event = events[i];
+            const std::size_t countBefore = count;
+            std::size_t c = 0;
+            N* lost = nullptr;
+            if (event.contribution == kNoContribution) {
+                takeFrame(schedule_.schemeDays[event.slot]);
+            } else {
+                const bool changes = event.lineKind() == LineKind::RuleChange;
+                c = characteristics_[changes ? schedule_.changes[event.slot].after : event.slot];
+                if (!lost_.empty()) lost = &lost_[event.contribution];
+                if (changes && changesNothing(schedule_, result_, event)) continue;
+                if (!allValued_ && !computable(schedule_, result_, event)) {
+                    incomplete = true;
+                    notComputable(event);
+                }
+            }
+            foldEvent(entryFold_, calc_, state_, frame_, schedule_, event, c, lost, value, emit);
+            incomplete = false;
+            endEntry(i, countBefore);
         }
         if constexpr (std::is_same_v<Calc, MicroCalc>)
             if (calc_.spoiled()) return false;
+        result_.after.setSize(count);
+        result_.entry.setSize(count);
+        result_.kind.setSize(count);
         result_.last = snapshot(state_);
         result_.incomplete |= entryFold_.failed_;
-        if constexpr (std::is_same_v<N, std::int64_t>) result_.lost = NumberColumn::ofMicro(std::move(lost_));
-        else for (const N& lost : lost_) result_.lost.push_back(lost);
+        if constexpr (std::is_same_v<N, std::int64_t>) {
+            result_.lost = NumberColumn::ofMicro(std::move(lost_));
+        } else {
+            for (const N& lost : lost_) result_.lost.push_back(lost);
+        }
         return true;
     }
 
 private:
-    template <class Emit>
-    void one(std::size_t index, const Emit& emit) {
-        const Event event = schedule_.events[index];
-        if (event.contribution == kNoContribution) takeFrame(schedule_.schemeDays[event.slot]);
-        if (changesNothing(schedule_, result_, event)) return;
-        incomplete_ = !computable(schedule_, result_, event);
-        if (incomplete_) notComputable(event);
-        foldEvent(entryFold_, calc_, state_, frame_, schedule_, rulebook_, event, lost_.empty() || event.contribution == kNoContribution ? nullptr : &lost_[event.contribution],
-                  [this](std::uint32_t slot) -> const N& { return values_[slot]; }, emit);
-        incomplete_ = false;
-        endEntry(index);
-    }
-
     void notComputable(const Event& event) {
         if (event.lineKind() != LineKind::Counted && event.lineKind() != LineKind::RuleChange) return;
         const RecordBook& book = *schedule_.prepared->book;
         const Contribution& c = schedule_.contributions[event.contribution];
         result_.problems.push_back({"ledger.points-not-computable", Severity::Error, {book.source().name, book.row(c.record), 0},
                                     {rulebook_.rules[c.rule].id, schedule_.day(event).iso()}});
-    }
-    void push(LineKind kind, const N& after) {
-        if constexpr (std::is_same_v<Calc, MicroCalc>) calc_.check(after);
-        result_.after.push_back(back(after));
-        result_.entry.push_back(entry_);
-        result_.kind.push_back(static_cast<std::uint8_t>(static_cast<unsigned>(kind) | (incomplete_ ? FoldResult::kIncomplete : 0U)));
-    }
-    void endEntry(std::size_t event) {
-        if (result_.entry.empty() || result_.entry.back() != entry_) return;  // it gave no line
-        if (needsMap_) result_.eventOfEntry.push_back(static_cast<std::uint32_t>(event));
-        ++entry_;
     }
     void takeFrame(Date day) {
         const Scheme& scheme = result_.schemeOn(day);
@@ -126,9 +154,10 @@ private:
     EntryFold<N, Calc> entryFold_;
     FoldState<N> state_;
     Frame<N> frame_;
-    std::vector<N> values_, lost_;
-    std::uint32_t entry_ = 0;
-    bool needsMap_ = false, incomplete_ = false;
+    std::vector<N> values_;
+    std::conditional_t<std::is_same_v<N, Number>, std::vector<Number>, Column<std::int64_t>> lost_;
+    std::vector<std::uint32_t> characteristics_;   // by slot: a few that stay near, where contributions are many
+    bool needsMap_ = false, allValued_ = false;
 };
 
 void valueSlots(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock) {

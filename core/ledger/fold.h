@@ -12,6 +12,14 @@ namespace clearline {
 
 inline constexpr std::size_t kCheckpointEvery = 1024;
 
+// A LineKind and whether the line is incomplete, in one byte that, unlike a char, aliases nothing.
+enum class KindByte : std::uint8_t {};
+[[nodiscard]] constexpr KindByte kindByte(LineKind kind, bool incomplete) {
+    return static_cast<KindByte>(static_cast<unsigned>(kind) | (incomplete ? 0x80U : 0U));
+}
+[[nodiscard]] constexpr LineKind kindIn(KindByte byte) { return static_cast<LineKind>(static_cast<unsigned>(byte) & 0x7fU); }
+[[nodiscard]] constexpr bool incompleteIn(KindByte byte) { return (static_cast<unsigned>(byte) & 0x80U) != 0; }
+
 // State before an event, so that the steps of any line can be told without folding from the start.
 struct Checkpoint {
     std::size_t event = 0;             // next to be folded
@@ -25,9 +33,8 @@ struct FoldResult {
     std::vector<bool> valued;
     // by line
     NumberColumn after;
-    std::vector<std::uint32_t> entry;  // from 0
-    std::vector<std::uint8_t> kind;    // LineKind, and kIncomplete
-    static constexpr std::uint8_t kIncomplete = 0x80;
+    Column<std::uint32_t> entry;       // from 0
+    Column<KindByte> kind;
     // event of each entry after the opening, where some events gave none; empty: entry e is event e - 1
     std::vector<std::uint32_t> eventOfEntry;
     NumberColumn lost;                 // by contribution, under a running clamp

@@ -31,10 +31,10 @@ std::optional<Points> Ledger::score() const {
 Points Ledger::opening() const { return fold_->after.size() ? fold_->after[0] : Points(0); }
 std::size_t Ledger::lineCount() const { return fold_->entry.size(); }
 std::size_t Ledger::entryCount() const { return fold_->entry.empty() ? 0 : fold_->entry.back() + std::size_t{1}; }
-LineKind Ledger::lineKind(std::size_t index) const { return static_cast<LineKind>(fold_->kind[index] & 0x7fU); }
+LineKind Ledger::lineKind(std::size_t index) const { return kindIn(fold_->kind[index]); }
 std::size_t Ledger::entryOf(std::size_t index) const { return fold_->entry[index]; }
 const NumberColumn& Ledger::lineAfters() const { return fold_->after; }
-const std::vector<std::uint32_t>& Ledger::lineEntries() const { return fold_->entry; }
+std::span<const std::uint32_t> Ledger::lineEntries() const { return fold_->entry; }
 
 std::size_t Ledger::firstLineOf(std::size_t entry) const {
     const auto& entries = fold_->entry;
@@ -56,8 +56,8 @@ Line Ledger::line(std::size_t index) const {
     line.n = index + 1;
     const std::size_t entry = fold.entry[index];
     line.entry = entry + 1;
-    line.kind = static_cast<LineKind>(fold.kind[index] & 0x7fU);
-    line.incomplete = (fold.kind[index] & FoldResult::kIncomplete) != 0;
+    line.kind = kindIn(fold.kind[index]);
+    line.incomplete = incompleteIn(fold.kind[index]);
     line.after = fold.after[index];
     if (index) line.before = fold.after[index - 1];
     line.delta = line.after - line.before;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -85,7 +86,7 @@ public:
     [[nodiscard]] Points entryAfter(std::size_t entry) const;
     // The columns themselves, by line: its balance, and its entry (from 0). For loops over a million lines.
     [[nodiscard]] const NumberColumn& lineAfters() const;
-    [[nodiscard]] const std::vector<std::uint32_t>& lineEntries() const;
+    [[nodiscard]] std::span<const std::uint32_t> lineEntries() const;
 
     [[nodiscard]] const std::vector<Contribution>& contributions() const;
     [[nodiscard]] const std::vector<Silent>& silent() const;

@@ -61,7 +61,7 @@ void StepReader::moveTo(std::size_t event) {
         if (changesNothing(schedule, result, e)) continue;
         takeFrame(result, schedule.day(e), state_->frame, state_->framed);
         Number lost = lostBy(result, e.contribution);
-        foldEvent(entry, calc, state_->fold, state_->frame, schedule, ledger_.rulebook(), e, &lost, value, ignore);
+        foldEvent(entry, calc, state_->fold, state_->frame, schedule, e, characteristicOf(schedule, ledger_.rulebook(), e), &lost, value, ignore);
     }
 }
 
@@ -91,14 +91,14 @@ void StepReader::tell(std::size_t entryIndex) {
     };
     takeFrame(result, schedule.day(e), state_->frame, state_->framed);
     Number lost = lostBy(result, e.contribution);
-    foldEvent(entry, calc, state_->fold, state_->frame, schedule, rulebook, e, &lost, value, ignore);
+    foldEvent(entry, calc, state_->fold, state_->frame, schedule, e, characteristicOf(schedule, rulebook, e), &lost, value, ignore);
     state_->next = index + 1;
 }
 
 const Steps& StepReader::steps(std::size_t line) {
     const std::size_t entry = ledger_.entryOf(line);
     if (entry != state_->toldEntry) tell(entry);
-    return state_->told->of(static_cast<LineKind>(ledger_.fold_->kind[line] & 0x7fU));
+    return state_->told->of(ledger_.lineKind(line));
 }
 
 }  // namespace clearline

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/column.h"
 #include "core/number/number.h"
 
 namespace clearline {
@@ -14,7 +15,7 @@ class NumberColumn {
 public:
     NumberColumn() = default;
     // From values that are all small, in millionths.
-    [[nodiscard]] static NumberColumn ofMicro(std::vector<std::int64_t> micro) {
+    [[nodiscard]] static NumberColumn ofMicro(Column<std::int64_t> micro) {
         NumberColumn column;
         column.packed_ = std::move(micro);
         return column;
@@ -29,6 +30,9 @@ public:
         return packed >= kFirstValue ? Number::ofMicro(packed) : big_[static_cast<std::size_t>(packed - INT64_MIN)];
     }
     [[nodiscard]] std::size_t size() const { return packed_.size(); }
+    // Writing ahead with small values only, as Column::data: fill the room reserved, then setSize.
+    [[nodiscard]] std::int64_t* packedRoom() { return packed_.data(); }
+    void setSize(std::size_t count) { packed_.setSize(count); }
     // The packed values, for loops that only need order among small numbers; see allSmall().
     [[nodiscard]] const std::int64_t* packed() const { return packed_.data(); }
     // True if every value is in the packed array itself, in millionths.
@@ -41,7 +45,7 @@ private:
         big_.push_back(value);
         return INT64_MIN + static_cast<std::int64_t>(big_.size() - 1);
     }
-    std::vector<std::int64_t> packed_;
+    Column<std::int64_t> packed_;
     std::vector<Number> big_;
 };
 

@@ -301,9 +301,9 @@ Choose an as-of date on or after the day the scheme opened.</source>
 <context>
     <name>clearline::HistoryCanvas</name>
     <message>
-        <source>%1 · %2</source>
-        <comment>date, score</comment>
-        <translation>%1 · %2</translation>
+        <source>%1: %2</source>
+        <comment>date: score</comment>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -327,6 +327,11 @@ Choose an as-of date on or after the day the scheme opened.</source>
     <message>
         <source>%1 (%2 from this calculation)</source>
         <translation>%1（与本计算相差 %2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a reading</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -435,9 +440,8 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <translation>筛选中：显示 %2 笔中的 %1 笔</translation>
     </message>
     <message>
-        <source> · the selected line is not among them</source>
-        <comment>begins with a space</comment>
-        <translation> · 所选的行不在其中</translation>
+        <source>; the selected line is not among them</source>
+        <translation>；所选的行不在其中</translation>
     </message>
     <message>
         <source>Every change of the score stands here, line by line.

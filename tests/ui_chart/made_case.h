@@ -48,8 +48,9 @@ inline QByteArray recordRows(const QByteArray& letters) {
     QByteArray csv = "subject,id,kind,agency,document,received_on\n";
     Date day = *Date::fromIso("2018-11-05");
     for (int k = 0; k < letters.size(); ++k) {
-        csv += QByteArray("S,rec-") + QByteArray::number(k + 1) + (letters[k] == 'r' ? ",traffic.red-light,police," : ",gift.blood,hospital,") +
-               "D2018-" + QByteArray::number(1000 + k) + "," + QByteArray::fromStdString(day.iso()) + "\n";
+        csv += QByteArray("S,rec-") + QByteArray::number(k + 1) +
+               (letters[k] == 'r' ? ",traffic.red-light,police," : ",gift.blood,hospital,") + "D2018-" +
+               QByteArray::number(1000 + k) + "," + QByteArray::fromStdString(day.iso()) + "\n";
         day = *day.plusDays(7);
     }
     return csv;
@@ -63,12 +64,16 @@ inline std::shared_ptr<const CaseInput> readRows(const QByteArray& csv) {
     return read ? std::make_shared<const CaseInput>(std::move(read).value()) : nullptr;
 }
 
-inline std::shared_ptr<const Ledger> ledgerOf(std::shared_ptr<const CaseInput> input, std::shared_ptr<const Rulebook> rulebook = scheme(), const char* asOf = "2019-12-31") {
+inline std::shared_ptr<const Ledger> ledgerOf(std::shared_ptr<const CaseInput> input,
+                                              std::shared_ptr<const Rulebook> rulebook = scheme(),
+                                              const char* asOf = "2019-12-31") {
     const Date day = *Date::fromIso(asOf);
     return std::make_shared<const Ledger>(evaluate(std::move(input), std::move(rulebook), "S", {day, day}));
 }
 
-inline std::shared_ptr<const Ledger> ledgerOf(const QByteArray& letters) { return ledgerOf(readRows(recordRows(letters))); }
+inline std::shared_ptr<const Ledger> ledgerOf(const QByteArray& letters) {
+    return ledgerOf(readRows(recordRows(letters)));
+}
 
 inline std::shared_ptr<const Catalogue> catalogue(Language language = Language::English) {
     auto loaded = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, language);

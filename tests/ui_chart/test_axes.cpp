@@ -30,15 +30,27 @@ private slots:
         QTest::addColumn<int>("most");
         QTest::addColumn<bool>("chinese");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("months") << "2018-11-20" << "2019-04-10" << 6 << false << QStringList{"Dec", "2019", "Feb", "Mar", "Apr"};
-        QTest::newRow("months in Chinese") << "2018-11-20" << "2019-04-10" << 6 << true << QStringList{"12月", "2019年", "2月", "3月", "4月"};
-        QTest::newRow("quarters") << "2018-11-20" << "2020-02-10" << 6 << false << QStringList{"2019", "Apr", "Jul", "Oct", "2020"};
-        QTest::newRow("no January in sight") << "2019-02-10" << "2019-05-10" << 6 << false << QStringList{"Mar 2019", "Apr", "May"};
-        QTest::newRow("no January in sight, Chinese") << "2019-02-10" << "2019-05-10" << 6 << true << QStringList{"2019年3月", "4月", "5月"};
-        QTest::newRow("years") << "2015-06-01" << "2019-06-01" << 5 << false << QStringList{"2016", "2017", "2018", "2019"};
-        QTest::newRow("days") << "2019-02-26" << "2019-03-03" << 8 << false << QStringList{"26 February 2019", "27", "28", "Mar", "2", "3"};
-        QTest::newRow("fives of days") << "2018-12-20" << "2019-01-14" << 8 << false << QStringList{"21", "26", "2019", "6", "11"};
-        QTest::newRow("nothing fits") << "2019-02-26" << "2019-03-03" << 0 << false << QStringList{};
+        QTest::newRow("months") << "2018-11-20"
+                                << "2019-04-10" << 6 << false << QStringList{"Dec", "2019", "Feb", "Mar", "Apr"};
+        QTest::newRow("months in Chinese")
+            << "2018-11-20"
+            << "2019-04-10" << 6 << true << QStringList{"12月", "2019年", "2月", "3月", "4月"};
+        QTest::newRow("quarters") << "2018-11-20"
+                                  << "2020-02-10" << 6 << false << QStringList{"2019", "Apr", "Jul", "Oct", "2020"};
+        QTest::newRow("no January in sight") << "2019-02-10"
+                                             << "2019-05-10" << 6 << false << QStringList{"Mar 2019", "Apr", "May"};
+        QTest::newRow("no January in sight, Chinese")
+            << "2019-02-10"
+            << "2019-05-10" << 6 << true << QStringList{"2019年3月", "4月", "5月"};
+        QTest::newRow("years") << "2015-06-01"
+                               << "2019-06-01" << 5 << false << QStringList{"2016", "2017", "2018", "2019"};
+        QTest::newRow("days") << "2019-02-26"
+                              << "2019-03-03" << 8 << false
+                              << QStringList{"26 February 2019", "27", "28", "Mar", "2", "3"};
+        QTest::newRow("fives of days") << "2018-12-20"
+                                       << "2019-01-14" << 8 << false << QStringList{"21", "26", "2019", "6", "11"};
+        QTest::newRow("nothing fits") << "2019-02-26"
+                                      << "2019-03-03" << 0 << false << QStringList{};
     }
     void daysAreLabelledByTheCalendar() {
         QFETCH(QString, from);
@@ -108,7 +120,7 @@ private slots:
         const std::vector<double> centres = stackLabels({{100, 14}, {102, 14}, {110, 14}}, 0, 300, 2);
         QCOMPARE(centres[1] - centres[0], 16.0);
         QCOMPARE(centres[2] - centres[1], 16.0);
-        QCOMPARE(centres[0] + centres[1] + centres[2], 312.0);   // no further than needed
+        QCOMPARE(centres[0] + centres[1] + centres[2], 312.0);  // no further than needed
     }
 
     void labelsKeepTheirPlaceWhereThereIsRoom() {

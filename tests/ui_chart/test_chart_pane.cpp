@@ -25,7 +25,8 @@ struct Open {
     }
     QPoint at(std::size_t entry) const {
         const ChartFrame& frame = pane.canvas().picture().frame;
-        return QPointF(frame.x(ledger->entryDate(entry).days()), frame.y(ledger->entryAfter(entry).approximately())).toPoint();
+        return QPointF(frame.x(ledger->entryDate(entry).days()), frame.y(ledger->entryAfter(entry).approximately()))
+            .toPoint();
     }
     QList<QLineSeries*> series() const {
         QList<QLineSeries*> all;
@@ -53,7 +54,7 @@ private slots:
         QTest::mouseClick(o.pane.canvas().viewport(), Qt::LeftButton, {}, o.at(7) + QPoint(80, 0));
         QCOMPARE(o.picked.back().front().value<std::size_t>(), std::size_t{7});
         QTest::mouseClick(o.pane.canvas().viewport(), Qt::LeftButton, {}, o.at(7) + QPoint(80, -60));
-        QCOMPARE(o.picked.count(), 1);   // beside the line nothing is picked
+        QCOMPARE(o.picked.count(), 1);  // beside the line nothing is picked
     }
 
     void anEntrySelectedFromOutsideIsShownQuietly() {
@@ -89,9 +90,9 @@ private slots:
         Open o;
         QVERIFY(o.pane.crosshairReading().isEmpty());
         QTest::keyClick(&o.pane, Qt::Key_Down);
-        QVERIFY2(o.pane.crosshairReading().startsWith("17 December 2018 · 585"), qPrintable(o.pane.crosshairReading()));
+        QVERIFY2(o.pane.crosshairReading().startsWith("17 December 2018: 585"), qPrintable(o.pane.crosshairReading()));
         QTest::keyClick(&o.pane, Qt::Key_Up);
-        QVERIFY2(o.pane.crosshairReading().startsWith("10 December 2018 · 600"), qPrintable(o.pane.crosshairReading()));
+        QVERIFY2(o.pane.crosshairReading().startsWith("10 December 2018: 600"), qPrintable(o.pane.crosshairReading()));
         QVERIFY(o.pane.crosshairReading().contains("▼ −15"));
         QVERIFY(o.pane.crosshairReading().contains("Running a red light"));
         QTest::keyClick(&o.pane, Qt::Key_Return);
@@ -107,7 +108,8 @@ private slots:
         const DayRange whole = o.pane.canvas().shown();
         const QPointF middle = QPointF(o.at(5));
         const double day = o.pane.canvas().picture().frame.dayAt(middle.x());
-        QWheelEvent wheel(middle, o.pane.canvas().viewport()->mapToGlobal(middle), {}, QPoint(0, 360), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(middle, o.pane.canvas().viewport()->mapToGlobal(middle), {}, QPoint(0, 360), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(o.pane.canvas().viewport(), &wheel);
         const DayRange in = o.pane.canvas().shown();
         QVERIFY(in.span() < whole.span());
@@ -117,7 +119,7 @@ private slots:
         QTest::mouseMove(viewport, QPoint(300, 100));
         QTest::mouseRelease(viewport, Qt::LeftButton, {}, QPoint(300, 100));
         QVERIFY(o.pane.canvas().shown().from > in.from);
-        QCOMPARE(o.picked.count(), 0);   // a drag picks nothing
+        QCOMPARE(o.picked.count(), 0);  // a drag picks nothing
     }
 
     void newValuesReuseSeriesAndKeepTheView() {
@@ -134,7 +136,7 @@ private slots:
         QCOMPARE(series.size(), 2);
         for (QLineSeries* one : series) QVERIFY(one->count() > 0);
         o.pane.setLedger(changed, nullptr, {}, Language::English);
-        QCOMPARE(o.series()[0]->count(), 0);   // nothing beneath any more
+        QCOMPARE(o.series()[0]->count(), 0);  // nothing beneath any more
     }
 
     void theLineEndsOnTheDayAndScoreOfNow() {
@@ -149,14 +151,15 @@ private slots:
         QTest::addColumn<bool>("chinese");
         for (const bool chinese : {false, true})
             for (const QSize size : {QSize(420, 160), QSize(640, 200), QSize(900, 300), QSize(1800, 500)})
-                QTest::addRow("%d × %d, %s", size.width(), size.height(), chinese ? "Chinese" : "English") << size << chinese;
+                QTest::addRow("%d × %d, %s", size.width(), size.height(), chinese ? "Chinese" : "English")
+                    << size << chinese;
     }
     void namesNeitherOverlapNorLeaveTheWindow() {
         QFETCH(QSize, size);
         QFETCH(bool, chinese);
         Open o(size, chinese ? Language::Chinese : Language::English);
         const ChartPicture& picture = o.pane.canvas().picture();
-        QCOMPARE(picture.margin.size(), std::size_t{3});   // above 620, at least 623, now
+        QCOMPARE(picture.margin.size(), std::size_t{3});  // above 620, at least 623, now
         std::vector<QRectF> boxes;
         for (const auto& label : picture.margin) boxes.push_back(label.box);
         for (const auto& day : picture.days)
@@ -164,7 +167,9 @@ private slots:
         const QFontMetricsF metrics(picture.font);
         for (const auto& label : picture.margin) {
             QVERIFY(label.box.left() > picture.frame.plot.right());
-            for (const QString& line : label.lines) QVERIFY2(metrics.horizontalAdvance(line) <= label.box.width() && !line.endsWith(QChar(0x2026)), qPrintable(line));
+            for (const QString& line : label.lines)
+                QVERIFY2(metrics.horizontalAdvance(line) <= label.box.width() && !line.endsWith(QChar(0x2026)),
+                         qPrintable(line));
         }
         for (std::size_t a = 0; a < boxes.size(); ++a) {
             QVERIFY(picture.frame.all.adjusted(-1, -1, 1, 1).contains(boxes[a]));
@@ -176,16 +181,20 @@ private slots:
         Open o;
         const ChartPicture& picture = o.pane.canvas().picture();
         QCOMPARE(picture.thresholds.size(), std::size_t{2});
-        QVERIFY(std::abs(picture.thresholds[1].line.x1() - picture.frame.x(Date::fromIso("2019-01-01")->days())) < 1e-6);
+        QVERIFY(std::abs(picture.thresholds[1].line.x1() - picture.frame.x(Date::fromIso("2019-01-01")->days())) <
+                1e-6);
         QVERIFY(picture.thresholds[1].begins);
-        const auto named = std::find_if(picture.margin.begin(), picture.margin.end(), [](const auto& l) { return !l.dates.isEmpty(); });
+        const auto named = std::find_if(picture.margin.begin(), picture.margin.end(),
+                                        [](const auto& l) { return !l.dates.isEmpty(); });
         QVERIFY(named != picture.margin.end());
         QVERIFY(named->dates.contains("2019-01-01"));
     }
 
     void officialScoresAreMarked() {
         Open o;
-        const std::vector<ReadingState> readings{{*Date::fromIso("2019-02-01"), Points(585), Points(585), Points(0), 0}, {*Date::fromIso("2019-06-01"), Points(570), Points(585), Points(-15), 1}};
+        const std::vector<ReadingState> readings{
+            {*Date::fromIso("2019-02-01"), Points(585), Points(585), Points(0), 0},
+            {*Date::fromIso("2019-06-01"), Points(570), Points(585), Points(-15), 1}};
         o.pane.setLedger(o.ledger, nullptr, readings, Language::English);
         const ChartPicture& picture = o.pane.canvas().picture();
         QCOMPARE(picture.readings.size(), std::size_t{2});
@@ -197,8 +206,10 @@ private slots:
     void readersLearnTheHistory() {
         Open o;
         QCOMPARE(o.pane.summary(),
-                 QStringLiteral("Score history from 1 November 2018 to 31 December 2019: opened 600, lowest 585 on 17 December 2018, highest 640 on 12 November 2018, now 585."
-                                " Thresholds: not above 620 (fast lane) since 3 December 2018; not 623 or more (metro discount) since 1 January 2019."));
+                 QStringLiteral("Score history from 1 November 2018 to 31 December 2019: opened 600, lowest 585 on 17 "
+                                "December 2018, highest 640 on 12 November 2018, now 585."
+                                " Thresholds: not above 620 (fast lane) since 3 December 2018; not 623 or more (metro "
+                                "discount) since 1 January 2019."));
         QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(&o.pane);
         QVERIFY(accessible);
         QCOMPARE(accessible->role(), QAccessible::Chart);

@@ -8,7 +8,10 @@ using namespace clearline;
 
 namespace {
 
-struct Made { std::vector<int> days; std::vector<int> values; };
+struct Made {
+    std::vector<int> days;
+    std::vector<int> values;
+};
 
 Made made(std::uint32_t seed, std::size_t count, int lastDay, int values) {
     std::mt19937 random(seed);
@@ -73,11 +76,15 @@ private slots:
         for (std::uint32_t seed = 1; seed <= 20; ++seed) {
             const Made m = made(seed, static_cast<std::size_t>(count), lastDay, seed % 2 ? 7 : 2000);
             const DayRange range{from, until};
-            const Decimated quick = decimate(m.days.size(), [&](std::size_t k) { return double(m.days[k]); }, [&](std::size_t k) { return m.values[k]; }, range, static_cast<std::size_t>(columns));
+            const Decimated quick = decimate(
+                m.days.size(), [&](std::size_t k) { return double(m.days[k]); },
+                [&](std::size_t k) { return m.values[k]; }, range, static_cast<std::size_t>(columns));
             const Decimated slow = slowly(m, range, static_cast<std::size_t>(columns));
             QCOMPARE(quick.before, slow.before);
             QCOMPARE(quick.columns.size(), slow.columns.size());
-            for (std::size_t k = 0; k < quick.columns.size(); ++k) QVERIFY2(quick.columns[k] == slow.columns[k], qPrintable(QStringLiteral("seed %1, column %2").arg(seed).arg(k)));
+            for (std::size_t k = 0; k < quick.columns.size(); ++k)
+                QVERIFY2(quick.columns[k] == slow.columns[k],
+                         qPrintable(QStringLiteral("seed %1, column %2").arg(seed).arg(k)));
         }
     }
 

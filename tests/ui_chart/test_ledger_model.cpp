@@ -22,7 +22,8 @@ struct Shown {
 
     QStringList column(LedgerColumn column) const {
         QStringList cells;
-        for (int row = 0; row < model.rowCount(); ++row) cells += model.index(row, static_cast<int>(column)).data().toString();
+        for (int row = 0; row < model.rowCount(); ++row)
+            cells += model.index(row, static_cast<int>(column)).data().toString();
         return cells;
     }
 };
@@ -36,8 +37,10 @@ private slots:
         Shown s;
         QCOMPARE(s.model.rowCount(), 8);
         QCOMPARE(s.column(LedgerColumn::Date).mid(0, 3), (QStringList{"2018-11-01", "2018-11-05", "2018-11-12"}));
-        QCOMPARE(s.column(LedgerColumn::Points), (QStringList{"600", "▲ +30", "▲ +10", "0", "▼ −10", "▼ −15", "▼ −15", "▼ −15"}));
-        QCOMPARE(s.column(LedgerColumn::Balance), (QStringList{"600", "630", "640", "640", "630", "615", "600", "585"}));
+        QCOMPARE(s.column(LedgerColumn::Points),
+                 (QStringList{"600", "▲ +30", "▲ +10", "0", "▼ −10", "▼ −15", "▼ −15", "▼ −15"}));
+        QCOMPARE(s.column(LedgerColumn::Balance),
+                 (QStringList{"600", "630", "640", "640", "630", "615", "600", "585"}));
         QCOMPARE(s.column(LedgerColumn::Rule).mid(0, 4), (QStringList{"", "R-2", "R-2", "R-1"}));
         QVERIFY(s.column(LedgerColumn::What)[3].contains("Running a red light"));
         QCOMPARE(s.column(LedgerColumn::Agency)[3], QStringLiteral("Traffic police"));
@@ -62,7 +65,7 @@ private slots:
         QVERIFY(s.model.index(3, 0).data(ChildRole).toBool());
         QCOMPARE(s.model.lineAt(4).value(), std::size_t{3});
         QVERIFY(s.model.index(2, 0).data(Qt::AccessibleTextRole).toString().contains("unfolded"));
-        s.model.setUnfolded(4, false);   // from one of its lines
+        s.model.setUnfolded(4, false);  // from one of its lines
         QCOMPARE(s.model.rowCount(), 8);
     }
 
@@ -71,7 +74,7 @@ private slots:
         QCOMPARE(s.model.rowOfLine(0).value(), 0);
         QCOMPARE(s.model.rowOfLine(2).value(), 2);
         QCOMPARE(s.model.rowCount(), 8);
-        QCOMPARE(s.model.rowOfLine(3).value(), 4);   // the cap's line: its entry unfolds
+        QCOMPARE(s.model.rowOfLine(3).value(), 4);  // the cap's line: its entry unfolds
         QCOMPARE(s.model.rowCount(), 10);
         QVERIFY(!s.model.rowOfLine(1000));
     }
@@ -80,11 +83,16 @@ private slots:
         QTest::addColumn<int>("column");
         QTest::addColumn<bool>("descending");
         QTest::addColumn<QStringList>("balances");
-        QTest::newRow("last first") << int(LedgerColumn::Date) << true << QStringList{"585", "600", "615", "630", "640", "640", "630", "600"};
-        QTest::newRow("largest loss first") << int(LedgerColumn::Points) << false << QStringList{"615", "600", "585", "630", "640", "640", "630", "600"};
-        QTest::newRow("highest balance first") << int(LedgerColumn::Balance) << true << QStringList{"640", "640", "630", "630", "615", "600", "600", "585"};
-        QTest::newRow("by rule") << int(LedgerColumn::Rule) << false << QStringList{"600", "640", "630", "615", "600", "585", "630", "640"};
-        QTest::newRow("by agency") << int(LedgerColumn::Agency) << true << QStringList{"640", "630", "615", "600", "585", "630", "640", "600"};
+        QTest::newRow("last first") << int(LedgerColumn::Date) << true
+                                    << QStringList{"585", "600", "615", "630", "640", "640", "630", "600"};
+        QTest::newRow("largest loss first") << int(LedgerColumn::Points) << false
+                                            << QStringList{"615", "600", "585", "630", "640", "640", "630", "600"};
+        QTest::newRow("highest balance first") << int(LedgerColumn::Balance) << true
+                                               << QStringList{"640", "640", "630", "630", "615", "600", "600", "585"};
+        QTest::newRow("by rule") << int(LedgerColumn::Rule) << false
+                                 << QStringList{"600", "640", "630", "615", "600", "585", "630", "640"};
+        QTest::newRow("by agency") << int(LedgerColumn::Agency) << true
+                                   << QStringList{"640", "630", "615", "600", "585", "630", "640", "600"};
     }
     void sorting() {
         QFETCH(int, column);
@@ -93,7 +101,8 @@ private slots:
         Shown s;
         s.model.sort(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
         QCOMPARE(s.column(LedgerColumn::Balance), balances);
-        for (int row = 0; row < s.model.rowCount(); ++row) QCOMPARE(s.model.rowOfLine(*s.model.lineAt(row)).value(), row);
+        for (int row = 0; row < s.model.rowCount(); ++row)
+            QCOMPARE(s.model.rowOfLine(*s.model.lineAt(row)).value(), row);
     }
 
     void filtering_data() {
@@ -135,7 +144,7 @@ private slots:
     void findingGoesRound() {
         Shown s;
         QCOMPARE(s.model.find("red"), std::size_t{5});
-        QCOMPARE(s.model.rowCount(), 8);   // nothing is hidden
+        QCOMPARE(s.model.rowCount(), 8);  // nothing is hidden
         QVERIFY(s.model.index(3, 0).data(FoundRole).toBool());
         QVERIFY(!s.model.index(2, 0).data(FoundRole).toBool());
         QCOMPARE(s.model.nextFound(-1, true)->row, 3);
@@ -144,7 +153,7 @@ private slots:
         QCOMPARE(s.model.nextFound(7, true)->row, 3);
         QCOMPARE(s.model.nextFound(3, false)->row, 7);
         s.model.setUnfolded(2, true);
-        QCOMPARE(s.model.nextFound(4, true)->row, 5);   // rows beneath count
+        QCOMPARE(s.model.nextFound(4, true)->row, 5);  // rows beneath count
         QCOMPARE(s.model.find(""), std::size_t{0});
         QVERIFY(!s.model.nextFound(0, true));
     }
@@ -152,7 +161,8 @@ private slots:
     void changedValuesKeepTheRows() {
         Shown s;
         s.model.setUnfolded(2, true);
-        QSignalSpy reset(&s.model, &QAbstractItemModel::modelReset), changed(&s.model, &QAbstractItemModel::dataChanged);
+        QSignalSpy reset(&s.model, &QAbstractItemModel::modelReset),
+            changed(&s.model, &QAbstractItemModel::dataChanged);
         QByteArray other(kScheme);
         other.replace("value: -15", "value: -16");
         s.model.setLedger(ledgerOf(readRows(recordRows(kLetters)), scheme(other)), catalogue(), noKinds());
@@ -175,7 +185,9 @@ private slots:
 
     void wordsForTheEar() {
         Shown s;
-        const auto spoken = [&](int row, LedgerColumn column) { return s.model.index(row, static_cast<int>(column)).data(Qt::AccessibleTextRole).toString(); };
+        const auto spoken = [&](int row, LedgerColumn column) {
+            return s.model.index(row, static_cast<int>(column)).data(Qt::AccessibleTextRole).toString();
+        };
         QCOMPARE(spoken(1, LedgerColumn::Points), QStringLiteral("gain of 30 points"));
         QCOMPARE(spoken(5, LedgerColumn::Points), QStringLiteral("loss of 15 points"));
         QCOMPARE(spoken(3, LedgerColumn::Points), QStringLiteral("no change"));

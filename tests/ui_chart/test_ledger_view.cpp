@@ -58,7 +58,8 @@ private slots:
         o.view.table().setCurrentIndex(o.view.model().index(1, 0));
         QTest::keyClick(&o.view.table(), Qt::Key_Down);
         QTest::keyClick(&o.view.table(), Qt::Key_Down);
-        QCOMPARE(o.picked.back().front().value<std::size_t>(), std::size_t{4});   // the third entry has two lines before it
+        QCOMPARE(o.picked.back().front().value<std::size_t>(),
+                 std::size_t{4});  // the third entry has two lines before it
     }
 
     void aLineSelectedFromOutsideIsShownQuietly() {
@@ -77,7 +78,7 @@ private slots:
         o.view.setLedger(ledgerOf(input), catalogue(), noKinds());
         o.view.selectLine(7);
         QByteArray other(kScheme);
-        other.replace("value: -15", "value: -5");   // and no caps: fewer lines
+        other.replace("value: -15", "value: -5");  // and no caps: fewer lines
         other.replace("range: [-60, 40]", "range: [-60, 90]");
         o.view.setLedger(ledgerOf(input, scheme(other)), catalogue(), noKinds());
         const auto line = o.view.model().lineAt(o.view.table().currentIndex().row());
@@ -92,7 +93,7 @@ private slots:
         QTest::keyClick(&o.view.table(), Qt::Key_Space);
         QCOMPARE(o.view.model().rowCount(), 10);
         QTest::keyClick(&o.view.table(), Qt::Key_Down);
-        QTest::keyClick(&o.view.table(), Qt::Key_Left);   // from a line back to its entry
+        QTest::keyClick(&o.view.table(), Qt::Key_Left);  // from a line back to its entry
         QCOMPARE(o.view.model().rowCount(), 8);
         QCOMPARE(o.view.table().currentIndex().row(), 2);
         QTest::keyClick(&o.view.table(), Qt::Key_Right);
@@ -138,7 +139,7 @@ private slots:
         QVERIFY(o.labels().contains("2 of 5"));
         QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
         QVERIFY(o.labels().contains("1 of 5"));
-        QCOMPARE(o.picked.count(), 3);   // what is found is also shown everywhere else
+        QCOMPARE(o.picked.count(), 3);  // what is found is also shown everywhere else
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!o.view.findBar().isVisible());
         QCOMPARE(o.view.model().foundCount(), std::size_t{0});

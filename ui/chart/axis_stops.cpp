@@ -10,10 +10,14 @@
 namespace clearline {
 namespace {
 
-struct Pace { int months; int days; };   // days of the month, or whole months
+struct Pace {
+    int months;
+    int days;
+};  // days of the month, or whole months
 
 // From fine to coarse.
-constexpr std::array<Pace, 13> kPaces{{{0, 1}, {0, 2}, {0, 5}, {0, 10}, {1, 0}, {2, 0}, {3, 0}, {6, 0}, {12, 0}, {24, 0}, {60, 0}, {120, 0}, {600, 0}}};
+constexpr std::array<Pace, 13> kPaces{
+    {{0, 1}, {0, 2}, {0, 5}, {0, 10}, {1, 0}, {2, 0}, {3, 0}, {6, 0}, {12, 0}, {24, 0}, {60, 0}, {120, 0}, {600, 0}}};
 
 QString monthName(unsigned month, Language language) {
     if (language == Language::Chinese) return QString::number(month) + QStringLiteral("月");
@@ -27,7 +31,8 @@ QString yearName(int year, Language language) {
 double daysOf(Pace pace) { return pace.months > 0 ? pace.months * 30.4 : pace.days; }
 
 Date dayFor(double day) {
-    return Date::ofDays(static_cast<std::int32_t>(std::clamp(day, double(Date::kMin.days()), double(Date::kMax.days()))));
+    return Date::ofDays(
+        static_cast<std::int32_t>(std::clamp(day, double(Date::kMin.days()), double(Date::kMax.days()))));
 }
 
 void addDays(std::vector<DayStop>& stops, DayRange shown, int every, Language language) {
@@ -35,8 +40,12 @@ void addDays(std::vector<DayStop>& stops, DayRange shown, int every, Language la
         const YearMonthDay parts = dayFor(day).parts();
         const bool first = parts.day == 1;
         // The last stop of a month stands away from the first of the next.
-        if (!first && (every == 1 ? false : (parts.day - 1) % static_cast<unsigned>(every) != 0 || parts.day + static_cast<unsigned>(every) / 2 > 31)) continue;
-        QString label = language == Language::Chinese ? QString::number(parts.day) + QStringLiteral("日") : QString::number(parts.day);
+        if (!first && (every == 1 ? false
+                                  : (parts.day - 1) % static_cast<unsigned>(every) != 0 ||
+                                        parts.day + static_cast<unsigned>(every) / 2 > 31))
+            continue;
+        QString label = language == Language::Chinese ? QString::number(parts.day) + QStringLiteral("日")
+                                                      : QString::number(parts.day);
         if (first) label = parts.month == 1 ? yearName(parts.year, language) : monthName(parts.month, language);
         stops.push_back({double(day), label, first});
     }
@@ -51,7 +60,8 @@ void addMonths(std::vector<DayStop>& stops, DayRange shown, int every, Language 
         if (first->days() < shown.from) continue;
         const bool january = month % 12 == 0;
         stops.push_back({double(first->days()),
-                         january ? yearName(static_cast<int>(month / 12), language) : monthName(static_cast<unsigned>(month % 12) + 1, language),
+                         january ? yearName(static_cast<int>(month / 12), language)
+                                 : monthName(static_cast<unsigned>(month % 12) + 1, language),
                          january});
     }
 }
@@ -85,10 +95,13 @@ std::vector<DayStop> dayStops(DayRange shown, int most, Language language) {
             pace = candidate;
             break;
         }
-    if (pace.months > 0) addMonths(stops, shown, pace.months, language);
-    else addDays(stops, shown, pace.days, language);
+    if (pace.months > 0)
+        addMonths(stops, shown, pace.months, language);
+    else
+        addDays(stops, shown, pace.days, language);
     // Somewhere the year must be said.
-    if (!stops.empty() && std::none_of(stops.begin(), stops.end(), [](const DayStop& s) { return s.strong && s.label.front().isDigit(); })) {
+    if (!stops.empty() && std::none_of(stops.begin(), stops.end(),
+                                       [](const DayStop& s) { return s.strong && s.label.front().isDigit(); })) {
         const YearMonthDay parts = dayFor(stops.front().day).parts();
         const QString year = yearName(parts.year, language);
         QString& label = stops.front().label;
@@ -102,8 +115,11 @@ std::vector<DayStop> dayStops(DayRange shown, int most, Language language) {
 
 QString longDay(std::int32_t day, Language language) {
     const YearMonthDay parts = dayFor(day).parts();
-    if (language == Language::Chinese) return QStringLiteral("%1年%2月%3日").arg(parts.year).arg(parts.month).arg(parts.day);
-    return QStringLiteral("%1 %2 %3").arg(parts.day).arg(QLocale(QLocale::English).monthName(static_cast<int>(parts.month)), QString::number(parts.year));
+    if (language == Language::Chinese)
+        return QStringLiteral("%1年%2月%3日").arg(parts.year).arg(parts.month).arg(parts.day);
+    return QStringLiteral("%1 %2 %3")
+        .arg(parts.day)
+        .arg(QLocale(QLocale::English).monthName(static_cast<int>(parts.month)), QString::number(parts.year));
 }
 
 }  // namespace clearline

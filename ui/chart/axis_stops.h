@@ -17,7 +17,7 @@ namespace clearline {
 struct DayStop {
     double day = 0;
     QString label;
-    bool strong = false;   // the first of a year, or of a month where days are shown
+    bool strong = false;  // the first of a year, or of a month where days are shown
 };
 
 // As fine as fits: days, months, quarters, years, decades; at most `most` labels.

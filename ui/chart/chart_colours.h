@@ -8,13 +8,13 @@ namespace clearline {
 
 struct ChartColours {
     QColor background, text, muted, grid;
-    QColor score, base;                 // the step line; the dashed one beneath
+    QColor score, base;  // the step line; the dashed one beneath
     QColor gain, loss;
-    QColor benefit, restriction;        // threshold lines
-    QColor reading, readingApart;       // official points that agree, and that do not
-    QColor worstBand, bestBand;         // pale; those between are mixed
-    QColor box, boxEdge;                // of the crosshair's reading
-    QColor accent;                      // selection and focus
+    QColor benefit, restriction;   // threshold lines
+    QColor reading, readingApart;  // official points that agree, and that do not
+    QColor worstBand, bestBand;    // pale; those between are mixed
+    QColor box, boxEdge;           // of the crosshair's reading
+    QColor accent;                 // selection and focus
 };
 
 [[nodiscard]] const ChartColours& chartColours(bool dark);

@@ -9,7 +9,9 @@
 namespace clearline {
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(ChartFacts) };
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChartFacts)
+};
 
 std::optional<double> boundOf(const BoundSource& bound, const Rulebook& rulebook, Date day) {
     if (!bound) return std::nullopt;
@@ -93,15 +95,20 @@ std::vector<ThresholdMark> thresholdMarks(const Rulebook& rulebook, DayRange sho
         // The last day it holds, as people say it.
         const auto last = when.until ? when.until->plusDays(-1) : std::nullopt;
         const QString until = last ? QString::fromStdString(last->iso()) : QString();
-        if (mark.begins && mark.ends) mark.dates = Words::tr("%1 to %2").arg(from, until);
-        else if (mark.begins) mark.dates = Words::tr("from %1").arg(from);
-        else if (mark.ends) mark.dates = Words::tr("until %1").arg(until);
+        if (mark.begins && mark.ends)
+            mark.dates = Words::tr("%1 to %2").arg(from, until);
+        else if (mark.begins)
+            mark.dates = Words::tr("from %1").arg(from);
+        else if (mark.ends)
+            mark.dates = Words::tr("until %1").arg(until);
         marks.push_back(mark);
     }
     return marks;
 }
 
-Points entryBefore(const Ledger& ledger, std::size_t entry) { return entry == 0 ? Points(0) : ledger.entryAfter(entry - 1); }
+Points entryBefore(const Ledger& ledger, std::size_t entry) {
+    return entry == 0 ? Points(0) : ledger.entryAfter(entry - 1);
+}
 
 QString entryCause(const Ledger& ledger, std::size_t entry, Language language) {
     const Line line = ledger.line(ledger.firstLineOf(entry));

@@ -14,19 +14,21 @@
 namespace clearline {
 
 struct ChartFacts {
-    std::shared_ptr<const Ledger> ledger;   // null: nothing opened yet
-    std::shared_ptr<const Ledger> base;     // null: no scenario to compare with
+    std::shared_ptr<const Ledger> ledger;  // null: nothing opened yet
+    std::shared_ptr<const Ledger> base;    // null: no scenario to compare with
     std::vector<ReadingState> readings;
     Language language = Language::English;
 
     [[nodiscard]] bool drawable() const { return ledger && ledger->entryCount() > 0 && ledger->score(); }
-    [[nodiscard]] bool baseDrawable() const { return base && base != ledger && base->entryCount() > 0 && base->score(); }
+    [[nodiscard]] bool baseDrawable() const {
+        return base && base != ledger && base->entryCount() > 0 && base->score();
+    }
     // From the first entry or reading to the as-of day, with some air.
     [[nodiscard]] DayRange whole() const;
 };
 
 struct Band {
-    std::optional<double> low, high;   // absent: open
+    std::optional<double> low, high;  // absent: open
     QString name;
 };
 
@@ -34,13 +36,13 @@ struct Band {
 [[nodiscard]] std::vector<Band> scoreBands(const Ledger& ledger, Language language);
 
 struct ThresholdMark {
-    std::size_t threshold = 0;   // into Rulebook::thresholds
+    std::size_t threshold = 0;  // into Rulebook::thresholds
     double at = 0;
     bool benefit = true;
-    DayRange days;               // where it is drawn
-    bool begins = false, ends = false;   // inside the shown range
-    QString name;                // "683 fast lane"
-    QString dates;               // "from 2018-06-01", "until …"; empty if in force throughout
+    DayRange days;                      // where it is drawn
+    bool begins = false, ends = false;  // inside the shown range
+    QString name;                       // "683 fast lane"
+    QString dates;                      // "from 2018-06-01", "until …"; empty if in force throughout
 };
 
 // Those in force on some day of `shown`, in rulebook order.
@@ -48,7 +50,7 @@ struct ThresholdMark {
 
 // "above 683", "686 or more", "below 350", "349 or less".
 [[nodiscard]] QString thresholdTest(const Threshold& threshold);
-[[nodiscard]] QString thresholdName(const Threshold& threshold, Language language);   // "683 fast lane"
+[[nodiscard]] QString thresholdName(const Threshold& threshold, Language language);  // "683 fast lane"
 
 // What moved the score in an entry, in a few words: the rule's title, or the kind of its line.
 [[nodiscard]] QString entryCause(const Ledger& ledger, std::size_t entry, Language language);

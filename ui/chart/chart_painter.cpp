@@ -8,17 +8,12 @@
 namespace clearline {
 namespace {
 
-constexpr double kBandTick = 44;   // band edges are ruled beside the names only, left of the scores
+constexpr double kBandTick = 44;  // band edges are ruled beside the names only, left of the scores
 
-QPen hairline(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) {
-    QPen pen(colour, 1, style);
-    pen.setCosmetic(true);
-    return pen;
-}
+QPen hairline(const QColor& colour) { return QPen(colour, 1); }
 
 QPen dashes(const QColor& colour, double width, const QList<qreal>& pattern) {
     QPen pen(colour, width);
-    pen.setCosmetic(true);
     pen.setCapStyle(Qt::FlatCap);
     pen.setDashPattern(pattern);
     return pen;
@@ -45,7 +40,8 @@ void paintMark(QPainter& painter, QPointF at, MarkShape shape, double size, cons
     }
     const double up = shape == MarkShape::Gain ? -1 : 1;
     painter.setBrush(shape == MarkShape::Gain ? colours.gain : colours.loss);
-    painter.drawPolygon(QPolygonF({at + QPointF(0, up * size), at + QPointF(-size, -up * size * 0.75), at + QPointF(size, -up * size * 0.75)}));
+    painter.drawPolygon(QPolygonF(
+        {at + QPointF(0, up * size), at + QPointF(-size, -up * size * 0.75), at + QPointF(size, -up * size * 0.75)}));
 }
 
 // Official scores are diamonds: open where they agree, filled where they do not.
@@ -54,7 +50,8 @@ void paintReading(QPainter& painter, QPointF at, bool apart, const ChartColours&
     const QColor colour = apart ? colours.readingApart : colours.reading;
     painter.setPen(QPen(colour, 1.6));
     painter.setBrush(apart ? colour : colours.background);
-    painter.drawPolygon(QPolygonF({at + QPointF(0, -size), at + QPointF(size, 0), at + QPointF(0, size), at + QPointF(-size, 0)}));
+    painter.drawPolygon(
+        QPolygonF({at + QPointF(0, -size), at + QPointF(size, 0), at + QPointF(0, size), at + QPointF(-size, 0)}));
 }
 
 void paintLegend(QPainter& painter, const ChartPicture& picture, const ChartColours& colours) {
@@ -98,18 +95,21 @@ void paintMargin(QPainter& painter, const ChartPicture& picture, const ChartColo
         painter.setPen(colour);
         double y = label.box.top();
         for (const QString& line : label.lines) {
-            painter.drawText(QRectF(label.box.left(), y, label.box.width() + 4, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, line);
+            painter.drawText(QRectF(label.box.left(), y, label.box.width() + 4, metrics.height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, line);
             y += metrics.height();
         }
         if (!label.dates.isEmpty()) {
             painter.setPen(colours.muted);
-            painter.drawText(QRectF(label.box.left(), y, label.box.width() + 4, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, label.dates);
+            painter.drawText(QRectF(label.box.left(), y, label.box.width() + 4, metrics.height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, label.dates);
         }
     }
     painter.setFont(picture.font);
 }
 
-void paintCrosshair(QPainter& painter, const ChartPicture& picture, const Crosshair& crosshair, const ChartColours& colours) {
+void paintCrosshair(QPainter& painter, const ChartPicture& picture, const Crosshair& crosshair,
+                    const ChartColours& colours) {
     const QRectF plot = picture.frame.plot;
     painter.setPen(hairline(colours.muted));
     painter.drawLine(QLineF(crisp(crosshair.at.x()), plot.top(), crisp(crosshair.at.x()), plot.bottom()));
@@ -122,14 +122,16 @@ void paintCrosshair(QPainter& painter, const ChartPicture& picture, const Crossh
     bold.setBold(true);
     const QFontMetricsF strong(bold), metrics(picture.font);
     double width = 0;
-    for (qsizetype k = 0; k < crosshair.words.size(); ++k) width = std::max(width, (k == 0 ? strong : metrics).horizontalAdvance(crosshair.words[k]));
+    for (qsizetype k = 0; k < crosshair.words.size(); ++k)
+        width = std::max(width, (k == 0 ? strong : metrics).horizontalAdvance(crosshair.words[k]));
     const double height = metrics.height() * static_cast<double>(crosshair.words.size());
     const QSizeF size(width + 18, height + 10);
     QPointF corner(crosshair.at.x() + 10, plot.top() + 4);
     if (corner.x() + size.width() > picture.frame.all.right() - 2) corner.setX(crosshair.at.x() - 10 - size.width());
     corner.setX(std::max(corner.x(), picture.frame.all.left() + 2));
     // Out of the way of the point itself.
-    if (crosshair.at.y() < corner.y() + size.height() + 8 && plot.bottom() - 4 - size.height() > crosshair.at.y() + 8) corner.setY(plot.bottom() - 4 - size.height());
+    if (crosshair.at.y() < corner.y() + size.height() + 8 && plot.bottom() - 4 - size.height() > crosshair.at.y() + 8)
+        corner.setY(plot.bottom() - 4 - size.height());
     const QRectF box(corner, size);
     painter.setPen(hairline(colours.boxEdge));
     painter.setBrush(colours.box);
@@ -138,7 +140,8 @@ void paintCrosshair(QPainter& painter, const ChartPicture& picture, const Crossh
     for (qsizetype k = 0; k < crosshair.words.size(); ++k) {
         painter.setFont(k == 0 ? bold : picture.font);
         painter.setPen(k == 0 ? colours.text : colours.muted);
-        painter.drawText(QRectF(box.left() + 9, y, size.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, crosshair.words[k]);
+        painter.drawText(QRectF(box.left() + 9, y, size.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         crosshair.words[k]);
         y += metrics.height();
     }
     painter.setFont(picture.font);
@@ -151,14 +154,17 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
     painter.setFont(picture.font);
     if (!picture.empty.isEmpty()) {
         painter.setPen(colours.muted);
-        painter.drawText(picture.frame.all.adjusted(24, 12, -24, -12), Qt::AlignCenter | Qt::TextWordWrap, picture.empty);
+        painter.drawText(picture.frame.all.adjusted(24, 12, -24, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                         picture.empty);
         return;
     }
     const QRectF plot = picture.frame.plot;
     for (const ChartPicture::BandShape& band : picture.bands) {
         painter.fillRect(band.area, mixed(colours.worstBand, colours.bestBand, band.share));
         painter.setPen(hairline(colours.grid));
-        if (band.area.top() > plot.top()) painter.drawLine(QLineF(band.area.left(), crisp(band.area.top()), plot.left() - kBandTick, crisp(band.area.top())));
+        if (band.area.top() > plot.top())
+            painter.drawLine(
+                QLineF(band.area.left(), crisp(band.area.top()), plot.left() - kBandTick, crisp(band.area.top())));
         painter.setPen(colours.muted);
         painter.drawText(band.nameBox, Qt::AlignLeft | Qt::AlignVCenter, band.name);
     }
@@ -168,11 +174,13 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
         painter.drawLine(QLineF(plot.left(), crisp(value.y), plot.right(), crisp(value.y)));
         painter.setPen(colours.muted);
         const double width = metrics.horizontalAdvance(value.label);
-        painter.drawText(QRectF(plot.left() - 6 - width, value.y - metrics.height() / 2, width + 1, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, value.label);
+        painter.drawText(QRectF(plot.left() - 6 - width, value.y - metrics.height() / 2, width + 1, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, value.label);
     }
     for (const ChartPicture::DayShape& day : picture.days) {
         painter.setPen(hairline(colours.grid));
-        painter.drawLine(QLineF(crisp(day.x), day.strong ? plot.top() : plot.bottom() - 4, crisp(day.x), plot.bottom() + 3));
+        painter.drawLine(
+            QLineF(crisp(day.x), day.strong ? plot.top() : plot.bottom() - 4, crisp(day.x), plot.bottom() + 3));
         painter.setPen(day.strong ? colours.text : colours.muted);
         painter.drawText(day.box, Qt::AlignCenter, day.label);
     }
@@ -181,7 +189,8 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
     for (const ChartPicture::ThresholdShape& threshold : picture.thresholds) {
         const QColor colour = threshold.benefit ? colours.benefit : colours.restriction;
         painter.setPen(dashes(colour, 1.2, threshold.benefit ? QList<qreal>{6, 4} : QList<qreal>{8, 3, 2, 3}));
-        const QLineF line(threshold.line.x1(), crisp(threshold.line.y1()), threshold.line.x2(), crisp(threshold.line.y2()));
+        const QLineF line(threshold.line.x1(), crisp(threshold.line.y1()), threshold.line.x2(),
+                          crisp(threshold.line.y2()));
         painter.drawLine(line);
         painter.setPen(hairline(colour));
         if (threshold.begins) painter.drawLine(QLineF(line.p1() - QPointF(0, 3), line.p1() + QPointF(0, 3)));
@@ -191,7 +200,8 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
     paintLegend(painter, picture, colours);
 }
 
-void paintOver(QPainter& painter, const ChartPicture& picture, const Highlight& highlight, const ChartColours& colours) {
+void paintOver(QPainter& painter, const ChartPicture& picture, const Highlight& highlight,
+               const ChartColours& colours) {
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setFont(picture.font);
     if (picture.empty.isEmpty()) {
@@ -202,7 +212,8 @@ void paintOver(QPainter& painter, const ChartPicture& picture, const Highlight& 
         painter.setPen(hairline(colours.score));
         painter.drawPolyline(picture.scoreLine);
         painter.setRenderHint(QPainter::Antialiasing, true);
-        for (const ChartPicture::Marker& marker : picture.markers) paintMark(painter, marker.at, marker.shape, 4.5, colours);
+        for (const ChartPicture::Marker& marker : picture.markers)
+            paintMark(painter, marker.at, marker.shape, 4.5, colours);
         for (const ChartPicture::ReadingShape& reading : picture.readings) {
             if (reading.recomputed) {
                 painter.setPen(dashes(colours.readingApart, 1.4, {1.5, 1.5}));
@@ -215,9 +226,11 @@ void paintOver(QPainter& painter, const ChartPicture& picture, const Highlight& 
             painter.setBrush(colours.score);
             painter.drawEllipse(*picture.now, 4.5, 4.5);
         }
-        if (highlight.selected && picture.frame.plot.left() - 1 <= highlight.selected->x() && highlight.selected->x() <= picture.frame.plot.right() + 1) {
+        if (highlight.selected && picture.frame.plot.left() - 1 <= highlight.selected->x() &&
+            highlight.selected->x() <= picture.frame.plot.right() + 1) {
             painter.setPen(hairline(mixed(colours.accent, colours.background, 0.45)));
-            painter.drawLine(QLineF(crisp(highlight.selected->x()), picture.frame.plot.top(), crisp(highlight.selected->x()), picture.frame.plot.bottom()));
+            painter.drawLine(QLineF(crisp(highlight.selected->x()), picture.frame.plot.top(),
+                                    crisp(highlight.selected->x()), picture.frame.plot.bottom()));
             painter.setPen(QPen(colours.accent, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(*highlight.selected, 8.5, 8.5);

@@ -10,8 +10,8 @@ namespace clearline {
 
 // What the pointer, or the keys, ask about.
 struct Crosshair {
-    QPointF at;             // on the step line
-    QStringList words;      // the first line is the day and the score
+    QPointF at;         // on the step line
+    QStringList words;  // the first line is the day and the score
 };
 
 struct Highlight {

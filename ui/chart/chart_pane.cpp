@@ -45,8 +45,9 @@ QString ChartPane::crosshairReading() const { return canvas_->reading(); }
 
 void ChartPane::nameForReaders() {
     setAccessibleName(tr("Score history"));
-    setWhatsThis(tr("The score day by day. Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. "
-                    "Up and down walk from change to change, Enter opens the line."));
+    setWhatsThis(
+        tr("The score day by day. Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. "
+           "Up and down walk from change to change, Enter opens the line."));
 }
 
 void ChartPane::keyPressEvent(QKeyEvent* event) {

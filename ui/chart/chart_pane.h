@@ -27,8 +27,8 @@ public:
     void setDark(bool dark);
     void selectEntry(std::optional<std::size_t> entry);
 
-    [[nodiscard]] QString summary() const;          // the whole history in words
-    [[nodiscard]] QString crosshairReading() const; // "14 March 2019 · 674 · …", or empty
+    [[nodiscard]] QString summary() const;           // the whole history in words
+    [[nodiscard]] QString crosshairReading() const;  // "14 March 2019: 674, …", or empty
     [[nodiscard]] HistoryCanvas& canvas() const { return *canvas_; }
 
     [[nodiscard]] QSize sizeHint() const override { return {720, 240}; }

@@ -14,10 +14,12 @@
 namespace clearline {
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(ScoreHistory) };
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ScoreHistory)
+};
 
-constexpr double kGap = 6;            // between texts and what is beside them
-constexpr double kLeader = 14;        // from the plot's edge to the names in the margin
+constexpr double kGap = 6;      // between texts and what is beside them
+constexpr double kLeader = 14;  // from the plot's edge to the names in the margin
 constexpr double kBandNameMost = 92;
 constexpr std::size_t kMostMarkers = 300;
 
@@ -33,21 +35,25 @@ double widest(const QStringList& lines, const QFontMetricsF& metrics) {
     return width;
 }
 
-bool asOfShown(const ChartFrame& frame, const Ledger& ledger) { return frame.days.contains(ledger.clock().asOf.days()); }
+bool asOfShown(const ChartFrame& frame, const Ledger& ledger) {
+    return frame.days.contains(ledger.clock().asOf.days());
+}
 
 void arrangeBands(ChartPicture& picture, const ChartFacts& facts, const QFontMetricsF& metrics) {
     const ChartFrame& frame = picture.frame;
     const std::vector<Band> bands = scoreBands(*facts.ledger, facts.language);
     for (std::size_t k = 0; k < bands.size(); ++k) {
         const double top = bands[k].high ? std::max(frame.y(*bands[k].high), frame.plot.top()) : frame.plot.top();
-        const double bottom = bands[k].low ? std::min(frame.y(*bands[k].low), frame.plot.bottom()) : frame.plot.bottom();
+        const double bottom =
+            bands[k].low ? std::min(frame.y(*bands[k].low), frame.plot.bottom()) : frame.plot.bottom();
         if (bottom - top < 1) continue;
         ChartPicture::BandShape shape;
         shape.area = QRectF(QPointF(frame.all.left(), top), QPointF(frame.plot.right(), bottom));
         shape.share = bands.size() > 1 ? static_cast<double>(k) / static_cast<double>(bands.size() - 1) : 1;
         if (bottom - top >= metrics.height()) {
             shape.name = metrics.elidedText(bands[k].name, Qt::ElideRight, kBandNameMost);
-            shape.nameBox = QRectF(frame.all.left() + kGap, (top + bottom - metrics.height()) / 2, kBandNameMost + 2, metrics.height());
+            shape.nameBox = QRectF(frame.all.left() + kGap, (top + bottom - metrics.height()) / 2, kBandNameMost + 2,
+                                   metrics.height());
         }
         picture.bands.push_back(shape);
     }
@@ -56,12 +62,15 @@ void arrangeBands(ChartPicture& picture, const ChartFacts& facts, const QFontMet
 void arrangeAxes(ChartPicture& picture, Language language, const QFontMetricsF& metrics) {
     const ChartFrame& frame = picture.frame;
     const int mostValues = std::max(2, static_cast<int>(frame.plot.height() / (metrics.height() * 1.5)));
-    for (const double value : valueStops(frame.low, frame.high, mostValues)) picture.values.push_back({frame.y(value), valueLabel(value)});
+    for (const double value : valueStops(frame.low, frame.high, mostValues))
+        picture.values.push_back({frame.y(value), valueLabel(value)});
     // Over many years only years are named, and they are short.
     const bool years = frame.days.span() > 5 * 366;
     const bool chinese = language == Language::Chinese;
-    const double labelWidth = metrics.horizontalAdvance(years ? (chinese ? QStringLiteral("2019年") : QStringLiteral("2019"))
-                                                              : (chinese ? QStringLiteral("2019年12月") : QStringLiteral("May 2019"))) + 2 * kGap;
+    const double labelWidth =
+        metrics.horizontalAdvance(years ? (chinese ? QStringLiteral("2019年") : QStringLiteral("2019"))
+                                        : (chinese ? QStringLiteral("2019年12月") : QStringLiteral("May 2019"))) +
+        2 * kGap;
     double taken = frame.plot.left() - labelWidth;
     for (const DayStop& stop : dayStops(frame.days, static_cast<int>(frame.plot.width() / labelWidth), language)) {
         ChartPicture::DayShape shape;
@@ -78,7 +87,11 @@ void arrangeAxes(ChartPicture& picture, Language language, const QFontMetricsF& 
     }
 }
 
-struct MarginWish { ChartPicture::MarginLabel label; double at = 0; LabelWish wish; };
+struct MarginWish {
+    ChartPicture::MarginLabel label;
+    double at = 0;
+    LabelWish wish;
+};
 
 void arrangeMargin(ChartPicture& picture, const ChartFacts& facts, const QFontMetricsF& metrics) {
     const ChartFrame& frame = picture.frame;
@@ -98,7 +111,7 @@ void arrangeMargin(ChartPicture& picture, const ChartFacts& facts, const QFontMe
         w.wish = {y, metrics.height() * static_cast<double>(w.label.lines.size() + (dates.isEmpty() ? 0 : 1))};
         wishes.push_back(w);
     };
-    const ThresholdMark* above = nullptr;   // the nearest beyond each edge
+    const ThresholdMark* above = nullptr;  // the nearest beyond each edge
     const ThresholdMark* below = nullptr;
     const std::vector<ThresholdMark> marks = thresholdMarks(ledger.rulebook(), frame.days, facts.language);
     for (const ThresholdMark& mark : marks) {
@@ -111,10 +124,14 @@ void arrangeMargin(ChartPicture& picture, const ChartFacts& facts, const QFontMe
             continue;
         }
         const double y = frame.y(mark.at);
-        picture.thresholds.push_back({QLineF(frame.x(mark.days.from), y, frame.x(mark.days.until), y), mark.begins, mark.ends, mark.benefit});
-        wish(mark.benefit ? ChartPicture::Tone::Benefit : ChartPicture::Tone::Restriction, mark.name, mark.dates, mark.at, !mark.ends);
+        picture.thresholds.push_back(
+            {QLineF(frame.x(mark.days.from), y, frame.x(mark.days.until), y), mark.begins, mark.ends, mark.benefit});
+        wish(mark.benefit ? ChartPicture::Tone::Benefit : ChartPicture::Tone::Restriction, mark.name, mark.dates,
+             mark.at, !mark.ends);
     }
-    const auto tone = [](const ThresholdMark& mark) { return mark.benefit ? ChartPicture::Tone::Benefit : ChartPicture::Tone::Restriction; };
+    const auto tone = [](const ThresholdMark& mark) {
+        return mark.benefit ? ChartPicture::Tone::Benefit : ChartPicture::Tone::Restriction;
+    };
     if (above) wish(tone(*above), QStringLiteral("↑ ") + above->name, above->dates, above->at, false);
     if (below) wish(tone(*below), QStringLiteral("↓ ") + below->name, below->dates, below->at, false);
     if (asOfShown(frame, ledger)) {
@@ -130,9 +147,12 @@ void arrangeMargin(ChartPicture& picture, const ChartFacts& facts, const QFontMe
         return sum;
     };
     while (wishes.size() > 1 && height() > bottom - top)
-        wishes.erase(std::max_element(wishes.begin(), wishes.end(), [now](const MarginWish& a, const MarginWish& b) { return std::abs(a.at - now) < std::abs(b.at - now); }));
+        wishes.erase(std::max_element(wishes.begin(), wishes.end(), [now](const MarginWish& a, const MarginWish& b) {
+            return std::abs(a.at - now) < std::abs(b.at - now);
+        }));
     // Of equal heights the greater score stands higher.
-    std::stable_sort(wishes.begin(), wishes.end(), [](const MarginWish& a, const MarginWish& b) { return a.at > b.at; });
+    std::stable_sort(wishes.begin(), wishes.end(),
+                     [](const MarginWish& a, const MarginWish& b) { return a.at > b.at; });
     std::vector<LabelWish> plain;
     for (const MarginWish& w : wishes) plain.push_back(w.wish);
     const std::vector<double> centres = stackLabels(plain, top, bottom, 2);
@@ -152,7 +172,8 @@ void arrangeMarkers(ChartPicture& picture, const ChartFacts& facts, const ScoreT
         shape.reading = k;
         shape.at = {frame.x(reading.date.days()), frame.y(reading.score.approximately())};
         shape.apart = !reading.gap || !reading.gap->isZero();
-        if (shape.apart && reading.recomputed) shape.recomputed = QPointF(shape.at.x(), frame.y(reading.recomputed->approximately()));
+        if (shape.apart && reading.recomputed)
+            shape.recomputed = QPointF(shape.at.x(), frame.y(reading.recomputed->approximately()));
         picture.readings.push_back(shape);
     }
     if (score.entries == 0 || score.entries > kMostMarkers) return;
@@ -165,7 +186,11 @@ void arrangeMarkers(ChartPicture& picture, const ChartFacts& facts, const ScoreT
             const QPointF apart = at - picture.markers.back().at;
             if (std::abs(apart.x()) < 6 && std::abs(apart.y()) < 6) continue;
         }
-        picture.markers.push_back({at, sign > 0 ? MarkShape::Gain : sign < 0 ? MarkShape::Loss : MarkShape::Level, entry});
+        picture.markers.push_back({at,
+                                   sign > 0   ? MarkShape::Gain
+                                   : sign < 0 ? MarkShape::Loss
+                                              : MarkShape::Level,
+                                   entry});
     }
 }
 
@@ -223,17 +248,19 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
     for (const Band& band : scoreBands(*facts.ledger, facts.language))
         bandWidth = std::max(bandWidth, std::min(metrics.horizontalAdvance(band.name), kBandNameMost) + 2 * kGap);
     const double left = bandWidth + metrics.horizontalAdvance(QStringLiteral("−1000")) + 2 * kGap;
-    double names = metrics.horizontalAdvance(nowText(*facts.ledger)) * 1.1;   // printed bold
+    double names = metrics.horizontalAdvance(nowText(*facts.ledger)) * 1.1;  // printed bold
     // Over the whole history, so that the plot keeps its place while zooming.
     for (const DayRange range : {whole, shown})
         for (const ThresholdMark& mark : thresholdMarks(facts.ledger->rulebook(), range, facts.language)) {
-            names = std::max(names, widest(wrappedText(QStringLiteral("↑ ") + mark.name, font, nameWidth(size), 2), metrics));
+            names = std::max(names,
+                             widest(wrappedText(QStringLiteral("↑ ") + mark.name, font, nameWidth(size), 2), metrics));
             names = std::max(names, metrics.horizontalAdvance(mark.dates));
         }
     const bool legend = facts.baseDrawable() || !facts.readings.empty();
     const double top = legend ? metrics.height() + 12 : 10;
     const double right = kLeader + names + kGap;
-    frame.plot = QRectF(left, top, std::max(40.0, size.width() - left - right), std::max(30.0, size.height() - top - metrics.height() - 10));
+    frame.plot = QRectF(left, top, std::max(40.0, size.width() - left - right),
+                        std::max(30.0, size.height() - top - metrics.height() - 10));
     return frame;
 }
 
@@ -264,7 +291,8 @@ void setValueRange(ChartFrame& frame, const ChartFacts& facts, const ScoreTrace&
     frame.high = *high + air;
 }
 
-ChartPicture arrangePicture(const ChartFacts& facts, const ChartFrame& frame, const ScoreTrace& score, const QFont& font) {
+ChartPicture arrangePicture(const ChartFacts& facts, const ChartFrame& frame, const ScoreTrace& score,
+                            const QFont& font) {
     ChartPicture picture;
     picture.frame = frame;
     picture.font = font;

@@ -27,20 +27,55 @@ struct ChartFrame {
 enum class MarkShape : std::uint8_t { Gain, Loss, Level };
 
 struct ChartPicture {
-    struct BandShape { QRectF area; double share = 0; QRectF nameBox; QString name; };
-    struct ValueShape { double y = 0; QString label; };
-    struct DayShape { double x = 0; QRectF box; QString label; bool strong = false; };
-    struct ThresholdShape { QLineF line; bool begins = false, ends = false, benefit = true; };
+    struct BandShape {
+        QRectF area;
+        double share = 0;
+        QRectF nameBox;
+        QString name;
+    };
+    struct ValueShape {
+        double y = 0;
+        QString label;
+    };
+    struct DayShape {
+        double x = 0;
+        QRectF box;
+        QString label;
+        bool strong = false;
+    };
+    struct ThresholdShape {
+        QLineF line;
+        bool begins = false, ends = false, benefit = true;
+    };
     enum class Tone : std::uint8_t { Benefit, Restriction, Now };
-    struct MarginLabel { QRectF box; QStringList lines; QString dates; std::optional<double> lineY; Tone tone = Tone::Benefit; };
-    struct Marker { QPointF at; MarkShape shape = MarkShape::Level; std::size_t entry = 0; };
-    struct ReadingShape { QPointF at; std::optional<QPointF> recomputed; bool apart = false; std::size_t reading = 0; };
+    struct MarginLabel {
+        QRectF box;
+        QStringList lines;
+        QString dates;
+        std::optional<double> lineY;
+        Tone tone = Tone::Benefit;
+    };
+    struct Marker {
+        QPointF at;
+        MarkShape shape = MarkShape::Level;
+        std::size_t entry = 0;
+    };
+    struct ReadingShape {
+        QPointF at;
+        std::optional<QPointF> recomputed;
+        bool apart = false;
+        std::size_t reading = 0;
+    };
     enum class Sign : std::uint8_t { Score, Base, Agrees, Differs };
-    struct LegendItem { QRectF box; Sign sign = Sign::Score; QString words; };
+    struct LegendItem {
+        QRectF box;
+        Sign sign = Sign::Score;
+        QString words;
+    };
 
     ChartFrame frame;
     QFont font;
-    QString empty;                       // instead of all else
+    QString empty;  // instead of all else
     std::vector<BandShape> bands;
     std::vector<ValueShape> values;
     std::vector<DayShape> days;
@@ -50,14 +85,16 @@ struct ChartPicture {
     std::vector<ReadingShape> readings;
     std::vector<LegendItem> legend;
     std::optional<QPointF> now;
-    QPolygonF scoreLine, baseLine;       // only where they go through every pixel column; else they are series
+    QPolygonF scoreLine, baseLine;  // only where they go through every pixel column; else they are series
 };
 
 // The frame without its value range: margins wide enough for every name.
-[[nodiscard]] ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, DayRange whole, const QFont& font);
+[[nodiscard]] ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, DayRange whole,
+                                      const QFont& font);
 // The least and greatest score to show: the lines, the readings and the thresholds near them.
 void setValueRange(ChartFrame& frame, const ChartFacts& facts, const ScoreTrace& score, const ScoreTrace& base);
-[[nodiscard]] ChartPicture arrangePicture(const ChartFacts& facts, const ChartFrame& frame, const ScoreTrace& score, const QFont& font);
+[[nodiscard]] ChartPicture arrangePicture(const ChartFacts& facts, const ChartFrame& frame, const ScoreTrace& score,
+                                          const QFont& font);
 
 // At most `most` lines no wider than `width`; the last is elided if the words go on.
 [[nodiscard]] QStringList wrappedText(const QString& text, const QFont& font, double width, int most);

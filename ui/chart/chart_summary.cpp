@@ -10,14 +10,16 @@
 namespace clearline {
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(ChartSummary) };
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChartSummary)
+};
 
 // The first day of the stretch, ending now, in which the threshold has stood as it stands.
 Date standingSince(const Ledger& ledger, const Threshold& threshold, bool reached) {
-    const std::vector<std::uint32_t>& entries = ledger.lineEntries();
+    const std::span<const std::uint32_t> entries = ledger.lineEntries();
     std::size_t entry = ledger.entryCount() - 1;
     for (std::size_t line = ledger.lineCount(); line-- > 0;) {
-        if (line + 1 < entries.size() && entries[line] == entries[line + 1]) continue;   // not the entry's last
+        if (line + 1 < entries.size() && entries[line] == entries[line + 1]) continue;  // not the entry's last
         if (threshold.reachedBy(ledger.lineAfters()[line]) != reached) break;
         entry = entries[line];
     }
@@ -45,32 +47,42 @@ QString chartSummary(const ChartFacts& facts) {
     const Decimated all = decimatedLedger(ledger, facts.whole(), 1);
     const std::size_t low = all.columns.front().low, high = all.columns.front().high;
     const auto day = [language](Date date) { return longDay(date.days(), language); };
-    QString text = Words::tr("Score history from %1 to %2: opened %3, lowest %4 on %5, highest %6 on %7, now %8.")
-                       .arg(day(ledger.entryDate(0)), day(ledger.clock().asOf), plainPoints(ledger.entryAfter(0)),
-                            plainPoints(ledger.entryAfter(low)), day(ledger.entryDate(low)),
-                            plainPoints(ledger.entryAfter(high)), day(ledger.entryDate(high)), plainPoints(*ledger.score()));
+    QString text =
+        Words::tr("Score history from %1 to %2: opened %3, lowest %4 on %5, highest %6 on %7, now %8.")
+            .arg(day(ledger.entryDate(0)), day(ledger.clock().asOf), plainPoints(ledger.entryAfter(0)),
+                 plainPoints(ledger.entryAfter(low)), day(ledger.entryDate(low)), plainPoints(ledger.entryAfter(high)),
+                 day(ledger.entryDate(high)), plainPoints(*ledger.score()));
     QStringList parts;
     for (const Threshold& threshold : ledger.rulebook().thresholds)
         if (threshold.when.contains(ledger.clock().asOf)) parts += thresholdPart(ledger, threshold, language);
-    if (!parts.isEmpty()) text += Words::tr(" Thresholds: %1.", "begins with a space").arg(parts.join(Words::tr("; ", "between parts")));
+    if (!parts.isEmpty())
+        text += Words::tr(" Thresholds: %1.", "begins with a space").arg(parts.join(Words::tr("; ", "between parts")));
     if (ledger.incomplete()) text += Words::tr(" The score is incomplete: a value is missing.", "begins with a space");
     if (facts.baseDrawable())
-        text += Words::tr(" Without the scenario's changes it is %1 now.", "begins with a space").arg(plainPoints(*facts.base->score()));
+        text += Words::tr(" Without the scenario's changes it is %1 now.", "begins with a space")
+                    .arg(plainPoints(*facts.base->score()));
     if (!facts.readings.empty()) {
         std::size_t apart = 0;
         for (const ReadingState& reading : facts.readings) apart += !reading.gap || !reading.gap->isZero();
-        text += Words::tr(" Official scores shown: %1, of which %2 differ from this calculation.", "begins with a space")
-                    .arg(facts.readings.size()).arg(apart);
+        text +=
+            Words::tr(" Official scores shown: %1, of which %2 differ from this calculation.", "begins with a space")
+                .arg(facts.readings.size())
+                .arg(apart);
     }
     return text;
 }
 
 QString emptyChartText(const ChartFacts& facts) {
     if (facts.drawable()) return {};
-    if (!facts.ledger) return Words::tr("The score history appears here.\nOpen a file, or a sample, to see every change of the score.");
+    if (!facts.ledger)
+        return Words::tr(
+            "The score history appears here.\nOpen a file, or a sample, to see every change of the score.");
     const Ledger& ledger = *facts.ledger;
-    if (!ledger.rulebook().score) return Words::tr("This scheme gives no score, so there is no score history.\nThe ledger below shows what it does give.");
-    if (!ledger.eligible()) return Words::tr("This subject is not scored under the scheme.\nThe ledger's silent records say why.");
+    if (!ledger.rulebook().score)
+        return Words::tr(
+            "This scheme gives no score, so there is no score history.\nThe ledger below shows what it does give.");
+    if (!ledger.eligible())
+        return Words::tr("This subject is not scored under the scheme.\nThe ledger's silent records say why.");
     return Words::tr("No score yet on the chosen day.\nChoose an as-of date on or after the day the scheme opened.");
 }
 

@@ -15,16 +15,16 @@
 namespace clearline {
 
 struct PixelColumn {
-    std::size_t column = 0;                        // from 0
-    std::size_t first = 0, low = 0, high = 0, last = 0;   // entries; of equal ones the earliest
+    std::size_t column = 0;                              // from 0
+    std::size_t first = 0, low = 0, high = 0, last = 0;  // entries; of equal ones the earliest
 
     [[nodiscard]] std::size_t count() const { return last - first + 1; }
     friend bool operator==(const PixelColumn&, const PixelColumn&) = default;
 };
 
 struct Decimated {
-    std::optional<std::size_t> before;             // the entry in force when the range begins
-    std::vector<PixelColumn> columns;              // ascending, only those with entries
+    std::optional<std::size_t> before;  // the entry in force when the range begins
+    std::vector<PixelColumn> columns;   // ascending, only those with entries
 };
 
 // First index in [from, count) whose day is not below `day`; days ascend. Gallops from `from`, so
@@ -40,13 +40,17 @@ template <class DayOf>
     if (high > count) high = count;
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        if (dayOf(middle) < day) low = middle + 1;
-        else high = middle;
+        if (dayOf(middle) < day)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low;
 }
 
-struct Extremes { std::size_t low = 0, high = 0; };
+struct Extremes {
+    std::size_t low = 0, high = 0;
+};
 
 // Lowest and highest of [first, end); of equal ones the earliest.
 template <class ValueOf>
@@ -70,7 +74,8 @@ template <class ValueOf>
 // `dayOf(i)` gives the day number of entry i, ascending; `extremes(first, end)` the entries of a
 // column (at least one) with the least and greatest value.
 template <class DayOf, class ExtremesIn>
-[[nodiscard]] Decimated decimateBy(std::size_t count, const DayOf& dayOf, const ExtremesIn& extremes, DayRange range, std::size_t columns) {
+[[nodiscard]] Decimated decimateBy(std::size_t count, const DayOf& dayOf, const ExtremesIn& extremes, DayRange range,
+                                   std::size_t columns) {
     Decimated out;
     if (columns == 0 || !(range.span() > 0)) return out;
     const double width = range.span() / static_cast<double>(columns);
@@ -93,8 +98,11 @@ template <class DayOf, class ExtremesIn>
 
 // The same where `valueOf(i)` gives anything that compares.
 template <class DayOf, class ValueOf>
-[[nodiscard]] Decimated decimate(std::size_t count, const DayOf& dayOf, const ValueOf& valueOf, DayRange range, std::size_t columns) {
-    return decimateBy(count, dayOf, [&valueOf](std::size_t first, std::size_t end) { return extremesOf(first, end, valueOf); }, range, columns);
+[[nodiscard]] Decimated decimate(std::size_t count, const DayOf& dayOf, const ValueOf& valueOf, DayRange range,
+                                 std::size_t columns) {
+    return decimateBy(
+        count, dayOf, [&valueOf](std::size_t first, std::size_t end) { return extremesOf(first, end, valueOf); }, range,
+        columns);
 }
 
 }  // namespace clearline

@@ -9,12 +9,16 @@
 
 namespace clearline {
 namespace {
-constexpr double kBeneathLines = 1;   // above the plot's own background, below the series
+constexpr double kBeneathLines = 1;  // above the plot's own background, below the series
 constexpr double kOverLines = 100;
 }  // namespace
 
 HistoryCanvas::HistoryCanvas(QWidget* parent)
-    : QChartView(parent), score_(new QLineSeries(this)), base_(new QLineSeries(this)), dayAxis_(new QValueAxis(this)), valueAxis_(new QValueAxis(this)) {
+    : QChartView(parent),
+      score_(new QLineSeries(this)),
+      base_(new QLineSeries(this)),
+      dayAxis_(new QValueAxis(this)),
+      valueAxis_(new QValueAxis(this)) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setMouseTracking(true);
@@ -34,8 +38,10 @@ HistoryCanvas::HistoryCanvas(QWidget* parent)
         series->attachAxis(valueAxis_);
     }
     for (QValueAxis* axis : {dayAxis_, valueAxis_}) axis->setVisible(false);
-    beneath_ = new PaintedItem(c, kBeneathLines, [this](QPainter& painter) { paintBeneath(painter, picture_, chartColours(dark_)); });
-    over_ = new PaintedItem(c, kOverLines, [this](QPainter& painter) { paintOver(painter, picture_, highlight_, chartColours(dark_)); });
+    beneath_ = new PaintedItem(c, kBeneathLines,
+                               [this](QPainter& painter) { paintBeneath(painter, picture_, chartColours(dark_)); });
+    over_ = new PaintedItem(
+        c, kOverLines, [this](QPainter& painter) { paintOver(painter, picture_, highlight_, chartColours(dark_)); });
     applyColours();
 }
 
@@ -90,10 +96,8 @@ void HistoryCanvas::markSelection() {
 void HistoryCanvas::applyColours() {
     const ChartColours& colours = chartColours(dark_);
     QPen pen(colours.score, 2);
-    pen.setCosmetic(true);
     pen.setJoinStyle(Qt::MiterJoin);
     QPen basePen(colours.base, 1.6, Qt::CustomDashLine);
-    basePen.setCosmetic(true);
     basePen.setCapStyle(Qt::FlatCap);
     basePen.setDashPattern({4, 3});
     score_->setPen(pen);
@@ -101,7 +105,8 @@ void HistoryCanvas::applyColours() {
     setBackgroundBrush(colours.background);
 }
 
-const ScoreTrace& HistoryCanvas::traced(Kept& kept, const std::shared_ptr<const Ledger>& ledger, DayRange range, std::size_t columns) {
+const ScoreTrace& HistoryCanvas::traced(Kept& kept, const std::shared_ptr<const Ledger>& ledger, DayRange range,
+                                        std::size_t columns) {
     if (kept.ledger != ledger || kept.range != range || kept.columns != columns)
         kept = {ledger, range, columns, traceOf(*ledger, range, columns, ledger->clock().asOf.days())};
     return kept.trace;
@@ -109,7 +114,7 @@ const ScoreTrace& HistoryCanvas::traced(Kept& kept, const std::shared_ptr<const 
 
 void HistoryCanvas::rebuild() {
     stale_ = true;
-    if (!isVisible()) return;   // done when shown
+    if (!isVisible()) return;  // done when shown
     stale_ = false;
     ChartFrame frame = arrangeFrame(facts_, viewport()->size(), shown_, whole_, font());
     static const ScoreTrace nothing;
@@ -127,7 +132,8 @@ void HistoryCanvas::rebuild() {
     }
     picture_ = arrangePicture(facts_, frame, *score, font());
     if (chart()->plotArea() != frame.plot) chart()->setPlotArea(frame.plot);
-    const bool moved = dayAxis_->min() != frame.days.from || dayAxis_->max() != frame.days.until || valueAxis_->min() != frame.low || valueAxis_->max() != frame.high;
+    const bool moved = dayAxis_->min() != frame.days.from || dayAxis_->max() != frame.days.until ||
+                       valueAxis_->min() != frame.low || valueAxis_->max() != frame.high;
     if (moved) {
         // Emptied first, so that the old points are not placed again for each end of each axis.
         score_->replace(QList<QPointF>());
@@ -138,7 +144,8 @@ void HistoryCanvas::rebuild() {
     const auto draw = [&frame](QLineSeries& series, QPolygonF& line, const ScoreTrace& trace) {
         if (trace.dense()) {
             line.reserve(trace.points.size());
-            for (const QPointF& point : trace.points) line.append(QPointF(std::floor(frame.x(point.x())), frame.y(point.y())));
+            for (const QPointF& point : trace.points)
+                line.append(QPointF(std::floor(frame.x(point.x())), frame.y(point.y())));
         }
         if (!trace.dense() || series.count() > 0) series.replace(trace.dense() ? QList<QPointF>() : trace.points);
     };

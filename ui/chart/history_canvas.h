@@ -24,7 +24,7 @@ public:
     void setDark(bool dark);
     void selectEntry(std::optional<std::size_t> entry);
     void setFocusShown(bool shown);
-    bool useKey(const QKeyEvent& event);   // false: not one of ours
+    bool useKey(const QKeyEvent& event);  // false: not one of ours
 
     [[nodiscard]] const ChartFacts& facts() const { return facts_; }
     [[nodiscard]] const ChartPicture& picture() const { return picture_; }
@@ -63,15 +63,21 @@ private:
     [[nodiscard]] QPointF pointOf(std::size_t entry) const;
 
     // The trace of the other ledger seldom changes while this one does.
-    struct Kept { std::shared_ptr<const Ledger> ledger; DayRange range; std::size_t columns = 0; ScoreTrace trace; };
-    static const ScoreTrace& traced(Kept& kept, const std::shared_ptr<const Ledger>& ledger, DayRange range, std::size_t columns);
+    struct Kept {
+        std::shared_ptr<const Ledger> ledger;
+        DayRange range;
+        std::size_t columns = 0;
+        ScoreTrace trace;
+    };
+    static const ScoreTrace& traced(Kept& kept, const std::shared_ptr<const Ledger>& ledger, DayRange range,
+                                    std::size_t columns);
 
     ChartFacts facts_;
     Kept keptScore_, keptBase_;
     ChartPicture picture_;
     Highlight highlight_;
     DayRange whole_, shown_;
-    bool everything_ = true;      // showing all there is; stays so when the ledger changes
+    bool everything_ = true;  // showing all there is; stays so when the ledger changes
     bool stale_ = true;
     bool dark_ = false;
     std::optional<std::size_t> selected_, pointed_;

@@ -13,12 +13,13 @@
 namespace clearline {
 namespace {
 
-constexpr double kNear = 9;               // pixels within which something is meant
+constexpr double kNear = 9;  // pixels within which something is meant
 constexpr double kZoomStep = 1.5;
 constexpr std::size_t kMostTried = 4000;  // entries looked at around the pointer
 
 std::size_t firstOn(const Ledger& ledger, double day) {
-    return firstNotBefore(0, ledger.entryCount(), day, [&ledger](std::size_t entry) { return double(ledger.entryDate(entry).days()); });
+    return firstNotBefore(0, ledger.entryCount(), day,
+                          [&ledger](std::size_t entry) { return double(ledger.entryDate(entry).days()); });
 }
 
 }  // namespace
@@ -30,7 +31,8 @@ std::optional<std::size_t> HistoryCanvas::entryInForce(const Ledger& ledger, dou
 
 QPointF HistoryCanvas::pointOf(std::size_t entry) const {
     const Ledger& ledger = *facts_.ledger;
-    return {picture_.frame.x(ledger.entryDate(entry).days()), picture_.frame.y(ledger.entryAfter(entry).approximately())};
+    return {picture_.frame.x(ledger.entryDate(entry).days()),
+            picture_.frame.y(ledger.entryAfter(entry).approximately())};
 }
 
 std::optional<std::size_t> HistoryCanvas::entryNear(QPointF position) const {
@@ -41,11 +43,14 @@ std::optional<std::size_t> HistoryCanvas::entryNear(QPointF position) const {
     double bestDistance = kNear * kNear;
     const std::size_t first = firstOn(ledger, left);
     std::size_t tried = 0;
-    for (std::size_t entry = first; entry < ledger.entryCount() && ledger.entryDate(entry).days() <= right && tried < kMostTried; ++entry, ++tried) {
+    for (std::size_t entry = first;
+         entry < ledger.entryCount() && ledger.entryDate(entry).days() <= right && tried < kMostTried;
+         ++entry, ++tried) {
         const QPointF after = pointOf(entry);
         const double before = frame.y(entryBefore(ledger, entry).approximately());
         // The nearest point of the upright stroke that the entry draws; its end is the marker, and wins ties.
-        const double top = entry == 0 ? after.y() : std::min(after.y(), before), bottom = entry == 0 ? after.y() : std::max(after.y(), before);
+        const double top = entry == 0 ? after.y() : std::min(after.y(), before),
+                     bottom = entry == 0 ? after.y() : std::max(after.y(), before);
         const double dx = position.x() - after.x(), dy = position.y() - std::clamp(position.y(), top, bottom);
         const double toMarker = std::abs(position.y() - after.y());
         const double distance = dx * dx + dy * dy + std::min(toMarker, 100.0) * 1e-3;
@@ -67,7 +72,7 @@ QStringList HistoryCanvas::wordsAt(double day, std::optional<std::size_t> entry)
     if (!force) return {};
     const auto at = static_cast<std::int32_t>(std::floor(day));
     QStringList words;
-    words += tr("%1 · %2", "date, score").arg(longDay(at, facts_.language), plainPoints(ledger.entryAfter(*force)));
+    words += tr("%1: %2", "date: score").arg(longDay(at, facts_.language), plainPoints(ledger.entryAfter(*force)));
     if (entry) {
         const Points change = ledger.entryAfter(*entry) - entryBefore(ledger, *entry);
         words += tr("%1  %2", "points, cause").arg(markedPoints(change), entryCause(ledger, *entry, facts_.language));
@@ -81,22 +86,27 @@ QStringList HistoryCanvas::wordsAt(double day, std::optional<std::size_t> entry)
         }
     for (const ReadingState& reading : facts_.readings)
         if (std::abs(picture_.frame.x(reading.date.days()) - picture_.frame.x(at)) <= kNear / 2) {
-            const QString official = tr("official on %1: %2").arg(QString::fromStdString(reading.date.iso()), plainPoints(reading.score));
-            words += reading.gap && !reading.gap->isZero() ? tr("%1 (%2 from this calculation)").arg(official, signedPoints(*reading.gap)) : official;
+            const QString official =
+                tr("official on %1: %2").arg(QString::fromStdString(reading.date.iso()), plainPoints(reading.score));
+            words += reading.gap && !reading.gap->isZero()
+                         ? tr("%1 (%2 from this calculation)").arg(official, signedPoints(*reading.gap))
+                         : official;
         }
     return words;
 }
 
 void HistoryCanvas::pointAt(double day, std::optional<std::size_t> entry) {
     const Ledger& ledger = *facts_.ledger;
-    day = std::clamp(day, double(ledger.entryDate(0).days()), std::max(double(ledger.entryDate(0).days()), double(ledger.clock().asOf.days())));
+    day = std::clamp(day, double(ledger.entryDate(0).days()),
+                     std::max(double(ledger.entryDate(0).days()), double(ledger.clock().asOf.days())));
     if (entry && *entry >= ledger.entryCount()) entry.reset();
     pointedDay_ = entry ? ledger.entryDate(*entry).days() : std::floor(day);
     pointed_ = entry;
     const auto force = entry ? entry : entryInForce(ledger, pointedDay_);
     if (!force) return pointNowhere();
     const QString before = reading();
-    highlight_.crosshair = Crosshair{QPointF(picture_.frame.x(pointedDay_), pointOf(*force).y()), wordsAt(pointedDay_, entry)};
+    highlight_.crosshair =
+        Crosshair{QPointF(picture_.frame.x(pointedDay_), pointOf(*force).y()), wordsAt(pointedDay_, entry)};
     over_->update();
     if (reading() != before) emit readingChanged();
 }
@@ -109,7 +119,10 @@ void HistoryCanvas::pointNowhere() {
     emit readingChanged();
 }
 
-QString HistoryCanvas::reading() const { return highlight_.crosshair ? highlight_.crosshair->words.join(QStringLiteral(" · ")) : QString(); }
+QString HistoryCanvas::reading() const {
+    return highlight_.crosshair ? highlight_.crosshair->words.join(tr(", ", "between the parts of a reading"))
+                                : QString();
+}
 
 void HistoryCanvas::stepCrosshair(int direction) {
     const Ledger& ledger = *facts_.ledger;
@@ -145,8 +158,10 @@ bool HistoryCanvas::useKey(const QKeyEvent& event) {
         show(panned(shown_, direction * shown_.span() * 0.15, whole_));
     };
     switch (event.key()) {
-        case Qt::Key_Plus: case Qt::Key_Equal: show(zoomed(shown_, kZoomStep, middle, whole_)); return true;
-        case Qt::Key_Minus: case Qt::Key_Underscore: show(zoomed(shown_, 1 / kZoomStep, middle, whole_)); return true;
+        case Qt::Key_Plus:
+        case Qt::Key_Equal: show(zoomed(shown_, kZoomStep, middle, whole_)); return true;
+        case Qt::Key_Minus:
+        case Qt::Key_Underscore: show(zoomed(shown_, 1 / kZoomStep, middle, whole_)); return true;
         case Qt::Key_0: show(whole_); return true;
         case Qt::Key_Left: move(-1); return true;
         case Qt::Key_Right: move(1); return true;
@@ -158,8 +173,12 @@ bool HistoryCanvas::useKey(const QKeyEvent& event) {
             if (!highlight_.crosshair) return false;
             pointNowhere();
             return true;
-        case Qt::Key_Return: case Qt::Key_Enter: case Qt::Key_Space: {
-            const auto entry = pointed_ ? pointed_ : highlight_.crosshair ? entryInForce(*facts_.ledger, pointedDay_) : std::nullopt;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Space: {
+            const auto entry = pointed_               ? pointed_
+                               : highlight_.crosshair ? entryInForce(*facts_.ledger, pointedDay_)
+                                                      : std::nullopt;
             if (!entry) return false;
             selectEntry(entry);
             emit entryPicked(*entry);

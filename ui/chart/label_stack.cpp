@@ -8,13 +8,14 @@ namespace clearline {
 std::vector<double> stackLabels(const std::vector<LabelWish>& wishes, double top, double bottom, double gap) {
     std::vector<std::size_t> order(wishes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return wishes[a].centre < wishes[b].centre; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return wishes[a].centre < wishes[b].centre; });
 
     // Neighbours that collide become one block, which stands where its members miss their wishes least.
     struct Block {
         std::size_t first, count;
-        double height;    // with the gaps inside
-        double wishedTop; // mean over members of the block top that would suit them
+        double height;     // with the gaps inside
+        double wishedTop;  // mean over members of the block top that would suit them
         double top;
     };
     const auto placed = [&](Block block) {

@@ -7,12 +7,13 @@
 namespace clearline {
 
 struct LabelWish {
-    double centre = 0;   // where it wants to be
+    double centre = 0;  // where it wants to be
     double height = 0;
 };
 
 // The centres they get, in the order given, `gap` apart and inside [top, bottom] as long as there
 // is room; without room they start at the top and the last ones leave at the bottom.
-[[nodiscard]] std::vector<double> stackLabels(const std::vector<LabelWish>& wishes, double top, double bottom, double gap);
+[[nodiscard]] std::vector<double> stackLabels(const std::vector<LabelWish>& wishes, double top, double bottom,
+                                              double gap);
 
 }  // namespace clearline

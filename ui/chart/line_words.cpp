@@ -4,7 +4,9 @@
 
 namespace clearline {
 namespace {
-struct Words { Q_DECLARE_TR_FUNCTIONS(LineKind) };
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LineKind)
+};
 }  // namespace
 
 QString lineKindWord(LineKind kind) {

@@ -8,7 +8,8 @@ namespace clearline {
 
 class PaintedItem : public QGraphicsItem {
 public:
-    PaintedItem(QGraphicsItem* parent, double z, std::function<void(QPainter&)> paint) : QGraphicsItem(parent), paint_(std::move(paint)) {
+    PaintedItem(QGraphicsItem* parent, double z, std::function<void(QPainter&)> paint)
+        : QGraphicsItem(parent), paint_(std::move(paint)) {
         setZValue(z);
         setAcceptedMouseButtons(Qt::NoButton);
     }

@@ -4,7 +4,8 @@ namespace clearline {
 
 QString plainPoints(const Points& points) {
     QString text = QString::fromStdString(points.text());
-    if (text.contains(QLatin1Char('/'))) text = QStringLiteral("≈ ") + QString::fromStdString(points.rounded(4, Rounding::HalfUp).text());
+    if (text.contains(QLatin1Char('/')))
+        text = QStringLiteral("≈ ") + QString::fromStdString(points.rounded(4, Rounding::HalfUp).text());
     return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 

@@ -9,8 +9,8 @@
 
 namespace clearline {
 
-[[nodiscard]] QString plainPoints(const Points& points);    // 674, −15, ≈ 671.3333
-[[nodiscard]] QString signedPoints(const Points& points);   // +5, −15, 0
-[[nodiscard]] QString markedPoints(const Points& points);   // ▲ +5, ▼ −15, 0
+[[nodiscard]] QString plainPoints(const Points& points);   // 674, −15, ≈ 671.3333
+[[nodiscard]] QString signedPoints(const Points& points);  // +5, −15, 0
+[[nodiscard]] QString markedPoints(const Points& points);  // ▲ +5, ▼ −15, 0
 
 }  // namespace clearline

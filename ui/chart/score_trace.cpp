@@ -8,7 +8,7 @@ namespace {
 // Walks the ledger's lines; only the last of an entry says the score after it.
 template <class ValueOfLine>
 Decimated byLines(const Ledger& ledger, DayRange range, std::size_t columns, const ValueOfLine& valueOfLine) {
-    const std::vector<std::uint32_t>& entries = ledger.lineEntries();
+    const std::span<const std::uint32_t> entries = ledger.lineEntries();
     const std::size_t lines = entries.size();
     const auto dayOf = [&](std::size_t line) { return double(ledger.entryDate(entries[line]).days()); };
     // A column ends where a day does, so it holds whole entries.
@@ -32,10 +32,12 @@ Decimated byLines(const Ledger& ledger, DayRange range, std::size_t columns, con
         }
         return found;
     };
-    Decimated found = lines == ledger.entryCount() ? decimateBy(lines, dayOf, oneEach, range, columns) : decimateBy(lines, dayOf, several, range, columns);
+    Decimated found = lines == ledger.entryCount() ? decimateBy(lines, dayOf, oneEach, range, columns)
+                                                   : decimateBy(lines, dayOf, several, range, columns);
     if (found.before) found.before = entries[*found.before];
     for (PixelColumn& column : found.columns)
-        column = {column.column, entries[column.first], entries[column.low], entries[column.high], entries[column.last]};
+        column = {column.column, entries[column.first], entries[column.low], entries[column.high],
+                  entries[column.last]};
     return found;
 }
 
@@ -57,7 +59,8 @@ ScoreTrace traceOf(const Ledger& ledger, DayRange range, std::size_t columns, do
     };
     if (trace.columns.before) consider(*trace.columns.before, *trace.columns.before);
     for (const PixelColumn& column : trace.columns.columns) consider(column.low, column.high);
-    if (!trace.columns.columns.empty()) trace.entries = trace.columns.columns.back().last - trace.columns.columns.front().first + 1;
+    if (!trace.columns.columns.empty())
+        trace.entries = trace.columns.columns.back().last - trace.columns.columns.front().first + 1;
     trace.points = stepPoints(
         trace.columns, [&ledger](std::size_t entry) { return double(ledger.entryDate(entry).days()); },
         [&ledger](std::size_t entry) { return ledger.entryAfter(entry).approximately(); }, range, columns, lastDay);

@@ -11,10 +11,10 @@
 namespace clearline {
 
 struct ScoreTrace {
-    QList<QPointF> points;              // (day, score), in drawing order; empty if nothing is in the range
+    QList<QPointF> points;  // (day, score), in drawing order; empty if nothing is in the range
     Decimated columns;
-    std::optional<std::size_t> low, high;   // entries with the least and greatest score in the range
-    std::size_t entries = 0;            // inside the range
+    std::optional<std::size_t> low, high;  // entries with the least and greatest score in the range
+    std::size_t entries = 0;               // inside the range
 
     [[nodiscard]] std::size_t firstEntry() const { return columns.columns.empty() ? 0 : columns.columns.front().first; }
     [[nodiscard]] bool dense() const { return entries > 4 * columns.columns.size() && entries > 400; }
@@ -26,8 +26,8 @@ struct ScoreTrace {
 
 // The corners of a step line through decimated columns; pure, for any source of days and values.
 template <class DayOf, class ValueOf>
-[[nodiscard]] QList<QPointF> stepPoints(const Decimated& decimated, const DayOf& dayOf, const ValueOf& valueOf, DayRange range,
-                                        std::size_t columns, double lastDay) {
+[[nodiscard]] QList<QPointF> stepPoints(const Decimated& decimated, const DayOf& dayOf, const ValueOf& valueOf,
+                                        DayRange range, std::size_t columns, double lastDay) {
     QList<QPointF> points;
     points.reserve(static_cast<qsizetype>(decimated.columns.size() * 4 + 4));
     std::optional<double> level;

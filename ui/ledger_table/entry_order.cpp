@@ -31,7 +31,8 @@ std::vector<std::int64_t> ranks(const std::vector<QString>& texts, Language lang
     std::vector<std::size_t> order(texts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const QCollator collator = collatorFor(language);
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return collator.compare(texts[a], texts[b]) < 0; });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return collator.compare(texts[a], texts[b]) < 0; });
     std::vector<std::int64_t> rank(texts.size());
     std::int64_t place = 0;
     for (std::size_t k = 0; k < order.size(); ++k) {
@@ -43,13 +44,16 @@ std::vector<std::int64_t> ranks(const std::vector<QString>& texts, Language lang
 
 std::vector<std::int64_t> ruleRanks(const Rulebook& rulebook, Language language, bool byTitle) {
     std::vector<QString> texts;
-    for (const Rule& rule : rulebook.rules) texts.push_back(QString::fromStdString(byTitle && !rule.title.empty() ? rule.title.in(language) : rule.id));
+    for (const Rule& rule : rulebook.rules)
+        texts.push_back(QString::fromStdString(byTitle && !rule.title.empty() ? rule.title.in(language) : rule.id));
     return ranks(texts, language);
 }
 
-std::map<std::string_view, std::int64_t> agencyRanks(const Ledger& ledger, const std::vector<std::uint32_t>& entries, Language language) {
+std::map<std::string_view, std::int64_t> agencyRanks(const Ledger& ledger, const std::vector<std::uint32_t>& entries,
+                                                     Language language) {
     std::map<std::string_view, std::int64_t> rank;
-    for (const std::uint32_t entry : entries) rank.try_emplace(lineAgency(ledger, ledger.line(ledger.firstLineOf(entry))), 0);
+    for (const std::uint32_t entry : entries)
+        rank.try_emplace(lineAgency(ledger, ledger.line(ledger.firstLineOf(entry))), 0);
     std::vector<QString> titles;
     for (const auto& [key, unused] : rank) titles.push_back(agencyTitle(ledger.rulebook(), key, language));
     const std::vector<std::int64_t> places = ranks(titles, language);
@@ -59,10 +63,12 @@ std::map<std::string_view, std::int64_t> agencyRanks(const Ledger& ledger, const
 }
 
 // A number per entry by which the column sorts, where a machine number can say it.
-std::vector<std::int64_t> sortKeys(const Ledger& ledger, const std::vector<std::uint32_t>& entries, LedgerColumn column, Language language) {
+std::vector<std::int64_t> sortKeys(const Ledger& ledger, const std::vector<std::uint32_t>& entries, LedgerColumn column,
+                                   Language language) {
     std::vector<std::int64_t> rule;
     std::map<std::string_view, std::int64_t> agency;
-    if (column == LedgerColumn::Rule || column == LedgerColumn::What) rule = ruleRanks(ledger.rulebook(), language, column == LedgerColumn::What);
+    if (column == LedgerColumn::Rule || column == LedgerColumn::What)
+        rule = ruleRanks(ledger.rulebook(), language, column == LedgerColumn::What);
     if (column == LedgerColumn::Agency) agency = agencyRanks(ledger, entries, language);
     std::vector<std::int64_t> keys;
     keys.reserve(entries.size());
@@ -70,16 +76,19 @@ std::vector<std::int64_t> sortKeys(const Ledger& ledger, const std::vector<std::
         const Line line = ledger.line(ledger.firstLineOf(entry));
         std::int64_t key = 0;
         switch (column) {
-            case LedgerColumn::What: key = line.rule ? rule[*line.rule] * 16 + static_cast<std::int64_t>(line.kind) : -1; break;
+            case LedgerColumn::What:
+                key = line.rule ? rule[*line.rule] * 16 + static_cast<std::int64_t>(line.kind) : -1;
+                break;
             case LedgerColumn::Agency: key = agency[lineAgency(ledger, line)]; break;
             case LedgerColumn::Rule: key = line.rule ? rule[*line.rule] : -1; break;
             case LedgerColumn::Status: key = static_cast<std::int64_t>(lineStatus(ledger, line)); break;
             case LedgerColumn::Crossed:
-                for (const Crossing& crossing : ledger.crossed(lastLineOf(ledger, entry))) key += crossing.reached ? 1 : -1;
+                for (const Crossing& crossing : ledger.crossed(lastLineOf(ledger, entry)))
+                    key += crossing.reached ? 1 : -1;
                 break;
             case LedgerColumn::Date:
             case LedgerColumn::Points:
-            case LedgerColumn::Balance: break;   // sorted without such keys
+            case LedgerColumn::Balance: break;  // sorted without such keys
         }
         keys.push_back(key);
     }
@@ -87,17 +96,25 @@ std::vector<std::int64_t> sortKeys(const Ledger& ledger, const std::vector<std::
 }
 
 template <class Key>
-std::vector<std::uint32_t> sorted(const std::vector<std::uint32_t>& entries, const std::vector<Key>& keys, bool descending) {
+std::vector<std::uint32_t> sorted(const std::vector<std::uint32_t>& entries, const std::vector<Key>& keys,
+                                  bool descending) {
     std::vector<std::uint32_t> places(entries.size());
     std::iota(places.begin(), places.end(), std::uint32_t{0});
-    if (descending) std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[b] < keys[a]; });
-    else std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+    if (descending)
+        std::stable_sort(places.begin(), places.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return keys[b] < keys[a]; });
+    else
+        std::stable_sort(places.begin(), places.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
     for (std::uint32_t& place : places) place = entries[place];
     return places;
 }
 
-std::vector<std::uint32_t> sortedByPoints(const Ledger& ledger, const std::vector<std::uint32_t>& entries, bool balance, bool descending) {
-    const auto points = [&](std::uint32_t entry) { return balance ? ledger.entryAfter(entry) : entryChange(ledger, entry); };
+std::vector<std::uint32_t> sortedByPoints(const Ledger& ledger, const std::vector<std::uint32_t>& entries, bool balance,
+                                          bool descending) {
+    const auto points = [&](std::uint32_t entry) {
+        return balance ? ledger.entryAfter(entry) : entryChange(ledger, entry);
+    };
     if (ledger.lineAfters().allSmall()) {
         std::vector<std::int64_t> keys;
         keys.reserve(entries.size());
@@ -118,7 +135,7 @@ std::vector<std::uint32_t> sortedByPoints(const Ledger& ledger, const std::vecto
 }  // namespace
 
 std::optional<std::size_t> EntryOrder::positionOf(std::size_t entry) const {
-    if (!list_) return entry < count_ ? std::optional(entryAt(entry)) : std::nullopt;   // its own inverse
+    if (!list_) return entry < count_ ? std::optional(entryAt(entry)) : std::nullopt;  // its own inverse
     const auto found = std::find(list_->begin(), list_->end(), static_cast<std::uint32_t>(entry));
     return found == list_->end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - list_->begin()));
 }
@@ -130,13 +147,15 @@ EntryOrder orderEntries(const Ledger& ledger, const EntryQuery& query, Language 
     std::vector<std::uint32_t> entries;
     entries.reserve(all ? count : 0);
     for (std::size_t entry = 0; entry < count; ++entry)
-        if (all || (chosen(ledger, entry, query.choice) && (!query.matches || query.matches(entry)))) entries.push_back(static_cast<std::uint32_t>(entry));
+        if (all || (chosen(ledger, entry, query.choice) && (!query.matches || query.matches(entry))))
+            entries.push_back(static_cast<std::uint32_t>(entry));
     switch (query.sort) {
         case LedgerColumn::Date:
             if (query.descending) std::reverse(entries.begin(), entries.end());
             return EntryOrder(std::move(entries));
         case LedgerColumn::Points:
-        case LedgerColumn::Balance: return EntryOrder(sortedByPoints(ledger, entries, query.sort == LedgerColumn::Balance, query.descending));
+        case LedgerColumn::Balance:
+            return EntryOrder(sortedByPoints(ledger, entries, query.sort == LedgerColumn::Balance, query.descending));
         case LedgerColumn::What:
         case LedgerColumn::Agency:
         case LedgerColumn::Rule:

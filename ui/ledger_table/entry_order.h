@@ -40,7 +40,7 @@ struct EntryQuery {
     LedgerColumn sort = LedgerColumn::Date;
     bool descending = false;
     EntryChoice choice = EntryChoice::All;
-    std::function<bool(std::size_t entry)> matches;   // empty: all
+    std::function<bool(std::size_t entry)> matches;  // empty: all
 };
 
 // One pass to choose, one sort; equal ones stay in the order of their dates.

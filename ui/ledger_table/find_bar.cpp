@@ -10,12 +10,17 @@
 
 namespace clearline {
 namespace {
-constexpr int kPause = 150;   // ms after the last key before a million rows are read
+constexpr int kPause = 150;  // ms after the last key before a million rows are read
 }
 
 FindBar::FindBar(QWidget* parent)
-    : QWidget(parent), label_(new QLabel(this)), field_(new QLineEdit(this)), count_(new QLabel(this)),
-      previous_(new QToolButton(this)), next_(new QToolButton(this)), close_(new QToolButton(this)) {
+    : QWidget(parent),
+      label_(new QLabel(this)),
+      field_(new QLineEdit(this)),
+      count_(new QLabel(this)),
+      previous_(new QToolButton(this)),
+      next_(new QToolButton(this)),
+      close_(new QToolButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 8, 4);
     for (QToolButton* button : {previous_, next_, close_}) {
@@ -38,7 +43,9 @@ FindBar::FindBar(QWidget* parent)
     pause->setSingleShot(true);
     pause->setInterval(kPause);
     connect(field_, &QLineEdit::textChanged, pause, [pause] { pause->start(); });
-    connect(pause, &QTimer::timeout, this, [this] { if (isVisible()) emit sought(field_->text()); });
+    connect(pause, &QTimer::timeout, this, [this] {
+        if (isVisible()) emit sought(field_->text());
+    });
     connect(previous_, &QToolButton::clicked, this, [this] { emit stepped(false); });
     connect(next_, &QToolButton::clicked, this, [this] { emit stepped(true); });
     connect(close_, &QToolButton::clicked, this, &FindBar::close);
@@ -74,7 +81,9 @@ void FindBar::setCount(std::size_t place, std::size_t count) {
     const auto rows = static_cast<int>(count);
     QString words;
     if (!field_->text().trimmed().isEmpty())
-        words = count == 0 ? tr("not found") : place == 0 ? tr("%n rows", nullptr, rows) : tr("%1 of %2").arg(place).arg(count);
+        words = count == 0   ? tr("not found")
+                : place == 0 ? tr("%n rows", nullptr, rows)
+                             : tr("%1 of %2").arg(place).arg(count);
     count_->setText(words);
     for (QToolButton* button : {previous_, next_}) button->setEnabled(count > 0);
 }

@@ -21,7 +21,7 @@ public:
     void setCount(std::size_t place, std::size_t count);
 
 signals:
-    void sought(const QString& text);   // changed; empty when the bar closes
+    void sought(const QString& text);  // changed; empty when the bar closes
     void stepped(bool forward);
     void closed();
 

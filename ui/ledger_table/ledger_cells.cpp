@@ -8,14 +8,17 @@
 
 namespace clearline {
 
-Points LedgerModel::pointsAt(const Row& row) const { return row.child ? ledger_->line(row.line).delta : entryChange(*ledger_, row.entry); }
+Points LedgerModel::pointsAt(const Row& row) const {
+    return row.child ? ledger_->line(row.line).delta : entryChange(*ledger_, row.entry);
+}
 
 QString LedgerModel::cellText(int at, LedgerColumn column) const {
     const Row row = rowAt(at);
     switch (column) {
         case LedgerColumn::Date: return QString::fromStdString(ledger_->entryDate(row.entry).iso());
         case LedgerColumn::What: return text_->sentence(ledger_->line(row.line));
-        case LedgerColumn::Agency: return agencyTitle(ledger_->rulebook(), lineAgency(*ledger_, ledger_->line(row.line)), language());
+        case LedgerColumn::Agency:
+            return agencyTitle(ledger_->rulebook(), lineAgency(*ledger_, ledger_->line(row.line)), language());
         case LedgerColumn::Rule: {
             const Line line = ledger_->line(row.line);
             return line.rule ? QString::fromStdString(ledger_->rulebook().rules[*line.rule].id) : QString();
@@ -42,17 +45,20 @@ QString LedgerModel::spoken(const Row& row, LedgerColumn column) const {
             const std::size_t lines = linesOf(*ledger_, row.entry);
             if (lines < 2) return date;
             const auto position = order_.positionOf(row.entry);
-            return position && rows_.unfoldedLines(*position) > 0 ? tr("%1, %n lines, unfolded", nullptr, static_cast<int>(lines)).arg(date)
-                                                                 : tr("%1, %n lines, folded", nullptr, static_cast<int>(lines)).arg(date);
+            return position && rows_.unfoldedLines(*position) > 0
+                       ? tr("%1, %n lines, unfolded", nullptr, static_cast<int>(lines)).arg(date)
+                       : tr("%1, %n lines, folded", nullptr, static_cast<int>(lines)).arg(date);
         }
         case LedgerColumn::Points: {
             const Points points = pointsAt(row);
             if (row.entry == 0) return tr("%1 points").arg(plainPoints(points));
             if (points.isZero()) return tr("no change");
-            return points.sign() > 0 ? tr("gain of %1 points").arg(plainPoints(points)) : tr("loss of %1 points").arg(plainPoints(-points));
+            return points.sign() > 0 ? tr("gain of %1 points").arg(plainPoints(points))
+                                     : tr("loss of %1 points").arg(plainPoints(-points));
         }
         case LedgerColumn::Crossed: {
-            const QString words = crossedWords(*ledger_, ledger_->crossed(row.child ? row.line : lastLineOf(*ledger_, row.entry)), language());
+            const QString words = crossedWords(
+                *ledger_, ledger_->crossed(row.child ? row.line : lastLineOf(*ledger_, row.entry)), language());
             return words.isEmpty() ? tr("no threshold crossed") : words;
         }
         case LedgerColumn::Status: {
@@ -73,7 +79,8 @@ QString LedgerModel::hint(const Row& row, LedgerColumn column) const {
             return QString::fromStdString(rule.title.in(language()));
         }
         case LedgerColumn::Points: return QString::fromStdString(pointsAt(row).text());
-        case LedgerColumn::Balance: return QString::fromStdString((row.child ? line.after : ledger_->entryAfter(row.entry)).text());
+        case LedgerColumn::Balance:
+            return QString::fromStdString((row.child ? line.after : ledger_->entryAfter(row.entry)).text());
         case LedgerColumn::Status:
             if (line.incomplete) return tr("A value that this line needs is missing, so it counts 0.");
             switch (lineStatus(*ledger_, line)) {
@@ -85,7 +92,8 @@ QString LedgerModel::hint(const Row& row, LedgerColumn column) const {
             }
             return {};
         case LedgerColumn::Crossed:
-            return crossedWords(*ledger_, ledger_->crossed(row.child ? row.line : lastLineOf(*ledger_, row.entry)), language());
+            return crossedWords(*ledger_, ledger_->crossed(row.child ? row.line : lastLineOf(*ledger_, row.entry)),
+                                language());
         default: return {};
     }
 }
@@ -100,7 +108,9 @@ QVariant LedgerModel::data(const QModelIndex& at, int role) const {
             return cellText(at.row(), column);
         }
         case Qt::TextAlignmentRole:
-            return QVariant::fromValue(Qt::Alignment((column == LedgerColumn::Points || column == LedgerColumn::Balance ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+            return QVariant::fromValue(Qt::Alignment(
+                (column == LedgerColumn::Points || column == LedgerColumn::Balance ? Qt::AlignRight : Qt::AlignLeft) |
+                Qt::AlignVCenter));
         case Qt::ToolTipRole: return hint(rowAt(at.row()), column);
         case Qt::AccessibleTextRole: {
             const QString words = spoken(rowAt(at.row()), column);
@@ -113,7 +123,8 @@ QVariant LedgerModel::data(const QModelIndex& at, int role) const {
         case FoldRole: return rows_.at(static_cast<std::size_t>(at.row())).child > 0 ? 0 : foldState(at.row());
         case FoundRole: {
             const RowMap::Spot spot = rows_.at(static_cast<std::size_t>(at.row()));
-            return spot.child == 0 && std::binary_search(found_.begin(), found_.end(), static_cast<std::uint32_t>(spot.position));
+            return spot.child == 0 &&
+                   std::binary_search(found_.begin(), found_.end(), static_cast<std::uint32_t>(spot.position));
         }
         case SignRole: {
             const Row row = rowAt(at.row());
@@ -132,7 +143,9 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
     const auto column = static_cast<LedgerColumn>(section);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) return ledgerColumnTitle(column);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment((column == LedgerColumn::Points || column == LedgerColumn::Balance ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(Qt::Alignment(
+            (column == LedgerColumn::Points || column == LedgerColumn::Balance ? Qt::AlignRight : Qt::AlignLeft) |
+            Qt::AlignVCenter));
     return {};
 }
 

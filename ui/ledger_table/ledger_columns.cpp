@@ -4,7 +4,9 @@
 
 namespace clearline {
 namespace {
-struct Words { Q_DECLARE_TR_FUNCTIONS(LedgerColumn) };
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LedgerColumn)
+};
 }  // namespace
 
 QString ledgerColumnTitle(LedgerColumn column) {

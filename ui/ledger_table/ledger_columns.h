@@ -11,16 +11,17 @@ namespace clearline {
 
 enum class LedgerColumn : std::uint8_t { Date, What, Agency, Rule, Points, Balance, Status, Crossed };
 inline constexpr int kLedgerColumns = 8;
-inline constexpr std::array<const char*, kLedgerColumns> kLedgerColumnIds{"date", "what", "agency", "rule", "points", "balance", "status", "crossed"};
+inline constexpr std::array<const char*, kLedgerColumns> kLedgerColumnIds{"date",   "what",    "agency", "rule",
+                                                                          "points", "balance", "status", "crossed"};
 
 enum LedgerRole : int {
-    LineRole = Qt::UserRole + 1,   // index of the line that the row stands for
-    EntryRole,                     // index of its entry
-    ChildRole,                     // true for a line beneath its entry
-    FoldRole,                      // 0 nothing beneath, 1 folded, 2 unfolded
-    FoundRole,                     // true where the find bar's words are
-    SignRole,                      // of the points: -1, 0, 1
-    StatusRole,                    // Status of the number, as int
+    LineRole = Qt::UserRole + 1,  // index of the line that the row stands for
+    EntryRole,                    // index of its entry
+    ChildRole,                    // true for a line beneath its entry
+    FoldRole,                     // 0 nothing beneath, 1 folded, 2 unfolded
+    FoundRole,                    // true where the find bar's words are
+    SignRole,                     // of the points: -1, 0, 1
+    StatusRole,                   // Status of the number, as int
 };
 
 [[nodiscard]] QString ledgerColumnTitle(LedgerColumn column);

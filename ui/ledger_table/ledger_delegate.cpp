@@ -27,7 +27,8 @@ void LedgerDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
         if (sign != 0) colour = sign > 0 ? look.gain : look.loss;
     } else if (isColumn(index, LedgerColumn::Status)) {
         colour = statusColour(static_cast<Status>(index.data(StatusRole).toInt()), option->palette);
-    } else if (isColumn(index, LedgerColumn::Agency) || isColumn(index, LedgerColumn::Rule) || index.data(ChildRole).toBool()) {
+    } else if (isColumn(index, LedgerColumn::Agency) || isColumn(index, LedgerColumn::Rule) ||
+               index.data(ChildRole).toBool()) {
         colour = look.muted;
     }
     if (colour.isValid()) {
@@ -35,8 +36,10 @@ void LedgerDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
         // On the strong highlight of an active selection colours would be hard to read.
         if (!(option->state & QStyle::State_Active)) option->palette.setColor(QPalette::HighlightedText, colour);
     }
-    if (isColumn(index, LedgerColumn::Balance) && !index.data(ChildRole).toBool()) option->font.setWeight(QFont::DemiBold);
-    if (isColumn(index, LedgerColumn::Points) || isColumn(index, LedgerColumn::Balance)) option->textElideMode = Qt::ElideNone;
+    if (isColumn(index, LedgerColumn::Balance) && !index.data(ChildRole).toBool())
+        option->font.setWeight(QFont::DemiBold);
+    if (isColumn(index, LedgerColumn::Points) || isColumn(index, LedgerColumn::Balance))
+        option->textElideMode = Qt::ElideNone;
 }
 
 void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -68,7 +71,8 @@ void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setFont(cell.font);
     painter->setPen(colour);
     const QRect box = option.rect.adjusted(in, 0, -4, 0);
-    painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, cell.fontMetrics.elidedText(text, Qt::ElideRight, box.width()));
+    painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                      cell.fontMetrics.elidedText(text, Qt::ElideRight, box.width()));
     const int fold = date ? index.data(FoldRole).toInt() : 0;
     if (fold > 0) {
         painter->setRenderHint(QPainter::Antialiasing);
@@ -77,8 +81,10 @@ void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         pen.setJoinStyle(Qt::RoundJoin);
         painter->setPen(pen);
         const QPointF c = QRectF(foldArea(option.rect)).center();
-        if (fold == 1) painter->drawPolyline(QPolygonF({c + QPointF(-1.5, -3.5), c + QPointF(2, 0), c + QPointF(-1.5, 3.5)}));
-        else painter->drawPolyline(QPolygonF({c + QPointF(-3.5, -1.5), c + QPointF(0, 2), c + QPointF(3.5, -1.5)}));
+        if (fold == 1)
+            painter->drawPolyline(QPolygonF({c + QPointF(-1.5, -3.5), c + QPointF(2, 0), c + QPointF(-1.5, 3.5)}));
+        else
+            painter->drawPolyline(QPolygonF({c + QPointF(-3.5, -1.5), c + QPointF(0, 2), c + QPointF(3.5, -1.5)}));
     }
     painter->restore();
 }

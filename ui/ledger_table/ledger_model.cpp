@@ -12,7 +12,8 @@ namespace {
 // The pointer says that something is being done where it takes longer than a glance.
 class Waiting {
 public:
-    explicit Waiting(std::size_t rows) : on_(rows > 200'000 && qobject_cast<QGuiApplication*>(QCoreApplication::instance())) {
+    explicit Waiting(std::size_t rows)
+        : on_(rows > 200'000 && qobject_cast<QGuiApplication*>(QCoreApplication::instance())) {
         if (on_) QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     }
     ~Waiting() {
@@ -30,15 +31,15 @@ LedgerModel::LedgerModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 Language LedgerModel::language() const { return words_ ? words_->language() : Language::English; }
 
-void LedgerModel::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words, std::shared_ptr<const Kinds> kinds) {
+void LedgerModel::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words,
+                            std::shared_ptr<const Kinds> kinds) {
     const bool shown = ledger && words && kinds;
     // The same number of entries in their own order, and of lines in each unfolded one: only cells change.
-    bool sameRows = shown && ledger_ && order_.plain() && !filtered() && sort_ == LedgerColumn::Date && ledger->entryCount() == ledger_->entryCount();
-    for (std::size_t row = 0; sameRows && rows_.anyUnfolded() && row < rows_.rows(); ++row) {
-        const RowMap::Spot spot = rows_.at(row);
-        const std::size_t lines = rows_.unfoldedLines(spot.position);
-        if (lines > 0 && spot.child == 0) sameRows = linesOf(*ledger, order_.entryAt(spot.position)) == lines;
-    }
+    bool sameRows = shown && ledger_ && order_.plain() && !filtered() && sort_ == LedgerColumn::Date &&
+                    ledger->entryCount() == ledger_->entryCount();
+    if (sameRows)
+        for (const std::size_t position : rows_.unfolded())
+            sameRows &= linesOf(*ledger, order_.entryAt(position)) == rows_.unfoldedLines(position);
     if (!sameRows) beginResetModel();
     ledger_ = shown ? std::move(ledger) : nullptr;
     words_ = std::move(words);
@@ -60,7 +61,8 @@ void LedgerModel::reorder() {
     } else {
         EntryQuery query{sort_, descending_, choice_, {}};
         const std::vector<std::string> needles = needlesOf(filter_);
-        if (!needles.empty()) query.matches = [this, &needles](std::size_t entry) { return text_->has(entry, needles); };
+        if (!needles.empty())
+            query.matches = [this, &needles](std::size_t entry) { return text_->has(entry, needles); };
         order_ = orderEntries(*ledger_, query, language());
     }
     rows_.reset(order_.size());
@@ -86,7 +88,9 @@ void LedgerModel::setFilter(const QString& text, EntryChoice choice) {
     endResetModel();
 }
 
-int LedgerModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.rows()); }
+int LedgerModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.rows());
+}
 int LedgerModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kLedgerColumns; }
 
 LedgerModel::Row LedgerModel::rowAt(int row) const {

@@ -22,7 +22,8 @@ public:
     explicit LedgerModel(QObject* parent = nullptr);
 
     // Null empties. Where only values changed rows stay as they are, unfolded ones too.
-    void setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words, std::shared_ptr<const Kinds> kinds);
+    void setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words,
+                   std::shared_ptr<const Kinds> kinds);
     [[nodiscard]] const std::shared_ptr<const Ledger>& ledger() const { return ledger_; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -49,7 +50,10 @@ public:
     std::size_t find(const QString& text);
     [[nodiscard]] std::size_t foundCount() const { return found_.size(); }
     // Row and place (from 1) of the next found entry after `row` (before, if not `forward`), going round.
-    struct Hit { int row; std::size_t place; };
+    struct Hit {
+        int row;
+        std::size_t place;
+    };
     [[nodiscard]] std::optional<Hit> nextFound(int row, bool forward) const;
 
     [[nodiscard]] QString cellText(int row, LedgerColumn column) const;
@@ -57,7 +61,11 @@ public:
     void retranslate();
 
 private:
-    struct Row { std::size_t entry; std::size_t line; std::size_t child; };
+    struct Row {
+        std::size_t entry;
+        std::size_t line;
+        std::size_t child;
+    };
     [[nodiscard]] Row rowAt(int row) const;
     [[nodiscard]] Points pointsAt(const Row& row) const;
     [[nodiscard]] QString spoken(const Row& row, LedgerColumn column) const;
@@ -76,7 +84,7 @@ private:
     bool descending_ = false;
     QString filter_, sought_;
     EntryChoice choice_ = EntryChoice::All;
-    std::vector<std::uint32_t> found_;   // positions, ascending
+    std::vector<std::uint32_t> found_;  // positions, ascending
 };
 
 }  // namespace clearline

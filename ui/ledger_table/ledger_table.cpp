@@ -17,7 +17,7 @@
 namespace clearline {
 namespace {
 
-constexpr int kRowsAtOnce = 20000;   // copied without a word
+constexpr int kRowsAtOnce = 20000;  // copied without a word
 constexpr int kWhatLeast = 230;
 
 // Narrow windows do without these first: the sentence says them too.
@@ -35,7 +35,7 @@ LedgerTable::LedgerTable(LedgerModel* model, QWidget* parent) : QTableView(paren
     setWordWrap(false);
     setTabKeyNavigation(false);
     setAlternatingRowColors(true);
-    setSortingEnabled(false);   // sorting is switched on once the header is told what it shows
+    setSortingEnabled(false);  // sorting is switched on once the header is told what it shows
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
     setCornerButtonEnabled(false);
@@ -45,7 +45,8 @@ LedgerTable::LedgerTable(LedgerModel* model, QWidget* parent) : QTableView(paren
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { emit columnMenuWanted(horizontalHeader()->mapToGlobal(at)); });
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& at) { emit columnMenuWanted(horizontalHeader()->mapToGlobal(at)); });
     setSortingEnabled(true);
     fitColumns();
 }
@@ -74,12 +75,15 @@ void LedgerTable::fitColumns() {
     width(LedgerColumn::Status) = wide(QStringLiteral("● published")) + 10;
     width(LedgerColumn::Crossed) = wide(QStringLiteral("✕ 683  ✕ 686"));
     // A header is never cut either, with the arrow of sorting.
-    for (int k = 0; k < kLedgerColumns; ++k) widths[k] = std::max(widths[k], wide(ledgerColumnTitle(static_cast<LedgerColumn>(k))) + 16);
+    for (int k = 0; k < kLedgerColumns; ++k)
+        widths[k] = std::max(widths[k], wide(ledgerColumnTitle(static_cast<LedgerColumn>(k))) + 16);
     QStringList hidden = hidden_;
     const auto rest = [&] {
         int used = 0;
         for (int k = 0; k < kLedgerColumns; ++k)
-            if (k != static_cast<int>(LedgerColumn::What) && !hidden.contains(QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(k)]))) used += widths[k];
+            if (k != static_cast<int>(LedgerColumn::What) &&
+                !hidden.contains(QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(k)])))
+                used += widths[k];
         return viewport()->width() - used;
     };
     if (!chosen_)
@@ -101,7 +105,8 @@ bool LedgerTable::foldHere(bool unfold) {
     model_->setUnfolded(row, unfold);
     // Folded from one of its lines: back to the entry.
     if (beneath && line)
-        if (const auto head = model_->rowOfLine(model_->ledger()->firstLineOf(model_->ledger()->entryOf(*line)))) setCurrentIndex(model_->index(*head, currentIndex().isValid() ? currentIndex().column() : 0));
+        if (const auto head = model_->rowOfLine(model_->ledger()->firstLineOf(model_->ledger()->entryOf(*line))))
+            setCurrentIndex(model_->index(*head, currentIndex().isValid() ? currentIndex().column() : 0));
     return true;
 }
 
@@ -124,8 +129,8 @@ void LedgerTable::keyPressEvent(QKeyEvent* event) {
 
 void LedgerTable::mousePressEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() == Qt::LeftButton && index.column() == static_cast<int>(LedgerColumn::Date) && index.data(FoldRole).toInt() > 0 &&
-        LedgerDelegate::foldArea(visualRect(index)).contains(event->pos()))
+    if (event->button() == Qt::LeftButton && index.column() == static_cast<int>(LedgerColumn::Date) &&
+        index.data(FoldRole).toInt() > 0 && LedgerDelegate::foldArea(visualRect(index)).contains(event->pos()))
         return model_->setUnfolded(index.row(), index.data(FoldRole).toInt() == 1);
     QTableView::mousePressEvent(event);
 }
@@ -133,7 +138,8 @@ void LedgerTable::mousePressEvent(QMouseEvent* event) {
 void LedgerTable::mouseDoubleClickEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
     const int fold = index.sibling(index.row(), 0).data(FoldRole).toInt();
-    if (event->button() == Qt::LeftButton && fold > 0 && !LedgerDelegate::foldArea(visualRect(index.sibling(index.row(), 0))).contains(event->pos()))
+    if (event->button() == Qt::LeftButton && fold > 0 &&
+        !LedgerDelegate::foldArea(visualRect(index.sibling(index.row(), 0))).contains(event->pos()))
         return model_->setUnfolded(index.row(), fold == 1);
     QTableView::mouseDoubleClickEvent(event);
 }
@@ -152,9 +158,11 @@ QString LedgerTable::selectedText(bool headers) {
         text += last ? QLatin1Char('\n') : QLatin1Char('\t');
     };
     if (headers)
-        for (const int column : columns) cell(ledgerColumnTitle(static_cast<LedgerColumn>(column)), column == columns.back());
+        for (const int column : columns)
+            cell(ledgerColumnTitle(static_cast<LedgerColumn>(column)), column == columns.back());
     QItemSelection ranges = selectionModel()->selection();
-    std::sort(ranges.begin(), ranges.end(), [](const QItemSelectionRange& a, const QItemSelectionRange& b) { return a.top() < b.top(); });
+    std::sort(ranges.begin(), ranges.end(),
+              [](const QItemSelectionRange& a, const QItemSelectionRange& b) { return a.top() < b.top(); });
     int rows = 0;
     for (const QItemSelectionRange& range : ranges) rows += range.height();
     QProgressDialog progress(tr("Copying %n rows…", nullptr, rows), tr("Cancel"), 0, rows, this);
@@ -163,7 +171,8 @@ QString LedgerTable::selectedText(bool headers) {
     int done = 0, next = 0;
     for (const QItemSelectionRange& range : ranges)
         for (int row = std::max(range.top(), next); row <= range.bottom(); ++row) {
-            for (const int column : columns) cell(model_->cellText(row, static_cast<LedgerColumn>(column)), column == columns.back());
+            for (const int column : columns)
+                cell(model_->cellText(row, static_cast<LedgerColumn>(column)), column == columns.back());
             next = row + 1;
             if (++done % kRowsAtOnce == 0) progress.setValue(done);
             if (progress.wasCanceled()) return {};
@@ -178,12 +187,16 @@ void LedgerTable::copy(bool headers) {
 
 void LedgerTable::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
-    menu.addAction(tr("&Copy"), QKeySequence(QKeySequence::Copy), this, [this] { copy(false); })->setEnabled(selectionModel()->hasSelection());
-    menu.addAction(tr("Copy with &headers"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, [this] { copy(true); })->setEnabled(selectionModel()->hasSelection());
+    menu.addAction(tr("&Copy"), QKeySequence(QKeySequence::Copy), this, [this] { copy(false); })
+        ->setEnabled(selectionModel()->hasSelection());
+    menu.addAction(tr("Copy with &headers"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                   [this] { copy(true); })
+        ->setEnabled(selectionModel()->hasSelection());
     const int row = currentIndex().row(), fold = model_->foldState(row);
     if (fold > 0) {
         menu.addSeparator();
-        menu.addAction(fold == 1 ? tr("&Unfold its lines") : tr("&Fold its lines"), this, [this, row, fold] { model_->setUnfolded(row, fold == 1); });
+        menu.addAction(fold == 1 ? tr("&Unfold its lines") : tr("&Fold its lines"), this,
+                       [this, row, fold] { model_->setUnfolded(row, fold == 1); });
     }
     menu.exec(event->globalPos());
 }

@@ -40,8 +40,8 @@ private:
     [[nodiscard]] bool foldHere(bool unfold);
     LedgerModel* model_;
     QString emptyText_;
-    QStringList hidden_;    // by the names of settings
-    bool chosen_ = false;   // by the person: then nothing steps aside
+    QStringList hidden_;   // by the names of settings
+    bool chosen_ = false;  // by the person: then nothing steps aside
 };
 
 }  // namespace clearline

@@ -20,14 +20,23 @@
 
 namespace clearline {
 namespace {
-constexpr int kPause = 150;   // ms after the last key before a million rows are read
+constexpr int kPause = 150;  // ms after the last key before a million rows are read
 const QString kHiddenKey = QStringLiteral("ledger/hiddenColumns");
 }  // namespace
 
 LedgerView::LedgerView(QWidget* parent)
-    : QWidget(parent), model_(new LedgerModel(this)), table_(new LedgerTable(model_, this)), find_(new FindBar(this)), filter_(new QLineEdit(this)),
-      choice_(new QComboBox(this)), total_(new QLabel(this)), columns_(new QToolButton(this)), columnMenu_(new QMenu(this)), sign_(new QFrame(this)),
-      signWords_(new QLabel(sign_)), clear_(new QPushButton(sign_)) {
+    : QWidget(parent),
+      model_(new LedgerModel(this)),
+      table_(new LedgerTable(model_, this)),
+      find_(new FindBar(this)),
+      filter_(new QLineEdit(this)),
+      choice_(new QComboBox(this)),
+      total_(new QLabel(this)),
+      columns_(new QToolButton(this)),
+      columnMenu_(new QMenu(this)),
+      sign_(new QFrame(this)),
+      signWords_(new QLabel(sign_)),
+      clear_(new QPushButton(sign_)) {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
     bar->addWidget(filter_, 3);
@@ -36,7 +45,8 @@ LedgerView::LedgerView(QWidget* parent)
     bar->addWidget(columns_);
     filter_->setClearButtonEnabled(true);
     filter_->setMaximumWidth(320);
-    for (const EntryChoice choice : {EntryChoice::All, EntryChoice::Losses, EntryChoice::Gains, EntryChoice::Crossings}) choice_->addItem(QString(), static_cast<int>(choice));
+    for (const EntryChoice choice : {EntryChoice::All, EntryChoice::Losses, EntryChoice::Gains, EntryChoice::Crossings})
+        choice_->addItem(QString(), static_cast<int>(choice));
     total_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     total_->setForegroundRole(QPalette::PlaceholderText);
     columns_->setAutoRaise(true);
@@ -66,20 +76,22 @@ LedgerView::LedgerView(QWidget* parent)
     pause->setSingleShot(true);
     pause->setInterval(kPause);
     connect(pause, &QTimer::timeout, this, &LedgerView::filter);
-    connect(filter_, &QLineEdit::textChanged, pause, [this, pause] { model_->shownEntries() > 20000 || model_->filtered() ? pause->start() : filter(); });
+    connect(filter_, &QLineEdit::textChanged, pause,
+            [this, pause] { model_->shownEntries() > 20000 || model_->filtered() ? pause->start() : filter(); });
     connect(filter_, &QLineEdit::returnPressed, this, &LedgerView::filter);
     connect(choice_, &QComboBox::currentIndexChanged, this, &LedgerView::filter);
     connect(clear_, &QPushButton::clicked, this, &LedgerView::clearFilters);
     connect(columnMenu_, &QMenu::aboutToShow, this, &LedgerView::fillColumnMenu);
     connect(table_, &LedgerTable::columnMenuWanted, this, [this](const QPoint& at) { columnMenu_->popup(at); });
-    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        // Only arriving in the table makes a row current too, but picks none.
-        if (quiet_ || !table_->selectionModel()->isRowSelected(current.row())) return;
-        const auto line = model_->lineAt(current.row());
-        if (!line) return;
-        selected_ = line;
-        emit lineSelected(*line);
-    });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                // Only arriving in the table makes a row current too, but picks none.
+                if (quiet_ || !table_->selectionModel()->isRowSelected(current.row())) return;
+                const auto line = model_->lineAt(current.row());
+                if (!line) return;
+                selected_ = line;
+                emit lineSelected(*line);
+            });
     connect(model_, &QAbstractItemModel::modelReset, this, [this] {
         tellFilter();
         tellEmpty();
@@ -105,14 +117,17 @@ LedgerView::LedgerView(QWidget* parent)
     tellEmpty();
 }
 
-void LedgerView::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words, std::shared_ptr<const Kinds> kinds) {
+void LedgerView::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words,
+                           std::shared_ptr<const Kinds> kinds) {
     const std::shared_ptr<const Ledger> before = model_->ledger();
     // The same record stays selected where its line has moved; under another subject or file nothing is.
     if (selected_ && before && ledger && *selected_ < before->lineCount()) {
         const bool same = &before->input() == &ledger->input() && before->subject().id == ledger->subject().id;
         const auto record = before->line(*selected_).record;
-        if (!same) selected_.reset();
-        else if (before->lineCount() != ledger->lineCount() && record) selected_ = ledger->lineOfRecord(*record);
+        if (!same)
+            selected_.reset();
+        else if (before->lineCount() != ledger->lineCount() && record)
+            selected_ = ledger->lineOfRecord(*record);
         if (selected_ && *selected_ >= ledger->lineCount()) selected_.reset();
     } else {
         selected_.reset();
@@ -168,7 +183,8 @@ void LedgerView::tellFilter() {
     const bool on = model_->filtered();
     if (on) {
         QString words = tr("Filter on: %1 of %2 entries shown").arg(model_->shownEntries()).arg(all);
-        if (selected_ && ledger && *selected_ < ledger->lineCount() && !table_->currentIndex().isValid()) words += tr(" · the selected line is not among them", "begins with a space");
+        if (selected_ && ledger && *selected_ < ledger->lineCount() && !table_->currentIndex().isValid())
+            words += tr("; the selected line is not among them");
         signWords_->setText(words);
     }
     sign_->setVisible(on);
@@ -176,9 +192,13 @@ void LedgerView::tellFilter() {
 
 void LedgerView::tellEmpty() {
     const auto& ledger = model_->ledger();
-    if (!ledger) table_->setEmptyText(tr("Every change of the score stands here, line by line.\nOpen a file, or a sample, to see it."));
-    else if (model_->filtered()) table_->setEmptyText(tr("No entry fits the filter.\n“Clear all” shows every entry again."));
-    else table_->setEmptyText(tr("Nothing changes the score under this scheme on the chosen day."));
+    if (!ledger)
+        table_->setEmptyText(
+            tr("Every change of the score stands here, line by line.\nOpen a file, or a sample, to see it."));
+    else if (model_->filtered())
+        table_->setEmptyText(tr("No entry fits the filter.\n“Clear all” shows every entry again."));
+    else
+        table_->setEmptyText(tr("Nothing changes the score under this scheme on the chosen day."));
 }
 
 void LedgerView::showFind() { find_->open(); }
@@ -196,11 +216,12 @@ void LedgerView::fillColumnMenu() {
         QAction* action = columnMenu_->addAction(ledgerColumnTitle(static_cast<LedgerColumn>(k)));
         action->setCheckable(true);
         action->setChecked(!table_->isColumnHidden(k));
-        action->setEnabled(k != static_cast<int>(LedgerColumn::What));   // without it a row says nothing
+        action->setEnabled(k != static_cast<int>(LedgerColumn::What));  // without it a row says nothing
         connect(action, &QAction::toggled, this, [this, k](bool shown) {
             QStringList hidden;
             for (int other = 0; other < kLedgerColumns; ++other)
-                if (other == k ? !shown : table_->isColumnHidden(other)) hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(other)]);
+                if (other == k ? !shown : table_->isColumnHidden(other))
+                    hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(other)]);
             QSettings().setValue(kHiddenKey, hidden);
             table_->setChosenColumns(hidden, true);
         });
@@ -214,7 +235,8 @@ void LedgerView::fillColumnMenu() {
 
 void LedgerView::retranslate() {
     table_->setAccessibleName(tr("Ledger"));
-    table_->setAccessibleDescription(tr("Every change of the score, one entry a row. Space unfolds an entry into its lines."));
+    table_->setAccessibleDescription(
+        tr("Every change of the score, one entry a row. Space unfolds an entry into its lines."));
     filter_->setPlaceholderText(tr("Filter: only rows with these words"));
     filter_->setAccessibleName(tr("Filter the ledger"));
     choice_->setAccessibleName(tr("Which entries to show"));

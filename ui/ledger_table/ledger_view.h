@@ -69,7 +69,7 @@ private:
     QLabel* signWords_;
     QPushButton* clear_;
     std::optional<std::size_t> selected_;
-    bool quiet_ = false;   // selecting by ourselves
+    bool quiet_ = false;  // selecting by ourselves
 };
 
 }  // namespace clearline

@@ -11,7 +11,9 @@
 namespace clearline {
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(LedgerLine) };
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LedgerLine)
+};
 
 // From sure to unsure; a scenario's own value before all.
 Status lessSure(Status a, Status b) { return std::max(a, b); }
@@ -36,7 +38,8 @@ Status numberStatus(const Rulebook& rulebook, const NumberSource& number, Date d
     Status status = Status::None;
     if (!number.formula) return status;
     for (const std::string& name : number.formula->names()) {
-        if (const auto parameter = rulebook.parameterNamed(name)) status = lessSure(status, parameterStatus(rulebook, *parameter, day));
+        if (const auto parameter = rulebook.parameterNamed(name))
+            status = lessSure(status, parameterStatus(rulebook, *parameter, day));
         if (const auto table = rulebook.tableNamed(name)) status = lessSure(status, tableStatus(rulebook, *table, day));
     }
     return status;
@@ -49,7 +52,8 @@ Date lawDay(const Ledger& ledger, const Line& line) {
     return Record(*ledger.input().records, *line.record).date(*counting.valuesOf).value_or(line.date);
 }
 
-Status boundStatus(const Rulebook& rulebook, const BoundSource& low, const BoundSource& high, const Citation& citation, Date day) {
+Status boundStatus(const Rulebook& rulebook, const BoundSource& low, const BoundSource& high, const Citation& citation,
+                   Date day) {
     Status status = citation.status;
     for (const BoundSource* bound : {&low, &high})
         if (*bound) status = lessSure(status, numberStatus(rulebook, **bound, day));
@@ -59,7 +63,9 @@ Status boundStatus(const Rulebook& rulebook, const BoundSource& low, const Bound
 }  // namespace
 
 std::size_t lastLineOf(const Ledger& ledger, std::size_t entry) { return ledger.firstLineOf(entry + 1) - 1; }
-std::size_t linesOf(const Ledger& ledger, std::size_t entry) { return ledger.firstLineOf(entry + 1) - ledger.firstLineOf(entry); }
+std::size_t linesOf(const Ledger& ledger, std::size_t entry) {
+    return ledger.firstLineOf(entry + 1) - ledger.firstLineOf(entry);
+}
 
 Points entryChange(const Ledger& ledger, std::size_t entry) {
     const NumberColumn& after = ledger.lineAfters();
@@ -71,10 +77,14 @@ Status lineStatus(const Ledger& ledger, const Line& line) {
     const Rulebook& rulebook = ledger.rulebook();
     switch (line.kind) {
         case LineKind::Opening:
-            return rulebook.score ? lessSure(numberStatus(rulebook, rulebook.score->opening, line.date), rulebook.score->citation.status) : Status::None;
+            return rulebook.score ? lessSure(numberStatus(rulebook, rulebook.score->opening, line.date),
+                                             rulebook.score->citation.status)
+                                  : Status::None;
         case LineKind::Clamp:
         case LineKind::Rounding:
-            return rulebook.score ? boundStatus(rulebook, rulebook.score->low, rulebook.score->high, rulebook.score->citation, line.date) : Status::None;
+            return rulebook.score ? boundStatus(rulebook, rulebook.score->low, rulebook.score->high,
+                                                rulebook.score->citation, line.date)
+                                  : Status::None;
         case LineKind::Cap: {
             if (!line.characteristic) return Status::None;
             const Characteristic& c = rulebook.characteristics[*line.characteristic];
@@ -99,13 +109,15 @@ std::string_view lineAgency(const Ledger& ledger, const Line& line) {
 QString agencyTitle(const Rulebook& rulebook, std::string_view key, Language language) {
     const std::string name(key);
     const auto found = rulebook.agencies.find(name);
-    return QString::fromStdString(found != rulebook.agencies.end() && !found->second.title.empty() ? found->second.title.in(language) : name);
+    return QString::fromStdString(
+        found != rulebook.agencies.end() && !found->second.title.empty() ? found->second.title.in(language) : name);
 }
 
 QString crossedMark(const Ledger& ledger, const std::vector<Crossing>& crossings) {
     QStringList marks;
     for (const Crossing& crossing : crossings)
-        marks += (crossing.reached ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + plainPoints(ledger.rulebook().thresholds[crossing.threshold].at);
+        marks += (crossing.reached ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) +
+                 plainPoints(ledger.rulebook().thresholds[crossing.threshold].at);
     return marks.join(QStringLiteral("  "));
 }
 
@@ -115,7 +127,8 @@ QString crossedWords(const Ledger& ledger, const std::vector<Crossing>& crossing
         const Threshold& threshold = ledger.rulebook().thresholds[crossing.threshold];
         const std::string& title = threshold.title.in(language);
         const QString name = QString::fromStdString(title.empty() ? threshold.id : title);
-        words += crossing.reached ? Words::tr("now %1 (%2)").arg(thresholdTest(threshold), name) : Words::tr("no longer %1 (%2)").arg(thresholdTest(threshold), name);
+        words += crossing.reached ? Words::tr("now %1 (%2)").arg(thresholdTest(threshold), name)
+                                  : Words::tr("no longer %1 (%2)").arg(thresholdTest(threshold), name);
     }
     return words.join(Words::tr(", ", "between crossed thresholds"));
 }

@@ -10,8 +10,8 @@ namespace clearline {
 class RowMap {
 public:
     struct Spot {
-        std::size_t position = 0;   // of the entry in its order
-        std::size_t child = 0;      // 0: the entry itself; from 1: its lines beneath
+        std::size_t position = 0;  // of the entry in its order
+        std::size_t child = 0;     // 0: the entry itself; from 1: its lines beneath
         friend bool operator==(const Spot&, const Spot&) = default;
     };
 
@@ -24,14 +24,16 @@ public:
     // `lines` rows beneath a position; 0 folds it.
     void unfold(std::size_t position, std::size_t lines);
     [[nodiscard]] std::size_t unfoldedLines(std::size_t position) const;
-    [[nodiscard]] bool anyUnfolded() const { return !open_.empty(); }
+    [[nodiscard]] std::vector<std::size_t> unfolded() const;  // their positions, ascending
 
 private:
-    struct Open { std::size_t position, lines, before; };   // before: unfolded rows above it
+    struct Open {
+        std::size_t position, lines, before;
+    };  // before: unfolded rows above it
     [[nodiscard]] std::vector<Open>::const_iterator openAt(std::size_t position) const;
 
     std::size_t positions_ = 0;
-    std::vector<Open> open_;   // by position
+    std::vector<Open> open_;  // by position
 };
 
 }  // namespace clearline

@@ -17,8 +17,12 @@ void lowerAscii(std::string& text) {
 
 }  // namespace
 
-RowText::RowText(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words, std::shared_ptr<const Kinds> kinds)
-    : ledger_(std::move(ledger)), catalogue_(std::move(words)), kinds_(std::move(kinds)), words_(*ledger_, *catalogue_, *kinds_) {
+RowText::RowText(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words,
+                 std::shared_ptr<const Kinds> kinds)
+    : ledger_(std::move(ledger)),
+      catalogue_(std::move(words)),
+      kinds_(std::move(kinds)),
+      words_(*ledger_, *catalogue_, *kinds_) {
     for (const Status status : {Status::Published, Status::Reported, Status::Assumed, Status::Edited})
         statusWords_[static_cast<std::size_t>(status)] = statusWord(status).toStdString();
 }
@@ -31,7 +35,7 @@ QString RowText::sentence(const Line& line) {
 
 void RowText::gather(std::size_t entry, std::string& out) {
     out.clear();
-    const std::vector<std::uint32_t>& entries = ledger_->lineEntries();
+    const std::span<const std::uint32_t> entries = ledger_->lineEntries();
     const std::size_t first = entry == nextEntry_ ? nextLine_ : ledger_->firstLineOf(entry);
     std::size_t end = first;
     while (end < entries.size() && entries[end] == entry) ++end;
@@ -67,13 +71,17 @@ void RowText::gather(std::size_t entry, std::string& out) {
 bool RowText::has(std::size_t entry, const std::vector<std::string>& needles) {
     std::string& text = buffer_;
     gather(entry, text);
-    return std::all_of(needles.begin(), needles.end(), [&text](const std::string& needle) { return text.find(needle) != std::string::npos; });
+    return std::all_of(needles.begin(), needles.end(),
+                       [&text](const std::string& needle) { return text.find(needle) != std::string::npos; });
 }
 
 std::vector<std::string> needlesOf(const QString& typed) {
     std::vector<std::string> needles;
     // A true minus, as the table shows it, means the same as the plain one.
-    for (const QString& word : QString(typed).replace(QChar(0x2212), QLatin1Char('-')).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    for (const QString& word : QString(typed)
+                                   .replace(QChar(0x2212), QLatin1Char('-'))
+                                   .simplified()
+                                   .split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         needles.push_back(word.toStdString());
         lowerAscii(needles.back());
     }

@@ -13,7 +13,8 @@ namespace clearline {
 
 class RowText {
 public:
-    RowText(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words, std::shared_ptr<const Kinds> kinds);
+    RowText(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words,
+            std::shared_ptr<const Kinds> kinds);
 
     [[nodiscard]] QString sentence(const Line& line);
     // Every word of an entry's row and of the lines beneath, in lower case, parted by line ends.
@@ -28,7 +29,7 @@ private:
     LedgerWords words_;
     std::string buffer_;
     std::string statusWords_[5];
-    std::size_t nextEntry_ = 0, nextLine_ = 0;   // where the next entry begins, for whoever walks them all
+    std::size_t nextEntry_ = 0, nextLine_ = 0;  // where the next entry begins, for whoever walks them all
 };
 
 // The words somebody typed, each to be found; none if there is nothing but spaces.
