@@ -107,6 +107,23 @@ std::optional<Points> Ledger::pointsOf(std::size_t contribution) const {
     return fold_->values[slot];
 }
 
+std::optional<std::size_t> Ledger::lineLike(const Ledger& other, std::size_t line) const {
+    if (other.schedule_ != schedule_) return std::nullopt;
+    const std::size_t otherEntry = other.fold_->entry[line];
+    std::size_t entry = otherEntry;
+    if (otherEntry != 0 && !fold_->eventOfEntry.empty()) {
+        const auto& events = fold_->eventOfEntry;
+        const auto event = static_cast<std::uint32_t>(other.fold_->eventIndex(otherEntry));
+        const auto found = std::lower_bound(events.begin() + 1, events.end(), event);
+        if (found == events.end() || *found != event) return std::nullopt;
+        entry = static_cast<std::size_t>(found - events.begin());
+    }
+    const std::size_t first = firstLineOf(entry);
+    for (std::size_t i = first; i < fold_->entry.size() && fold_->entry[i] == entry; ++i)
+        if (kindIn(fold_->kind[i]) == kindIn(other.fold_->kind[line])) return i;
+    return first;
+}
+
 std::optional<std::size_t> Ledger::lineOfRecord(RecordIndex record) const {
     std::optional<std::size_t> found;
     for (std::size_t entry = entryCount(); entry-- > 1 && !found;) {

@@ -95,6 +95,9 @@ public:
     [[nodiscard]] const Problems& problems() const;         // met while evaluating
     // Points of a contribution as valued when it first counted; absent if not computable.
     [[nodiscard]] std::optional<Points> pointsOf(std::size_t contribution) const;
+    // The line of the same event as a line of another ledger that differs in values only (its own
+    // line if no line of that kind is there); nothing if the two differ in more.
+    [[nodiscard]] std::optional<std::size_t> lineLike(const Ledger& other, std::size_t line) const;
     // First line of the entry in which this record last counted, if any.
     [[nodiscard]] std::optional<std::size_t> lineOfRecord(RecordIndex record) const;
 

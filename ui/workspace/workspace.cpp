@@ -230,9 +230,13 @@ void Workspace::applyScenario(const Scenario& scenario) {
     if (!isOpen()) return;
     const auto before = selectedMark();
     const auto selectedBefore = selected_;
+    const auto ledgerBefore = ledger_;
     scenario_ = scenario;
     recompute();
-    keepSelection(before);
+    // Where only values differ, the same event is the same line; else it is looked for by its record.
+    const auto same = selected_ && ledgerBefore ? ledger_->lineLike(*ledgerBefore, *selected_) : std::nullopt;
+    if (same) selected_ = same;
+    else keepSelection(before);
     emit ledgerChanged();
     if (selected_ != selectedBefore) emit selectionChanged();
 }
