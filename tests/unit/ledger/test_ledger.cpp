@@ -87,6 +87,38 @@ private slots:
                          QString::fromStdString(s.missing->text()) + (s.exclusive ? "!" : "");
         QCOMPARE(found.join(' '), states);
     }
+    void sumsBeyondTheSmallFormStayExact() {
+        // Two gains that each fit 64-bit millionths and together do not: the fold starts again in Numbers.
+        const char* rows = "s,a,1,gain,2020-02-01,2020-02-01,9223372036854.775807,\ns,b,1,gain,2020-02-02,2020-02-02,9223372036854.775807,\n";
+        for (const char* clamp : {"shown", "running"}) {
+            const Ledger ledger = of(rows, scheme(clamp), "2020-03-01");
+            QCOMPARE(ledger.score().value().text(), "1000");
+            QCOMPARE(rowsOf(ledger).at(1), "2020-02-01 counted a 9223372036854.775807 9223372037354.775807");
+        }
+        QCOMPARE(rowsOf(of(rows, scheme(), "2020-03-01")).last(), "2020-02-02 clamp b -9223372036854.775807 1000");
+    }
+    void theSelectedLineIsFoundAgain() {
+        const auto before = scheme("shown", "in-force");
+        auto edited = std::make_shared<Rulebook>(*before);
+        edited->parameters[0].values[1].value = Value(-15);  // now equal to the value before: no rule change
+        const auto input = caseOf("subject,id,kind,received_on\ns,a,loss,2019-06-01\ns,b,loss,2020-02-01\n");
+        const Clock clock{day("2020-03-01"), day("2020-03-01")};
+        const Ledger first = evaluate(input, before, "s", clock);
+        const Ledger second = evaluate(input, edited, "s", clock, &first);
+        QCOMPARE(rowsOf(first).size(), 5);  // with a rule change and, at −40, a cap
+        QCOMPARE(rowsOf(second).size(), 3);
+        QVERIFY(second.lineLike(first, 0) == std::size_t{0});
+        QVERIFY(second.lineLike(first, 1) == std::size_t{1});
+        QVERIFY(!second.lineLike(first, 2));
+        QVERIFY(second.lineLike(first, 3) == std::size_t{2});
+        QVERIFY(second.lineLike(first, 4) == std::size_t{2});
+        QVERIFY(!evaluate(input, before, "s", {day("2020-02-02"), day("2020-02-02")}).lineLike(first, 0));
+    }
+    void aRefusedCellMakesTheLedgerIncomplete() {
+        QVERIFY(of("s,a,1,loss,2020-02-01,,\"1,5\",\n", scheme(), "2020-03-01").incomplete());
+        QVERIFY(!of("s,a,1,loss,2020-02-01,,1.5,\n", scheme(), "2020-03-01").incomplete());
+        QVERIFY(of("s,a,1,loss,2020-02-01,,,\ns,a,1,loss,2020-02-01,,,\n", scheme(), "2020-03-01").incomplete());
+    }
     void incompleteIsVisible() {
         const Ledger ledger = of("s,a,1,gain,2020-02-01,2020-02-01,,\n", scheme(), "2020-03-01");
         QVERIFY(ledger.incomplete());
