@@ -29,11 +29,12 @@ public:
     }
 
     void writeAll() {
-        const std::size_t lines = ledger_.lineCount();
+        const auto entries = ledger_.lineEntries();
+        const std::size_t lines = entries.size();
         for (std::size_t first = 0; first < lines;) {
-            const std::size_t entry = ledger_.entryOf(first);
+            const std::size_t entry = entries[first];
             std::size_t next = first + 1;
-            while (next < lines && ledger_.entryOf(next) == entry) ++next;
+            while (next < lines && entries[next] == entry) ++next;
             writeEntry(entry, first, next);
             first = next;
             buffer_.rowDone();
@@ -43,7 +44,7 @@ public:
 private:
     void writeEntry(std::size_t entry, std::size_t first, std::size_t next) {
         const Line line = ledger_.line(first);
-        const Points balance = next == first + 1 ? line.after : ledger_.line(next - 1).after;
+        const Points balance = next == first + 1 ? line.after : ledger_.lineAfters()[next - 1];
         std::string& out = buffer_.text();
         char digits[20];
         const auto end = std::to_chars(digits, digits + sizeof digits, entry + 1).ptr;
@@ -74,7 +75,7 @@ private:
         reasons_.clear();
         for (std::size_t index = first + 1; index < next; ++index) {
             if (!reasons_.empty()) reasons_ += ", ";
-            reasons_ += reason(ledger_.line(index).kind);
+            reasons_ += reason(ledger_.lineKind(index));
         }
         scratch_.clear();
         appendSigned(scratch_, applied);
