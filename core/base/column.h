@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
+#include <new>
 #include <span>
 #include <type_traits>
 #include <utility>
 
-#include "core/base/large_pages.h"
+#include "core/base/large_blocks.h"
 
 namespace clearline {
 
@@ -20,31 +20,33 @@ class Column {
 
 public:
     Column() = default;
-    Column(const Column& other) { *this = other; }
-    Column& operator=(const Column& other) {
-        if (this == &other) return *this;
-        size_ = 0;
+    Column(const Column& other) {
         reserve(other.size_);
-        std::copy(other.begin(), other.end(), data_.get());
+        std::copy(other.begin(), other.end(), data_);
         size_ = other.size_;
+    }
+    Column(Column&& other) noexcept { swap(other); }
+    Column& operator=(Column other) noexcept {
+        swap(other);
         return *this;
     }
-    Column(Column&& other) noexcept : data_(std::move(other.data_)), size_(std::exchange(other.size_, 0)), room_(std::exchange(other.room_, 0)) {}
-    Column& operator=(Column&& other) noexcept {
-        data_ = std::move(other.data_);
-        size_ = std::exchange(other.size_, 0);
-        room_ = std::exchange(other.room_, 0);
-        return *this;
+    ~Column() { release(); }
+    void swap(Column& other) noexcept {
+        std::swap(data_, other.data_);
+        std::swap(size_, other.size_);
+        std::swap(room_, other.room_);
+        std::swap(bytes_, other.bytes_);
     }
-    ~Column() = default;
 
     void reserve(std::size_t count) {
         if (count <= room_) return;
-        auto larger = std::make_unique_for_overwrite<T[]>(count);
-        if (count * sizeof(T) >= kLarge) preferLargePages(larger.get(), count * sizeof(T));
-        std::copy(begin(), end(), larger.get());
-        data_ = std::move(larger);
-        room_ = count;
+        std::size_t bytes = count * sizeof(T);
+        void* block = bytes >= kLargeBlock ? takeLargeBlock(bytes) : ::operator new(bytes);
+        std::copy(begin(), end(), static_cast<T*>(block));
+        release();
+        data_ = static_cast<T*>(block);
+        room_ = bytes / sizeof(T);
+        bytes_ = bytes;
     }
     void push_back(T value) {
         if (size_ == room_) reserve(std::max<std::size_t>(16, room_ * 2));
@@ -53,28 +55,32 @@ public:
     // New elements are `value`.
     void resize(std::size_t count, T value = T{}) {
         reserve(count);
-        if (count > size_) std::fill(data_.get() + size_, data_.get() + count, value);
+        if (count > size_) std::fill(data_ + size_, data_ + count, value);
         size_ = count;
     }
     void clear() { size_ = 0; }
     // Writing ahead: fill data() up to the room reserved, then say how much there is.
-    [[nodiscard]] T* data() { return data_.get(); }
+    [[nodiscard]] T* data() { return data_; }
     void setSize(std::size_t count) { size_ = count; }
 
-    [[nodiscard]] const T* data() const { return data_.get(); }
+    [[nodiscard]] const T* data() const { return data_; }
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
     [[nodiscard]] T& operator[](std::size_t i) { return data_[i]; }
     [[nodiscard]] const T& operator[](std::size_t i) const { return data_[i]; }
     [[nodiscard]] const T& back() const { return data_[size_ - 1]; }
-    [[nodiscard]] const T* begin() const { return data_.get(); }
-    [[nodiscard]] const T* end() const { return data_.get() + size_; }
-    operator std::span<const T>() const { return {data_.get(), size_}; }
+    [[nodiscard]] const T* begin() const { return data_; }
+    [[nodiscard]] const T* end() const { return data_ + size_; }
+    operator std::span<const T>() const { return {data_, size_}; }
 
 private:
-    static constexpr std::size_t kLarge = std::size_t{8} << 20;
-    std::unique_ptr<T[]> data_;
-    std::size_t size_ = 0, room_ = 0;
+    void release() {
+        if (bytes_ >= kLargeBlock) giveLargeBlock(data_, bytes_);
+        else ::operator delete(data_);
+    }
+
+    T* data_ = nullptr;
+    std::size_t size_ = 0, room_ = 0, bytes_ = 0;
 };
 
 }  // namespace clearline

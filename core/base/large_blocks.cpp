@@ -1,0 +1,64 @@
+#include "core/base/large_blocks.h"
+
+#include <array>
+#include <cstdlib>
+#include <mutex>
+#include <new>
+
+#include "core/base/large_pages.h"
+
+namespace clearline {
+
+namespace {
+
+struct Block {
+    void* start = nullptr;
+    std::size_t bytes = 0;
+};
+
+struct Waiting {
+    std::mutex mutex;
+    std::array<Block, 3> blocks;
+    ~Waiting() {
+        for (const Block& block : blocks) std::free(block.start);
+    }
+};
+
+Waiting& waiting() {
+    static Waiting blocks;
+    return blocks;
+}
+
+}  // namespace
+
+void* takeLargeBlock(std::size_t& bytes) {
+    {
+        const std::lock_guard lock(waiting().mutex);
+        for (Block& block : waiting().blocks)
+            if (block.bytes >= bytes && block.bytes / 2 <= bytes) {
+                bytes = block.bytes;
+                void* start = block.start;
+                block = {};
+                return start;
+            }
+    }
+    void* start = std::malloc(bytes);
+    if (!start) throw std::bad_alloc();
+    preferLargePages(start, bytes);
+    return start;
+}
+
+void giveLargeBlock(void* start, std::size_t bytes) noexcept {
+    Block leaving{start, bytes};
+    {
+        const std::lock_guard lock(waiting().mutex);
+        // A free place, else that of the smallest: one size in use keeps its blocks.
+        Block* place = &waiting().blocks[0];
+        for (Block& block : waiting().blocks)
+            if (block.bytes < place->bytes) place = &block;
+        if (place->bytes < bytes || !place->start) std::swap(*place, leaving);
+    }
+    std::free(leaving.start);
+}
+
+}  // namespace clearline
