@@ -54,7 +54,9 @@ void Console::problems(const Problems& problems) {
     for (const Problem& one : problems) problem(one);
 }
 
-void Console::message(std::string_view key, const std::vector<std::string>& args) { toError(words_.text(key, args) + '\n'); }
+void Console::message(std::string_view key, const std::vector<std::string>& args) {
+    toError(words_.text(key, args) + '\n');
+}
 
 int Console::usage(std::string_view key, const std::vector<std::string>& args) {
     toError("clearline-cli: " + words_.text(key, args) + '\n');

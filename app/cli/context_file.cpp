@@ -31,7 +31,9 @@ Value typedText(std::string text) {
         if (const auto date = Date::fromIso(std::string_view(text).substr(2, text.size() - 3))) return Value(*date);
     constexpr std::string_view kDuration = "duration(\"";
     if (text.starts_with(kDuration) && text.ends_with("\")"))
-        if (const auto period = Period::fromIso(std::string_view(text).substr(kDuration.size(), text.size() - kDuration.size() - 2))) return Value(*period);
+        if (const auto period =
+                Period::fromIso(std::string_view(text).substr(kDuration.size(), text.size() - kDuration.size() - 2)))
+            return Value(*period);
     return Value(std::move(text));
 }
 
@@ -46,17 +48,28 @@ public:
     bool string(string_t& text) override { return put(typedText(text)); }
     bool binary(binary_t&) override { return false; }
     bool start_object(std::size_t) override { return begin(true); }
-    bool key(string_t& name) override { open_.back().key = name; return true; }
+    bool key(string_t& name) override {
+        open_.back().key = name;
+        return true;
+    }
     bool end_object() override { return finish(); }
     bool start_array(std::size_t) override { return begin(false); }
     bool end_array() override { return finish(); }
-    bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override { errorAt = at; return false; }
+    bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override {
+        errorAt = at;
+        return false;
+    }
 
     Value result;
     std::size_t errorAt = 0;
 
 private:
-    struct Open { bool object; std::string key; Context members; List items; };
+    struct Open {
+        bool object;
+        std::string key;
+        Context members;
+        List items;
+    };
 
     bool begin(bool object) {
         open_.push_back({object, {}, {}, {}});

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <ctime>
-#include <unordered_set>
 #include <set>
+#include <unordered_set>
 
 #include "core/intake/read_case.h"
 #include "core/ledger/evaluate.h"
@@ -22,7 +22,8 @@ Date today() {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
     localtime_r(&now, &local);
-    return Date::of(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)).value_or(Date::kMin);
+    return Date::of(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday))
+        .value_or(Date::kMin);
 }
 
 class Explaining {
@@ -49,7 +50,8 @@ public:
 private:
     int readClock() {
         clock_.asOf = today();
-        for (const auto& [text, option, day] : {std::tuple(&options_.asOf, "--as-of", &clock_.asOf), std::tuple(&options_.knownOn, "--known-on", &clock_.knownOn)}) {
+        for (const auto& [text, option, day] : {std::tuple(&options_.asOf, "--as-of", &clock_.asOf),
+                                                std::tuple(&options_.knownOn, "--known-on", &clock_.knownOn)}) {
             if (day == &clock_.knownOn) clock_.knownOn = clock_.asOf;
             if (text->empty()) continue;
             const auto date = Date::fromIso(*text);
@@ -73,7 +75,9 @@ private:
         std::set<std::string, std::less<>> named;
         for (const auto& rulebook : rulebooks_)
             for (const Rule& rule : rulebook->rules) named.insert(rule.kinds.begin(), rule.kinds.end());
-        reading.kindDeclared = [this, named](std::string_view kind) { return named.contains(kind) || kinds_.declared(kind); };
+        reading.kindDeclared = [this, named](std::string_view kind) {
+            return named.contains(kind) || kinds_.declared(kind);
+        };
         auto input = readCase(options_.file, reading);
         if (!input) return unreadable(input.problems());
         input_ = std::make_shared<const CaseInput>(std::move(input).value());
@@ -195,7 +199,8 @@ private:
 int explain(const ExplainOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.file");
     if (options.rulebooks.empty()) return console.usage("usage.rulebook");
-    if (options.format != "text" && options.format != "json" && options.format != "csv") return console.usage("usage.format", {options.format});
+    if (options.format != "text" && options.format != "json" && options.format != "csv")
+        return console.usage("usage.format", {options.format});
     return Explaining(options, folders, console).run();
 }
 

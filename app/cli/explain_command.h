@@ -10,13 +10,13 @@ namespace clearline::cli {
 
 struct ExplainOptions {
     std::string file;
-    std::vector<std::string> rulebooks;   // ids or paths
-    std::string subject;                  // empty: all
-    std::string asOf, knownOn;            // empty: today; the same as asOf
-    std::vector<std::string> sets;        // NAME[@FROM]=VALUE
-    std::vector<std::string> without;     // record ids
+    std::vector<std::string> rulebooks;  // ids or paths
+    std::string subject;                 // empty: all
+    std::string asOf, knownOn;           // empty: today; the same as asOf
+    std::vector<std::string> sets;       // NAME[@FROM]=VALUE
+    std::vector<std::string> without;    // record ids
     bool steps = false;
-    std::string format = "text";          // text, json, csv
+    std::string format = "text";  // text, json, csv
 };
 
 [[nodiscard]] int explain(const ExplainOptions& options, const std::vector<std::string>& folders, Console& console);

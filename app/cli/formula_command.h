@@ -9,7 +9,7 @@ namespace clearline::cli {
 
 struct FormulaOptions {
     std::string expression;
-    std::string context;   // a JSON file; empty: no names
+    std::string context;  // a JSON file; empty: no names
     bool trail = false;
 };
 

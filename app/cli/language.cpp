@@ -17,7 +17,8 @@ Language chooseLanguage(int argc, const char* const* argv) {
         const std::string_view arg = argv[i];
         if (arg == "--") break;
         if (arg == kOption && i + 1 < argc) return named(argv[i + 1]);
-        if (arg.starts_with(kOption) && arg.size() > kOption.size() && arg[kOption.size()] == '=') return named(arg.substr(kOption.size() + 1));
+        if (arg.starts_with(kOption) && arg.size() > kOption.size() && arg[kOption.size()] == '=')
+            return named(arg.substr(kOption.size() + 1));
     }
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
         if (const char* value = std::getenv(name); value && *value) return named(value);

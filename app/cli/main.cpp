@@ -25,7 +25,8 @@ struct Request {
 
 class CommandLine {
 public:
-    CommandLine(Request& request, const Catalogue& words) : words_(words), app_(words.text("help.about"), "clearline-cli") {
+    CommandLine(Request& request, const Catalogue& words)
+        : words_(words), app_(words.text("help.about"), "clearline-cli") {
         app_.option_defaults()->group(words.text("help.group"));
         app_.set_version_flag("--version", std::string("clearline-cli ") + CLEARLINE_VERSION, help("version"));
         app_.get_formatter()->label("Usage", words.text("help.usage"));
@@ -56,12 +57,18 @@ private:
     void addExplain(ExplainOptions& options) {
         CLI::App* command = add("explain", "explain", app_);
         command->add_option("FILE", options.file, help("explain-file"))->type_name("");
-        command->add_option("--rulebook", options.rulebooks, help("explain-rulebook"))->type_name("ID|PATH")->allow_extra_args(false);
+        command->add_option("--rulebook", options.rulebooks, help("explain-rulebook"))
+            ->type_name("ID|PATH")
+            ->allow_extra_args(false);
         command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
         command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
-        command->add_option("--set", options.sets, help("explain-set"))->type_name("NAME[@FROM]=VALUE")->allow_extra_args(false);
-        command->add_option("--without", options.without, help("explain-without"))->type_name("RECORD")->allow_extra_args(false);
+        command->add_option("--set", options.sets, help("explain-set"))
+            ->type_name("NAME[@FROM]=VALUE")
+            ->allow_extra_args(false);
+        command->add_option("--without", options.without, help("explain-without"))
+            ->type_name("RECORD")
+            ->allow_extra_args(false);
         command->add_flag("--steps", options.steps, help("explain-steps"));
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
@@ -86,13 +93,15 @@ private:
 };
 
 int dispatch(CLI::App& app, const Request& request, const std::vector<std::string>& folders, Console& console) {
-    if (!request.language.empty() && request.language != "en" && request.language != "zh") return console.usage("usage.lang", {request.language});
+    if (!request.language.empty() && request.language != "en" && request.language != "zh")
+        return console.usage("usage.lang", {request.language});
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("rulebook")) {
         const CLI::App* command = app.get_subcommand("rulebook");
         if (command->got_subcommand("list")) return listRulebooks(folders, console);
-        if (command->got_subcommand("check")) return checkRulebooks(request.rulebook, request.allRulebooks, folders, console);
+        if (command->got_subcommand("check"))
+            return checkRulebooks(request.rulebook, request.allRulebooks, folders, console);
         return console.usage("usage.rulebook-command");
     }
     return console.usage("usage.command");
@@ -102,8 +111,9 @@ int run(int argc, char** argv) {
     const std::vector<std::string> folders = resourceFolders(argv[0]);
     const auto words = Catalogue::load(folders, chooseLanguage(argc, argv));
     if (!words) {
-        std::fprintf(stderr, "clearline-cli: no resources/messages found; set CLEARLINE_DATA to the resources folder.\n"
-                             "clearline-cli: 找不到 resources/messages；请将 CLEARLINE_DATA 设为 resources 文件夹。\n");
+        std::fprintf(stderr,
+                     "clearline-cli: no resources/messages found; set CLEARLINE_DATA to the resources folder.\n"
+                     "clearline-cli: 找不到 resources/messages；请将 CLEARLINE_DATA 设为 resources 文件夹。\n");
         return kUnreadable;
     }
     Console console(*words);
@@ -119,15 +129,13 @@ int run(int argc, char** argv) {
     } catch (const CLI::CallForVersion& version) {
         console.data(std::string(version.what()) + "\n");
         return console.finish(kDone);
-    } catch (const CLI::ParseError& error) {
-        return console.usage("usage.parse", {error.what()});
-    }
+    } catch (const CLI::ParseError& error) { return console.usage("usage.parse", {error.what()}); }
     return console.finish(dispatch(line.app(), request, folders, console));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_DFL);   // a reader that has seen enough ends us quietly
+    std::signal(SIGPIPE, SIG_DFL);  // a reader that has seen enough ends us quietly
     return run(argc, argv);
 }

@@ -30,9 +30,10 @@ int checkOne(const Result<std::shared_ptr<const Rulebook>>& rulebook, Console& c
     console.problems(problems);
     const Transparency count = transparency(**rulebook);
     const auto number = [](std::size_t n) { return std::to_string(n); };
-    console.data(console.words().text("rulebook.transparency",
-                                      {(*rulebook)->id, titleOf(**rulebook, console.words()), number(count.total()), number(count.published),
-                                       number(count.reported), number(count.assumed), number(count.unsaid)}));
+    console.data(console.words().text(
+        "rulebook.transparency",
+        {(*rulebook)->id, titleOf(**rulebook, console.words()), number(count.total()), number(count.published),
+         number(count.reported), number(count.assumed), number(count.unsaid)}));
     console.data("\n");
     std::size_t errors = 0, warnings = 0;
     for (const Problem& problem : problems) {
@@ -63,7 +64,8 @@ int checkRulebooks(const std::string& name, bool all, const std::vector<std::str
     if (name.empty() != all) return console.usage("usage.check");
     if (!all) return checkOne(findRulebook(name, folders), console);
     int worst = kDone;
-    for (const std::string& file : rulebookFiles(folders)) worst = std::max(worst, checkOne(loadRulebookFile(file), console));
+    for (const std::string& file : rulebookFiles(folders))
+        worst = std::max(worst, checkOne(loadRulebookFile(file), console));
     return worst;
 }
 

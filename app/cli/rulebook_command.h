@@ -11,6 +11,7 @@ namespace clearline::cli {
 
 [[nodiscard]] int listRulebooks(const std::vector<std::string>& folders, Console& console);
 // `name`: an id or a path; empty with `all`.
-[[nodiscard]] int checkRulebooks(const std::string& name, bool all, const std::vector<std::string>& folders, Console& console);
+[[nodiscard]] int checkRulebooks(const std::string& name, bool all, const std::vector<std::string>& folders,
+                                 Console& console);
 
 }  // namespace clearline::cli

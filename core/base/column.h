@@ -75,8 +75,10 @@ public:
 
 private:
     void release() {
-        if (bytes_ >= kLargeBlock) giveLargeBlock(data_, bytes_);
-        else ::operator delete(data_);
+        if (bytes_ >= kLargeBlock)
+            giveLargeBlock(data_, bytes_);
+        else
+            ::operator delete(data_);
     }
 
     T* data_ = nullptr;

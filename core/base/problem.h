@@ -28,7 +28,7 @@ struct Place {
 };
 
 struct Problem {
-    std::string code;               // e.g. "csv.date-impossible"; the key of its words
+    std::string code;  // e.g. "csv.date-impossible"; the key of its words
     Severity severity = Severity::Error;
     Place place;
     std::vector<std::string> args;  // {0}, {1}… of the words; already text, never translated

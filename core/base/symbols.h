@@ -60,13 +60,16 @@ private:
     void grow(std::size_t slots);
     // Where a text belongs, and the bits by which it differs from others there. Texts that differ
     // only in their last letter, as ids in a row do, belong close together: one cache line for ten.
-    struct Hash { std::size_t slot; std::uint32_t tag; };
+    struct Hash {
+        std::size_t slot;
+        std::uint32_t tag;
+    };
     [[nodiscard]] static Hash hash(std::string_view text);
     [[nodiscard]] std::size_t slotOf(std::string_view text, Hash hash) const;
     [[nodiscard]] Symbol symbolIn(std::uint32_t slot) const { return slot & static_cast<Symbol>(slots_.size() - 1); }
 
     std::string bytes_;
-    std::vector<std::uint32_t> ends_;   // end of each text in bytes_; its start is the end before
+    std::vector<std::uint32_t> ends_;  // end of each text in bytes_; its start is the end before
     // Open addressing, a power of two of slots; 0 is free. As a symbol is always smaller than the
     // number of slots, the bits above it hold a part of the hash and spare most comparisons.
     std::vector<std::uint32_t> slots_;

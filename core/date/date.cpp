@@ -32,14 +32,15 @@ bool digits(std::string_view text, std::size_t at, std::size_t count, int& value
 }  // namespace
 
 std::optional<Date> Date::of(int year, unsigned month, unsigned day) {
-    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return std::nullopt;
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+        return std::nullopt;
     return Date(civilDays(year, month, day));
 }
 
 std::optional<Date> Date::fromIso(std::string_view text) {
     int year, month, day;
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !digits(text, 0, 4, year) || !digits(text, 5, 2, month) ||
-        !digits(text, 8, 2, day))
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !digits(text, 0, 4, year) ||
+        !digits(text, 5, 2, month) || !digits(text, 8, 2, day))
         return std::nullopt;
     return of(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
 }
@@ -66,8 +67,8 @@ void Date::appendIso(std::string& out) const {
     const auto [year, month, day] = parts();
     const auto digit = [](unsigned n) { return static_cast<char>('0' + n % 10); };
     const unsigned y = static_cast<unsigned>(year);
-    const char text[10] = {digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-',
-                           digit(month / 10), digit(month), '-', digit(day / 10), digit(day)};
+    const char text[10] = {digit(y / 1000),   digit(y / 100), digit(y / 10), digit(y),        '-',
+                           digit(month / 10), digit(month),   '-',           digit(day / 10), digit(day)};
     out.append(text, 10);
 }
 

@@ -10,7 +10,11 @@
 
 namespace clearline {
 
-struct YearMonthDay { int year; unsigned month; unsigned day; };
+struct YearMonthDay {
+    int year;
+    unsigned month;
+    unsigned day;
+};
 
 class Date {
 public:
@@ -42,7 +46,7 @@ private:
     std::int32_t days_;
 };
 
-inline constexpr Date Date::kMin = Date::ofDays(-719162);   // 0001-01-01
-inline constexpr Date Date::kMax = Date::ofDays(2932896);   // 9999-12-31
+inline constexpr Date Date::kMin = Date::ofDays(-719162);  // 0001-01-01
+inline constexpr Date Date::kMax = Date::ofDays(2932896);  // 9999-12-31
 
 }  // namespace clearline

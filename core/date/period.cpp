@@ -14,12 +14,16 @@ std::optional<Period> Period::fromIso(std::string_view text) {
         std::int32_t count = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
         const std::size_t used = static_cast<std::size_t>(end - text.data());
-        if (error != std::errc() || used == text.size() || text[0] < '0' || text[0] > '9' || count > 120000) return std::nullopt;
+        if (error != std::errc() || used == text.size() || text[0] < '0' || text[0] > '9' || count > 120000)
+            return std::nullopt;
         const std::size_t unit = kUnits.find(text[used], next);
         if (unit == std::string_view::npos) return std::nullopt;
-        if (unit == 0) period.months += count * 12;
-        else if (unit == 1) period.months += count;
-        else period.days = count;
+        if (unit == 0)
+            period.months += count * 12;
+        else if (unit == 1)
+            period.months += count;
+        else
+            period.days = count;
         next = unit + 1;
         text.remove_prefix(used + 1);
     }

@@ -20,7 +20,8 @@ bool flatten(const YAML::Node& node, const std::string& key, Words& words) {
     if (node.IsScalar()) return words.emplace(key, node.Scalar()).second;
     if (!node.IsMap()) return false;
     for (const auto& entry : node)
-        if (!flatten(entry.second, key.empty() ? entry.first.Scalar() : key + "." + entry.first.Scalar(), words)) return false;
+        if (!flatten(entry.second, key.empty() ? entry.first.Scalar() : key + "." + entry.first.Scalar(), words))
+            return false;
     return true;
 }
 
@@ -40,9 +41,7 @@ Result<Catalogue> Catalogue::load(const std::vector<std::string>& resourceFolder
         catalogue.language_ = language;
         try {
             if (!flatten(YAML::Load(text.str()), "", catalogue.words_)) return unreadable(path);
-        } catch (const YAML::Exception&) {
-            return unreadable(path);
-        }
+        } catch (const YAML::Exception&) { return unreadable(path); }
         return catalogue;
     }
     return unreadable(name);
@@ -63,7 +62,8 @@ std::string Catalogue::text(std::string_view key, const std::vector<std::string>
 
 std::string Catalogue::longDate(Date date) const {
     const YearMonthDay parts = date.parts();
-    return text("date.long", {std::to_string(parts.year), text("date.month." + std::to_string(parts.month)), std::to_string(parts.day)});
+    return text("date.long", {std::to_string(parts.year), text("date.month." + std::to_string(parts.month)),
+                              std::to_string(parts.day)});
 }
 
 std::string Catalogue::signedPoints(const Number& points) const {

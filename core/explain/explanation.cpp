@@ -37,8 +37,9 @@ private:
 }  // namespace
 
 std::string_view roleText(Role role) {
-    constexpr std::string_view kWords[] = {"conclusion", "because", "fact", "value", "counted", "until", "arithmetic",
-                                           "sums", "score", "crossed", "decisive", "source", "note"};
+    constexpr std::string_view kWords[] = {"conclusion", "because",    "fact", "value", "counted",
+                                           "until",      "arithmetic", "sums", "score", "crossed",
+                                           "decisive",   "source",     "note"};
     return kWords[static_cast<std::size_t>(role)];
 }
 
@@ -50,7 +51,8 @@ Explanation explainLine(const Ledger& ledger, std::size_t index, const Catalogue
     root.text += ": ";
     appendSigned(root.text, line.delta);
     root.numbers.push_back(line.delta.text());
-    if (line.record) root.place = Place{ledger.input().records->source().name, ledger.input().records->row(*line.record), 0};
+    if (line.record)
+        root.place = Place{ledger.input().records->source().name, ledger.input().records->row(*line.record), 0};
     TreeTeller tree(root);
     LineStory(lineWords, tree).tell(index);
     return root;

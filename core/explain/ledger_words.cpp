@@ -5,7 +5,7 @@ namespace clearline {
 namespace {
 
 constexpr std::string_view kDot = " · ";
-constexpr std::size_t kWholeDocument = 8;   // characters; a longer number is shown by its last four
+constexpr std::size_t kWholeDocument = 8;  // characters; a longer number is shown by its last four
 constexpr std::size_t kDocumentTail = 4;
 
 bool startsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -25,7 +25,11 @@ void appendShortened(std::string& out, std::string_view document) {
 }  // namespace
 
 LedgerWords::LedgerWords(const Ledger& ledger, const Catalogue& words, const Kinds& kinds)
-    : ledger_(ledger), words_(words), kinds_(kinds), rules_(ledger.rulebook().rules.size()), pieces_(ledger.rulebook().rules.size()) {}
+    : ledger_(ledger),
+      words_(words),
+      kinds_(kinds),
+      rules_(ledger.rulebook().rules.size()),
+      pieces_(ledger.rulebook().rules.size()) {}
 
 const Phrase& LedgerWords::phrase(Word word) {
     auto& phrase = phrases_[static_cast<std::size_t>(word)];
@@ -60,7 +64,8 @@ std::string_view LedgerWords::kindTitle(std::string_view kind) const {
 std::string_view LedgerWords::sourceTitle(const std::string& key) const {
     const auto& sources = ledger_.rulebook().sources;
     const auto found = sources.find(key);
-    return found != sources.end() && !found->second.title.empty() ? std::string_view(found->second.title.in(language())) : std::string_view(key);
+    return found != sources.end() && !found->second.title.empty() ? std::string_view(found->second.title.in(language()))
+                                                                  : std::string_view(key);
 }
 
 std::string_view LedgerWords::fieldTitle(Field field) {
@@ -130,7 +135,8 @@ void LedgerWords::appendSentence(std::string& out, const Line& line) {
         const Phrase& told = phrase(static_cast<Word>(line.kind));
         out += told.before();
         // What limits a line of the same record's entry is the limit's matter, not the record's.
-        if (line.kind != LineKind::Cap && line.kind != LineKind::Clamp && line.kind != LineKind::Rounding && line.kind != LineKind::Hold)
+        if (line.kind != LineKind::Cap && line.kind != LineKind::Clamp && line.kind != LineKind::Rounding &&
+            line.kind != LineKind::Hold)
             appendWhat(out, line);
         out += told.after();
     } else {

@@ -48,11 +48,18 @@ public:
 private:
     // "Running a red light · traffic police · document ", for one rule, one agency, and whether the
     // record has a document number.
-    struct Piece { Symbol agency; bool numbered; std::string text; };
+    struct Piece {
+        Symbol agency;
+        bool numbered;
+        std::string text;
+    };
     void appendWhat(std::string& out, const Line& line);
     [[nodiscard]] const std::string& piece(std::size_t rule, Symbol agency, bool numbered);
-    struct LongDate { std::int32_t day = INT32_MIN; std::string text; };
-    static constexpr std::size_t kDatesKept = 256;   // a power of two
+    struct LongDate {
+        std::int32_t day = INT32_MIN;
+        std::string text;
+    };
+    static constexpr std::size_t kDatesKept = 256;  // a power of two
 
     const Ledger& ledger_;
     const Catalogue& words_;

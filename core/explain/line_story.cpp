@@ -17,7 +17,9 @@ void LineStory::tell(std::size_t index) {
     score();
     crossed();
     if (line_.kind == LineKind::Counted && line_.contribution) decisive();
-    if (line_.record && line_.kind != LineKind::Cap && line_.kind != LineKind::Clamp && line_.kind != LineKind::Rounding) source();
+    if (line_.record && line_.kind != LineKind::Cap && line_.kind != LineKind::Clamp &&
+        line_.kind != LineKind::Rounding)
+        source();
 }
 
 void LineStory::plain(std::string& out, const Number& number) {
@@ -55,7 +57,9 @@ std::size_t LineStory::valueEnd() const {
     if (!line_.characteristic) return steps_.size();
     const std::string& part = rulebook_.characteristics[*line_.characteristic].id;
     std::size_t i = 0;
-    while (i < steps_.size() && !(steps_[i].op == "+" && steps_[i].inputs.size() == 2 && steps_[i].inputs[0].from == "ledger" && steps_[i].inputs[0].name == part)) ++i;
+    while (i < steps_.size() && !(steps_[i].op == "+" && steps_[i].inputs.size() == 2 &&
+                                  steps_[i].inputs[0].from == "ledger" && steps_[i].inputs[0].name == part))
+        ++i;
     return i;
 }
 

@@ -13,7 +13,8 @@ namespace clearline {
 
 class LineStory {
 public:
-    LineStory(LedgerWords& words, Teller& out) : words_(words), ledger_(words.ledger()), rulebook_(ledger_.rulebook()), out_(out), reader_(ledger_) {}
+    LineStory(LedgerWords& words, Teller& out)
+        : words_(words), ledger_(words.ledger()), rulebook_(ledger_.rulebook()), out_(out), reader_(ledger_) {}
 
     void tell(std::size_t line);
 
@@ -51,7 +52,9 @@ private:
     [[nodiscard]] const Record record() const { return Record(*ledger_.input().records, *line_.record); }
     [[nodiscard]] const Rule& rule() const { return rulebook_.rules[*line_.rule]; }
     [[nodiscard]] const Contribution& contribution() const { return ledger_.contributions()[*line_.contribution]; }
-    [[nodiscard]] std::string_view title(const LocalText& text, const std::string& id) const { return text.empty() ? id : std::string_view(text.in(words_.language())); }
+    [[nodiscard]] std::string_view title(const LocalText& text, const std::string& id) const {
+        return text.empty() ? id : std::string_view(text.in(words_.language()));
+    }
     // The step that adds to the line's characteristic; those before it made the points. The number
     // of steps if there is none.
     [[nodiscard]] std::size_t valueEnd() const;
@@ -65,7 +68,7 @@ private:
     StepReader reader_;
     std::span<const Step> steps_;
     std::string scratch_;
-    std::vector<std::string> validities_;   // by rule, where it is the same for all its records
+    std::vector<std::string> validities_;  // by rule, where it is the same for all its records
 };
 
 }  // namespace clearline

@@ -22,7 +22,8 @@ void LineStory::becauseOpening() {
     if (rulebook_.score) {
         Citation citation = rulebook_.score->citation;
         if (rulebook_.score->opening.kind == NumberSource::Kind::Parameter)
-            if (const DatedValue* value = rulebook_.valueOn(rulebook_.score->opening.index, line_.date)) citation = value->citation;
+            if (const DatedValue* value = rulebook_.valueOn(rulebook_.score->opening.index, line_.date))
+                citation = value->citation;
         out_.restsOn(citation.status, words_.sourceTitle(citation.source));
     }
     if (steps_.size() > rulebook_.characteristics.size() + 1) arithmetic(0, steps_.size());
@@ -49,7 +50,9 @@ void LineStory::becauseValue(std::string& out) {
     scratch_.clear();
     signedly(scratch_, *points);
     const NumberSource& effect = rule().effect.points;
-    const Word verb = points->sign() > 0 ? Word::BecauseGives : points->sign() < 0 ? Word::BecauseTakes : Word::BecauseNothing;
+    const Word verb = points->sign() > 0   ? Word::BecauseGives
+                      : points->sign() < 0 ? Word::BecauseTakes
+                                           : Word::BecauseNothing;
     const StepInput* given = end > 0 && steps_[end - 1].op == "look up" ? &steps_[end - 1].inputs.front() : nullptr;
     if (given)
         out_.restsOn(given->status, words_.sourceTitle(given->source));
@@ -69,8 +72,10 @@ void LineStory::becauseValue(std::string& out) {
         }
         case NumberSource::Kind::Table: {
             const Table& table = rulebook_.tables[effect.index];
-            words_.phrase(Word::BecauseTable).appendTo(out, {rule().id, words_.insideTitle(table.title, table.id), scratch_});
-            if (given && steps_[end - 1].inputs.size() > 1 && table.over) fact(table.over->text(), steps_[end - 1].inputs[1].value);
+            words_.phrase(Word::BecauseTable)
+                .appendTo(out, {rule().id, words_.insideTitle(table.title, table.id), scratch_});
+            if (given && steps_[end - 1].inputs.size() > 1 && table.over)
+                fact(table.over->text(), steps_[end - 1].inputs[1].value);
             break;
         }
         case NumberSource::Kind::Formula:
@@ -125,11 +130,15 @@ void LineStory::becauseChanged() {
     }
     std::string lastDay;
     words_.appendDate(lastDay, Date::ofDays(line_.date.days() - 1));
-    const Word word = line_.kind == LineKind::Expired ? Word::BecauseExpired : line_.kind == LineKind::Withdrawn ? Word::BecauseWithdrawn : Word::BecauseAmended;
+    const Word word = line_.kind == LineKind::Expired     ? Word::BecauseExpired
+                      : line_.kind == LineKind::Withdrawn ? Word::BecauseWithdrawn
+                                                          : Word::BecauseAmended;
     words_.phrase(word).appendTo(out, {rule().id, lastDay});
     for (const Step& step : steps_) {
         // Under a running clamp only what was really added is taken back.
-        const Number* lost = step.inputs.size() == 2 && step.inputs[1].name == "lost to the range" ? step.inputs[1].value.as<Number>() : nullptr;
+        const Number* lost = step.inputs.size() == 2 && step.inputs[1].name == "lost to the range"
+                                 ? step.inputs[1].value.as<Number>()
+                                 : nullptr;
         if (!lost || lost->isZero()) continue;
         std::string& note = out_.open(Role::Note);
         scratch_.clear();
@@ -151,7 +160,9 @@ void LineStory::becauseLimit() {
         if (limit) plain(scratch_, *limit->inputs[0].value.as<Number>());
         std::string rounded;
         if (limit) plain(rounded, *limit->result.as<Number>());
-        words_.phrase(Word::BecauseRounding).appendTo(out, {scratch_, rounded, limit ? words_.catalogue().text("rounding." + limit->op.substr(6)) : ""});
+        words_.phrase(Word::BecauseRounding)
+            .appendTo(out,
+                      {scratch_, rounded, limit ? words_.catalogue().text("rounding." + limit->op.substr(6)) : ""});
         roundingBefore(out);
     } else {
         if (limit && limit->inputs.size() == 3) limits(scratch_, limit->inputs[1].value, limit->inputs[2].value);
@@ -163,9 +174,12 @@ void LineStory::becauseLimit() {
         } else if (line_.kind == LineKind::Clamp && rulebook_.score) {
             out_.restsOn(rulebook_.score->citation.status, words_.sourceTitle(rulebook_.score->citation.source));
         }
-        words_.phrase(line_.kind == LineKind::Cap ? Word::BecauseCap : Word::BecauseClamp).appendTo(out, {scratch_, part});
+        words_.phrase(line_.kind == LineKind::Cap ? Word::BecauseCap : Word::BecauseClamp)
+            .appendTo(out, {scratch_, part});
         if (line_.kind == LineKind::Clamp && rulebook_.score)
-            words_.phrase(rulebook_.score->clamp == ClampMode::Running ? Word::BecauseClampLost : Word::BecauseClampKept).appendTo(out);
+            words_
+                .phrase(rulebook_.score->clamp == ClampMode::Running ? Word::BecauseClampLost : Word::BecauseClampKept)
+                .appendTo(out);
     }
     if (line_.kind == LineKind::Cap) arithmetic(0, steps_.size());
     out_.close();

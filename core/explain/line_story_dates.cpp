@@ -6,7 +6,8 @@ namespace clearline {
 namespace {
 
 constexpr Word whenWord(Field field) {
-    return static_cast<Word>(static_cast<int>(Word::WhenOccurred) + static_cast<int>(field) - static_cast<int>(Field::OccurredOn));
+    return static_cast<Word>(static_cast<int>(Word::WhenOccurred) + static_cast<int>(field) -
+                             static_cast<int>(Field::OccurredOn));
 }
 
 }  // namespace
@@ -75,7 +76,7 @@ void LineStory::until() {
         return;
     }
     scratch_.clear();
-    words_.appendDate(scratch_, Date::ofDays(told.end - 1));   // the last day on which it is valid
+    words_.appendDate(scratch_, Date::ofDays(told.end - 1));  // the last day on which it is valid
     if (told.leavesByVersion) {
         words_.phrase(told.leavesWithdrawn ? Word::UntilWithdrawn : Word::UntilReplaced).appendTo(out, {scratch_});
     } else if (const std::string valid = validityText(); !valid.empty()) {
@@ -98,7 +99,8 @@ void LineStory::decisive() {
         words_.phrase(Word::DecisiveCondition).appendTo(out, {rule().when->text()});
     } else if (rule().effect.points.kind == NumberSource::Kind::Table) {
         const Table& table = rulebook_.tables[rule().effect.points.index];
-        words_.phrase(Word::DecisiveTable).appendTo(out, {table.over ? table.over->text() : table.id, title(table.title, table.id)});
+        words_.phrase(Word::DecisiveTable)
+            .appendTo(out, {table.over ? table.over->text() : table.id, title(table.title, table.id)});
     } else if (record().version() > 1) {
         words_.phrase(Word::DecisiveVersion).appendTo(out, {record().id()});
     } else {

@@ -24,9 +24,11 @@ void LineStory::sums() {
     scratch_.clear();
     sum(scratch_, *before, *change, *after);
     const std::size_t next = index_ + 1;
-    const bool capped = next < ledger_.lineCount() && ledger_.entryOf(next) == line_.entry - 1 && ledger_.line(next).kind == LineKind::Cap;
+    const bool capped = next < ledger_.lineCount() && ledger_.entryOf(next) == line_.entry - 1 &&
+                        ledger_.line(next).kind == LineKind::Cap;
     const Word fits = capped ? Word::SumsHeld : part.low || part.high ? Word::InsideCap : Word::NoCap;
-    words_.phrase(Word::Sums).appendTo(out, {words_.insideTitle(part.title, part.id), scratch_, words_.phrase(fits).before()});
+    words_.phrase(Word::Sums)
+        .appendTo(out, {words_.insideTitle(part.title, part.id), scratch_, words_.phrase(fits).before()});
     // A weight, a formula or what a running clamp lost stands between the points and the score.
     if (*change != line_.delta) arithmetic(at + 1, steps_.size());
     out_.close();
@@ -58,7 +60,8 @@ void LineStory::crossed() {
         first = false;
         scratch_.clear();
         plain(scratch_, threshold.at);
-        words_.phrase(crossing.reached ? kReached[test] : kLost[test]).appendTo(out, {scratch_, title(threshold.title, threshold.id)});
+        words_.phrase(crossing.reached ? kReached[test] : kLost[test])
+            .appendTo(out, {scratch_, title(threshold.title, threshold.id)});
     }
     out_.close();
 }
@@ -68,7 +71,8 @@ void LineStory::source() {
     std::string& out = out_.open(Role::Source);
     const Record told = record();
     const Word word = told.version() == 1 ? Word::SourceRow : Word::SourceRecord;
-    words_.phrase(word).appendTo(out, {book.source().name, std::to_string(told.row()), told.id(), std::to_string(told.version())});
+    words_.phrase(word).appendTo(
+        out, {book.source().name, std::to_string(told.row()), told.id(), std::to_string(told.version())});
     out_.readFrom(book, *line_.record, 0);
     out_.close();
 }

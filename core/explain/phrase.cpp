@@ -46,7 +46,8 @@ void Phrase::appendTo(std::string& out, std::initializer_list<std::string_view> 
 void Phrase::appendTo(std::string& out, const std::vector<std::string>& args) const {
     for (const Piece& piece : pieces_) {
         out += piece.text;
-        if (piece.place >= 0 && static_cast<std::size_t>(piece.place) < args.size()) out += args[static_cast<std::size_t>(piece.place)];
+        if (piece.place >= 0 && static_cast<std::size_t>(piece.place) < args.size())
+            out += args[static_cast<std::size_t>(piece.place)];
     }
 }
 
@@ -56,7 +57,9 @@ std::string Phrase::with(std::initializer_list<std::string_view> args) const {
     return out;
 }
 
-std::string_view Phrase::before() const { return pieces_.empty() ? std::string_view() : std::string_view(pieces_.front().text); }
+std::string_view Phrase::before() const {
+    return pieces_.empty() ? std::string_view() : std::string_view(pieces_.front().text);
+}
 
 std::string_view Phrase::after() const {
     return pieces_.size() < 2 || pieces_.front().place < 0 ? std::string_view() : std::string_view(pieces_[1].text);

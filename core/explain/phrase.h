@@ -26,7 +26,10 @@ public:
     [[nodiscard]] std::vector<int> places() const;
 
 private:
-    struct Piece { std::string text; int place = -1; };   // the text, then the argument of that place
+    struct Piece {
+        std::string text;
+        int place = -1;
+    };  // the text, then the argument of that place
     std::vector<Piece> pieces_;
 };
 

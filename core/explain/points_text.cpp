@@ -11,7 +11,7 @@ constexpr std::string_view kMinus = "\u2212";
 
 void appendPlain(std::string& out, const Number& points) {
     const auto micro = points.asMicro();
-    if (micro && *micro % kMillion == 0) {   // nearly every line: a whole number
+    if (micro && *micro % kMillion == 0) {  // nearly every line: a whole number
         const std::int64_t whole = *micro / kMillion;
         if (whole < 0) out += kMinus;
         char digits[20];

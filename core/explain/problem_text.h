@@ -12,6 +12,6 @@ namespace clearline {
 [[nodiscard]] std::string problemRemedy(const Problem& problem, const Catalogue& words);    // key remedy.<code>
 // Both, as one text.
 [[nodiscard]] std::string problemMessage(const Problem& problem, const Catalogue& words);
-[[nodiscard]] std::string placeText(const Place& place);                                    // lin.csv:14:3
+[[nodiscard]] std::string placeText(const Place& place);  // lin.csv:14:3
 
 }  // namespace clearline

@@ -19,7 +19,8 @@ std::string shown(const Value& value, const Catalogue& words) {
 }
 
 std::string dates(const Interval& when, const Catalogue& words) {
-    if (when.from && when.until) return words.text("interval.both", {words.longDate(*when.from), words.longDate(*when.until)});
+    if (when.from && when.until)
+        return words.text("interval.both", {words.longDate(*when.from), words.longDate(*when.until)});
     if (when.from) return words.text("interval.from", {words.longDate(*when.from)});
     if (when.until) return words.text("interval.until", {words.longDate(*when.until)});
     return words.text("interval.always");
@@ -50,14 +51,16 @@ SilentText tellSilent(LedgerWords& lineWords, const Silent& silent) {
         case SilentReason::NotEligible: return told({ledger.subject().id});
         case SilentReason::UndeclaredKind: return told({std::string(record.kind())});
         case SilentReason::NoRule:
-            return told({std::string(lineWords.kindTitle(record.kind())), std::string(lineWords.agencyTitle(record.book().agency(silent.record)))},
+            return told({std::string(lineWords.kindTitle(record.kind())),
+                         std::string(lineWords.agencyTitle(record.book().agency(silent.record)))},
                         record.agency().empty() ? "" : ".agency");
         case SilentReason::DateMissing:
             return silent.field ? told({std::string(lineWords.fieldTitle(*silent.field)), rule}) : told({rule}, ".any");
         case SilentReason::RuleNotInForce:
             if (silent.rule && ledger.rulebook().rules[*silent.rule].off) return told({rule}, ".off");
-            return told({rule, silent.rule ? dates(ledger.rulebook().rules[*silent.rule].inForce, words) : std::string(), day},
-                        silent.day ? ".on" : "");
+            return told(
+                {rule, silent.rule ? dates(ledger.rulebook().rules[*silent.rule].inForce, words) : std::string(), day},
+                silent.day ? ".on" : "");
         case SilentReason::Condition:
             if (silent.decisive) {
                 const Formula::Decisive& d = *silent.decisive;
@@ -66,7 +69,8 @@ SilentText tellSilent(LedgerWords& lineWords, const Silent& silent) {
             return told({rule});
         case SilentReason::NotComputable: return told({rule});
         case SilentReason::Unconfirmed:
-            if (const auto confirmed = record.date(Field::ConfirmedOn)) return told({rule, words.longDate(*confirmed)}, ".later");
+            if (const auto confirmed = record.date(Field::ConfirmedOn))
+                return told({rule, words.longDate(*confirmed)}, ".later");
             return told({rule});
         case SilentReason::NotYet: return told({day});
         case SilentReason::ExpiredBeforeCounting:

@@ -9,9 +9,22 @@ namespace clearline {
 
 namespace {
 
-struct Sign { std::string_view op, shown; };
-constexpr std::array<Sign, 13> kSigns{{{"+", "+"}, {"-", "\u2212"}, {"*", "×"}, {"/", "÷"}, {"**", "**"}, {"<", "<"}, {"<=", "≤"},
-                                       {">", ">"}, {">=", "≥"}, {"=", "="}, {"!=", "≠"}, {"and", "and"}, {"or", "or"}}};
+struct Sign {
+    std::string_view op, shown;
+};
+constexpr std::array<Sign, 13> kSigns{{{"+", "+"},
+                                       {"-", "\u2212"},
+                                       {"*", "×"},
+                                       {"/", "÷"},
+                                       {"**", "**"},
+                                       {"<", "<"},
+                                       {"<=", "≤"},
+                                       {">", ">"},
+                                       {">=", "≥"},
+                                       {"=", "="},
+                                       {"!=", "≠"},
+                                       {"and", "and"},
+                                       {"or", "or"}}};
 
 void appendInput(std::string& out, const StepInput& input) {
     if (input.name.empty()) {
@@ -39,11 +52,12 @@ void appendStep(std::string& out, const Step& step) {
         appendInput(out, step.inputs[0]);
         out.append(" ").append(sign->shown).append(" ");
         const Number* second = step.inputs[1].name.empty() ? step.inputs[1].value.as<Number>() : nullptr;
-        const bool bracketed = second && second->sign() < 0;   // 5 − (−3)
+        const bool bracketed = second && second->sign() < 0;  // 5 − (−3)
         if (bracketed) out += '(';
         appendInput(out, step.inputs[1]);
         if (bracketed) out += ')';
-        if (sign->shown.front() == '<' || sign->shown.front() == '>' || sign->op == "=" || sign->op == "!=" || sign->op == "<=" || sign->op == ">=")
+        if (sign->shown.front() == '<' || sign->shown.front() == '>' || sign->op == "=" || sign->op == "!=" ||
+            sign->op == "<=" || sign->op == ">=")
             out += ": ";
         else
             out += " = ";

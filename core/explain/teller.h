@@ -19,8 +19,8 @@ public:
     virtual std::string& open(Role role) = 0;
     virtual void close() = 0;
     // Of the sentence opened last, in any order:
-    virtual void number(const Number&) {}                            // a number that its words contain
-    virtual void restsOn(Status, std::string_view /*source*/) {}     // how sure, and the source's title
+    virtual void number(const Number&) {}                         // a number that its words contain
+    virtual void restsOn(Status, std::string_view /*source*/) {}  // how sure, and the source's title
     virtual void readFrom(const RecordBook&, RecordIndex, std::uint32_t /*column*/) {}
 };
 

@@ -16,9 +16,12 @@ std::string thresholdSentence(const Ledger& ledger, const ThresholdState& state,
     const std::string at = plainText(threshold.at);
     const bool benefit = threshold.kind == Threshold::Kind::Benefit;
     if (!state.reached) return words.text("threshold.unknown", {words.text("threshold.test." + test, {at}), title});
-    if (*state.reached) return words.text(benefit ? "threshold.reached" : "threshold.applies", {words.text("threshold.test." + test, {at}), title});
+    if (*state.reached)
+        return words.text(benefit ? "threshold.reached" : "threshold.applies",
+                          {words.text("threshold.test." + test, {at}), title});
     const std::string missing = state.missing ? plainText(*state.missing) : "?";
-    std::string out = words.text((state.exclusive ? "threshold.more-than." : "threshold.missing.") + test, {missing, at, title});
+    std::string out =
+        words.text((state.exclusive ? "threshold.more-than." : "threshold.missing.") + test, {missing, at, title});
     if (!benefit) out += words.text("threshold.free");
     if (state.underneath) out += words.text("threshold.underneath", {plainText(*state.underneath)});
     return out;

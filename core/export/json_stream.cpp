@@ -55,7 +55,10 @@ void JsonStream::string(std::string_view value) {
             case '\n': text += 'n'; break;
             case '\r': text += 'r'; break;
             case '\t': text += 't'; break;
-            default: text += "u00"; text += kHex[c >> 4]; text += kHex[c & 15];
+            default:
+                text += "u00";
+                text += kHex[c >> 4];
+                text += kHex[c & 15];
         }
     }
     text += value.substr(start);

@@ -15,25 +15,31 @@ class JsonStream {
 public:
     explicit JsonStream(BufferedSink& out) : out_(out) {}
 
-    void open(char bracket);    // '{' or '['
-    void close(char bracket);   // '}' or ']'
+    void open(char bracket);   // '{' or '['
+    void close(char bracket);  // '}' or ']'
     void key(std::string_view name);
     void string(std::string_view text);
-    void points(const Number& value);           // as an exact string
+    void points(const Number& value);  // as an exact string
     void whole(std::uint64_t value);
     void boolean(bool value);
     void null();
     // The next element starts a line of its own, so that two outputs can be compared line by line.
     void onNewLine() { newLine_ = true; }
 
-    void field(std::string_view name, std::string_view text) { key(name); string(text); }
-    void field(std::string_view name, const Number& value) { key(name); points(value); }
+    void field(std::string_view name, std::string_view text) {
+        key(name);
+        string(text);
+    }
+    void field(std::string_view name, const Number& value) {
+        key(name);
+        points(value);
+    }
 
 private:
     void separate();
 
     BufferedSink& out_;
-    bool first_ = true;      // nothing written since the last opening
+    bool first_ = true;  // nothing written since the last opening
     bool afterKey_ = false;
     bool newLine_ = false;
 };

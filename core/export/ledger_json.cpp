@@ -224,8 +224,8 @@ void writeJsonBegin(const Problems& problems, const Catalogue& words, const Sink
     buffer.text() += ",\n\"ledgers\":[";
 }
 
-void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options, bool first,
-                     const Sink& out) {
+void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options,
+                     bool first, const Sink& out) {
     BufferedSink buffer(out);
     JsonStream json(buffer);
     LedgerWords lineWords(ledger, words, kinds);
@@ -237,7 +237,8 @@ void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& 
     std::string sentence;
     std::optional<StepReader> steps;
     if (options.steps) steps.emplace(ledger);
-    for (std::size_t i = 0; i < ledger.lineCount(); ++i) writeLine(json, lineWords, i, steps ? &*steps : nullptr, sentence);
+    for (std::size_t i = 0; i < ledger.lineCount(); ++i)
+        writeLine(json, lineWords, i, steps ? &*steps : nullptr, sentence);
     json.close(']');
     json.onNewLine();
     writeSilent(json, ledger, words, kinds);

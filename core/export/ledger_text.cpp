@@ -23,7 +23,11 @@ std::size_t columns(const std::string& text, std::size_t start) {
 class TextRows {
 public:
     TextRows(LedgerWords& words, BufferedSink& buffer, bool steps)
-        : ledger_(words.ledger()), words_(words), buffer_(buffer), story_(words, buffer.text()), steps_(steps),
+        : ledger_(words.ledger()),
+          words_(words),
+          buffer_(buffer),
+          story_(words, buffer.text()),
+          steps_(steps),
           width_(std::to_string(ledger_.entryCount()).size()) {
         day_.appendIso(dayText_);
     }
@@ -49,7 +53,7 @@ private:
         char digits[20];
         const auto end = std::to_chars(digits, digits + sizeof digits, entry + 1).ptr;
         out.append(width_ - static_cast<std::size_t>(end - digits), ' ').append(digits, end).append("  ");
-        if (line.date != day_) {   // many entries share a day
+        if (line.date != day_) {  // many entries share a day
             day_ = line.date;
             dayText_.clear();
             day_.appendIso(dayText_);
@@ -101,7 +105,8 @@ private:
 
 }  // namespace
 
-void writeLedgerText(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options, const Sink& out) {
+void writeLedgerText(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options,
+                     const Sink& out) {
     BufferedSink buffer(out);
     LedgerWords lineWords(ledger, words, kinds);
     writeTextHead(lineWords, buffer.text());

@@ -12,9 +12,13 @@ constexpr std::size_t kLabelWidth = 10;
 constexpr std::size_t kIndent = 4;
 constexpr std::size_t kHashShown = 12;
 
-std::string titleOf(const LocalText& title, const std::string& id, Language language) { return title.empty() ? id : title.in(language); }
+std::string titleOf(const LocalText& title, const std::string& id, Language language) {
+    return title.empty() ? id : title.in(language);
+}
 
-void heading(LedgerWords& words, std::string& out, std::string_view key) { out.append("\n").append(words.catalogue().text(key)).append("\n"); }
+void heading(LedgerWords& words, std::string& out, std::string_view key) {
+    out.append("\n").append(words.catalogue().text(key)).append("\n");
+}
 
 void writeThresholds(LedgerWords& words, std::string& out) {
     const Ledger& ledger = words.ledger();
@@ -30,9 +34,12 @@ void writeStandings(LedgerWords& words, std::string& out) {
     heading(words, out, "section.standings");
     for (const Standing& standing : ledger.standings()) {
         const Scale& scale = ledger.rulebook().scales[standing.scale];
-        const std::string value = standing.step ? titleOf(scale.steps[*standing.step].title, scale.steps[*standing.step].id, words.language())
-                                                : words.catalogue().text("standing.unknown");
-        out.append("  ").append(words.catalogue().text("standing.is", {titleOf(scale.title, scale.id, words.language()), value})).append("\n");
+        const std::string value =
+            standing.step ? titleOf(scale.steps[*standing.step].title, scale.steps[*standing.step].id, words.language())
+                          : words.catalogue().text("standing.unknown");
+        out.append("  ")
+            .append(words.catalogue().text("standing.is", {titleOf(scale.title, scale.id, words.language()), value}))
+            .append("\n");
     }
 }
 
@@ -45,8 +52,9 @@ void writeSilent(LedgerWords& words, BufferedSink& buffer) {
         const Record record(*ledger.input().records, silent->record);
         const SilentText told = tellSilent(words, *silent);
         buffer.text() += "  ";
-        row.appendTo(buffer.text(), {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()), told.reason, told.detail,
-                                     ledger.input().records->source().name, std::to_string(record.row())});
+        row.appendTo(buffer.text(),
+                     {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()), told.reason,
+                      told.detail, ledger.input().records->source().name, std::to_string(record.row())});
         buffer.text() += '\n';
         buffer.rowDone();
     }
@@ -60,8 +68,9 @@ void writeReadings(LedgerWords& words, std::string& out) {
     for (const ReadingState& reading : readings) {
         out.append("  ");
         if (reading.recomputed && reading.gap)
-            out += words.catalogue().text("reading.compared", {reading.date.iso(), plainText(reading.score), plainText(*reading.recomputed),
-                                                               words.catalogue().signedPoints(*reading.gap)});
+            out += words.catalogue().text("reading.compared",
+                                          {reading.date.iso(), plainText(reading.score), plainText(*reading.recomputed),
+                                           words.catalogue().signedPoints(*reading.gap)});
         else
             out += words.catalogue().text("reading.alone", {reading.date.iso(), plainText(reading.score)});
         out.append("\n");
@@ -77,7 +86,8 @@ void writeTextHead(LedgerWords& words, std::string& out) {
     const Rulebook& rulebook = ledger.rulebook();
     out += subject.name.empty() ? subject.id : catalogue.text("head.named", {subject.name, subject.id});
     out.append(" · ").append(titleOf(rulebook.title, rulebook.id, words.language())).append("\n");
-    out += catalogue.text("head.clock", {ledger.clock().asOf.iso(), ledger.clock().knownOn.iso(), rulebook.id, rulebook.sha256.substr(0, kHashShown)});
+    out += catalogue.text("head.clock", {ledger.clock().asOf.iso(), ledger.clock().knownOn.iso(), rulebook.id,
+                                         rulebook.sha256.substr(0, kHashShown)});
     out += "\n\n";
 }
 
@@ -89,7 +99,9 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
     if (const auto score = ledger.score())
         out += catalogue.text(ledger.incomplete() ? "end.score-incomplete" : "end.score", {plainText(*score)});
     else
-        out += catalogue.text(!ledger.eligible() ? "end.not-eligible" : ledger.rulebook().score ? "end.before-scheme" : "end.no-score");
+        out += catalogue.text(!ledger.eligible()        ? "end.not-eligible"
+                              : ledger.rulebook().score ? "end.before-scheme"
+                                                        : "end.no-score");
     out += '\n';
     writeThresholds(words, out);
     writeStandings(words, out);
@@ -100,7 +112,8 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
 void TextStory::write(std::size_t line, bool within) {
     if (within) {
         const Line told = words_.ledger().line(line);
-        out_.append(kIndent, ' ').append(padded(words_.catalogue().text("reason." + std::string(lineKindText(told.kind)))));
+        out_.append(kIndent, ' ')
+            .append(padded(words_.catalogue().text("reason." + std::string(lineKindText(told.kind)))));
         appendSigned(out_, told.delta);
         out_ += "  → ";
         appendPlain(out_, told.after);
@@ -113,7 +126,8 @@ void TextStory::write(std::size_t line, bool within) {
 std::string TextStory::padded(std::string word) {
     // A Chinese character takes two columns and three bytes.
     std::size_t wide = 0;
-    for (char c : word) wide += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? (static_cast<unsigned char>(c) >= 0xE3 ? 2 : 1) : 0;
+    for (char c : word)
+        wide += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? (static_cast<unsigned char>(c) >= 0xE3 ? 2 : 1) : 0;
     return word.append(wide < kLabelWidth ? kLabelWidth - wide : 1, ' ');
 }
 

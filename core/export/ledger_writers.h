@@ -19,10 +19,12 @@ struct WriteOptions {
 
 // One row per entry: n, date, points, balance, what, why it moved differently; with steps the
 // full story beneath each (DESIGN §7). Ends with silent records, thresholds, standings, readings.
-void writeLedgerText(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options, const Sink& out);
+void writeLedgerText(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options,
+                     const Sink& out);
 // {format:1, problems[…], ledgers[…]} as in resources/formats.md: begin, one call per ledger, end.
 void writeJsonBegin(const Problems& problems, const Catalogue& words, const Sink& out);
-void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options, bool first, const Sink& out);
+void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options,
+                     bool first, const Sink& out);
 void writeJsonEnd(const Sink& out);
 // One row per line; text cells that a spreadsheet would run get a leading apostrophe.
 void writeCsvHeader(const Sink& out);

@@ -25,16 +25,19 @@ enum class Type : std::uint8_t { Any, Boolean, Number, Text, Date, Period, List,
 // The names a formula may use, known when it is compiled. `record` and `subject` are contexts
 // whose members are known names too: "record.amount". An open prefix accepts any member
 // ("record." in a rulebook: facts come with the file).
-struct ScopeName { std::string name; Type type = Type::Any; };
+struct ScopeName {
+    std::string name;
+    Type type = Type::Any;
+};
 struct Scope {
     std::vector<ScopeName> names;
-    std::vector<std::string> openPrefixes;   // e.g. "record.", "subject."
+    std::vector<std::string> openPrefixes;  // e.g. "record.", "subject."
 };
 
 // A value with where it came from, handed to the evaluator for a name.
 struct Bound {
     Value value;
-    std::string from;               // see StepInput
+    std::string from;  // see StepInput
     Status status = Status::None;
     std::string source;
 };
@@ -69,8 +72,8 @@ public:
     [[nodiscard]] Result<Outcome> evaluate(const Bindings& bindings, Steps* trail = nullptr) const;
 
     [[nodiscard]] const std::string& text() const;
-    [[nodiscard]] Type type() const;                             // as far as known
-    [[nodiscard]] const std::vector<std::string>& names() const; // free names read, each once
+    [[nodiscard]] Type type() const;                              // as far as known
+    [[nodiscard]] const std::vector<std::string>& names() const;  // free names read, each once
     [[nodiscard]] bool reads(std::string_view name) const;
     // A literal number, or a single bare name, for callers with a faster way to those.
     [[nodiscard]] std::optional<Number> literal() const;
@@ -79,10 +82,10 @@ public:
     // For `when` conditions that came out false (or true): the comparison that decided it, told
     // as the value found and what it would have to be instead.
     struct Decisive {
-        std::string name;      // left side as written: "record.amount"
+        std::string name;  // left side as written: "record.amount"
         Value found;
-        std::string op;        // ">", ">=", "=", "in" … as written
-        Value bound;           // right side
+        std::string op;  // ">", ">=", "=", "in" … as written
+        Value bound;     // right side
     };
     [[nodiscard]] std::optional<Decisive> decisive(const Bindings& bindings) const;
 

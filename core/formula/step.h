@@ -19,20 +19,21 @@ enum class Status : std::uint8_t { None, Published, Reported, Assumed, Edited };
 }
 
 struct StepInput {
-    std::string name;               // "moderate_points", "record.amount", "raw before"; empty for a literal or an earlier step's result
+    std::string
+        name;  // "moderate_points", "record.amount", "raw before"; empty for a literal or an earlier step's result
     Value value;
-    std::string from;               // "parameter", "table", "record", "subject", "ledger", "step", "literal"
-    Status status = Status::None;   // of a parameter or table value
-    std::string source;             // key of the rulebook's sources, for those
-    int step = -1;                  // from == "step": which earlier step's result this is
+    std::string from;              // "parameter", "table", "record", "subject", "ledger", "step", "literal"
+    Status status = Status::None;  // of a parameter or table value
+    std::string source;            // key of the rulebook's sources, for those
+    int step = -1;                 // from == "step": which earlier step's result this is
 };
 
 struct Step {
-    std::string op;                 // "+", "-", "*", "/", "**", "<", "if", "sum", "look up", "cap", "clamp", "round"…
+    std::string op;  // "+", "-", "*", "/", "**", "<", "if", "sum", "look up", "cap", "clamp", "round"…
     std::vector<StepInput> inputs;
     Value result;
-    std::string citation;           // rule or source that this operation rests on
-    bool approximate = false;       // 34 digits, not exact (sqrt, exp, log…)
+    std::string citation;      // rule or source that this operation rests on
+    bool approximate = false;  // 34 digits, not exact (sqrt, exp, log…)
 };
 
 using Steps = std::vector<Step>;

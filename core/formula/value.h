@@ -19,15 +19,17 @@ class Value;
 using List = std::vector<Value>;
 using Context = std::vector<std::pair<std::string, Value>>;  // in order of writing
 
-struct Null { friend bool operator==(Null, Null) = default; };
-struct RangeValue;   // [a..b], (a..b], > a … ; complete in formula/range.h
+struct Null {
+    friend bool operator==(Null, Null) = default;
+};
+struct RangeValue;  // [a..b], (a..b], > a … ; complete in formula/range.h
 struct FunctionValue;
 
 class Value {
 public:
-    using Data = std::variant<Null, bool, Number, std::string, Date, Period,
-                              std::shared_ptr<const List>, std::shared_ptr<const Context>,
-                              std::shared_ptr<const RangeValue>, std::shared_ptr<const FunctionValue>>;
+    using Data = std::variant<Null, bool, Number, std::string, Date, Period, std::shared_ptr<const List>,
+                              std::shared_ptr<const Context>, std::shared_ptr<const RangeValue>,
+                              std::shared_ptr<const FunctionValue>>;
 
     Value() = default;
     Value(Null) {}
@@ -45,9 +47,18 @@ public:
     Value(std::shared_ptr<const FunctionValue> f) : data_(std::move(f)) {}
     Value(double) = delete;
 
-    template <class T> [[nodiscard]] const T* as() const { return std::get_if<T>(&data_); }
-    [[nodiscard]] const List* list() const { auto p = as<std::shared_ptr<const List>>(); return p ? p->get() : nullptr; }
-    [[nodiscard]] const Context* context() const { auto p = as<std::shared_ptr<const Context>>(); return p ? p->get() : nullptr; }
+    template <class T>
+    [[nodiscard]] const T* as() const {
+        return std::get_if<T>(&data_);
+    }
+    [[nodiscard]] const List* list() const {
+        auto p = as<std::shared_ptr<const List>>();
+        return p ? p->get() : nullptr;
+    }
+    [[nodiscard]] const Context* context() const {
+        auto p = as<std::shared_ptr<const Context>>();
+        return p ? p->get() : nullptr;
+    }
     [[nodiscard]] bool isNull() const { return std::holds_alternative<Null>(data_); }
     [[nodiscard]] const Data& data() const { return data_; }
 

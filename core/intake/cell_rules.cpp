@@ -43,7 +43,8 @@ bool decimalComma(std::string_view text) {
 }
 
 template <class T, std::size_t N>
-CellValue<T> named(std::string_view text, const std::array<std::pair<std::string_view, T>, N>& names, std::string_view fault) {
+CellValue<T> named(std::string_view text, const std::array<std::pair<std::string_view, T>, N>& names,
+                   std::string_view fault) {
     if (isBlank(text)) return {};
     for (const auto& [name, value] : names)
         if (name == text) return {value, {}};
@@ -84,15 +85,16 @@ CellValue<std::uint32_t> versionCell(std::string_view text) {
     if (isBlank(text)) return {};
     std::uint32_t version = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-    if (error != std::errc() || end != text.data() + text.size() || text[0] == '0') return {std::nullopt, "csv.version-form"};
+    if (error != std::errc() || end != text.data() + text.size() || text[0] == '0')
+        return {std::nullopt, "csv.version-form"};
     return {version, {}};
 }
 
 CellValue<RecordType> typeCell(std::string_view text) {
     static constexpr std::array<std::pair<std::string_view, RecordType>, 4> names{{{"basic", RecordType::Basic},
-                                                                                  {"positive", RecordType::Positive},
-                                                                                  {"notice", RecordType::Notice},
-                                                                                  {"bad", RecordType::Bad}}};
+                                                                                   {"positive", RecordType::Positive},
+                                                                                   {"notice", RecordType::Notice},
+                                                                                   {"bad", RecordType::Bad}}};
     return named(text, names, "csv.type-unknown");
 }
 

@@ -24,12 +24,12 @@ struct CellValue {
 // Nothing, or nothing but spaces and tabs.
 [[nodiscard]] bool isBlank(std::string_view text);
 
-[[nodiscard]] CellValue<Date> dateCell(std::string_view text);                 // 2019-03-14 only
-[[nodiscard]] CellValue<Number> numberCell(std::string_view text);             // -12.5; a point, no grouping
-[[nodiscard]] CellValue<std::uint32_t> versionCell(std::string_view text);     // 1, 2, 3…
-[[nodiscard]] CellValue<RecordType> typeCell(std::string_view text);           // basic, positive, notice, bad
-[[nodiscard]] CellValue<RecordStatus> statusCell(std::string_view text);       // active, withdrawn
-[[nodiscard]] CellValue<SubjectKind> subjectKindCell(std::string_view text);   // person, firm
+[[nodiscard]] CellValue<Date> dateCell(std::string_view text);                // 2019-03-14 only
+[[nodiscard]] CellValue<Number> numberCell(std::string_view text);            // -12.5; a point, no grouping
+[[nodiscard]] CellValue<std::uint32_t> versionCell(std::string_view text);    // 1, 2, 3…
+[[nodiscard]] CellValue<RecordType> typeCell(std::string_view text);          // basic, positive, notice, bad
+[[nodiscard]] CellValue<RecordStatus> statusCell(std::string_view text);      // active, withdrawn
+[[nodiscard]] CellValue<SubjectKind> subjectKindCell(std::string_view text);  // person, firm
 
 // The code for what is wrong with a subject's identifier, by the subject's kind; empty if nothing.
 // Without a kind it may be either.

@@ -23,14 +23,20 @@ void RecordRows::checkVersions() {
     });
 
     const std::uint32_t column = book_.columnOf(Field::ReceivedOn);
-    const auto sameId = [&](std::size_t i, std::size_t j) { return j < records.size() && book_.id(records[i]) == book_.id(records[j]); };
-    struct Dated { RecordIndex record; Date received; };
+    const auto sameId = [&](std::size_t i, std::size_t j) {
+        return j < records.size() && book_.id(records[i]) == book_.id(records[j]);
+    };
+    struct Dated {
+        RecordIndex record;
+        Date received;
+    };
     std::vector<Dated> before;  // the last version of this id with a date, if there is one
     for (std::size_t i = 0; i < records.size(); ++i) {
         const RecordIndex r = records[i];
         const bool first = i == 0 || !sameId(i, i - 1);
         if (first) before.clear();
-        const std::string id = ProblemList::shown(book_.symbols().text(book_.id(r))), version = std::to_string(book_.version(r));
+        const std::string id = ProblemList::shown(book_.symbols().text(book_.id(r))),
+                          version = std::to_string(book_.version(r));
         const auto received = book_.date(r, Field::ReceivedOn);
         if (!received) {
             if ((!first || sameId(i, i + 1)) && !book_.hasFault(r))

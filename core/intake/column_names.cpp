@@ -10,12 +10,24 @@ namespace clearline {
 
 namespace {
 
-struct LetterRange { std::uint32_t first, last; };
+struct LetterRange {
+    std::uint32_t first, last;
+};
 // Latin with accents, Greek and Cyrillic, kana, ideographs, Hangul.
-constexpr std::array<LetterRange, 14> kLetters{{{0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x24F}, {0x370, 0x373},
-                                                {0x376, 0x377}, {0x386, 0x386}, {0x388, 0x3FF}, {0x400, 0x52F},
-                                                {0x3005, 0x3007}, {0x3041, 0x3096}, {0x30A1, 0x30FA},
-                                                {0x3400, 0x9FFF}, {0xAC00, 0xD7A3}, {0x20000, 0x3134F}}};
+constexpr std::array<LetterRange, 14> kLetters{{{0xC0, 0xD6},
+                                                {0xD8, 0xF6},
+                                                {0xF8, 0x24F},
+                                                {0x370, 0x373},
+                                                {0x376, 0x377},
+                                                {0x386, 0x386},
+                                                {0x388, 0x3FF},
+                                                {0x400, 0x52F},
+                                                {0x3005, 0x3007},
+                                                {0x3041, 0x3096},
+                                                {0x30A1, 0x30FA},
+                                                {0x3400, 0x9FFF},
+                                                {0xAC00, 0xD7A3},
+                                                {0x20000, 0x3134F}}};
 
 bool isLetter(std::uint32_t c) {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -24,7 +36,8 @@ bool isLetter(std::uint32_t c) {
 
 std::string plain(std::string_view name) {
     std::string out;
-    for (const char c : name) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == ' ' || c == '-' ? '_' : c);
+    for (const char c : name)
+        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == ' ' || c == '-' ? '_' : c);
     while (!out.empty() && out.back() == '_') out.pop_back();
     out.erase(0, std::min(out.find_first_not_of('_'), out.size()));
     return out;
@@ -38,7 +51,8 @@ std::size_t slips(std::string_view a, std::string_view b) {
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             row[j] = std::min({one[j] + 1, row[j - 1] + 1, one[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], two[j - 2] + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], two[j - 2] + 1);
         }
         two.swap(one);
         one.swap(row);

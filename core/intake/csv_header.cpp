@@ -6,7 +6,8 @@
 
 namespace clearline {
 
-ColumnUse columnUse(const std::string& name, std::uint32_t row, std::uint32_t column, TableRows& rows, ProblemList& problems) {
+ColumnUse columnUse(const std::string& name, std::uint32_t row, std::uint32_t column, TableRows& rows,
+                    ProblemList& problems) {
     ColumnUse use{ColumnUse::As::Nothing, 0, name};
     const ColumnName judged = judgeColumnName(name, rows.columns());
     switch (judged.is) {
@@ -42,7 +43,8 @@ std::vector<ColumnUse> readHeader(const CsvScanner& header, const char* fileStar
         ++column;
         const ByteFault fault = byteFault(cell.raw);
         if (fault.code.empty() && (cell.flags & (CsvScanner::TextAfter | CsvScanner::QuoteOpen)) == 0) {
-            const auto same = std::find_if(uses.begin(), uses.end(), [&](const ColumnUse& u) { return u.name == cell.text; });
+            const auto same =
+                std::find_if(uses.begin(), uses.end(), [&](const ColumnUse& u) { return u.name == cell.text; });
             if (same == uses.end() || cell.text.empty()) {
                 uses.push_back(columnUse(std::string(cell.text), row, column, rows, problems));
                 continue;
@@ -54,16 +56,19 @@ std::vector<ColumnUse> readHeader(const CsvScanner& header, const char* fileStar
         }
         uses.emplace_back();
         if (fault.code.empty())
-            problems.add((cell.flags & CsvScanner::QuoteOpen) != 0 ? "csv.quote-open" : "csv.quote-stray", Severity::Error, row,
-                         column, {ProblemList::shown(cell.raw), {}});
+            problems.add((cell.flags & CsvScanner::QuoteOpen) != 0 ? "csv.quote-open" : "csv.quote-stray",
+                         Severity::Error, row, column, {ProblemList::shown(cell.raw), {}});
         else
-            reportByteFault(fault, cell.raw, static_cast<std::size_t>(cell.raw.data() - fileStart),
-                            row, column, {}, problems);
+            reportByteFault(fault, cell.raw, static_cast<std::size_t>(cell.raw.data() - fileStart), row, column, {},
+                            problems);
     }
     for (std::size_t k = 0; k < rows.columns().size(); ++k) {
         const KnownColumn& known = rows.columns()[k];
-        const bool there = std::any_of(uses.begin(), uses.end(), [k](const ColumnUse& use) { return use.as == ColumnUse::As::Known && use.index == k; });
-        if (known.required && !there) problems.add("csv.column-missing", Severity::Fatal, row, 0, {std::string(known.name)});
+        const bool there = std::any_of(uses.begin(), uses.end(), [k](const ColumnUse& use) {
+            return use.as == ColumnUse::As::Known && use.index == k;
+        });
+        if (known.required && !there)
+            problems.add("csv.column-missing", Severity::Fatal, row, 0, {std::string(known.name)});
     }
     return uses;
 }
@@ -74,8 +79,8 @@ ByteFault byteFault(std::string_view raw) {
     return {};
 }
 
-void reportByteFault(const ByteFault& fault, std::string_view raw, std::size_t offset, std::uint32_t row, std::uint32_t column,
-                     const std::string& columnName, ProblemList& problems, Severity severity) {
+void reportByteFault(const ByteFault& fault, std::string_view raw, std::size_t offset, std::uint32_t row,
+                     std::uint32_t column, const std::string& columnName, ProblemList& problems, Severity severity) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     const auto byte = static_cast<unsigned char>(raw[fault.at]);
     problems.add(fault.code, severity, row, column,

@@ -26,11 +26,15 @@ struct ColumnUse {
                                   ProblemList& problems);
 
 // The code of what is wrong with the bytes of a cell ("csv.not-utf8", "csv.nul-byte"); else empty.
-struct ByteFault { std::string_view code; std::size_t at = 0; };
+struct ByteFault {
+    std::string_view code;
+    std::size_t at = 0;
+};
 [[nodiscard]] ByteFault byteFault(std::string_view raw);
 
 // Reports the fault of the cell that stands at `offset` in the file.
-void reportByteFault(const ByteFault& fault, std::string_view raw, std::size_t offset, std::uint32_t row, std::uint32_t column,
-                     const std::string& columnName, ProblemList& problems, Severity severity = Severity::Error);
+void reportByteFault(const ByteFault& fault, std::string_view raw, std::size_t offset, std::uint32_t row,
+                     std::uint32_t column, const std::string& columnName, ProblemList& problems,
+                     Severity severity = Severity::Error);
 
 }  // namespace clearline

@@ -54,7 +54,9 @@ std::string withSingleQuotes(std::string_view text) {
 
 }  // namespace
 
-CsvScanner::CsvScanner(std::string_view bytes, std::size_t mostCells) : bytes_(bytes), mostCells_(mostCells) { seek(0); }
+CsvScanner::CsvScanner(std::string_view bytes, std::size_t mostCells) : bytes_(bytes), mostCells_(mostCells) {
+    seek(0);
+}
 
 void CsvScanner::seek(std::size_t position) {
     block_ = position / kBlock * kBlock;
@@ -93,8 +95,8 @@ bool CsvScanner::next() {
     cellCount_ = 0;
     flags_ = 0;
     start_ = next_;
-    std::size_t first = start_;      // of the cell
-    std::size_t closed = 0;          // just behind the closing quote of a quoted cell
+    std::size_t first = start_;  // of the cell
+    std::size_t closed = 0;      // just behind the closing quote of a quoted cell
     std::string_view quoted;
     std::uint32_t flags = 0;
     while (true) {
@@ -112,7 +114,8 @@ bool CsvScanner::next() {
                 end_ = std::min(bytes_.find('\n', first), bytes_.size());
                 next_ = end_ + 1;
                 if (end_ > first && bytes_[end_ - 1] == '\r') --end_;
-                keep(bytes_.substr(first + 1, end_ - first - 1), bytes_.substr(first, end_ - first), Quoted | QuoteOpen);
+                keep(bytes_.substr(first + 1, end_ - first - 1), bytes_.substr(first, end_ - first),
+                     Quoted | QuoteOpen);
                 seek(next_);
                 return true;
             }

@@ -48,8 +48,8 @@ private:
 
     std::string_view bytes_;
     std::size_t mostCells_;
-    std::size_t block_ = 0;        // start of the 64 bytes that marks_ is about
-    std::uint64_t marks_ = 0;      // a bit for each comma, quote and line feed ahead
+    std::size_t block_ = 0;    // start of the 64 bytes that marks_ is about
+    std::uint64_t marks_ = 0;  // a bit for each comma, quote and line feed ahead
     std::size_t next_ = 0, start_ = 0, end_ = 0;
     std::vector<Cell> cells_;
     std::size_t cellCount_ = 0;

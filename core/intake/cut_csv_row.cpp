@@ -7,7 +7,8 @@ std::vector<CsvCell> cutCsvRow(std::string_view row) {
     std::vector<CsvCell> cells;
     CsvScanner scanner(row);
     if (scanner.next())
-        for (const CsvScanner::Cell& cell : scanner.cells()) cells.push_back({std::string(cell.raw), std::string(cell.text)});
+        for (const CsvScanner::Cell& cell : scanner.cells())
+            cells.push_back({std::string(cell.raw), std::string(cell.text)});
     return cells;
 }
 

@@ -31,7 +31,9 @@ Problem tooLarge(const std::string& path, std::size_t size, std::size_t most) {
 class OpenFile {
 public:
     explicit OpenFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-    ~OpenFile() { if (descriptor_ >= 0) ::close(descriptor_); }
+    ~OpenFile() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
     [[nodiscard]] int descriptor() const { return descriptor_; }

@@ -17,7 +17,8 @@ enum class PathIs : std::uint8_t { Nothing, File, Folder };
 
 // A file of more than `maxBytes` is refused before it is read. Problems: read.not-found,
 // read.not-allowed, read.failed, csv.too-large, read.cancelled.
-[[nodiscard]] Result<std::shared_ptr<SourceFile>> readFile(const std::string& path, std::size_t maxBytes, Progress progress);
+[[nodiscard]] Result<std::shared_ptr<SourceFile>> readFile(const std::string& path, std::size_t maxBytes,
+                                                           Progress progress);
 
 // No file may be larger, whatever the caller allows: places in it are 32-bit.
 inline constexpr std::size_t kMostBytes = UINT32_MAX;

@@ -28,7 +28,8 @@ Problems ProblemList::take() {
     });
     for (const auto& [code, tally] : tallies_)
         if (tally.count > kMostOfACode)
-            problems_.push_back({"read.more-alike", tally.severity, {file_, 0, 0}, {code, std::to_string(tally.count - kMostOfACode)}});
+            problems_.push_back(
+                {"read.more-alike", tally.severity, {file_, 0, 0}, {code, std::to_string(tally.count - kMostOfACode)}});
     tallies_.clear();
     return std::move(problems_);
 }

@@ -28,7 +28,10 @@ public:
     [[nodiscard]] static std::string shown(std::string_view text);
 
 private:
-    struct Tally { std::size_t count = 0; Severity severity = Severity::Notice; };
+    struct Tally {
+        std::size_t count = 0;
+        Severity severity = Severity::Notice;
+    };
     std::string file_;
     Problems problems_;
     std::map<std::string, Tally, std::less<>> tallies_;

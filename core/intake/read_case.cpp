@@ -18,9 +18,11 @@ Problem fatal(std::string code, const std::string& path, std::vector<std::string
 
 // Rows and columns that the reader passed over before they became cells.
 bool losesRows(const Problems& problems) {
-    constexpr std::array<std::string_view, 4> kCodes{"csv.column-near-miss", "csv.quote-open", "csv.too-few-cells", "csv.too-many-cells"};
-    return std::any_of(problems.begin(), problems.end(),
-                       [&](const Problem& p) { return std::find(kCodes.begin(), kCodes.end(), p.code) != kCodes.end(); });
+    constexpr std::array<std::string_view, 4> kCodes{"csv.column-near-miss", "csv.quote-open", "csv.too-few-cells",
+                                                     "csv.too-many-cells"};
+    return std::any_of(problems.begin(), problems.end(), [&](const Problem& p) {
+        return std::find(kCodes.begin(), kCodes.end(), p.code) != kCodes.end();
+    });
 }
 
 using Source = std::shared_ptr<const SourceFile>;
@@ -28,7 +30,8 @@ using Source = std::shared_ptr<const SourceFile>;
 Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, Progress progress) {
     ProblemList problems(source->name);
     if (source->bytes.size() > std::min(options.maxBytes, kMostBytes)) {
-        problems.add("csv.too-large", Severity::Fatal, 0, 0, {std::to_string(source->bytes.size()), std::to_string(options.maxBytes)});
+        problems.add("csv.too-large", Severity::Fatal, 0, 0,
+                     {std::to_string(source->bytes.size()), std::to_string(options.maxBytes)});
         return problems.take();
     }
     const auto book = std::make_shared<RecordBook>(source);
@@ -47,7 +50,9 @@ Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, 
 template <class Rows, class Row>
 void addTable(CaseInput& input, std::vector<Row>& into, const std::string& path, const ReadOptions& options) {
     if (pathIs(path) != PathIs::File) return;
-    const auto add = [&](const Problems& found) { input.problems.insert(input.problems.end(), found.begin(), found.end()); };
+    const auto add = [&](const Problems& found) {
+        input.problems.insert(input.problems.end(), found.begin(), found.end());
+    };
     const std::function<bool(std::size_t, std::size_t)> silent;
     const auto file = readFile(path, options.maxBytes, Progress(silent, 0, 0));
     if (!file) return add(file.problems());
@@ -74,7 +79,9 @@ Result<CaseInput> readFileOf(const std::string& path, const std::string& tableSt
     if (json) {
         ReadOptions rest = options;
         if (options.progress)
-            rest.progress = [&options, size](std::size_t done, std::size_t) { return options.progress(size + done, 2 * size); };
+            rest.progress = [&options, size](std::size_t done, std::size_t) {
+                return options.progress(size + done, 2 * size);
+            };
         return readCaseJson(std::move(**file), rest);
     }
     auto input = recordsFrom(*file, options, Progress(options.progress, size, 2 * size));
@@ -86,7 +93,8 @@ Result<CaseInput> readFileOf(const std::string& path, const std::string& tableSt
 
 Result<CaseInput> readRecordsCsv(SourceFile file, const ReadOptions& options) {
     const std::size_t size = file.bytes.size();
-    return recordsFrom(std::make_shared<const SourceFile>(std::move(file)), options, Progress(options.progress, 0, size));
+    return recordsFrom(std::make_shared<const SourceFile>(std::move(file)), options,
+                       Progress(options.progress, 0, size));
 }
 
 Result<CaseInput> readCase(const std::string& path, const ReadOptions& options) {
@@ -98,7 +106,8 @@ Result<CaseInput> readCase(const std::string& path, const ReadOptions& options) 
         return readFileOf(path, path.substr(0, path.size() - 3), options);
     }
     const std::string folder = path.ends_with('/') ? path : path + "/";
-    const bool csv = pathIs(folder + "records.csv") == PathIs::File, json = pathIs(folder + "records.json") == PathIs::File;
+    const bool csv = pathIs(folder + "records.csv") == PathIs::File,
+               json = pathIs(folder + "records.json") == PathIs::File;
     if (csv && json) return fatal("read.two-record-files", path, {path});
     if (!csv && !json) return fatal("read.no-record-file", path, {path});
     return readFileOf(folder + (csv ? "records.csv" : "records.json"), folder, options);

@@ -16,7 +16,7 @@ namespace clearline {
 struct ReadOptions {
     // Called now and then with bytes done of bytes in all; false cancels (Problem "read.cancelled").
     std::function<bool(std::size_t, std::size_t)> progress;
-    std::size_t maxBytes = std::size_t{1} << 30;    // a larger file is refused, not half read
+    std::size_t maxBytes = std::size_t{1} << 30;  // a larger file is refused, not half read
     // Kinds declared in resources/kinds; a record of any other is a Problem. Empty: not checked.
     std::function<bool(std::string_view)> kindDeclared;
 };
@@ -31,7 +31,10 @@ struct ReadOptions {
 [[nodiscard]] Result<CaseInput> readCaseJson(SourceFile file, const ReadOptions& options = {});
 
 // One CSV row cut into its fields as written in the file (quotes kept) and as meant: the source peek.
-struct CsvCell { std::string raw; std::string value; };
+struct CsvCell {
+    std::string raw;
+    std::string value;
+};
 [[nodiscard]] std::vector<CsvCell> cutCsvRow(std::string_view row);
 
 }  // namespace clearline

@@ -14,7 +14,8 @@ Result<CaseInput> readCaseJson(SourceFile file, const ReadOptions& options) {
     ProblemList problems(file.name);
     const auto source = std::make_shared<const SourceFile>(std::move(file));
     if (source->bytes.size() > std::min(options.maxBytes, kMostBytes)) {
-        problems.add("csv.too-large", Severity::Fatal, 0, 0, {std::to_string(source->bytes.size()), std::to_string(options.maxBytes)});
+        problems.add("csv.too-large", Severity::Fatal, 0, 0,
+                     {std::to_string(source->bytes.size()), std::to_string(options.maxBytes)});
         return problems.take();
     }
     if (const std::size_t bad = firstBadUtf8(source->bytes); bad != std::string_view::npos) {
@@ -28,7 +29,8 @@ Result<CaseInput> readCaseJson(SourceFile file, const ReadOptions& options) {
     RelationRows relations(input.relations, problems);
     ReadingRows readings(input.readings, problems);
     Progress progress(options.progress, 0, source->bytes.size());
-    const JsonTable tables[] = {{"records", records}, {"subjects", subjects}, {"relations", relations}, {"readings", readings}};
+    const JsonTable tables[] = {
+        {"records", records}, {"subjects", subjects}, {"relations", relations}, {"readings", readings}};
     readJsonTables(source->bytes, tables, problems, progress);
     if (problems.fatal()) return problems.take();
     input.records = book;

@@ -13,7 +13,11 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 class CsvTable {
 public:
     CsvTable(std::string_view bytes, std::size_t skipped, TableRows& rows, ProblemList& problems)
-        : bytes_(bytes), scanner_(bytes.substr(skipped), kMostColumns), skipped_(skipped), rows_(rows), problems_(problems),
+        : bytes_(bytes),
+          scanner_(bytes.substr(skipped), kMostColumns),
+          skipped_(skipped),
+          rows_(rows),
+          problems_(problems),
           checkBytes_(!byteFault(bytes).code.empty()) {}
 
     bool read(Progress& progress) {
@@ -41,7 +45,8 @@ private:
             ++row_;
         } while (scanner_.blank());
         if (scanner_.cellCount() > kMostColumns) {
-            problems_.add("csv.too-many-columns", Severity::Fatal, row_, 0, {std::to_string(scanner_.cellCount()), std::to_string(kMostColumns)});
+            problems_.add("csv.too-many-columns", Severity::Fatal, row_, 0,
+                          {std::to_string(scanner_.cellCount()), std::to_string(kMostColumns)});
             return false;
         }
         columns_ = readHeader(scanner_, bytes_.data(), row_, rows_, problems_);
@@ -88,11 +93,13 @@ private:
     bool isRefused(const CsvScanner::Cell& cell, std::uint32_t position) {
         const std::string& name = nameOf(position - 1);
         if (const ByteFault fault = byteFault(cell.raw); !fault.code.empty()) {
-            reportByteFault(fault, cell.raw, static_cast<std::size_t>(cell.raw.data() - bytes_.data()), row_, position, name, problems_);
+            reportByteFault(fault, cell.raw, static_cast<std::size_t>(cell.raw.data() - bytes_.data()), row_, position,
+                            name, problems_);
             return true;
         }
         const std::vector<std::string> args{ProblemList::shown(cell.raw), name};
-        if ((cell.flags & CsvScanner::QuoteInside) != 0) problems_.add("csv.quote-inside", Severity::Warning, row_, position, args);
+        if ((cell.flags & CsvScanner::QuoteInside) != 0)
+            problems_.add("csv.quote-inside", Severity::Warning, row_, position, args);
         if ((cell.flags & CsvScanner::TextAfter) == 0) return false;
         problems_.add("csv.quote-stray", Severity::Error, row_, position, args);
         return true;

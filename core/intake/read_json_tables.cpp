@@ -28,8 +28,16 @@ public:
 
     Feed(const char* at, std::size_t* taken) : at_(at), taken_(taken) {}
     reference operator*() const { return *at_; }
-    Feed& operator++() { ++at_; ++*taken_; return *this; }
-    Feed operator++(int) { Feed before = *this; ++*this; return before; }
+    Feed& operator++() {
+        ++at_;
+        ++*taken_;
+        return *this;
+    }
+    Feed operator++(int) {
+        Feed before = *this;
+        ++*this;
+        return before;
+    }
     friend bool operator==(const Feed& a, const Feed& b) { return a.at_ == b.at_; }
     friend bool operator!=(const Feed& a, const Feed& b) { return a.at_ != b.at_; }
 
@@ -111,7 +119,8 @@ public:
         const bool fresh = keys_.insert(name).second;
         cells_.push_back({std::move(name), {}, false});
         if (!fresh && usable_)
-            problems_.add("json.duplicate-key", Severity::Error, row_, column(), {ProblemList::shown(cells_.back().key)});
+            problems_.add("json.duplicate-key", Severity::Error, row_, column(),
+                          {ProblemList::shown(cells_.back().key)});
         usable_ = usable_ && fresh;
         return true;
     }
@@ -119,22 +128,28 @@ public:
     // `position` is behind the character at which the text stops making sense, or behind the whole
     // text; a text in quotes that is out of place is named by its start.
     bool parse_error(std::size_t position, const std::string& word, const nlohmann::json::exception&) {
-        const bool quoted = word.size() > 1 && word.back() == '"' && word.size() <= position && position <= bytes_.size() &&
-                            bytes_.substr(position - word.size(), word.size()) == word;
+        const bool quoted = word.size() > 1 && word.back() == '"' && word.size() <= position &&
+                            position <= bytes_.size() && bytes_.substr(position - word.size(), word.size()) == word;
         const std::size_t at = std::min(position - std::min(position, quoted ? word.size() : 1), bytes_.size());
         const std::string_view before = bytes_.substr(0, at);
         const std::size_t lineStart = before.rfind('\n') + 1;  // 0 if there is none
         const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
         const auto isStart = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-        const auto character = static_cast<std::uint32_t>(std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(), isStart) + 1);
+        const auto character = static_cast<std::uint32_t>(
+            std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(), isStart) + 1);
         problems_.add("json.syntax", Severity::Fatal, line, character, {std::to_string(at)});
         return false;
     }
 
 private:
-    struct Cell { std::string key, text; bool refused = false; };
+    struct Cell {
+        std::string key, text;
+        bool refused = false;
+    };
 
-    void stop(std::string_view code, std::vector<std::string> args) { problems_.add(code, Severity::Fatal, 0, 0, std::move(args)); }
+    void stop(std::string_view code, std::vector<std::string> args) {
+        problems_.add(code, Severity::Fatal, 0, 0, std::move(args));
+    }
     [[nodiscard]] std::uint32_t column() const { return static_cast<std::uint32_t>(cells_.size()); }
 
     bool opened() {
@@ -196,7 +211,8 @@ private:
         topName_ = name;
         topUnknown_ = false;
         row_ = 0;
-        const auto table = std::find_if(tables_.begin(), tables_.end(), [&](const OpenTable& t) { return t.name == name; });
+        const auto table =
+            std::find_if(tables_.begin(), tables_.end(), [&](const OpenTable& t) { return t.name == name; });
         table_ = table == tables_.end() ? nullptr : &*table;
         bool twice = false;
         if (table_ != nullptr) {
@@ -240,7 +256,8 @@ private:
             const auto column = static_cast<std::uint32_t>(i + 1);
             if (cell.text.find('\0') != std::string::npos) {
                 cell.refused = true;
-                problems_.add("csv.nul-byte", Severity::Error, row_, column, {std::to_string(elementStart_), cell.key, "0x00"});
+                problems_.add("csv.nul-byte", Severity::Error, row_, column,
+                              {std::to_string(elementStart_), cell.key, "0x00"});
             }
             if (cell.refused)
                 rows.fault(use.as == ColumnUse::As::Known ? std::optional(use.index) : std::nullopt);
@@ -258,7 +275,8 @@ private:
         if (there != table_->uses.end()) return there->second;
         const bool ours = judgeColumnName(key, table_->rows.columns()).is == ColumnName::Is::Known;
         if (!ours && table_->others == kMostKeys) {
-            problems_.add("json.too-many-keys", Severity::Error, row_, column, {ProblemList::shown(key), std::to_string(kMostKeys)});
+            problems_.add("json.too-many-keys", Severity::Error, row_, column,
+                          {ProblemList::shown(key), std::to_string(kMostKeys)});
             return nothing;
         }
         if (!ours) ++table_->others;
@@ -281,7 +299,8 @@ private:
 
 }  // namespace
 
-void readJsonTables(std::string_view bytes, std::span<const JsonTable> tables, ProblemList& problems, Progress& progress) {
+void readJsonTables(std::string_view bytes, std::span<const JsonTable> tables, ProblemList& problems,
+                    Progress& progress) {
     JsonReader(bytes, problems, progress, tables).read();
 }
 

@@ -18,6 +18,7 @@ struct JsonTable {
 
 // `tables`: the one that must be there first. A Fatal problem means that nothing may be used.
 // Precondition: `bytes` are UTF-8.
-void readJsonTables(std::string_view bytes, std::span<const JsonTable> tables, ProblemList& problems, Progress& progress);
+void readJsonTables(std::string_view bytes, std::span<const JsonTable> tables, ProblemList& problems,
+                    Progress& progress);
 
 }  // namespace clearline

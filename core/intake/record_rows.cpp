@@ -18,7 +18,9 @@ constexpr auto kColumns = [] {
 }();
 
 constexpr std::uint32_t bit(Field field) { return 1u << static_cast<std::uint32_t>(field); }
-constexpr std::size_t slotOf(Field field) { return static_cast<std::size_t>(field) - static_cast<std::size_t>(Field::OccurredOn); }
+constexpr std::size_t slotOf(Field field) {
+    return static_cast<std::size_t>(field) - static_cast<std::size_t>(Field::OccurredOn);
+}
 
 }  // namespace
 
@@ -142,7 +144,9 @@ void RecordRows::end() {
         blank(static_cast<Field>(std::countr_zero(lacking)));
     filled_ = given_;
     for (const Field field : {Field::Subject, Field::Id, Field::Kind}) {
-        const std::string_view text = field == Field::Subject ? record_.subject : field == Field::Id ? record_.id : record_.kind;
+        const std::string_view text = field == Field::Subject ? record_.subject
+                                      : field == Field::Id    ? record_.id
+                                                              : record_.kind;
         if (!text.empty() || (refused_ & bit(field)) != 0) continue;
         columns_[static_cast<std::size_t>(field)] = 0;
         refuse("csv.cell-blank", {}, field);
@@ -160,8 +164,9 @@ void RecordRows::end() {
     if (kindDeclared_) checkKind(book_.kind(record));
     if (record < before) {
         rowsLost_ = true;
-        problems_.add("csv.duplicate-record", Severity::Error, record_.row, columnOf(Field::Id),
-                      {ProblemList::shown(record_.id), std::to_string(record_.version), std::to_string(book_.row(record))});
+        problems_.add(
+            "csv.duplicate-record", Severity::Error, record_.row, columnOf(Field::Id),
+            {ProblemList::shown(record_.id), std::to_string(record_.version), std::to_string(book_.row(record))});
     }
 }
 
@@ -174,7 +179,8 @@ void RecordRows::checkKind(Symbol kind) {
         if (asked == Asked::Undeclared) undeclaredKinds_.emplace(record_.kind);
     }
     if (asked == Asked::Declared) return;
-    problems_.add("csv.kind-undeclared", Severity::Error, record_.row, columnOf(Field::Kind), {ProblemList::shown(record_.kind)});
+    problems_.add("csv.kind-undeclared", Severity::Error, record_.row, columnOf(Field::Kind),
+                  {ProblemList::shown(record_.kind)});
 }
 
 void RecordRows::checkDateOrder(Field earlier, Field later) {
@@ -200,7 +206,8 @@ void RecordRows::findFactForms() {
             last = text;
         }
         book_.setFactForm(i, finder.form());
-        problems_.add("csv.column-fact", Severity::Notice, factRows_[i], fact.column, {fact.name, std::string(factFormName(finder.form()))});
+        problems_.add("csv.column-fact", Severity::Notice, factRows_[i], fact.column,
+                      {fact.name, std::string(factFormName(finder.form()))});
     }
 }
 

@@ -23,7 +23,9 @@ public:
 
     [[nodiscard]] std::span<const KnownColumn> columns() const override;
     void expectRows(std::size_t most) override { book_.reserve(most); }
-    void known(std::size_t known, std::uint32_t column) override { book_.setColumnOf(static_cast<Field>(known), column); }
+    void known(std::size_t known, std::uint32_t column) override {
+        book_.setColumnOf(static_cast<Field>(known), column);
+    }
     std::optional<std::size_t> addFact(std::string_view name, std::uint32_t row, std::uint32_t column) override;
     void begin(RowPlace place) override;
     void cell(std::size_t known, std::string_view text, std::uint32_t column) override;
@@ -47,7 +49,10 @@ private:
     void findFactForms();
     [[nodiscard]] std::uint32_t columnOf(Field field) const { return columns_[static_cast<std::size_t>(field)]; }
 
-    struct LastDate { std::array<char, 10> text{}; Date value = Date::kMin; };
+    struct LastDate {
+        std::array<char, 10> text{};
+        Date value = Date::kMin;
+    };
 
     RecordBook& book_;
     const KindDeclared& kindDeclared_;
@@ -57,7 +62,7 @@ private:
     std::array<std::uint32_t, kFieldCount> columns_{};  // of the cells of this row
     std::array<LastDate, 6> lastDates_;                 // neighbouring rows often share a date
     enum class Asked : std::uint8_t { NotYet, Declared, Undeclared };
-    std::vector<Asked> kindsAsked_;                     // by symbol
+    std::vector<Asked> kindsAsked_;  // by symbol
     std::set<std::string, std::less<>> undeclaredKinds_;
     bool use_ = true, rowsLost_ = false;
     // A bit for each field: refused or blank and reported; had in this row; had in the row before.

@@ -7,8 +7,10 @@ namespace clearline {
 namespace {
 
 constexpr std::array<KnownColumn, 5> kSubjectColumns{{{"id", true}, {"name"}, {"kind"}, {"identifier"}, {"born_on"}}};
-constexpr std::array<KnownColumn, 5> kRelationColumns{{{"subject", true}, {"other", true}, {"kind", true}, {"from"}, {"until"}}};
-constexpr std::array<KnownColumn, 4> kReadingColumns{{{"subject", true}, {"rulebook"}, {"date", true}, {"score", true}}};
+constexpr std::array<KnownColumn, 5> kRelationColumns{
+    {{"subject", true}, {"other", true}, {"kind", true}, {"from"}, {"until"}}};
+constexpr std::array<KnownColumn, 4> kReadingColumns{
+    {{"subject", true}, {"rulebook"}, {"date", true}, {"score", true}}};
 
 }  // namespace
 
@@ -67,7 +69,8 @@ void SubjectRows::row() {
     enum : std::size_t { Id, Name, Kind, Identifier, BornOn };
     const auto [earlier, fresh] = rowOfId_.emplace(text(Id), place_.row);
     if (!fresh) {
-        problems_.add("csv.duplicate-subject", Severity::Error, place_.row, columnOf(Id), {ProblemList::shown(text(Id)), std::to_string(earlier->second)});
+        problems_.add("csv.duplicate-subject", Severity::Error, place_.row, columnOf(Id),
+                      {ProblemList::shown(text(Id)), std::to_string(earlier->second)});
         return;
     }
     Subject& subject = subjects_.emplace_back();
@@ -90,7 +93,8 @@ void SubjectRows::row() {
 void SubjectRows::finish() {
     for (const FactName& fact : facts_) {
         const FactForm form = fact.finder.form();
-        problems_.add("csv.column-fact", Severity::Notice, fact.row, fact.column, {fact.name, std::string(factFormName(form))});
+        problems_.add("csv.column-fact", Severity::Notice, fact.row, fact.column,
+                      {fact.name, std::string(factFormName(form))});
         for (Subject& subject : subjects_)
             if (const auto own = subject.facts.find(fact.name); own != subject.facts.end()) own->second.form = form;
     }
@@ -107,7 +111,8 @@ void RelationRows::row() {
     relation.kind = text(Kind);
     relation.place = place();
     if (relation.from && relation.until && *relation.until < *relation.from)
-        problems_.add("csv.date-order", Severity::Warning, place_.row, columnOf(Until), {relation.until->iso(), "until", relation.from->iso(), "from"});
+        problems_.add("csv.date-order", Severity::Warning, place_.row, columnOf(Until),
+                      {relation.until->iso(), "until", relation.from->iso(), "from"});
     relations_.push_back(std::move(relation));
 }
 

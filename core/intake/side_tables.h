@@ -40,7 +40,11 @@ protected:
     bool refused_ = false;
 
 private:
-    struct Cell { std::string_view text; std::uint32_t column = 0; bool refused = false; };
+    struct Cell {
+        std::string_view text;
+        std::uint32_t column = 0;
+        bool refused = false;
+    };
     std::vector<Cell> cells_;
 };
 
@@ -55,7 +59,12 @@ public:
 
 private:
     void row() override;
-    struct FactName { std::string name; std::uint32_t row, column; std::string_view text; FactFormFinder finder; };
+    struct FactName {
+        std::string name;
+        std::uint32_t row, column;
+        std::string_view text;
+        FactFormFinder finder;
+    };
     std::vector<Subject>& subjects_;
     std::vector<FactName> facts_;
     std::map<std::string, std::uint32_t, std::less<>> rowOfId_;

@@ -38,7 +38,8 @@ public:
     virtual void known(std::size_t /*known*/, std::uint32_t /*column*/) {}
     // A column of another name, first seen in `row`, becomes a fact; nothing if this table has no
     // use for facts.
-    virtual std::optional<std::size_t> addFact(std::string_view /*name*/, std::uint32_t /*row*/, std::uint32_t /*column*/) {
+    virtual std::optional<std::size_t> addFact(std::string_view /*name*/, std::uint32_t /*row*/,
+                                               std::uint32_t /*column*/) {
         return std::nullopt;
     }
 

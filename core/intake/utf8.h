@@ -12,7 +12,10 @@ namespace clearline {
 [[nodiscard]] std::size_t firstBadUtf8(std::string_view bytes);
 
 // The length of the well-formed sequence at `at` and its code point; length 0 if it is not one.
-struct Utf8Letter { std::uint32_t codePoint = 0; std::uint32_t length = 0; };
+struct Utf8Letter {
+    std::uint32_t codePoint = 0;
+    std::uint32_t length = 0;
+};
 [[nodiscard]] Utf8Letter utf8LetterAt(std::string_view bytes, std::size_t at);
 
 // The longest start of `text` of at most `most` bytes that cuts no sequence in two.

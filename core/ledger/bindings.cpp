@@ -99,7 +99,8 @@ std::optional<Bound> RecordBindings::find(std::string_view name) const {
     return std::nullopt;
 }
 
-std::optional<Bound> tableOnDay(const Rulebook& rulebook, std::size_t index, Date day, const Bindings& bindings, Steps* trail) {
+std::optional<Bound> tableOnDay(const Rulebook& rulebook, std::size_t index, Date day, const Bindings& bindings,
+                                Steps* trail) {
     const Table& table = rulebook.tables[index];
     const DatedTable* version = rulebook.tableOn(index, day);
     if (!version || !table.over) return std::nullopt;
@@ -116,9 +117,15 @@ std::optional<Bound> tableOnDay(const Rulebook& rulebook, std::size_t index, Dat
                           (row.bound == TableRow::Bound::Below && number && limit && *number < *limit);
         if (!fits) continue;
         if (trail) {
-            StepInput key{keyStep >= 0 ? std::string() : table.over->text(), over->value, keyStep >= 0 ? "step" : "record", Status::None, {}, keyStep};
+            StepInput key{keyStep >= 0 ? std::string() : table.over->text(),
+                          over->value,
+                          keyStep >= 0 ? "step" : "record",
+                          Status::None,
+                          {},
+                          keyStep};
             StepInput gives{table.id, row.gives, "table", version->citation.status, version->citation.source, -1};
-            trail->push_back({"look up", {std::move(gives), std::move(key)}, row.gives, version->citation.source, false});
+            trail->push_back(
+                {"look up", {std::move(gives), std::move(key)}, row.gives, version->citation.source, false});
         }
         return Bound{row.gives, "table", version->citation.status, version->citation.source};
     }

@@ -13,7 +13,8 @@ namespace clearline {
 
 class RecordBindings : public Bindings {
 public:
-    RecordBindings(const Rulebook& rulebook, const Subject& subject, Date asOf, Date day, const RecordBook* book, RecordIndex record)
+    RecordBindings(const Rulebook& rulebook, const Subject& subject, Date asOf, Date day, const RecordBook* book,
+                   RecordIndex record)
         : rulebook_(rulebook), subject_(subject), asOf_(asOf), day_(day), book_(book), record_(record) {}
 
     void setPoints(Points points) { points_ = std::move(points); }
@@ -32,7 +33,8 @@ private:
 };
 
 // A table's value for these bindings on a day, with its provenance, or nothing.
-[[nodiscard]] std::optional<Bound> tableOnDay(const Rulebook& rulebook, std::size_t table, Date day, const Bindings& bindings, Steps* trail = nullptr);
+[[nodiscard]] std::optional<Bound> tableOnDay(const Rulebook& rulebook, std::size_t table, Date day,
+                                              const Bindings& bindings, Steps* trail = nullptr);
 
 // Whole years from birth to a day; someone born on 29 February comes of age on 28 February.
 [[nodiscard]] int ageOn(Date born, Date day);

@@ -35,8 +35,16 @@ public:
 
     [[nodiscard]] Term given(Term value, const char*) const { return value; }
     [[nodiscard]] Term carry(Term a, Term b) { return add(a, b); }
-    [[nodiscard]] Term add(Term a, Term b) { Term r; spoiled_ |= __builtin_add_overflow(a, b, &r); return r; }
-    [[nodiscard]] Term sub(Term a, Term b) { Term r; spoiled_ |= __builtin_sub_overflow(a, b, &r); return r; }
+    [[nodiscard]] Term add(Term a, Term b) {
+        Term r;
+        spoiled_ |= __builtin_add_overflow(a, b, &r);
+        return r;
+    }
+    [[nodiscard]] Term sub(Term a, Term b) {
+        Term r;
+        spoiled_ |= __builtin_sub_overflow(a, b, &r);
+        return r;
+    }
     [[nodiscard]] Term limit(Term x, const Bounds<Term>& b, const char*) const {
         if (b.hasLow && x < b.low) return b.low;
         return b.hasHigh && x > b.high ? b.high : x;
@@ -71,7 +79,9 @@ public:
         if (b.hasLow && x < b.low) return b.low;
         return b.hasHigh && x > b.high ? b.high : x;
     }
-    [[nodiscard]] Number round(const Number& x, const RoundingRule& rule) const { return x.rounded(rule.places, rule.mode); }
+    [[nodiscard]] Number round(const Number& x, const RoundingRule& rule) const {
+        return x.rounded(rule.places, rule.mode);
+    }
 };
 
 class TracedCalc {
@@ -94,14 +104,19 @@ public:
     }
     // The steps of the entry's own line, and of those that it causes.
     [[nodiscard]] Steps& of(LineKind kind) {
-        return kind == LineKind::Cap ? cap_ : kind == LineKind::Clamp ? clamp_ : kind == LineKind::Rounding ? rounding_ : own_;
+        return kind == LineKind::Cap        ? cap_
+               : kind == LineKind::Clamp    ? clamp_
+               : kind == LineKind::Rounding ? rounding_
+                                            : own_;
     }
     void into(Steps& steps) { steps_ = &steps; }
     [[nodiscard]] Steps& steps() { return *steps_; }
 
     // `name` must outlive the entry: a literal, or an id of the rulebook.
     [[nodiscard]] Term given(const Number& value, std::string_view name) const { return {value, name, -1}; }
-    [[nodiscard]] Term last() const { return {*steps_->back().result.as<Number>(), {}, static_cast<int>(steps_->size()) - 1}; }
+    [[nodiscard]] Term last() const {
+        return {*steps_->back().result.as<Number>(), {}, static_cast<int>(steps_->size()) - 1};
+    }
     [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", {&a, &b}, a.value + b.value); }
     [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", {&a, &b}, a.value - b.value); }
     [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", {&a, &b}, a.value * b.value); }

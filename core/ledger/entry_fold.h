@@ -27,7 +27,7 @@ template <class N>
 struct FoldState {
     std::vector<N> sums;
     Parts<N> parts;
-    N shown{};                         // what the last line left
+    N shown{};  // what the last line left
 };
 
 // Emit: void(LineKind, delta, after). Own lines of kind `own` are always emitted, others if not 0.
@@ -41,7 +41,8 @@ public:
     // Points `d` more (or less) in characteristic `c`. `lost`: under a running clamp, what the
     // contribution lost so far: read when it leaves, added to when it counts or changes.
     template <class Emit>
-    [[gnu::always_inline]] inline void points(FoldState<N>& state, const Frame<N>& frame, std::size_t c, const Term& d, LineKind own, bool leaves, N* lost, Emit&& emit) {
+    [[gnu::always_inline]] inline void points(FoldState<N>& state, const Frame<N>& frame, std::size_t c, const Term& d,
+                                              LineKind own, bool leaves, N* lost, Emit&& emit) {
         const Term sumBefore = calc_.given(state.sums[c], name(c));
         const Term sumAfter = calc_.add(sumBefore, d);
         const Term rawBefore = calc_.given(state.parts.raw, "raw");
@@ -73,7 +74,8 @@ public:
             line(state, LineKind::Cap, number(calc_.sub(capAfter, capBefore)), false, emit);
         }
         state.sums[c] = number(sumAfter);
-        finish(state, frame, again(rawAfter, "raw"), again(capAfter, "cap part"), leaves && running ? lost : nullptr, leaves ? nullptr : lost, emit);
+        finish(state, frame, again(rawAfter, "raw"), again(capAfter, "cap part"), leaves && running ? lost : nullptr,
+               leaves ? nullptr : lost, emit);
     }
 
     // The frame itself is new: opening, or a bound or weight that changed with the day. Not `always`:
@@ -105,7 +107,8 @@ public:
         if (score_.isSum && frame.anyCap) {
             for (std::size_t c = 0; c < state.sums.size(); ++c) {
                 const Term sum = calc_.given(state.sums[c], name(c));
-                capAfter = calc_.add(capAfter, weighted(frame, c, calc_.sub(calc_.limit(sum, frame.caps[c], "cap"), sum)));
+                capAfter =
+                    calc_.add(capAfter, weighted(frame, c, calc_.sub(calc_.limit(sum, frame.caps[c], "cap"), sum)));
             }
         } else if (!score_.isSum && frame.anyCap) {
             capAfter = capByFormula(state, frame, raw);
@@ -116,18 +119,24 @@ public:
 
 private:
     static N number(const Term& term) {
-        if constexpr (Calc::kTraced) return term.value;
-        else return term;
+        if constexpr (Calc::kTraced)
+            return term.value;
+        else
+            return term;
     }
     [[nodiscard]] auto name(std::size_t c) const {
-        if constexpr (Calc::kTraced) return std::string_view(rulebook_.characteristics[c].id);
-        else return static_cast<const char*>(nullptr);
+        if constexpr (Calc::kTraced)
+            return std::string_view(rulebook_.characteristics[c].id);
+        else
+            return static_cast<const char*>(nullptr);
     }
     // A result of one line as an input of the next: named again, since each line has steps of its own.
     template <class Name>
     Term again(const Term& term, Name name) {
-        if constexpr (Calc::kTraced) return calc_.given(term.value, name);
-        else return term;
+        if constexpr (Calc::kTraced)
+            return calc_.given(term.value, name);
+        else
+            return term;
     }
     void begin(LineKind kind) {
         if constexpr (Calc::kTraced) calc_.into(calc_.of(kind));
@@ -166,7 +175,8 @@ private:
 
     // Clamp and rounding, on top of the new raw and cap parts.
     template <class Emit>
-    [[gnu::always_inline]] inline void finish(FoldState<N>& state, const Frame<N>& frame, const Term& raw, const Term& cap, const N* givenBack, N* lost, Emit&& emit) {
+    [[gnu::always_inline]] inline void finish(FoldState<N>& state, const Frame<N>& frame, const Term& raw,
+                                              const Term& cap, const N* givenBack, N* lost, Emit&& emit) {
         begin(LineKind::Clamp);
         const bool running = score_.clamp == ClampMode::Running;
         Term clampBefore = calc_.given(state.parts.clamp, "clamp part");
@@ -179,7 +189,8 @@ private:
             const Term moved = calc_.sub(y, x);
             line(state, LineKind::Clamp, number(moved), false, emit);
             clampAfter = calc_.carry(clampBefore, moved);
-            if (lost && number(moved) != N{}) *lost = number(calc_.carry(calc_.given(*lost, "lost to the range"), moved));
+            if (lost && number(moved) != N{})
+                *lost = number(calc_.carry(calc_.given(*lost, "lost to the range"), moved));
         } else {
             y = calc_.limit(x, frame.range, "clamp");
             clampAfter = calc_.sub(y, x);
@@ -192,12 +203,14 @@ private:
         begin(LineKind::Rounding);
         y = again(y, "score before rounding");
         const Term roundingAfter = calc_.sub(calc_.round(y, *score_.rounding), y);
-        line(state, LineKind::Rounding, number(calc_.sub(roundingAfter, calc_.given(state.parts.rounding, "rounding part"))), false, emit);
+        line(state, LineKind::Rounding,
+             number(calc_.sub(roundingAfter, calc_.given(state.parts.rounding, "rounding part"))), false, emit);
         state.parts.rounding = number(roundingAfter);
     }
 
     template <class Emit>
-    [[gnu::always_inline]] inline void line(FoldState<N>& state, LineKind kind, const N& delta, bool always, Emit&& emit) {
+    [[gnu::always_inline]] inline void line(FoldState<N>& state, LineKind kind, const N& delta, bool always,
+                                            Emit&& emit) {
         if (!always && delta == N{}) return;
         state.shown = number(calc_.carry(calc_.given(state.shown, "shown"), calc_.given(delta, "delta")));
         emit(kind, delta, state.shown);
@@ -208,7 +221,7 @@ private:
     const ScoreRule& score_;
 
 public:
-    bool failed_ = false;              // a formula of the score could not be computed
+    bool failed_ = false;  // a formula of the score could not be computed
 };
 
 }  // namespace clearline

@@ -7,16 +7,19 @@
 
 namespace clearline {
 
-Ledger evaluate(std::shared_ptr<const CaseInput> input, std::shared_ptr<const Rulebook> rulebook, std::string_view subject, Clock clock,
-                const Ledger* previous) {
+Ledger evaluate(std::shared_ptr<const CaseInput> input, std::shared_ptr<const Rulebook> rulebook,
+                std::string_view subject, Clock clock, const Ledger* previous) {
     Ledger ledger;
     std::shared_ptr<const Prepared> prepared;
-    if (previous && previous->input_->records == input->records && sameSchedule(*previous->schedule_->prepared, *rulebook)) {
+    if (previous && previous->input_->records == input->records &&
+        sameSchedule(*previous->schedule_->prepared, *rulebook)) {
         prepared = previous->schedule_->prepared;
-        const bool sameQuestion = previous->input_ == input && previous->subject_.id == subject && previous->clock_.asOf == clock.asOf &&
-                                  previous->clock_.knownOn == clock.knownOn;
-        if (sameQuestion) ledger.schedule_ = previous->schedule_;
-        else if (prepared->rulebook != rulebook) prepared = nullptr;  // its values differ: conditions must read the new ones
+        const bool sameQuestion = previous->input_ == input && previous->subject_.id == subject &&
+                                  previous->clock_.asOf == clock.asOf && previous->clock_.knownOn == clock.knownOn;
+        if (sameQuestion)
+            ledger.schedule_ = previous->schedule_;
+        else if (prepared->rulebook != rulebook)
+            prepared = nullptr;  // its values differ: conditions must read the new ones
     }
     if (!ledger.schedule_) {
         if (!prepared) prepared = prepare(input->records, rulebook);
@@ -37,12 +40,14 @@ std::vector<ReadingState> compareReadings(const Ledger& ledger) {
         const Reading& reading = readings[i];
         if (reading.subject != ledger.subject().id || reading.date > ledger.clock().asOf) continue;
         if (!reading.rulebook.empty() && reading.rulebook != ledger.rulebook().id) continue;
-        const Ledger then = evaluate(ledger.inputPointer(), ledger.rulebookPointer(), reading.subject, {reading.date, reading.date}, &ledger);
+        const Ledger then = evaluate(ledger.inputPointer(), ledger.rulebookPointer(), reading.subject,
+                                     {reading.date, reading.date}, &ledger);
         ReadingState state{reading.date, reading.score, then.score(), {}, i};
         if (state.recomputed) state.gap = state.score - *state.recomputed;
         states.push_back(std::move(state));
     }
-    std::stable_sort(states.begin(), states.end(), [](const ReadingState& a, const ReadingState& b) { return a.date < b.date; });
+    std::stable_sort(states.begin(), states.end(),
+                     [](const ReadingState& a, const ReadingState& b) { return a.date < b.date; });
     return states;
 }
 

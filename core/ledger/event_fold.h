@@ -9,8 +9,9 @@ namespace clearline {
 // `value`: from a slot to the Term of what it is worth. `c`: the characteristic it goes to. `lost`:
 // see EntryFold::points. One call for all kinds, so that a fold has one copy of the arithmetic.
 template <class N, class Calc, class Value, class Emit>
-[[gnu::always_inline]] inline void foldEvent(EntryFold<N, Calc>& entry, Calc& calc, FoldState<N>& state, const Frame<N>& frame,
-                                             const Schedule& schedule, const Event& event, std::size_t c, N* lost, const Value& value, const Emit& emit) {
+[[gnu::always_inline]] inline void foldEvent(EntryFold<N, Calc>& entry, Calc& calc, FoldState<N>& state,
+                                             const Frame<N>& frame, const Schedule& schedule, const Event& event,
+                                             std::size_t c, N* lost, const Value& value, const Emit& emit) {
     const LineKind kind = event.lineKind();
     if (event.contribution == kNoContribution) {
         entry.frameChange(state, frame, LineKind::RuleChange, false, emit);
@@ -31,7 +32,8 @@ template <class N, class Calc, class Value, class Emit>
     entry.points(state, frame, c, points, kind, leaves, lost, emit);
 }
 
-[[nodiscard]] inline std::size_t characteristicOf(const Schedule& schedule, const Rulebook& rulebook, const Event& event) {
+[[nodiscard]] inline std::size_t characteristicOf(const Schedule& schedule, const Rulebook& rulebook,
+                                                  const Event& event) {
     if (event.contribution == kNoContribution) return 0;
     return rulebook.rules[schedule.contributions[event.contribution].rule].effect.characteristic;
 }

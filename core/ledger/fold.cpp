@@ -25,18 +25,27 @@ bool small(const std::optional<Number>& n) { return !n || n->asMicro(); }
 
 bool fitsMicro(const Scheme& scheme) {
     return !scheme.anyWeight && scheme.opening.asMicro() && small(scheme.range.low) && small(scheme.range.high) &&
-           std::all_of(scheme.caps.begin(), scheme.caps.end(), [](const Limits& l) { return small(l.low) && small(l.high); });
+           std::all_of(scheme.caps.begin(), scheme.caps.end(),
+                       [](const Limits& l) { return small(l.low) && small(l.high); });
 }
 
 Frame<std::int64_t> microFrame(const Scheme& scheme, Date day) {
-    Frame<std::int64_t> frame{{}, {}, microBounds(scheme.range), micro(scheme.opening).value_or(0), scheme.anyCap, false, &scheme, day};
+    Frame<std::int64_t> frame{
+        {}, {}, microBounds(scheme.range), micro(scheme.opening).value_or(0), scheme.anyCap, false, &scheme, day};
     for (const Limits& cap : scheme.caps) frame.caps.push_back(microBounds(cap));
     return frame;
 }
 
-template <class N> N as(const Number& n);
-template <> Number as<Number>(const Number& n) { return n; }
-template <> std::int64_t as<std::int64_t>(const Number& n) { return *n.asMicro(); }
+template <class N>
+N as(const Number& n);
+template <>
+Number as<Number>(const Number& n) {
+    return n;
+}
+template <>
+std::int64_t as<std::int64_t>(const Number& n) {
+    return *n.asMicro();
+}
 Number back(const Number& n) { return n; }
 Number back(std::int64_t m) { return Number::ofMicro(m); }
 
@@ -56,7 +65,8 @@ public:
         : result_(result), schedule_(schedule), rulebook_(rulebook), entryFold_(calc_, rulebook) {
         for (const Number& value : result.values) values_.push_back(as<N>(value));
         for (const Characteristic& c : rulebook.characteristics) state_.sums.push_back(as<N>(c.initial));
-        for (const Slot& slot : schedule.slots) characteristics_.push_back(static_cast<std::uint32_t>(rulebook.rules[slot.rule].effect.characteristic));
+        for (const Slot& slot : schedule.slots)
+            characteristics_.push_back(static_cast<std::uint32_t>(rulebook.rules[slot.rule].effect.characteristic));
         if (rulebook.score->clamp == ClampMode::Running) lost_.resize(schedule.contributions.size());
         needsMap_ = !schedule.changes.empty() || !schedule.schemeDays.empty();
         allValued_ = std::find(result.valued.begin(), result.valued.end(), false) == result.valued.end();
@@ -138,13 +148,17 @@ private:
         if (event.lineKind() != LineKind::Counted && event.lineKind() != LineKind::RuleChange) return;
         const RecordBook& book = *schedule_.prepared->book;
         const Contribution& c = schedule_.contributions[event.contribution];
-        result_.problems.push_back({"ledger.points-not-computable", Severity::Error, {book.source().name, book.row(c.record), 0},
+        result_.problems.push_back({"ledger.points-not-computable",
+                                    Severity::Error,
+                                    {book.source().name, book.row(c.record), 0},
                                     {rulebook_.rules[c.rule].id, schedule_.day(event).iso()}});
     }
     void takeFrame(Date day) {
         const Scheme& scheme = result_.schemeOn(day);
-        if constexpr (std::is_same_v<N, Number>) frame_ = frameOf<Number>(scheme, day);
-        else frame_ = microFrame(scheme, day);
+        if constexpr (std::is_same_v<N, Number>)
+            frame_ = frameOf<Number>(scheme, day);
+        else
+            frame_ = microFrame(scheme, day);
     }
 
     Calc calc_;
@@ -156,7 +170,7 @@ private:
     Frame<N> frame_;
     std::vector<N> values_;
     std::conditional_t<std::is_same_v<N, Number>, std::vector<Number>, Column<std::int64_t>> lost_;
-    std::vector<std::uint32_t> characteristics_;   // by slot: a few that stay near, where contributions are many
+    std::vector<std::uint32_t> characteristics_;  // by slot: a few that stay near, where contributions are many
     bool needsMap_ = false, allValued_ = false;
 };
 
@@ -173,13 +187,15 @@ void valueSlots(FoldResult& result, const Schedule& schedule, const Rulebook& ru
 
 template <>
 Frame<Number> frameOf<Number>(const Scheme& scheme, Date day) {
-    Frame<Number> frame{scheme.weights, {}, bounds(scheme.range), scheme.opening, scheme.anyCap, scheme.anyWeight, &scheme, day};
+    Frame<Number> frame{scheme.weights, {}, bounds(scheme.range), scheme.opening, scheme.anyCap, scheme.anyWeight,
+                        &scheme,        day};
     for (const Limits& cap : scheme.caps) frame.caps.push_back(bounds(cap));
     return frame;
 }
 
 const Scheme& FoldResult::schemeOn(Date day) const {
-    const auto later = std::upper_bound(schemes.begin(), schemes.end(), day, [](Date d, const auto& s) { return d < s.first; });
+    const auto later =
+        std::upper_bound(schemes.begin(), schemes.end(), day, [](Date d, const auto& s) { return d < s.first; });
     return std::prev(later)->second;
 }
 
@@ -192,17 +208,24 @@ std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook&
         for (const Event& event : schedule.events) result->incomplete |= !computable(schedule, *result, event);
     if (!schedule.hasScore) return result;
     result->schemes.emplace_back(schedule.opening, Scheme::on(rulebook, schedule.opening, schedule.opening));
-    for (const Date day : schedule.schemeDays) result->schemes.emplace_back(day, Scheme::on(rulebook, schedule.opening, day));
+    for (const Date day : schedule.schemeDays)
+        result->schemes.emplace_back(day, Scheme::on(rulebook, schedule.opening, day));
     for (const auto& [day, scheme] : result->schemes)
         if (scheme.incomplete) {
             result->incomplete = true;
-            result->problems.push_back({"ledger.scheme-not-in-force", Severity::Error, {rulebook.file, rulebook.score->place.row, 0}, {day.iso()}});
+            result->problems.push_back({"ledger.scheme-not-in-force",
+                                        Severity::Error,
+                                        {rulebook.file, rulebook.score->place.row, 0},
+                                        {day.iso()}});
         }
 
     const bool fits = rulebook.score->isSum &&
-                      std::all_of(result->schemes.begin(), result->schemes.end(), [](const auto& s) { return fitsMicro(s.second); }) &&
-                      std::all_of(result->values.begin(), result->values.end(), [](const Number& n) { return n.asMicro().has_value(); }) &&
-                      std::all_of(rulebook.characteristics.begin(), rulebook.characteristics.end(), [](const Characteristic& c) { return c.initial.asMicro().has_value(); });
+                      std::all_of(result->schemes.begin(), result->schemes.end(),
+                                  [](const auto& s) { return fitsMicro(s.second); }) &&
+                      std::all_of(result->values.begin(), result->values.end(),
+                                  [](const Number& n) { return n.asMicro().has_value(); }) &&
+                      std::all_of(rulebook.characteristics.begin(), rulebook.characteristics.end(),
+                                  [](const Characteristic& c) { return c.initial.asMicro().has_value(); });
     if (!fits || !Folding<std::int64_t, MicroCalc>(*result, schedule, rulebook).run()) {
         FoldResult fresh;
         fresh.values = std::move(result->values);

@@ -17,13 +17,15 @@ enum class KindByte : std::uint8_t {};
 [[nodiscard]] constexpr KindByte kindByte(LineKind kind, bool incomplete) {
     return static_cast<KindByte>(static_cast<unsigned>(kind) | (incomplete ? 0x80U : 0U));
 }
-[[nodiscard]] constexpr LineKind kindIn(KindByte byte) { return static_cast<LineKind>(static_cast<unsigned>(byte) & 0x7fU); }
+[[nodiscard]] constexpr LineKind kindIn(KindByte byte) {
+    return static_cast<LineKind>(static_cast<unsigned>(byte) & 0x7fU);
+}
 [[nodiscard]] constexpr bool incompleteIn(KindByte byte) { return (static_cast<unsigned>(byte) & 0x80U) != 0; }
 
 // State before an event, so that the steps of any line can be told without folding from the start.
 struct Checkpoint {
-    std::size_t event = 0;             // next to be folded
-    std::uint32_t entry = 0;           // entries before it
+    std::size_t event = 0;    // next to be folded
+    std::uint32_t entry = 0;  // entries before it
     FoldState<Number> state;
 };
 
@@ -33,21 +35,23 @@ struct FoldResult {
     std::vector<bool> valued;
     // by line
     NumberColumn after;
-    Column<std::uint32_t> entry;       // from 0
+    Column<std::uint32_t> entry;  // from 0
     Column<KindByte> kind;
     // event of each entry after the opening, where some events gave none; empty: entry e is event e - 1
     std::vector<std::uint32_t> eventOfEntry;
-    NumberColumn lost;                 // by contribution, under a running clamp
+    NumberColumn lost;  // by contribution, under a running clamp
     std::vector<Checkpoint> checkpoints;
     FoldState<Number> last;
-    std::vector<std::pair<Date, Scheme>> schemes;   // each from its day on; first the opening day's
+    std::vector<std::pair<Date, Scheme>> schemes;  // each from its day on; first the opening day's
     bool incomplete = false;
-    Problems problems;                 // of the schedule, and of values that could not be computed
+    Problems problems;  // of the schedule, and of values that could not be computed
 
     std::vector<Standing> standings;
     std::vector<ThresholdState> thresholds;
 
-    [[nodiscard]] std::size_t eventIndex(std::size_t entry_) const { return eventOfEntry.empty() ? entry_ - 1 : eventOfEntry[entry_]; }
+    [[nodiscard]] std::size_t eventIndex(std::size_t entry_) const {
+        return eventOfEntry.empty() ? entry_ - 1 : eventOfEntry[entry_];
+    }
     [[nodiscard]] const Scheme& schemeOn(Date day) const;
 };
 

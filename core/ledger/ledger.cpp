@@ -8,15 +8,27 @@
 namespace clearline {
 
 std::string_view lineKindText(LineKind kind) {
-    constexpr std::string_view kWords[] = {"opening", "counted", "expired", "withdrawn", "amended", "rule-change", "cap",
-                                           "clamp", "hold", "rounding", "spent", "listed", "delisted"};
+    constexpr std::string_view kWords[] = {"opening",     "counted", "expired", "withdrawn", "amended",
+                                           "rule-change", "cap",     "clamp",   "hold",      "rounding",
+                                           "spent",       "listed",  "delisted"};
     return kWords[static_cast<std::size_t>(kind)];
 }
 
 std::string_view silentReasonText(SilentReason reason) {
-    constexpr std::string_view kWords[] = {"not-received", "replaced", "withdrawn", "not-eligible", "undeclared-kind", "no-rule",
-                                           "date-missing", "rule-not-in-force", "condition", "not-computable", "unconfirmed",
-                                           "not-yet", "expired-before-counting", "expired-before-opening"};
+    constexpr std::string_view kWords[] = {"not-received",
+                                           "replaced",
+                                           "withdrawn",
+                                           "not-eligible",
+                                           "undeclared-kind",
+                                           "no-rule",
+                                           "date-missing",
+                                           "rule-not-in-force",
+                                           "condition",
+                                           "not-computable",
+                                           "unconfirmed",
+                                           "not-yet",
+                                           "expired-before-counting",
+                                           "expired-before-opening"};
     return kWords[static_cast<std::size_t>(reason)];
 }
 
@@ -38,7 +50,7 @@ std::span<const std::uint32_t> Ledger::lineEntries() const { return fold_->entry
 
 std::size_t Ledger::firstLineOf(std::size_t entry) const {
     const auto& entries = fold_->entry;
-    if (entries.size() == entryCount()) return std::min(entry, entries.size());   // no entry has a second line
+    if (entries.size() == entryCount()) return std::min(entry, entries.size());  // no entry has a second line
     // An entry gives one to four lines, so its first line is not before its own number.
     const auto from = entries.begin() + static_cast<std::ptrdiff_t>(std::min(entry, entries.size()));
     return static_cast<std::size_t>(std::lower_bound(from, entries.end(), entry) - entries.begin());
@@ -128,7 +140,8 @@ std::optional<std::size_t> Ledger::lineOfRecord(RecordIndex record) const {
     std::optional<std::size_t> found;
     for (std::size_t entry = entryCount(); entry-- > 1 && !found;) {
         const Event& event = schedule_->events[fold_->eventIndex(entry)];
-        if (event.contribution != kNoContribution && event.lineKind() == LineKind::Counted && schedule_->contributions[event.contribution].record == record)
+        if (event.contribution != kNoContribution && event.lineKind() == LineKind::Counted &&
+            schedule_->contributions[event.contribution].record == record)
             found = firstLineOf(entry);
     }
     return found;

@@ -19,26 +19,44 @@
 namespace clearline {
 
 enum class LineKind : std::uint8_t {
-    Opening, Counted, Expired, Withdrawn, Amended, RuleChange, Cap, Clamp, Hold, Rounding, Spent, Listed, Delisted,
+    Opening,
+    Counted,
+    Expired,
+    Withdrawn,
+    Amended,
+    RuleChange,
+    Cap,
+    Clamp,
+    Hold,
+    Rounding,
+    Spent,
+    Listed,
+    Delisted,
 };
-[[nodiscard]] std::string_view lineKindText(LineKind kind);   // "opening", "rule-change"…
+[[nodiscard]] std::string_view lineKindText(LineKind kind);  // "opening", "rule-change"…
 
 struct Line {
-    std::size_t n = 0;                 // from 1
-    std::size_t entry = 0;             // from 1
+    std::size_t n = 0;      // from 1
+    std::size_t entry = 0;  // from 1
     Date date = Date::kMin;
     LineKind kind = LineKind::Opening;
     Points before, delta, after;
-    bool incomplete = false;           // its value could not be computed; delta is 0
-    std::optional<std::size_t> contribution;    // into Ledger::contributions()
+    bool incomplete = false;                  // its value could not be computed; delta is 0
+    std::optional<std::size_t> contribution;  // into Ledger::contributions()
     std::optional<RecordIndex> record;
     std::optional<std::size_t> rule;
     std::optional<std::size_t> characteristic;
 };
 
-struct Crossing { std::size_t threshold; bool reached; };
+struct Crossing {
+    std::size_t threshold;
+    bool reached;
+};
 
-struct Standing { std::size_t scale; std::optional<std::size_t> step; };   // no step: unknown
+struct Standing {
+    std::size_t scale;
+    std::optional<std::size_t> step;
+};  // no step: unknown
 
 struct ThresholdState {
     std::size_t threshold = 0;
@@ -48,11 +66,20 @@ struct ThresholdState {
     std::optional<Points> underneath;  // what is really missing, where cap, clamp or hold hide some
 };
 
-struct ReadingState { Date date; Points score; std::optional<Points> recomputed; std::optional<Points> gap; std::size_t reading; };
+struct ReadingState {
+    Date date;
+    Points score;
+    std::optional<Points> recomputed;
+    std::optional<Points> gap;
+    std::size_t reading;
+};
 
-struct Clock { Date asOf; Date knownOn; };
+struct Clock {
+    Date asOf;
+    Date knownOn;
+};
 
-struct Schedule;   // schedule.h: what happens when; shared by ledgers that differ in values only
+struct Schedule;  // schedule.h: what happens when; shared by ledgers that differ in values only
 struct FoldResult;
 
 class Ledger {
@@ -65,16 +92,17 @@ public:
     [[nodiscard]] Clock clock() const { return clock_; }
 
     [[nodiscard]] bool incomplete() const;
-    [[nodiscard]] std::optional<Points> score() const;      // absent: no score (not eligible, list system, before the scheme)
-    [[nodiscard]] Points opening() const;                   // after of the opening line; 0 if none
+    [[nodiscard]] std::optional<Points> score()
+        const;                             // absent: no score (not eligible, list system, before the scheme)
+    [[nodiscard]] Points opening() const;  // after of the opening line; 0 if none
     [[nodiscard]] bool eligible() const;
 
     [[nodiscard]] std::size_t lineCount() const;
     [[nodiscard]] std::size_t entryCount() const;
-    [[nodiscard]] Line line(std::size_t index) const;       // index from 0
-    [[nodiscard]] LineKind lineKind(std::size_t index) const;   // that alone, without the rest
-    [[nodiscard]] std::size_t firstLineOf(std::size_t entry) const;   // entry from 0; entryCount() gives lineCount()
-    [[nodiscard]] std::size_t entryOf(std::size_t index) const;       // entry from 0
+    [[nodiscard]] Line line(std::size_t index) const;                // index from 0
+    [[nodiscard]] LineKind lineKind(std::size_t index) const;        // that alone, without the rest
+    [[nodiscard]] std::size_t firstLineOf(std::size_t entry) const;  // entry from 0; entryCount() gives lineCount()
+    [[nodiscard]] std::size_t entryOf(std::size_t index) const;      // entry from 0
     // Thresholds that this line, being its entry's last, crossed on its day.
     [[nodiscard]] std::vector<Crossing> crossed(std::size_t index) const;
     // How the delta came about; replayed, exactly the delta. For many lines use a StepReader.
@@ -91,8 +119,8 @@ public:
     [[nodiscard]] const std::vector<Contribution>& contributions() const;
     [[nodiscard]] const std::vector<Silent>& silent() const;
     [[nodiscard]] const std::vector<Standing>& standings() const;
-    [[nodiscard]] const std::vector<ThresholdState>& thresholds() const;   // in force on the as-of day
-    [[nodiscard]] const Problems& problems() const;         // met while evaluating
+    [[nodiscard]] const std::vector<ThresholdState>& thresholds() const;  // in force on the as-of day
+    [[nodiscard]] const Problems& problems() const;                       // met while evaluating
     // Points of a contribution as valued when it first counted; absent if not computable.
     [[nodiscard]] std::optional<Points> pointsOf(std::size_t contribution) const;
     // The line of the same event as a line of another ledger that differs in values only (its own
@@ -103,7 +131,8 @@ public:
 
 private:
     friend class StepReader;
-    friend Ledger evaluate(std::shared_ptr<const CaseInput>, std::shared_ptr<const Rulebook>, std::string_view, Clock, const Ledger*);
+    friend Ledger evaluate(std::shared_ptr<const CaseInput>, std::shared_ptr<const Rulebook>, std::string_view, Clock,
+                           const Ledger*);
     std::shared_ptr<const CaseInput> input_;
     std::shared_ptr<const Rulebook> rulebook_;
     Subject subject_;

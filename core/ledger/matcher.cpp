@@ -7,10 +7,17 @@
 namespace clearline {
 
 Matcher::Matcher(Schedule& schedule, Clock clock)
-    : schedule_(schedule), rulebook_(*schedule.prepared->rulebook), book_(*schedule.prepared->book), clock_(clock), slots_(rulebook_.rules.size()) {}
+    : schedule_(schedule),
+      rulebook_(*schedule.prepared->rulebook),
+      book_(*schedule.prepared->book),
+      clock_(clock),
+      slots_(rulebook_.rules.size()) {}
 
 void Matcher::problem(std::string code, RecordIndex record, Field field, std::vector<std::string> args) {
-    schedule_.problems.push_back({std::move(code), Severity::Error, {book_.source().name, book_.row(record), book_.columnOf(field)}, std::move(args)});
+    schedule_.problems.push_back({std::move(code),
+                                  Severity::Error,
+                                  {book_.source().name, book_.row(record), book_.columnOf(field)},
+                                  std::move(args)});
 }
 
 std::optional<Date> Matcher::received(const Version& version) const {
@@ -23,7 +30,8 @@ std::optional<Date> Matcher::dateOf(const Version& version, Field field) const {
 
 std::optional<SilentReason> Matcher::versionCheck(const Version& version) const {
     if (!version.known) return SilentReason::NotReceived;
-    if (version.successor && (rulebook_.counting.correctionsFromStart || !book_.date(*version.successor, Field::ReceivedOn)))
+    if (version.successor &&
+        (rulebook_.counting.correctionsFromStart || !book_.date(*version.successor, Field::ReceivedOn)))
         return SilentReason::Replaced;
     if (book_.status(version.record) == RecordStatus::Withdrawn) return SilentReason::Withdrawn;
     if (!schedule_.eligible) return SilentReason::NotEligible;
@@ -54,22 +62,23 @@ std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day)
     return found != known.end() ? found->second : known.emplace(segment, add()).first->second;
 }
 
-std::optional<std::int32_t> Matcher::validUntil(const Version& version, std::uint16_t index, Date clockDay, Date lawDay, std::uint32_t slot) {
+std::optional<std::int32_t> Matcher::validUntil(const Version& version, std::uint16_t index, Date clockDay, Date lawDay,
+                                                std::uint32_t slot) {
     const PreparedRule& ready = schedule_.prepared->rules[index];
     std::optional<Period> period = ready.period;
     if (!period) {
         RecordBindings bindings(rulebook_, schedule_.subject, clock_.asOf, lawDay, &book_, version.record);
         bool computable = true;
         if (ready.validityReadsPoints) {
-            if (auto points = valueOf(schedule_.slots[slot], schedule_, rulebook_, clock_.asOf)) bindings.setPoints(std::move(*points));
-            else computable = false;
+            if (auto points = valueOf(schedule_.slots[slot], schedule_, rulebook_, clock_.asOf))
+                bindings.setPoints(std::move(*points));
+            else
+                computable = false;
         }
         if (computable)
             if (const auto outcome = rulebook_.rules[index].validFor->evaluate(bindings))
                 if (const Period* p = outcome->value.as<Period>()) period = *p;
-        if (!period) {
-            return std::nullopt;
-        }
+        if (!period) { return std::nullopt; }
     }
     const auto end = period->after(clockDay);
     return end ? end->days() : kForGood;
@@ -78,7 +87,8 @@ std::optional<std::int32_t> Matcher::validUntil(const Version& version, std::uin
 std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::uint16_t index) {
     const Rule& rule = rulebook_.rules[index];
     const RecordIndex record = version.record;
-    const auto fail = [&](int stage, SilentReason reason, std::optional<Date> day = {}, std::optional<Field> field = {}) {
+    const auto fail = [&](int stage, SilentReason reason, std::optional<Date> day = {},
+                          std::optional<Field> field = {}) {
         return Failure{stage, {record, reason, index, day, field, {}}};
     };
     const auto missing = [&](Field field) {
@@ -129,7 +139,8 @@ std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::u
     // 4
     if (rule.gateConfirmed) {
         const auto confirmed = book_.date(record, Field::ConfirmedOn);
-        if (!confirmed || *confirmed > clock_.asOf || *confirmed > clock_.knownOn) return fail(4, SilentReason::Unconfirmed, confirmed, Field::ConfirmedOn);
+        if (!confirmed || *confirmed > clock_.asOf || *confirmed > clock_.knownOn)
+            return fail(4, SilentReason::Unconfirmed, confirmed, Field::ConfirmedOn);
         start = std::max(start, *confirmed);
     }
 

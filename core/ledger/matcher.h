@@ -14,9 +14,9 @@ namespace clearline {
 // One version of a record among the others of its id.
 struct Version {
     RecordIndex record = 0;
-    RecordIndex first = 0;                       // the lowest version in the file
+    RecordIndex first = 0;  // the lowest version in the file
     bool known = true;
-    std::optional<RecordIndex> successor;        // of the known later ones, the one received first
+    std::optional<RecordIndex> successor;  // of the known later ones, the one received first
     [[nodiscard]] bool isFirst() const { return record == first; }
 };
 
@@ -42,7 +42,8 @@ private:
     [[nodiscard]] std::optional<Date> received(const Version& version) const;
     [[nodiscard]] std::optional<Date> dateOf(const Version& version, Field field) const;
     // First day no longer valid; nothing where it cannot be computed.
-    [[nodiscard]] std::optional<std::int32_t> validUntil(const Version& version, std::uint16_t rule, Date clockDay, Date lawDay, std::uint32_t slot);
+    [[nodiscard]] std::optional<std::int32_t> validUntil(const Version& version, std::uint16_t rule, Date clockDay,
+                                                         Date lawDay, std::uint32_t slot);
     void problem(std::string code, RecordIndex record, Field field, std::vector<std::string> args);
 
     Schedule& schedule_;

@@ -33,13 +33,15 @@ public:
         const Contribution& c = schedule_.contributions[event.contribution];
         key |= std::uint64_t{c.rule} << 44U;
         const std::string_view id = idOf(event);
-        for (std::size_t i = 0; i < 5 && i < id.size(); ++i) key |= std::uint64_t{static_cast<unsigned char>(id[i])} << (36U - 8U * i);
+        for (std::size_t i = 0; i < 5 && i < id.size(); ++i)
+            key |= std::uint64_t{static_cast<unsigned char>(id[i])} << (36U - 8U * i);
         return {key, event};
     }
     [[nodiscard]] bool operator()(const Keyed& a, const Keyed& b) const {
         if (a.key != b.key) return a.key < b.key;
         if (a.event.contribution == b.event.contribution) return a.event.slot < b.event.slot;
-        if (a.event.contribution == kNoContribution || b.event.contribution == kNoContribution) return a.event.contribution == kNoContribution;
+        if (a.event.contribution == kNoContribution || b.event.contribution == kNoContribution)
+            return a.event.contribution == kNoContribution;
         if (const int ids = idOf(a.event).compare(idOf(b.event))) return ids < 0;
         const RecordIndex x = record(a.event), y = record(b.event);
         if (book_.version(x) != book_.version(y)) return book_.version(x) < book_.version(y);
@@ -47,20 +49,26 @@ public:
     }
 
 private:
-    [[nodiscard]] RecordIndex record(const Event& event) const { return schedule_.contributions[event.contribution].record; }
-    [[nodiscard]] std::string_view idOf(const Event& event) const { return book_.symbols().text(book_.id(record(event))); }
+    [[nodiscard]] RecordIndex record(const Event& event) const {
+        return schedule_.contributions[event.contribution].record;
+    }
+    [[nodiscard]] std::string_view idOf(const Event& event) const {
+        return book_.symbols().text(book_.id(record(event)));
+    }
     const Schedule& schedule_;
     const RecordBook& book_;
 };
 
 // Events put into day buckets by counting; starts[d] is where day first + d begins.
-std::vector<std::uint32_t> bucketByDay(std::vector<Event>& events, const Schedule& schedule, std::int32_t first, std::size_t days) {
+std::vector<std::uint32_t> bucketByDay(std::vector<Event>& events, const Schedule& schedule, std::int32_t first,
+                                       std::size_t days) {
     std::vector<std::uint32_t> starts(days + 1);
     for (const Event& event : events) ++starts[static_cast<std::size_t>(schedule.day(event).days() - first) + 1];
     for (std::size_t d = 1; d <= days; ++d) starts[d] += starts[d - 1];
     std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
     std::vector<Event> sorted(events.size());
-    for (const Event& event : events) sorted[next[static_cast<std::size_t>(schedule.day(event).days() - first)]++] = event;
+    for (const Event& event : events)
+        sorted[next[static_cast<std::size_t>(schedule.day(event).days() - first)]++] = event;
     events = std::move(sorted);
     return starts;
 }
@@ -91,7 +99,8 @@ void orderEvents(Schedule& schedule, const RecordBook& book) {
             if (starts[d + 1] - starts[d] > 1) sortRange(starts[d], starts[d + 1]);
         return;
     }
-    std::stable_sort(events.begin(), events.end(), [&](const Event& a, const Event& b) { return schedule.day(a) < schedule.day(b); });
+    std::stable_sort(events.begin(), events.end(),
+                     [&](const Event& a, const Event& b) { return schedule.day(a) < schedule.day(b); });
     for (std::size_t begin = 0, end = 0; begin < events.size(); begin = end) {
         while (end < events.size() && schedule.day(events[end]) == schedule.day(events[begin])) ++end;
         if (end - begin > 1) sortRange(begin, end);

@@ -4,7 +4,8 @@ namespace clearline {
 
 namespace {
 
-void addParameter(const Rulebook& rulebook, std::size_t parameter, std::set<std::size_t>& parameters, std::set<std::size_t>& tables) {
+void addParameter(const Rulebook& rulebook, std::size_t parameter, std::set<std::size_t>& parameters,
+                  std::set<std::size_t>& tables) {
     if (!parameters.insert(parameter).second) return;
     for (const DatedValue& version : rulebook.parameters[parameter].values)
         if (version.formula) addReads(rulebook, *version.formula, parameters, tables);
@@ -17,7 +18,9 @@ void addBounds(const Interval& when, std::set<Date>& days) {
 
 void addSchemeDays(const Rulebook& rulebook, std::set<Date>& days) {
     if (!rulebook.score) return;
-    const auto add = [&](const BoundSource& bound) { if (bound) addChangeDays(rulebook, *bound, days); };
+    const auto add = [&](const BoundSource& bound) {
+        if (bound) addChangeDays(rulebook, *bound, days);
+    };
     add(rulebook.score->low);
     add(rulebook.score->high);
     for (const Characteristic& c : rulebook.characteristics) {
@@ -33,7 +36,8 @@ void addSchemeDays(const Rulebook& rulebook, std::set<Date>& days) {
     }
 }
 
-bool sameValues(const Rulebook& a, const Rulebook& b, const std::set<std::size_t>& parameters, const std::set<std::size_t>& tables) {
+bool sameValues(const Rulebook& a, const Rulebook& b, const std::set<std::size_t>& parameters,
+                const std::set<std::size_t>& tables) {
     for (std::size_t p : parameters)
         for (std::size_t v = 0; v < a.parameters[p].values.size(); ++v)
             if (!(a.parameters[p].values[v].value == b.parameters[p].values[v].value) ||
@@ -55,7 +59,8 @@ bool sameShape(const Rulebook& a, const Rulebook& b) {
 
 }  // namespace
 
-void addReads(const Rulebook& rulebook, const Formula& formula, std::set<std::size_t>& parameters, std::set<std::size_t>& tables) {
+void addReads(const Rulebook& rulebook, const Formula& formula, std::set<std::size_t>& parameters,
+              std::set<std::size_t>& tables) {
     for (const std::string& name : formula.names()) {
         if (const auto p = rulebook.parameterNamed(name)) addParameter(rulebook, *p, parameters, tables);
         if (const auto t = rulebook.tableNamed(name); t && tables.insert(*t).second && rulebook.tables[*t].over)
@@ -91,7 +96,8 @@ void addChangeDays(const Rulebook& rulebook, const NumberSource& source, std::se
     }
 }
 
-std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book, std::shared_ptr<const Rulebook> rulebook) {
+std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
+                                        std::shared_ptr<const Rulebook> rulebook) {
     auto prepared = std::make_shared<Prepared>();
     const Symbols& symbols = book->symbols();
     class NoNames : public Bindings {
@@ -121,10 +127,12 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book, 
         ready.validityReadsPoints = rule.validFor->reads("points");
         if (ready.validityReadsPoints) {
             const NumberSource& points = rule.effect.points;
-            if (points.kind == NumberSource::Kind::Parameter) addParameter(*rulebook, points.index, prepared->parametersRead, prepared->tablesRead);
+            if (points.kind == NumberSource::Kind::Parameter)
+                addParameter(*rulebook, points.index, prepared->parametersRead, prepared->tablesRead);
             if (points.kind == NumberSource::Kind::Table) {
                 prepared->tablesRead.insert(points.index);
-                if (const auto& over = rulebook->tables[points.index].over) addReads(*rulebook, *over, prepared->parametersRead, prepared->tablesRead);
+                if (const auto& over = rulebook->tables[points.index].over)
+                    addReads(*rulebook, *over, prepared->parametersRead, prepared->tablesRead);
             }
             if (points.formula) addReads(*rulebook, *points.formula, prepared->parametersRead, prepared->tablesRead);
         }
@@ -139,7 +147,8 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book, 
 
 bool sameSchedule(const Prepared& prepared, const Rulebook& rulebook) {
     return prepared.rulebook.get() == &rulebook ||
-           (sameShape(*prepared.rulebook, rulebook) && sameValues(*prepared.rulebook, rulebook, prepared.parametersRead, prepared.tablesRead));
+           (sameShape(*prepared.rulebook, rulebook) &&
+            sameValues(*prepared.rulebook, rulebook, prepared.parametersRead, prepared.tablesRead));
 }
 
 }  // namespace clearline

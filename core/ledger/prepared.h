@@ -13,9 +13,9 @@
 namespace clearline {
 
 struct PreparedRule {
-    std::optional<Symbol> agency;            // the records' agency must be this; absent: any
-    bool agencyUnknown = false;              // no record of the book has it
-    std::optional<Period> period;            // validity, if it is the same for all
+    std::optional<Symbol> agency;  // the records' agency must be this; absent: any
+    bool agencyUnknown = false;    // no record of the book has it
+    std::optional<Period> period;  // validity, if it is the same for all
     bool validityReadsPoints = false;
 };
 
@@ -24,8 +24,8 @@ struct Prepared {
     std::shared_ptr<const Rulebook> rulebook;
     std::vector<std::vector<std::uint16_t>> rulesOfKind;  // by kind symbol; shorter than the symbols
     std::vector<PreparedRule> rules;
-    std::set<std::size_t> parametersRead, tablesRead;     // by conditions and validities, through formulas too
-    std::vector<Date> schemeDays;            // on which a bound, weight or formula parameter changes, in order
+    std::set<std::size_t> parametersRead, tablesRead;  // by conditions and validities, through formulas too
+    std::vector<Date> schemeDays;  // on which a bound, weight or formula parameter changes, in order
 
     [[nodiscard]] const std::vector<std::uint16_t>& rulesNaming(Symbol kind) const {
         static const std::vector<std::uint16_t> kNone;
@@ -33,7 +33,8 @@ struct Prepared {
     }
 };
 
-[[nodiscard]] std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book, std::shared_ptr<const Rulebook> rulebook);
+[[nodiscard]] std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
+                                                      std::shared_ptr<const Rulebook> rulebook);
 
 // True if the schedule made with `prepared` also holds for `rulebook`: the same scheme, the same
 // rules switched off, and equal values wherever conditions and validities look.
@@ -44,6 +45,7 @@ void addChangeDays(const Rulebook& rulebook, std::size_t parameter, std::set<Dat
 void addTableChangeDays(const Rulebook& rulebook, std::size_t table, std::set<Date>& days);
 void addChangeDays(const Rulebook& rulebook, const NumberSource& source, std::set<Date>& days);
 // The parameters and tables that a formula reads, through their own formulas too.
-void addReads(const Rulebook& rulebook, const Formula& formula, std::set<std::size_t>& parameters, std::set<std::size_t>& tables);
+void addReads(const Rulebook& rulebook, const Formula& formula, std::set<std::size_t>& parameters,
+              std::set<std::size_t>& tables);
 
 }  // namespace clearline

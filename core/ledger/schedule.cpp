@@ -18,7 +18,10 @@ void settleEligibility(Schedule& schedule, const CaseInput& input, Clock clock) 
             schedule.eligible = false;
             return;
         }
-        schedule.problems.push_back({"ledger.subject-kind-unknown", Severity::Warning, {input.records->source().name, 0, 0}, {schedule.subject.id}});
+        schedule.problems.push_back({"ledger.subject-kind-unknown",
+                                     Severity::Warning,
+                                     {input.records->source().name, 0, 0},
+                                     {schedule.subject.id}});
     }
     if (!rulebook.eligibility) return;
     const RecordBindings bindings(rulebook, schedule.subject, clock.asOf, clock.asOf, nullptr, 0);
@@ -29,7 +32,9 @@ void settleEligibility(Schedule& schedule, const CaseInput& input, Clock clock) 
         return;
     }
     schedule.incomplete = true;
-    schedule.problems.push_back({"ledger.eligibility-not-computable", Severity::Error, {input.records->source().name, 0, 0},
+    schedule.problems.push_back({"ledger.eligibility-not-computable",
+                                 Severity::Error,
+                                 {input.records->source().name, 0, 0},
                                  {schedule.subject.id, rulebook.eligibility->text()}});
 }
 
@@ -52,7 +57,9 @@ void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t index, Clock 
         }
     }
     if (c.end <= clock.asOf.days())
-        event(slot, !c.leavesByVersion ? LineKind::Expired : c.leavesWithdrawn ? LineKind::Withdrawn : LineKind::Amended);
+        event(slot, !c.leavesByVersion  ? LineKind::Expired
+                    : c.leavesWithdrawn ? LineKind::Withdrawn
+                                        : LineKind::Amended);
 }
 
 void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range records, Clock clock) {
@@ -91,8 +98,10 @@ void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range reco
             schedule.silent.push_back(std::move(nearest->silent));
             return;
         }
-        const bool undeclared = naming.empty() && input.undeclaredKinds.contains(book.symbols().text(book.kind(record)));
-        schedule.silent.push_back({record, undeclared ? SilentReason::UndeclaredKind : SilentReason::NoRule, {}, {}, {}, {}});
+        const bool undeclared =
+            naming.empty() && input.undeclaredKinds.contains(book.symbols().text(book.kind(record)));
+        schedule.silent.push_back(
+            {record, undeclared ? SilentReason::UndeclaredKind : SilentReason::NoRule, {}, {}, {}, {}});
     };
     if (book.anyVersions())
         for (const Version& version : versionsOf(book, records, clock.knownOn)) one(version);
@@ -103,15 +112,17 @@ void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range reco
 void orderSilent(Schedule& schedule, const RecordBook& book) {
     const Symbols& symbols = book.symbols();
     std::sort(schedule.silent.begin(), schedule.silent.end(), [&](const Silent& a, const Silent& b) {
-        if (book.id(a.record) != book.id(b.record)) return symbols.text(book.id(a.record)) < symbols.text(book.id(b.record));
+        if (book.id(a.record) != book.id(b.record))
+            return symbols.text(book.id(a.record)) < symbols.text(book.id(b.record));
         return book.version(a.record) < book.version(b.record);
     });
 }
 
 }  // namespace
 
-std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> input, std::shared_ptr<const Rulebook> rulebook,
-                                             std::string_view subject, Clock clock, std::shared_ptr<const Prepared> prepared) {
+std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> input,
+                                             std::shared_ptr<const Rulebook> rulebook, std::string_view subject,
+                                             Clock clock, std::shared_ptr<const Prepared> prepared) {
     auto schedule = std::make_shared<Schedule>();
     schedule->prepared = std::move(prepared);
     schedule->subject = input->subject(subject);
@@ -119,7 +130,8 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
     settleEligibility(*schedule, *input, clock);
     const auto& opens = rulebook->score ? rulebook->score->from : std::nullopt;
     schedule->hasScore = rulebook->score && schedule->eligible && !(opens && clock.asOf < *opens);
-    if (const auto index = input->records->subjectWithId(subject)) matchAll(*schedule, *input, input->records->recordsOf(*index), clock);
+    if (const auto index = input->records->subjectWithId(subject))
+        matchAll(*schedule, *input, input->records->recordsOf(*index), clock);
 
     std::optional<Date> first = opens;
     if (!first)
@@ -130,7 +142,8 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
         for (const Date day : schedule->prepared->schemeDays)
             if (day > schedule->opening && day <= clock.asOf) {
                 schedule->schemeDays.push_back(day);
-                schedule->events.emplace_back(kNoContribution, static_cast<std::uint32_t>(schedule->schemeDays.size() - 1), LineKind::RuleChange);
+                schedule->events.emplace_back(
+                    kNoContribution, static_cast<std::uint32_t>(schedule->schemeDays.size() - 1), LineKind::RuleChange);
             }
     orderEvents(*schedule, *input->records);
     orderSilent(*schedule, *input->records);

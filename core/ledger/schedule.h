@@ -36,21 +36,23 @@ struct Slot {
     RecordIndex record;
 };
 
-struct SlotChange { std::uint32_t before, after; };
+struct SlotChange {
+    std::uint32_t before, after;
+};
 
 struct Schedule {
     std::shared_ptr<const Prepared> prepared;
     Subject subject;
     bool eligible = true;
-    bool hasScore = false;             // a score rule, eligible, and D not before the scheme
-    bool incomplete = false;           // a condition or validity could not be computed
-    Date opening = Date::kMin;         // day of the opening entry
+    bool hasScore = false;      // a score rule, eligible, and D not before the scheme
+    bool incomplete = false;    // a condition or validity could not be computed
+    Date opening = Date::kMin;  // day of the opening entry
     std::vector<Contribution> contributions;
     std::vector<Slot> slots;
     std::vector<Event> events;
     std::vector<SlotChange> changes;
-    std::vector<Date> changeDays;      // by change
-    std::vector<Date> schemeDays;      // days of the events without a contribution, in order
+    std::vector<Date> changeDays;  // by change
+    std::vector<Date> schemeDays;  // days of the events without a contribution, in order
     std::vector<Silent> silent;
     Problems problems;
 
@@ -66,8 +68,10 @@ struct Schedule {
     }
 };
 
-[[nodiscard]] std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> input, std::shared_ptr<const Rulebook> rulebook,
-                                                           std::string_view subject, Clock clock, std::shared_ptr<const Prepared> prepared);
+[[nodiscard]] std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> input,
+                                                           std::shared_ptr<const Rulebook> rulebook,
+                                                           std::string_view subject, Clock clock,
+                                                           std::shared_ptr<const Prepared> prepared);
 
 // Puts events in the order of the ledger: day, class, rule, record id, version.
 void orderEvents(Schedule& schedule, const RecordBook& book);

@@ -24,7 +24,8 @@ public:
             for (std::size_t c = 0; c < sums_.size(); ++c) weighted.emplace_back(scheme_.weights[c] * sums_[c]);
             return Bound{Value(std::move(weighted)), "ledger", Status::None, {}};
         }
-        if (const auto c = rulebook_.characteristicNamed(name)) return Bound{Value(sums_[*c]), "ledger", Status::None, {}};
+        if (const auto c = rulebook_.characteristicNamed(name))
+            return Bound{Value(sums_[*c]), "ledger", Status::None, {}};
         if (const auto parameter = rulebook_.parameterNamed(name)) return parameterOn(rulebook_, *parameter, day_);
         return std::nullopt;
     }
@@ -62,7 +63,8 @@ Scheme Scheme::on(const Rulebook& rulebook, Date openingDay, Date day) {
     return scheme;
 }
 
-std::optional<Number> formulaScore(const Rulebook& rulebook, const Scheme& scheme, Date day, const std::vector<Number>& sums, Steps* trail) {
+std::optional<Number> formulaScore(const Rulebook& rulebook, const Scheme& scheme, Date day,
+                                   const std::vector<Number>& sums, Steps* trail) {
     const auto outcome = rulebook.score->formula->evaluate(ScoreBindings(rulebook, scheme, day, sums), trail);
     const Number* number = outcome ? outcome->value.as<Number>() : nullptr;
     return number ? std::optional(*number) : std::nullopt;

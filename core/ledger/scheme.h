@@ -19,15 +19,16 @@ struct Limits {
 struct Scheme {
     Number opening;
     std::vector<Number> weights;
-    std::vector<Limits> caps;          // by characteristic
+    std::vector<Limits> caps;  // by characteristic
     Limits range;
     bool anyCap = false, anyWeight = false;
-    bool incomplete = false;           // something named was not in force that day
+    bool incomplete = false;  // something named was not in force that day
 
     [[nodiscard]] static Scheme on(const Rulebook& rulebook, Date opening, Date day);
 };
 
 // score.formula over sums (weighted here), for schemes that are not a plain sum. Nothing if it fails.
-[[nodiscard]] std::optional<Number> formulaScore(const Rulebook& rulebook, const Scheme& scheme, Date day, const std::vector<Number>& sums, Steps* trail = nullptr);
+[[nodiscard]] std::optional<Number> formulaScore(const Rulebook& rulebook, const Scheme& scheme, Date day,
+                                                 const std::vector<Number>& sums, Steps* trail = nullptr);
 
 }  // namespace clearline

@@ -5,7 +5,8 @@ namespace clearline {
 
 namespace {
 
-ThresholdState stateOf(std::size_t index, const Threshold& threshold, const FoldState<Number>& state, const ScoreRule& score) {
+ThresholdState stateOf(std::size_t index, const Threshold& threshold, const FoldState<Number>& state,
+                       const ScoreRule& score) {
     ThresholdState out;
     out.threshold = index;
     out.reached = threshold.reachedBy(state.shown);
@@ -53,8 +54,10 @@ std::optional<std::size_t> stepOf(const Scale& scale, const Points& value, const
 void settleStandings(FoldResult& result, const Schedule&, const Rulebook& rulebook, Clock clock) {
     for (std::size_t i = 0; i < rulebook.thresholds.size(); ++i) {
         if (!rulebook.thresholds[i].when.contains(clock.asOf)) continue;
-        if (result.incomplete) result.thresholds.push_back({i, {}, {}, false, {}});
-        else result.thresholds.push_back(stateOf(i, rulebook.thresholds[i], result.last, *rulebook.score));
+        if (result.incomplete)
+            result.thresholds.push_back({i, {}, {}, false, {}});
+        else
+            result.thresholds.push_back(stateOf(i, rulebook.thresholds[i], result.last, *rulebook.score));
     }
     const Scheme& scheme = result.schemes.back().second;
     for (std::size_t i = 0; i < rulebook.scales.size(); ++i) {

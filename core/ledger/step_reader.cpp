@@ -9,7 +9,7 @@ namespace clearline {
 
 struct StepReader::State {
     FoldState<Number> fold;
-    std::size_t next = SIZE_MAX;       // event before which `fold` stands; SIZE_MAX: nowhere
+    std::size_t next = SIZE_MAX;  // event before which `fold` stands; SIZE_MAX: nowhere
     Frame<Number> frame;
     bool framed = false;
     std::unique_ptr<TracedCalc> told;  // of entry toldEntry
@@ -61,7 +61,8 @@ void StepReader::moveTo(std::size_t event) {
         if (changesNothing(schedule, result, e)) continue;
         takeFrame(result, schedule.day(e), state_->frame, state_->framed);
         Number lost = lostBy(result, e.contribution);
-        foldEvent(entry, calc, state_->fold, state_->frame, schedule, e, characteristicOf(schedule, ledger_.rulebook(), e), &lost, value, ignore);
+        foldEvent(entry, calc, state_->fold, state_->frame, schedule, e,
+                  characteristicOf(schedule, ledger_.rulebook(), e), &lost, value, ignore);
     }
 }
 
@@ -69,8 +70,10 @@ void StepReader::tell(std::size_t entryIndex) {
     const FoldResult& result = *ledger_.fold_;
     const Schedule& schedule = *ledger_.schedule_;
     const Rulebook& rulebook = ledger_.rulebook();
-    if (state_->told) state_->told->clear();
-    else state_->told = std::make_unique<TracedCalc>();
+    if (state_->told)
+        state_->told->clear();
+    else
+        state_->told = std::make_unique<TracedCalc>();
     state_->toldEntry = entryIndex;
     TracedCalc& calc = *state_->told;
     EntryFold<Number, TracedCalc> entry(calc, rulebook);
@@ -86,12 +89,14 @@ void StepReader::tell(std::size_t entryIndex) {
     const Event& e = schedule.events[index];
     const Clock clock = ledger_.clock_;
     const auto value = [&](std::uint32_t slot) -> TracedCalc::Term {
-        if (!valueOf(schedule.slots[slot], schedule, rulebook, clock.asOf, &calc.steps())) return calc.given(Number(0), "not computable");
+        if (!valueOf(schedule.slots[slot], schedule, rulebook, clock.asOf, &calc.steps()))
+            return calc.given(Number(0), "not computable");
         return calc.last();
     };
     takeFrame(result, schedule.day(e), state_->frame, state_->framed);
     Number lost = lostBy(result, e.contribution);
-    foldEvent(entry, calc, state_->fold, state_->frame, schedule, e, characteristicOf(schedule, rulebook, e), &lost, value, ignore);
+    foldEvent(entry, calc, state_->fold, state_->frame, schedule, e, characteristicOf(schedule, rulebook, e), &lost,
+              value, ignore);
     state_->next = index + 1;
 }
 

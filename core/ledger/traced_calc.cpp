@@ -33,7 +33,8 @@ TracedCalc::Term TracedCalc::limit(const Term& x, const Bounds<Number>& b, const
 }
 
 TracedCalc::Term TracedCalc::round(const Term& x, const RoundingRule& rule) {
-    Term rounded = record("round " + std::string(roundingText(rule.mode)), {&x}, x.value.rounded(rule.places, rule.mode));
+    Term rounded =
+        record("round " + std::string(roundingText(rule.mode)), {&x}, x.value.rounded(rule.places, rule.mode));
     steps_->back().inputs.push_back({"places", Value(rule.places), "rulebook", Status::None, {}, -1});
     return rounded;
 }

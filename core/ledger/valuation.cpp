@@ -11,13 +11,17 @@ std::optional<Points> numberIn(const Value& value) {
 
 void lookUp(Steps* trail, std::string name, const Bound& bound) {
     if (!trail) return;
-    trail->push_back({"look up", {{std::move(name), bound.value, bound.from, bound.status, bound.source, -1}}, bound.value, bound.source, false});
+    trail->push_back({"look up",
+                      {{std::move(name), bound.value, bound.from, bound.status, bound.source, -1}},
+                      bound.value,
+                      bound.source,
+                      false});
 }
 
 }  // namespace
 
-std::optional<Points> valueOf(const NumberSource& source, const Rulebook& rulebook, Date day, const Bindings& bindings, Steps* trail,
-                              const Citation& literalCitation) {
+std::optional<Points> valueOf(const NumberSource& source, const Rulebook& rulebook, Date day, const Bindings& bindings,
+                              Steps* trail, const Citation& literalCitation) {
     switch (source.kind) {
         case NumberSource::Kind::Literal:
             lookUp(trail, {}, {Value(source.literal), "literal", literalCitation.status, literalCitation.source});
@@ -36,14 +40,16 @@ std::optional<Points> valueOf(const NumberSource& source, const Rulebook& rulebo
             const auto outcome = source.formula->evaluate(bindings, trail);
             if (!outcome) return std::nullopt;
             if (trail && source.formula->bareName())
-                if (const auto bound = bindings.find(*source.formula->bareName())) lookUp(trail, *source.formula->bareName(), *bound);
+                if (const auto bound = bindings.find(*source.formula->bareName()))
+                    lookUp(trail, *source.formula->bareName(), *bound);
             return numberIn(outcome->value);
         }
     }
     return std::nullopt;
 }
 
-std::optional<Points> valueOf(const Slot& slot, const Schedule& schedule, const Rulebook& rulebook, Date asOf, Steps* trail) {
+std::optional<Points> valueOf(const Slot& slot, const Schedule& schedule, const Rulebook& rulebook, Date asOf,
+                              Steps* trail) {
     const Date day = Date::ofDays(slot.day);
     const Rule& rule = rulebook.rules[slot.rule];
     const RecordBindings bindings(rulebook, schedule.subject, asOf, day, schedule.prepared->book.get(), slot.record);

@@ -18,7 +18,8 @@ void findSuccessors(const RecordBook& book, std::vector<Version>& versions, std:
         for (std::size_t j = end - 1; j > i; --j) {
             if (!versions[j].known) continue;
             const RecordIndex candidate = versions[j].record;
-            if (!versions[i].successor || receivedBefore(candidate, *versions[i].successor)) versions[i].successor = candidate;
+            if (!versions[i].successor || receivedBefore(candidate, *versions[i].successor))
+                versions[i].successor = candidate;
         }
     }
 }
@@ -30,7 +31,8 @@ std::vector<Version> versionsOf(const RecordBook& book, RecordBook::Range record
     versions.reserve(records.size());
     for (const RecordIndex r : records) versions.push_back(onlyVersion(book, r, knownOn));
     std::sort(versions.begin(), versions.end(), [&](const Version& a, const Version& b) {
-        return std::pair(book.id(a.record), book.version(a.record)) < std::pair(book.id(b.record), book.version(b.record));
+        return std::pair(book.id(a.record), book.version(a.record)) <
+               std::pair(book.id(b.record), book.version(b.record));
     });
     for (std::size_t begin = 0, end = 0; begin < versions.size(); begin = end) {
         while (end < versions.size() && book.id(versions[end].record) == book.id(versions[begin].record)) ++end;

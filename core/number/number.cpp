@@ -60,7 +60,8 @@ Number operator*(const Number& a, const Number& b) {
         const Wide product = static_cast<Wide>(a.micro_) * b.micro_;
         if (product % Number::kScale == 0) {
             const Wide micro = product / Number::kScale;
-            if (micro >= Number::kLowest && micro <= INT64_MAX) return Number::ofMicro(static_cast<std::int64_t>(micro));
+            if (micro >= Number::kLowest && micro <= INT64_MAX)
+                return Number::ofMicro(static_cast<std::int64_t>(micro));
         }
     }
     return BigAccess::number(BigAccess::rational(a) * BigAccess::rational(b));
@@ -71,15 +72,14 @@ Number operator/(const Number& a, const Number& b) {
         const Wide scaled = static_cast<Wide>(a.micro_) * Number::kScale;
         if (scaled % b.micro_ == 0) {
             const Wide micro = scaled / b.micro_;
-            if (micro >= Number::kLowest && micro <= INT64_MAX) return Number::ofMicro(static_cast<std::int64_t>(micro));
+            if (micro >= Number::kLowest && micro <= INT64_MAX)
+                return Number::ofMicro(static_cast<std::int64_t>(micro));
         }
     }
     return BigAccess::number(BigAccess::rational(a) / BigAccess::rational(b));
 }
 
-bool Number::isInteger() const {
-    return big_ ? mp::denominator(big_->value) == 1 : micro_ % kScale == 0;
-}
+bool Number::isInteger() const { return big_ ? mp::denominator(big_->value) == 1 : micro_ % kScale == 0; }
 
 std::optional<std::int64_t> Number::toInteger() const {
     if (!isInteger()) return std::nullopt;
@@ -91,7 +91,9 @@ std::optional<std::int64_t> Number::toInteger() const {
 
 std::uint32_t Number::bits() const {
     if (!big_) return 64;
-    const auto size = [](const Integer& n) { return n == 0 ? 1U : static_cast<std::uint32_t>(mp::msb(mp::abs(n))) + 1U; };
+    const auto size = [](const Integer& n) {
+        return n == 0 ? 1U : static_cast<std::uint32_t>(mp::msb(mp::abs(n))) + 1U;
+    };
     return size(mp::numerator(big_->value)) + size(mp::denominator(big_->value));
 }
 
@@ -102,7 +104,8 @@ double Number::approximately() const {
 Number Number::power(int exponent) const {
     Number base = exponent < 0 ? Number(1) / *this : *this;
     Number result = 1;
-    for (unsigned left = exponent < 0 ? 0U - static_cast<unsigned>(exponent) : static_cast<unsigned>(exponent); left; left >>= 1U) {
+    for (unsigned left = exponent < 0 ? 0U - static_cast<unsigned>(exponent) : static_cast<unsigned>(exponent); left;
+         left >>= 1U) {
         if (left & 1U) result *= base;
         if (left > 1) base *= base;
     }

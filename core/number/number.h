@@ -26,12 +26,29 @@ public:
     Number(double) = delete;
     Number(float) = delete;
 
-    constexpr Number(const Number& other) : micro_(other.micro_), big_(other.big_) { if (big_) retain(); }
-    constexpr Number(Number&& other) noexcept : micro_(other.micro_), big_(other.big_) { other.big_ = nullptr; other.micro_ = 0; }
-    Number& operator=(const Number& other) { Number copy(other); swap(copy); return *this; }
-    Number& operator=(Number&& other) noexcept { swap(other); return *this; }
-    constexpr ~Number() { if (big_) release(); }
-    void swap(Number& other) noexcept { std::swap(micro_, other.micro_); std::swap(big_, other.big_); }
+    constexpr Number(const Number& other) : micro_(other.micro_), big_(other.big_) {
+        if (big_) retain();
+    }
+    constexpr Number(Number&& other) noexcept : micro_(other.micro_), big_(other.big_) {
+        other.big_ = nullptr;
+        other.micro_ = 0;
+    }
+    Number& operator=(const Number& other) {
+        Number copy(other);
+        swap(copy);
+        return *this;
+    }
+    Number& operator=(Number&& other) noexcept {
+        swap(other);
+        return *this;
+    }
+    constexpr ~Number() {
+        if (big_) release();
+    }
+    void swap(Number& other) noexcept {
+        std::swap(micro_, other.micro_);
+        std::swap(big_, other.big_);
+    }
 
     // Plain decimal: optional sign, digits, at most one '.', ASCII only, digits on both sides of
     // the point unless `looseDot` (FEEL allows ".5"). No exponent, no grouping, no spaces.
@@ -57,12 +74,14 @@ public:
     Number operator-() const;
     friend Number operator+(const Number& a, const Number& b) {
         std::int64_t sum;
-        if (!a.big_ && !b.big_ && !__builtin_add_overflow(a.micro_, b.micro_, &sum) && inRange(sum)) return Number(Micro{sum});
+        if (!a.big_ && !b.big_ && !__builtin_add_overflow(a.micro_, b.micro_, &sum) && inRange(sum))
+            return Number(Micro{sum});
         return addBig(a, b);
     }
     friend Number operator-(const Number& a, const Number& b) {
         std::int64_t difference;
-        if (!a.big_ && !b.big_ && !__builtin_sub_overflow(a.micro_, b.micro_, &difference) && inRange(difference)) return Number(Micro{difference});
+        if (!a.big_ && !b.big_ && !__builtin_sub_overflow(a.micro_, b.micro_, &difference) && inRange(difference))
+            return Number(Micro{difference});
         return subtractBig(a, b);
     }
     friend Number operator*(const Number& a, const Number& b);
@@ -94,7 +113,9 @@ public:
 
 private:
     friend struct BigAccess;
-    struct Micro { std::int64_t value; };
+    struct Micro {
+        std::int64_t value;
+    };
     static constexpr std::int64_t kScale = 1'000'000;
     // The lowest 2^32 values are left to NumberColumn as marks; they are held as Big.
     static constexpr std::int64_t kLowest = INT64_MIN + (std::int64_t{1} << 32);

@@ -21,7 +21,10 @@ public:
         return column;
     }
     void reserve(std::size_t count) { packed_.reserve(count); }
-    void clear() { packed_.clear(); big_.clear(); }
+    void clear() {
+        packed_.clear();
+        big_.clear();
+    }
     void resize(std::size_t count) { packed_.resize(count, 0); }  // new ones are zero
     void push_back(const Number& value) { packed_.push_back(pack(value)); }
     void set(std::size_t i, const Number& value) { packed_[i] = pack(value); }

@@ -73,7 +73,8 @@ std::string Number::text() const {
 void Number::appendTo(std::string& out) const {
     if (!big_) {
         char buffer[32];
-        const std::uint64_t size = micro_ < 0 ? 0ULL - static_cast<std::uint64_t>(micro_) : static_cast<std::uint64_t>(micro_);
+        const std::uint64_t size =
+            micro_ < 0 ? 0ULL - static_cast<std::uint64_t>(micro_) : static_cast<std::uint64_t>(micro_);
         if (micro_ < 0) out += '-';
         out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, size / kScale).ptr);
         std::uint64_t fraction = size % kScale;

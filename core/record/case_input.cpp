@@ -7,11 +7,13 @@ namespace clearline {
 
 Subject CaseInput::subject(std::string_view id) const {
     if (!subjectsById.empty() && subjectsById.size() == subjects.size()) {
-        const auto place = std::lower_bound(subjectsById.begin(), subjectsById.end(), id,
-                                            [this](std::uint32_t at, std::string_view wanted) { return subjects[at].id < wanted; });
+        const auto place =
+            std::lower_bound(subjectsById.begin(), subjectsById.end(), id,
+                             [this](std::uint32_t at, std::string_view wanted) { return subjects[at].id < wanted; });
         if (place != subjectsById.end() && subjects[*place].id == id) return subjects[*place];
     } else {
-        const auto listed = std::find_if(subjects.begin(), subjects.end(), [id](const Subject& s) { return s.id == id; });
+        const auto listed =
+            std::find_if(subjects.begin(), subjects.end(), [id](const Subject& s) { return s.id == id; });
         if (listed != subjects.end()) return *listed;
     }
     Subject alone;

@@ -10,16 +10,35 @@
 namespace clearline {
 
 enum class Field : std::uint8_t {
-    Subject, Id, Version, Kind, Type, Agency, Document,
-    OccurredOn, DecidedOn, ReceivedOn, EndedOn, ConfirmedOn, MadeGoodOn,
-    Amount, Quantity, Act, Status, Note,
+    Subject,
+    Id,
+    Version,
+    Kind,
+    Type,
+    Agency,
+    Document,
+    OccurredOn,
+    DecidedOn,
+    ReceivedOn,
+    EndedOn,
+    ConfirmedOn,
+    MadeGoodOn,
+    Amount,
+    Quantity,
+    Act,
+    Status,
+    Note,
 };
 inline constexpr std::size_t kFieldCount = 18;
 
 // What a formula sees of it: record.<name>. Text unless said otherwise.
 enum class FieldForm : std::uint8_t { Text, Date, Number, WholeNumber };
 
-struct FieldName { Field field; std::string_view column; FieldForm form; };
+struct FieldName {
+    Field field;
+    std::string_view column;
+    FieldForm form;
+};
 
 // In column order. `column` is both the header of the record file and the name in formulas.
 inline constexpr std::array<FieldName, kFieldCount> kFields{{

@@ -56,7 +56,8 @@ IdentifierFault checkResidentNumber(std::string_view text) {
         for (const char c : text.substr(at, digits)) value = value * 10 + (c - '0');
         return value;
     };
-    const auto born = Date::of(number(6, 4), static_cast<unsigned>(number(10, 2)), static_cast<unsigned>(number(12, 2)));
+    const auto born =
+        Date::of(number(6, 4), static_cast<unsigned>(number(10, 2)), static_cast<unsigned>(number(12, 2)));
     return born ? IdentifierFault::None : IdentifierFault::Date;
 }
 

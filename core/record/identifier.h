@@ -8,7 +8,12 @@
 namespace clearline {
 
 enum class IdentifierFault : std::uint8_t {
-    None, Length, Character, OrganisationCheck, Check, Date,
+    None,
+    Length,
+    Character,
+    OrganisationCheck,
+    Check,
+    Date,
 };
 
 // 18-character Unified Social Credit Identifier (GB 32100), position 17 being the organisation

@@ -75,7 +75,8 @@ RecordIndex RecordBook::add(const NewRecord& record, const std::vector<std::stri
     symbols_.expect(record.id);
     const Symbol kind = internBelow(kind_, record.kind), agency = internBelow(agency_, record.agency);
     const Symbol id = symbols_.intern(record.id);
-    if (const RecordIndex same = keys_.claim(id, record.version, index, {id_, version_}); same != RecordKeys::kNone) return same;
+    if (const RecordIndex same = keys_.claim(id, record.version, index, {id_, version_}); same != RecordKeys::kNone)
+        return same;
 
     subject_.push_back(subjectIndex(record.subject));
     id_.push_back(id);
@@ -93,7 +94,8 @@ RecordIndex RecordBook::add(const NewRecord& record, const std::vector<std::stri
     if (record.quantity || !hasQuantity_.empty()) putNumber(quantity_, hasQuantity_, record.quantity);
     put(fault_, record.fault, false);
     for (std::size_t i = 0; i < facts_.size(); ++i)
-        facts_[i].texts.push_back(internBelow(facts_[i].texts, i < factTexts.size() ? factTexts[i] : std::string_view()));
+        facts_[i].texts.push_back(
+            internBelow(facts_[i].texts, i < factTexts.size() ? factTexts[i] : std::string_view()));
     putRow(record.row);
     put(offset_, static_cast<std::uint32_t>(record.offset), 0u);
     put(length_, record.length, 0u);
@@ -111,7 +113,9 @@ void RecordBook::finish() {
 
     symbols_.shrink();
     // Room that was only reserved is not memory yet; copying to give it back would cost more.
-    const auto one = [](auto& column) { if (column.capacity() > 2 * column.size()) column.shrink_to_fit(); };
+    const auto one = [](auto& column) {
+        if (column.capacity() > 2 * column.size()) column.shrink_to_fit();
+    };
     const auto fit = [one](auto&... columns) { (one(columns), ...); };
     fit(subjectSymbols_, subjectOfSymbol_, subject_, id_, kind_, agency_, document_, act_, note_, version_, type_,
         status_, fault_, row_, length_, offset_);
@@ -132,7 +136,8 @@ RecordBook::Range RecordBook::recordsOf(SubjectIndex s) const {
 }
 
 std::optional<std::size_t> RecordBook::factNamed(std::string_view name) const {
-    const auto fact = std::find_if(facts_.begin(), facts_.end(), [name](const FactColumn& f) { return f.name == name; });
+    const auto fact =
+        std::find_if(facts_.begin(), facts_.end(), [name](const FactColumn& f) { return f.name == name; });
     if (fact == facts_.end()) return std::nullopt;
     return static_cast<std::size_t>(fact - facts_.begin());
 }

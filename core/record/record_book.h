@@ -31,8 +31,8 @@ enum class FactForm : std::uint8_t { Text, Number, Date, Boolean };
 struct FactColumn {
     std::string name;
     FactForm form = FactForm::Text;
-    std::uint32_t column = 0;           // position in the file, from 1
-    std::vector<Symbol> texts;          // the cell as written; 0 where blank
+    std::uint32_t column = 0;   // position in the file, from 1
+    std::vector<Symbol> texts;  // the cell as written; 0 where blank
 };
 
 // What one row brings; used by the builders (csv, json, tests) only.
@@ -41,12 +41,12 @@ struct NewRecord {
     std::uint32_t version = 1;
     RecordType type = RecordType::NotSaid;
     RecordStatus status = RecordStatus::Active;
-    std::optional<Date> dates[6];       // by Field::OccurredOn + i
+    std::optional<Date> dates[6];  // by Field::OccurredOn + i
     std::optional<Number> amount, quantity;
-    bool fault = false;                 // a cell was refused; the Problem has been reported
-    std::uint32_t row = 0;              // row in the file, header is 1
-    std::uint64_t offset = 0;           // of the row's first byte; below 4 GiB
-    std::uint32_t length = 0;           // bytes of the row, without its line end
+    bool fault = false;        // a cell was refused; the Problem has been reported
+    std::uint32_t row = 0;     // row in the file, header is 1
+    std::uint64_t offset = 0;  // of the row's first byte; below 4 GiB
+    std::uint32_t length = 0;  // bytes of the row, without its line end
 };
 
 class RecordBook {
@@ -93,7 +93,9 @@ public:
     [[nodiscard]] Symbol document(RecordIndex r) const { return at(document_, r); }
     [[nodiscard]] Symbol act(RecordIndex r) const { return at(act_, r); }
     [[nodiscard]] Symbol note(RecordIndex r) const { return at(note_, r); }
-    [[nodiscard]] RecordStatus status(RecordIndex r) const { return status_.empty() ? RecordStatus::Active : status_[r]; }
+    [[nodiscard]] RecordStatus status(RecordIndex r) const {
+        return status_.empty() ? RecordStatus::Active : status_[r];
+    }
     // `field` is one of the six dates.
     [[nodiscard]] std::optional<Date> date(RecordIndex r, Field field) const {
         const auto& column = dates_[dateSlot(field)];
@@ -116,7 +118,9 @@ public:
 
 private:
     static constexpr std::int32_t kNoDay = INT32_MIN;
-    static constexpr std::size_t dateSlot(Field field) { return static_cast<std::size_t>(field) - static_cast<std::size_t>(Field::OccurredOn); }
+    static constexpr std::size_t dateSlot(Field field) {
+        return static_cast<std::size_t>(field) - static_cast<std::size_t>(Field::OccurredOn);
+    }
     static Symbol at(const std::vector<Symbol>& column, RecordIndex r) { return column.empty() ? 0 : column[r]; }
     static std::optional<Number> numberAt(const NumberColumn& column, const std::vector<bool>& has, RecordIndex r) {
         if (has.empty() || !has[r]) return std::nullopt;
@@ -142,7 +146,7 @@ private:
     Symbols symbols_;
     RecordKeys keys_;
     std::size_t reserved_ = 0;
-    std::uint32_t firstRow_ = 0;                 // row of the first record; row_ is empty while rows are consecutive
+    std::uint32_t firstRow_ = 0;  // row of the first record; row_ is empty while rows are consecutive
     std::vector<Symbol> subjectSymbols_;
     std::vector<SubjectIndex> subjectOfSymbol_;  // by symbol; kNoSubject where it is none
     std::vector<std::uint32_t> subjectStarts_;   // into bySubject_

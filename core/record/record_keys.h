@@ -16,7 +16,9 @@ public:
     struct Columns {
         const std::vector<Symbol>& ids;
         const std::vector<std::uint32_t>& versions;  // empty: all 1
-        [[nodiscard]] std::uint32_t version(std::uint32_t record) const { return versions.empty() ? 1 : versions[record]; }
+        [[nodiscard]] std::uint32_t version(std::uint32_t record) const {
+            return versions.empty() ? 1 : versions[record];
+        }
     };
 
     static constexpr std::uint32_t kNone = UINT32_MAX;
@@ -39,7 +41,11 @@ private:
     [[nodiscard]] std::size_t slotOf(Symbol id, std::uint32_t version) const;
     void grow();
 
-    struct Again { Symbol id = 0; std::uint32_t version = 0; std::uint32_t record = kNone; };
+    struct Again {
+        Symbol id = 0;
+        std::uint32_t version = 0;
+        std::uint32_t record = kNone;
+    };
     std::vector<std::uint64_t> seen_;         // a bit by id symbol
     std::vector<std::uint32_t> firstWithId_;  // by id symbol; empty until an id comes again
     std::vector<Again> again_;                // open addressing, a power of two

@@ -19,7 +19,7 @@ enum class SubjectKind : std::uint8_t { NotSaid, Person, Firm };
 
 struct Fact {
     FactForm form = FactForm::Text;
-    std::string text;   // as written
+    std::string text;  // as written
 };
 
 struct Subject {
@@ -35,14 +35,14 @@ struct Subject {
 // subject, other subject, what the other is to it, and when.
 struct Relation {
     std::string subject, other, kind;
-    std::optional<Date> from, until;    // half-open
+    std::optional<Date> from, until;  // half-open
     Place place;
 };
 
 // What the authority said the score was.
 struct Reading {
     std::string subject;
-    std::string rulebook;               // id; empty: any
+    std::string rulebook;  // id; empty: any
     Date date = Date::kMin;
     Number score;
     Place place;

@@ -17,17 +17,17 @@ namespace clearline {
 
 struct Citation {
     Status status = Status::None;
-    std::string source;   // key in Rulebook::sources; empty for assumed values
-    LocalText note;       // free words, e.g. how two sources conflict
+    std::string source;  // key in Rulebook::sources; empty for assumed values
+    LocalText note;      // free words, e.g. how two sources conflict
 
     friend bool operator==(const Citation&, const Citation&) = default;
 };
 
 struct DatedValue {
     Interval when;
-    Value value;                                        // Number, Period or text; Null if `formula` gives it
-    std::optional<Formula> formula;                     // over other parameters only
-    std::optional<std::pair<Number, Number>> allowed;   // published range, both ends included
+    Value value;                                       // Number, Period or text; Null if `formula` gives it
+    std::optional<Formula> formula;                    // over other parameters only
+    std::optional<std::pair<Number, Number>> allowed;  // published range, both ends included
     Citation citation;
     Place place;
 };
@@ -35,22 +35,22 @@ struct DatedValue {
 struct Parameter {
     std::string id;
     LocalText title;
-    std::string unit;                  // "points", "yuan", "percent", "hours", "duration"…
-    std::vector<DatedValue> values;    // disjoint, sorted by from
+    std::string unit;                // "points", "yuan", "percent", "hours", "duration"…
+    std::vector<DatedValue> values;  // disjoint, sorted by from
     Place place;
 };
 
 struct TableRow {
     enum class Bound : std::uint8_t { UpTo, Below, Is, Otherwise };
     Bound bound = Bound::Otherwise;
-    Value limit;                       // Number for UpTo and Below, any for Is
+    Value limit;  // Number for UpTo and Below, any for Is
     Value gives;
     Place place;
 };
 
 struct DatedTable {
     Interval when;
-    std::vector<TableRow> rows;        // the first that fits
+    std::vector<TableRow> rows;  // the first that fits
     Citation citation;
     Place place;
 };
@@ -58,8 +58,8 @@ struct DatedTable {
 struct Table {
     std::string id;
     LocalText title;
-    std::string unit;                  // of `over`
-    std::optional<Formula> over;       // always there once loaded
+    std::string unit;             // of `over`
+    std::optional<Formula> over;  // always there once loaded
     std::vector<DatedTable> values;
     Place place;
 };

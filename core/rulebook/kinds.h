@@ -12,7 +12,10 @@
 
 namespace clearline {
 
-struct Kind { LocalText title; std::string type; };
+struct Kind {
+    LocalText title;
+    std::string type;
+};
 
 class Kinds {
 public:

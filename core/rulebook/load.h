@@ -20,7 +20,8 @@ namespace clearline {
 // the program, the installed share folder. `program` is argv[0] or the program's own path.
 [[nodiscard]] std::vector<std::string> resourceFolders(const std::string& program);
 // A path, or the id of a rulebook in one of the folders.
-[[nodiscard]] Result<std::shared_ptr<const Rulebook>> findRulebook(const std::string& idOrPath, const std::vector<std::string>& folders);
+[[nodiscard]] Result<std::shared_ptr<const Rulebook>> findRulebook(const std::string& idOrPath,
+                                                                   const std::vector<std::string>& folders);
 // Every rulebook file found, by id, the first folder winning.
 [[nodiscard]] std::vector<std::string> rulebookFiles(const std::vector<std::string>& folders);
 

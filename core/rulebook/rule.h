@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/rulebook/dated.h"
 #include "core/record/field.h"
+#include "core/rulebook/dated.h"
 
 namespace clearline {
 
@@ -26,24 +26,24 @@ struct NumberSource {
 
 struct AddEffect {
     NumberSource points;
-    std::size_t characteristic = 0;    // index into Rulebook::characteristics
+    std::size_t characteristic = 0;  // index into Rulebook::characteristics
 };
 
 struct Rule {
     std::string id;
     LocalText title;
-    std::string agency;                // key of Rulebook::agencies; empty: any
+    std::string agency;  // key of Rulebook::agencies; empty: any
     std::vector<std::string> kinds;
     std::optional<Formula> when;
     bool gateConfirmed = false;
     AddEffect effect;
-    std::optional<Formula> validFor;   // a Period; may read `points`; absent: for good
-    std::vector<Field> clock;          // dates from which validity runs, first that is there
+    std::optional<Formula> validFor;  // a Period; may read `points`; absent: for good
+    std::vector<Field> clock;         // dates from which validity runs, first that is there
     std::string tier;
     Interval inForce;
     Citation citation;
     Place place;
-    bool off = false;                  // switched off by a scenario
+    bool off = false;  // switched off by a scenario
 };
 
 }  // namespace clearline

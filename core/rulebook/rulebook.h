@@ -15,17 +15,24 @@
 
 namespace clearline {
 
-struct Source { LocalText title; std::string year; LocalText note; };
-struct Agency { LocalText title; std::string kind; };
+struct Source {
+    LocalText title;
+    std::string year;
+    LocalText note;
+};
+struct Agency {
+    LocalText title;
+    std::string kind;
+};
 
 // A bound of a cap or of the range; absent: open.
-using BoundSource = std::optional<NumberSource>;   // Literal or Parameter
+using BoundSource = std::optional<NumberSource>;  // Literal or Parameter
 
 struct Characteristic {
     std::string id;
     LocalText title;
-    BoundSource low, high;             // the cap, kept underneath ("shown")
-    NumberSource weight;               // Literal 1 unless said
+    BoundSource low, high;  // the cap, kept underneath ("shown")
+    NumberSource weight;    // Literal 1 unless said
     Number initial;
     Citation citation;
     Place place;
@@ -33,32 +40,40 @@ struct Characteristic {
 
 enum class ClampMode : std::uint8_t { Shown, Running };
 
-struct RoundingRule { Rounding mode = Rounding::HalfUp; int places = 0; };
+struct RoundingRule {
+    Rounding mode = Rounding::HalfUp;
+    int places = 0;
+};
 
 struct ScoreRule {
     NumberSource opening;
-    std::optional<Formula> formula;    // names: opening, characteristics (weighted, capped), each id, parameters
-    bool isSum = true;                 // the formula is just opening + sum(characteristics)
+    std::optional<Formula> formula;  // names: opening, characteristics (weighted, capped), each id, parameters
+    bool isSum = true;               // the formula is just opening + sum(characteristics)
     BoundSource low, high;
     ClampMode clamp = ClampMode::Shown;
     std::optional<RoundingRule> rounding;
-    std::optional<Date> from;          // day the scheme opens
+    std::optional<Date> from;  // day the scheme opens
     Citation citation;
     Place place;
 };
 
 struct Counting {
     Field from = Field::ReceivedOn;
-    std::optional<Field> valuesOf = Field::DecidedOn;   // absent: in-force
+    std::optional<Field> valuesOf = Field::DecidedOn;  // absent: in-force
     bool correctionsFromStart = false;
 };
 
-struct ScaleStep { BoundSource upper; bool upperIncluded = false; std::string id; LocalText title; };  // no upper: the rest
+struct ScaleStep {
+    BoundSource upper;
+    bool upperIncluded = false;
+    std::string id;
+    LocalText title;
+};  // no upper: the rest
 struct Scale {
     std::string id;
     LocalText title;
-    std::optional<std::size_t> characteristic;          // absent: of the score
-    std::vector<ScaleStep> steps;                       // ascending
+    std::optional<std::size_t> characteristic;  // absent: of the score
+    std::vector<ScaleStep> steps;               // ascending
     Interval when;
     Citation citation;
     Place place;
@@ -90,24 +105,24 @@ struct Threshold {
 struct Rulebook {
     std::string id;
     LocalText title;
-    LocalText about;                                    // a few sentences for the reader
-    std::vector<SubjectKind> appliesTo;                 // empty: all
+    LocalText about;                     // a few sentences for the reader
+    std::vector<SubjectKind> appliesTo;  // empty: all
     std::optional<Formula> eligibility;
     std::map<std::string, Source> sources;
     std::map<std::string, Agency> agencies;
-    std::optional<ScoreRule> score;                     // list systems have none
+    std::optional<ScoreRule> score;  // list systems have none
     Counting counting;
-    std::vector<Parameter> parameters;                  // in file order
+    std::vector<Parameter> parameters;  // in file order
     std::vector<Table> tables;
     std::vector<Characteristic> characteristics;
     std::vector<Rule> rules;
     std::vector<Scale> scales;
     std::vector<Threshold> thresholds;
 
-    std::string file;                                   // as found
-    std::string text;                                   // the YAML, whole
-    std::string sha256;                                 // of text
-    Problems problems;                                  // what load and check found; Errors make rules unusable
+    std::string file;    // as found
+    std::string text;    // the YAML, whole
+    std::string sha256;  // of text
+    Problems problems;   // what load and check found; Errors make rules unusable
 
     [[nodiscard]] std::optional<std::size_t> parameterNamed(std::string_view id) const;
     [[nodiscard]] std::optional<std::size_t> tableNamed(std::string_view id) const;
@@ -120,6 +135,7 @@ struct Rulebook {
 
 // A parameter's value on a day with its provenance, following formulas over other parameters.
 // Absent if no version is in force that day or the formula fails. `trail` gets the formula's steps.
-[[nodiscard]] std::optional<Bound> parameterOn(const Rulebook& rulebook, std::size_t parameter, Date day, Steps* trail = nullptr);
+[[nodiscard]] std::optional<Bound> parameterOn(const Rulebook& rulebook, std::size_t parameter, Date day,
+                                               Steps* trail = nullptr);
 
 }  // namespace clearline

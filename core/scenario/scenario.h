@@ -15,16 +15,32 @@
 namespace clearline {
 
 // One dated value of a parameter (from: that version's start) or, without `from`, all of them.
-struct ParameterEdit { std::string parameter; std::optional<Date> from; Value value; friend bool operator==(const ParameterEdit&, const ParameterEdit&) = default; };
+struct ParameterEdit {
+    std::string parameter;
+    std::optional<Date> from;
+    Value value;
+    friend bool operator==(const ParameterEdit&, const ParameterEdit&) = default;
+};
 // What one row of one dated version of a table gives; version and row count from 0.
-struct TableEdit { std::string table; std::size_t version = 0, row = 0; Value gives; friend bool operator==(const TableEdit&, const TableEdit&) = default; };
-struct RuleOff { std::string rule; friend bool operator==(const RuleOff&, const RuleOff&) = default; };
-struct RecordExcluded { std::string record; friend bool operator==(const RecordExcluded&, const RecordExcluded&) = default; };   // all its versions
+struct TableEdit {
+    std::string table;
+    std::size_t version = 0, row = 0;
+    Value gives;
+    friend bool operator==(const TableEdit&, const TableEdit&) = default;
+};
+struct RuleOff {
+    std::string rule;
+    friend bool operator==(const RuleOff&, const RuleOff&) = default;
+};
+struct RecordExcluded {
+    std::string record;
+    friend bool operator==(const RecordExcluded&, const RecordExcluded&) = default;
+};  // all its versions
 using Edit = std::variant<ParameterEdit, TableEdit, RuleOff, RecordExcluded>;
 
 struct Scenario {
     std::string name;
-    std::vector<Edit> edits;           // at most one per thing edited; `with` replaces
+    std::vector<Edit> edits;  // at most one per thing edited; `with` replaces
 
     [[nodiscard]] Scenario with(Edit edit) const;
     // Without the edit to the same thing as `like`.
@@ -38,7 +54,9 @@ struct Scenario {
 
 // The same object if nothing changes; else a copy with status Edited on what changed. Fails if an
 // edit names something that is not there.
-[[nodiscard]] Result<std::shared_ptr<const Rulebook>> applyToRulebook(const Scenario& scenario, std::shared_ptr<const Rulebook> rulebook);
-[[nodiscard]] Result<std::shared_ptr<const CaseInput>> applyToInput(const Scenario& scenario, std::shared_ptr<const CaseInput> input);
+[[nodiscard]] Result<std::shared_ptr<const Rulebook>> applyToRulebook(const Scenario& scenario,
+                                                                      std::shared_ptr<const Rulebook> rulebook);
+[[nodiscard]] Result<std::shared_ptr<const CaseInput>> applyToInput(const Scenario& scenario,
+                                                                    std::shared_ptr<const CaseInput> input);
 
 }  // namespace clearline

@@ -49,7 +49,8 @@ int main(int argc, char** argv) {
     window.resize(1280, 800);
     Frames frames(window);
     bool open = false;
-    QObject::connect(&window.workspace(), &clearline::Workspace::ledgerChanged, [&] { open = window.workspace().isOpen(); });
+    QObject::connect(&window.workspace(), &clearline::Workspace::ledgerChanged,
+                     [&] { open = window.workspace().isOpen(); });
     window.show();
     window.openFile(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]));
     while (!open) application.processEvents(QEventLoop::WaitForMoreEvents, 5);
@@ -70,8 +71,12 @@ int main(int argc, char** argv) {
         taken.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
     std::sort(taken.begin(), taken.end());
-    const auto at = [&](double share) { return taken[std::min(taken.size() - 1, static_cast<std::size_t>(share * static_cast<double>(taken.size())))]; };
-    std::printf("start to first painted ledger %.0f ms; edit to painted frame median %.1f ms, p95 %.1f ms, most %.1f ms; peak %ld MiB; %zu lines\n",
-                started, at(0.5), at(0.95), taken.back(), peakKilobytes() / 1024, window.workspace().ledger()->lineCount());
+    const auto at = [&](double share) {
+        return taken[std::min(taken.size() - 1, static_cast<std::size_t>(share * static_cast<double>(taken.size())))];
+    };
+    std::printf(
+        "start to first painted ledger %.0f ms; edit to painted frame median %.1f ms, p95 %.1f ms, most %.1f ms; peak "
+        "%ld MiB; %zu lines\n",
+        started, at(0.5), at(0.95), taken.back(), peakKilobytes() / 1024, window.workspace().ledger()->lineCount());
     return 0;
 }

@@ -235,8 +235,10 @@ void Workspace::applyScenario(const Scenario& scenario) {
     recompute();
     // Where only values differ, the same event is the same line; else it is looked for by its record.
     const auto same = selected_ && ledgerBefore ? ledger_->lineLike(*ledgerBefore, *selected_) : std::nullopt;
-    if (same) selected_ = same;
-    else keepSelection(before);
+    if (same)
+        selected_ = same;
+    else
+        keepSelection(before);
     emit ledgerChanged();
     if (selected_ != selectedBefore) emit selectionChanged();
 }

@@ -50,13 +50,14 @@ private slots:
         Column<int> again;
         again.reserve(count);
         QCOMPARE(again.data(), const_cast<int*>(first));
-        Column<int> second;   // the block is in use: this one is another
+        Column<int> second;  // the block is in use: this one is another
         second.resize(count, 1);
         QVERIFY(second.data() != again.data());
     }
     void manyBlocksAtOnce() {
         std::vector<Column<char>> columns(6);
-        for (std::size_t i = 0; i < columns.size(); ++i) columns[i].resize(kLargeBlock + i * 4096, static_cast<char>(i));
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            columns[i].resize(kLargeBlock + i * 4096, static_cast<char>(i));
         for (std::size_t i = 0; i < columns.size(); ++i) QCOMPARE(columns[i].back(), static_cast<char>(i));
     }
 };

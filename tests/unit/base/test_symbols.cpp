@@ -27,7 +27,9 @@ private slots:
     void sameTextSameSymbol() {
         QFETCH(QByteArray, text);
         Symbols symbols;
-        const auto view = [](const QByteArray& bytes) { return std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size())); };
+        const auto view = [](const QByteArray& bytes) {
+            return std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size()));
+        };
         const Symbol first = symbols.intern(view(text));
         QVERIFY(first != 0);
         QSet<Symbol> seen{first};

@@ -12,7 +12,8 @@ class TestDate : public QObject {
 private slots:
     void refused_data() {
         QTest::addColumn<QString>("in");
-        for (const char* in : {"2019-02-29", "2019-13-01", "2019-00-10", "2019-04-31", "0000-01-01", "19-03-14", "2019/03/14", "2019-3-14", "", "2019-03-14 ", "20190314", "+019-03-14"})
+        for (const char* in : {"2019-02-29", "2019-13-01", "2019-00-10", "2019-04-31", "0000-01-01", "19-03-14",
+                               "2019/03/14", "2019-3-14", "", "2019-03-14 ", "20190314", "+019-03-14"})
             QTest::newRow(*in ? in : "empty") << in;
     }
     void refused() {
@@ -40,7 +41,9 @@ private slots:
         QTest::addColumn<QString>("start");
         QTest::addColumn<QString>("period");
         QTest::addColumn<QString>("end");
-        const auto row = [](const char* s, const char* p, const char* e) { QTest::addRow("%s + %s", s, p) << s << p << e; };
+        const auto row = [](const char* s, const char* p, const char* e) {
+            QTest::addRow("%s + %s", s, p) << s << p << e;
+        };
         row("2020-02-29", "P1Y", "2021-02-28");
         row("2020-02-29", "P4Y", "2024-02-29");
         row("2019-01-31", "P1M", "2019-02-28");
@@ -60,8 +63,17 @@ private slots:
     void periodText_data() {
         QTest::addColumn<QString>("in");
         QTest::addColumn<QString>("out");
-        for (auto [in, out] : {std::pair{"P2Y", "P2Y"}, {"P18M", "P1Y6M"}, {"P0D", "P0D"}, {"P1Y2M3D", "P1Y2M3D"}, {"P", "refused"},
-                               {"P1", "refused"}, {"P1D1Y", "refused"}, {"P1Y1Y", "refused"}, {"P-1Y", "refused"}, {"2Y", "refused"}, {"PT1H", "refused"}})
+        for (auto [in, out] : {std::pair{"P2Y", "P2Y"},
+                               {"P18M", "P1Y6M"},
+                               {"P0D", "P0D"},
+                               {"P1Y2M3D", "P1Y2M3D"},
+                               {"P", "refused"},
+                               {"P1", "refused"},
+                               {"P1D1Y", "refused"},
+                               {"P1Y1Y", "refused"},
+                               {"P-1Y", "refused"},
+                               {"2Y", "refused"},
+                               {"PT1H", "refused"}})
             QTest::newRow(in) << in << out;
     }
     void periodText() {

@@ -40,7 +40,9 @@ private slots:
             QVERIFY2(!QString::fromStdString(words).contains(han), key.c_str());
             // What has no letters of its own ("{0}", "3") may be the same in both.
             const QString bare = QString::fromStdString(words).remove(QRegularExpression("\\{\\d\\}"));
-            if (!bare.contains(QRegularExpression("[a-z]{3}")) || key == "term.null" || key == "period.and" || key.starts_with("date.month.")) continue;
+            if (!bare.contains(QRegularExpression("[a-z]{3}")) || key == "term.null" || key == "period.and" ||
+                key.starts_with("date.month."))
+                continue;
             QVERIFY2(QString::fromStdString(chinese_.raw(key)).contains(han), key.c_str());
         }
     }

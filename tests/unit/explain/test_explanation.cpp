@@ -16,7 +16,8 @@ Ledger ledgerOf(const QString& records, const QString& rulebook, const QString& 
     auto book = findRulebook(rulebook.toStdString(), {kResources});
     auto input = readCase(records.toStdString());
     if (!book || !input) qFatal("cannot read %s or %s", qPrintable(records), qPrintable(rulebook));
-    return evaluate(std::make_shared<const CaseInput>(std::move(input).value()), *book, subject.toStdString(), {day, day});
+    return evaluate(std::make_shared<const CaseInput>(std::move(input).value()), *book, subject.toStdString(),
+                    {day, day});
 }
 
 void collectNumbers(const Value& value, QSet<QString>& into) {
@@ -30,15 +31,19 @@ void collectNumbers(const Value& value, QSet<QString>& into) {
 QSet<QString> knownNumbers(const Ledger& ledger, std::size_t index) {
     const Line line = ledger.line(index);
     QSet<QString> known;
-    for (const Points& points : {line.before, line.delta, line.after}) known.insert(QString::fromStdString(points.text()));
+    for (const Points& points : {line.before, line.delta, line.after})
+        known.insert(QString::fromStdString(points.text()));
     for (const Step& step : ledger.steps(index)) {
         collectNumbers(step.result, known);
         for (const StepInput& input : step.inputs) collectNumbers(input.value, known);
     }
-    for (const Threshold& threshold : ledger.rulebook().thresholds) known.insert(QString::fromStdString(threshold.at.text()));
+    for (const Threshold& threshold : ledger.rulebook().thresholds)
+        known.insert(QString::fromStdString(threshold.at.text()));
     for (const Parameter& parameter : ledger.rulebook().parameters)
         for (const DatedValue& value : parameter.values)
-            if (value.allowed) known << QString::fromStdString(value.allowed->first.text()) << QString::fromStdString(value.allowed->second.text());
+            if (value.allowed)
+                known << QString::fromStdString(value.allowed->first.text())
+                      << QString::fromStdString(value.allowed->second.text());
     return known;
 }
 
@@ -82,8 +87,10 @@ private slots:
         QTest::addColumn<QString>("rulebook");
         const QString samples = CLEARLINE_SOURCE_DIR "/sample-data/fuzhou/";
         for (const char* name : {"lin", "chen", "gao", "wu", "zheng", "huang"})
-            QTest::newRow(name) << samples + name + ".csv" << "fuzhou-moli";
-        QTest::newRow("zheng, running clamp and fines by table") << samples + "zheng.csv" << QString(kShared) + "harbour-running.yaml";
+            QTest::newRow(name) << samples + name + ".csv"
+                                << "fuzhou-moli";
+        QTest::newRow("zheng, running clamp and fines by table")
+            << samples + "zheng.csv" << QString(kShared) + "harbour-running.yaml";
         QTest::newRow("zheng, caps") << samples + "zheng.csv" << QString(kShared) + "harbour.yaml";
     }
     void everyNumberComesFromAStepOrALine() {
@@ -103,28 +110,35 @@ private slots:
     }
 
     void theBarIsKept() {
-        const Ledger ledger = ledgerOf(CLEARLINE_SOURCE_DIR "/sample-data/fuzhou/lin.csv", "fuzhou-moli", "P-LIN", *Date::of(2019, 3, 31));
+        const Ledger ledger = ledgerOf(CLEARLINE_SOURCE_DIR "/sample-data/fuzhou/lin.csv", "fuzhou-moli", "P-LIN",
+                                       *Date::of(2019, 3, 31));
         const std::size_t last = ledger.lineCount() - 1;
-        QCOMPARE(lineSentence(ledger, last, english_, kinds_), std::string("Running a red light · Traffic police · document …0311"));
+        QCOMPARE(lineSentence(ledger, last, english_, kinds_),
+                 std::string("Running a red light · Traffic police · document …0311"));
         const Explanation told = explainLine(ledger, last, english_, kinds_);
         QMap<QString, QString> byRole;
         for (const Explanation& child : told.children)
-            byRole[QString::fromUtf8(roleText(child.role).data(), static_cast<qsizetype>(roleText(child.role).size()))] = QString::fromStdString(child.text);
+            byRole[QString::fromUtf8(roleText(child.role).data(),
+                                     static_cast<qsizetype>(roleText(child.role).size()))] =
+                QString::fromStdString(child.text);
         QCOMPARE(byRole["score"], QString("689 − 15 = 674"));
-        QCOMPARE(byRole["counted"], QString("from 14 March 2019, when it reached the platform (it happened on 27 February 2019)"));
+        QCOMPARE(byRole["counted"],
+                 QString("from 14 March 2019, when it reached the platform (it happened on 27 February 2019)"));
         QVERIFY2(byRole["until"].startsWith("13 March 2021"), qPrintable(byRole["until"]));
         QVERIFY2(byRole["crossed"].contains("no longer above 683 (fast lane)"), qPrintable(byRole["crossed"]));
         QVERIFY2(byRole["crossed"].contains("no longer 686 or more (metro discount)"), qPrintable(byRole["crossed"]));
         QVERIFY(byRole["decisive"].contains("confirmed"));
         QVERIFY(byRole["source"].startsWith("lin.csv, row") || byRole["source"].contains("lin.csv, row"));
-        const auto because = std::find_if(told.children.begin(), told.children.end(), [](const Explanation& e) { return e.role == Role::Because; });
+        const auto because = std::find_if(told.children.begin(), told.children.end(),
+                                          [](const Explanation& e) { return e.role == Role::Because; });
         QVERIFY(because != told.children.end());
         QCOMPARE(because->status, Status::Assumed);
         QVERIFY(!because->citation.empty());
     }
 
     void everySilentRecordHasAReasonAndADetail() {
-        const Ledger ledger = ledgerOf(CLEARLINE_SOURCE_DIR "/sample-data/fuzhou/zheng.csv", "fuzhou-moli", "P-ZHENG", *Date::of(2026, 10, 1));
+        const Ledger ledger = ledgerOf(CLEARLINE_SOURCE_DIR "/sample-data/fuzhou/zheng.csv", "fuzhou-moli", "P-ZHENG",
+                                       *Date::of(2026, 10, 1));
         QVERIFY(ledger.silent().size() >= 6);
         for (const Silent& silent : ledger.silent())
             for (const Catalogue* words : {&english_, &chinese_}) {
@@ -135,8 +149,10 @@ private slots:
     }
 
     void aConditionSaysWhatItWouldHaveToBe() {
-        const Ledger ledger = ledgerOf(CLEARLINE_SOURCE_DIR "/sample-data/fuzhou/zheng.csv", "fuzhou-moli", "P-ZHENG", *Date::of(2026, 10, 1));
-        const auto found = std::find_if(ledger.silent().begin(), ledger.silent().end(), [](const Silent& s) { return s.reason == SilentReason::Condition; });
+        const Ledger ledger = ledgerOf(CLEARLINE_SOURCE_DIR "/sample-data/fuzhou/zheng.csv", "fuzhou-moli", "P-ZHENG",
+                                       *Date::of(2026, 10, 1));
+        const auto found = std::find_if(ledger.silent().begin(), ledger.silent().end(),
+                                        [](const Silent& s) { return s.reason == SilentReason::Condition; });
         QVERIFY(found != ledger.silent().end());
         const std::string detail = silentSentence(ledger, *found, english_, kinds_).detail;
         QVERIFY2(detail.find("is 60; it would have to be >= 100") != std::string::npos, detail.c_str());

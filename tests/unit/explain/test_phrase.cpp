@@ -12,13 +12,20 @@ private slots:
     void placesAreFilled_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("filled");
-        QTest::newRow("in order") << "{0} and {1}" << "a and b";
-        QTest::newRow("out of order, twice") << "{1}{0}{1}" << "bab";
-        QTest::newRow("a missing argument shows nothing") << "x{7}y" << "xy";
-        QTest::newRow("braces that are no place stay") << "{a} {} { {0" << "{a} {} { {0";
-        QTest::newRow("an argument's braces are not places") << "{2}" << "{0}";
-        QTest::newRow("Chinese") << "规则 {0}：{1}" << "规则 a：b";
-        QTest::newRow("nothing") << "" << "";
+        QTest::newRow("in order") << "{0} and {1}"
+                                  << "a and b";
+        QTest::newRow("out of order, twice") << "{1}{0}{1}"
+                                             << "bab";
+        QTest::newRow("a missing argument shows nothing") << "x{7}y"
+                                                          << "xy";
+        QTest::newRow("braces that are no place stay") << "{a} {} { {0"
+                                                       << "{a} {} { {0";
+        QTest::newRow("an argument's braces are not places") << "{2}"
+                                                             << "{0}";
+        QTest::newRow("Chinese") << "规则 {0}：{1}"
+                                 << "规则 a：b";
+        QTest::newRow("nothing") << ""
+                                 << "";
     }
     void placesAreFilled() {
         QFETCH(QString, words);
@@ -45,12 +52,24 @@ private slots:
         QTest::addColumn<QString>("number");
         QTest::addColumn<QString>("plain");
         QTest::addColumn<QString>("withSign");
-        QTest::newRow("loss") << "-15" << "−15" << "−15";
-        QTest::newRow("gain") << "15" << "15" << "+15";
-        QTest::newRow("nothing") << "0" << "0" << "0";
-        QTest::newRow("decimal") << "-40.5" << "−40.5" << "−40.5";
-        QTest::newRow("fraction") << "-1/3" << "−1/3" << "−1/3";
-        QTest::newRow("large") << "-9223372036854775808" << "−9223372036854775808" << "−9223372036854775808";
+        QTest::newRow("loss") << "-15"
+                              << "−15"
+                              << "−15";
+        QTest::newRow("gain") << "15"
+                              << "15"
+                              << "+15";
+        QTest::newRow("nothing") << "0"
+                                 << "0"
+                                 << "0";
+        QTest::newRow("decimal") << "-40.5"
+                                 << "−40.5"
+                                 << "−40.5";
+        QTest::newRow("fraction") << "-1/3"
+                                  << "−1/3"
+                                  << "−1/3";
+        QTest::newRow("large") << "-9223372036854775808"
+                               << "−9223372036854775808"
+                               << "−9223372036854775808";
     }
     void pointsHaveATrueMinus() {
         QFETCH(QString, number);

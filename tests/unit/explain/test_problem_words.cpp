@@ -8,7 +8,9 @@ namespace {
 
 // Every text in the sources that looks like a problem's code.
 QSet<QString> codesIn(const QString& folder) {
-    const QRegularExpression code("\"((?:csv|json|read|identifier|rulebook|formula|scenario|ledger|messages|context)\\.[a-z0-9]+(?:-[a-z0-9]+)*)\"");
+    const QRegularExpression code(
+        "\"((?:csv|json|read|identifier|rulebook|formula|scenario|ledger|messages|context)\\.[a-z0-9]+(?:-[a-z0-9]+)*)"
+        "\"");
     QSet<QString> found;
     QDirIterator files(folder, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -41,7 +43,7 @@ private slots:
         QVERIFY(codes.contains("csv.date-impossible"));
         for (const QString& code : codes) {
             const std::string key = code.toStdString();
-            if (words->has(key)) continue;   // a key of its own, not a code
+            if (words->has(key)) continue;  // a key of its own, not a code
             if (!words->has("problem." + key)) missing << "problem." + code;
             if (!words->has("remedy." + key)) missing << "remedy." + code;
         }
@@ -52,13 +54,15 @@ private slots:
     void wordsAndRemediesComeInPairs() {
         const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, Language::English);
         for (const auto& [key, text] : words->all())
-            if (key.starts_with("problem.") && key != "problem.message") QVERIFY2(words->has("remedy." + key.substr(8)), key.c_str());
+            if (key.starts_with("problem.") && key != "problem.message")
+                QVERIFY2(words->has("remedy." + key.substr(8)), key.c_str());
     }
 
     void argumentsAndPlaceAreShown() {
         const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, Language::English);
         const Problem problem{"csv.date-impossible", Severity::Error, {"lin.csv", 14, 3}, {"2019-02-30", "decided_on"}};
-        QCOMPARE(problemSentence(problem, *words), std::string("Column decided_on: the day 2019-02-30 does not exist."));
+        QCOMPARE(problemSentence(problem, *words),
+                 std::string("Column decided_on: the day 2019-02-30 does not exist."));
         QCOMPARE(placeText(problem.place), std::string("lin.csv:14:3"));
         QCOMPARE(placeText({"lin.csv", 0, 0}), std::string("lin.csv"));
         QCOMPARE(placeText({"", 1, 4}), std::string("1:4"));
@@ -66,7 +70,8 @@ private slots:
 
     void aFormulaIsShownWithItsCaret() {
         const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, Language::Chinese);
-        const Problem problem{"formula.wrong-type", Severity::Error, {}, {"+", "number", "text", "\"a\"", "1 + \"a\"\n    ^"}};
+        const Problem problem{
+            "formula.wrong-type", Severity::Error, {}, {"+", "number", "text", "\"a\"", "1 + \"a\"\n    ^"}};
         QCOMPARE(problemSentence(problem, *words), std::string("+ 需要数，而给出的是文本：\"a\"\n1 + \"a\"\n    ^"));
     }
 };

@@ -39,7 +39,9 @@ private slots:
     void textsAreEscaped() {
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, json);
-        const std::string got = written([&](JsonStream& out) { out.string({text.constData(), static_cast<std::size_t>(text.size())}); });
+        const std::string got = written([&](JsonStream& out) {
+            out.string({text.constData(), static_cast<std::size_t>(text.size())});
+        });
         QCOMPARE(QByteArray::fromStdString(got), json);
     }
 
@@ -65,7 +67,11 @@ private slots:
 
     void largeOutputIsHandedOnInPieces() {
         std::size_t pieces = 0, longest = 0, bytes = 0;
-        const Sink sink = [&](std::string_view piece) { ++pieces; longest = std::max(longest, piece.size()); bytes += piece.size(); };
+        const Sink sink = [&](std::string_view piece) {
+            ++pieces;
+            longest = std::max(longest, piece.size());
+            bytes += piece.size();
+        };
         {
             BufferedSink buffer(sink);
             JsonStream json(buffer);

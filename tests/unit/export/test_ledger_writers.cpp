@@ -39,8 +39,11 @@ class TestLedgerWriters : public QObject {
 
 private slots:
     void jsonIsWellFormedAndExact() {
-        const Ledger ledger = ledgerOf(kHeader + "P-1,A-1,traffic.parking,traffic-police,\"a \"\"b\"\" \\\\\",2020-06-03,2020-06-04,,5000\n"
-                                                 "P-1,A-2,traffic.parking,traffic-police,,2020-07-03,2020-07-04,,5000\n", "harbour.yaml");
+        const Ledger ledger =
+            ledgerOf(kHeader +
+                         "P-1,A-1,traffic.parking,traffic-police,\"a \"\"b\"\" \\\\\",2020-06-03,2020-06-04,,5000\n"
+                         "P-1,A-2,traffic.parking,traffic-police,,2020-07-03,2020-07-04,,5000\n",
+                     "harbour.yaml");
         const Problems problems{{"csv.empty", Severity::Warning, {"a\"b", 3, 4}, {}}};
         QJsonParseError error;
         const QJsonObject document = QJsonDocument::fromJson(json(ledger, true, problems), &error).object();
@@ -74,7 +77,9 @@ private slots:
     }
 
     void csvKeepsOneRowPerLine() {
-        const Ledger ledger = ledgerOf(kHeader + "P-1,@A,traffic.parking,traffic-police,\"x,\"\"y\"\"\",2020-06-03,2020-06-04,,5000\n", "harbour.yaml");
+        const Ledger ledger =
+            ledgerOf(kHeader + "P-1,@A,traffic.parking,traffic-police,\"x,\"\"y\"\"\",2020-06-03,2020-06-04,,5000\n",
+                     "harbour.yaml");
         std::string all;
         const Sink sink = [&](std::string_view bytes) { all += bytes; };
         writeCsvHeader(sink);
@@ -83,8 +88,10 @@ private slots:
         QCOMPARE(static_cast<std::size_t>(rows.size()), ledger.lineCount() + 2);
         QVERIFY(rows.last().isEmpty());
         QVERIFY2(rows[2].contains(",'@A,1,TP-01,conduct,600,-40.5,559.5,"), qPrintable(rows[2]));
-        QVERIFY2(rows[2].endsWith("\"Parking where it is forbidden · traffic police · document x,\"\"y\"\"\""), qPrintable(rows[2]));
-        for (const QString& row : rows.mid(0, rows.size() - 1)) QCOMPARE(cutCsvRow(row.toStdString()).size(), std::size_t{18});
+        QVERIFY2(rows[2].endsWith("\"Parking where it is forbidden · traffic police · document x,\"\"y\"\"\""),
+                 qPrintable(rows[2]));
+        for (const QString& row : rows.mid(0, rows.size() - 1))
+            QCOMPARE(cutCsvRow(row.toStdString()).size(), std::size_t{18});
     }
 
     void manyEntriesAreStreamedAndEachIsOneRow() {
@@ -94,7 +101,10 @@ private slots:
         const Ledger ledger = ledgerOf(csv, "harbour-running.yaml");
         std::size_t longest = 0, rows = 0;
         std::string all;
-        writeLedgerText(ledger, words_, kinds_, {}, [&](std::string_view bytes) { longest = std::max(longest, bytes.size()); all += bytes; });
+        writeLedgerText(ledger, words_, kinds_, {}, [&](std::string_view bytes) {
+            longest = std::max(longest, bytes.size());
+            all += bytes;
+        });
         for (const QString& row : QString::fromStdString(all).split('\n')) rows += row.contains("  → ");
         QCOMPARE(rows, ledger.entryCount());
         QVERIFY(all.size() > 300000);

@@ -15,7 +15,9 @@ public:
         const auto found = bounds_.find(name);
         return found == bounds_.end() ? std::nullopt : std::optional(found->second);
     }
-    void set(const std::string& name, Value value, std::string from = "record") { bounds_[name] = {std::move(value), std::move(from), Status::None, ""}; }
+    void set(const std::string& name, Value value, std::string from = "record") {
+        bounds_[name] = {std::move(value), std::move(from), Status::None, ""};
+    }
 
 private:
     std::map<std::string, Bound, std::less<>> bounds_;
@@ -25,11 +27,20 @@ inline Number decimal(std::string_view text) { return *Number::fromText(text); }
 
 inline Scope testScope() {
     Scope scope;
-    scope.names = {{"points", Type::Number},         {"moderate_points", Type::Number}, {"opening", Type::Number},
-                   {"characteristics", Type::List},  {"subject.age", Type::Number},     {"subject.resident", Type::Boolean},
-                   {"record.decided_on", Type::Date}, {"等级", Type::Text},              {"fast-lane", Type::Number},
-                   {"monthly income", Type::Number}, {"person", Type::Context},         {"people", Type::List},
-                   {"unset", Type::Any},             {"nothing", Type::Any}};
+    scope.names = {{"points", Type::Number},
+                   {"moderate_points", Type::Number},
+                   {"opening", Type::Number},
+                   {"characteristics", Type::List},
+                   {"subject.age", Type::Number},
+                   {"subject.resident", Type::Boolean},
+                   {"record.decided_on", Type::Date},
+                   {"等级", Type::Text},
+                   {"fast-lane", Type::Number},
+                   {"monthly income", Type::Number},
+                   {"person", Type::Context},
+                   {"people", Type::List},
+                   {"unset", Type::Any},
+                   {"nothing", Type::Any}};
     scope.openPrefixes = {"record."};
     return scope;
 }
@@ -50,7 +61,9 @@ inline NamedValues testValues() {
     values.set("等级", "良好");
     values.set("fast-lane", Number(683));
     values.set("monthly income", Number(9000));
-    values.set("person", Context{{"name", Value("Lin Yu")}, {"age", Value(40)}, {"home", Value(Context{{"city", Value("Fuzhou")}})}});
+    values.set(
+        "person",
+        Context{{"name", Value("Lin Yu")}, {"age", Value(40)}, {"home", Value(Context{{"city", Value("Fuzhou")}})}});
     values.set("people", List{Value(Context{{"name", Value("Lin Yu")}, {"age", Value(40)}}),
                               Value(Context{{"name", Value("Chen Bo")}, {"age", Value(17)}})});
     values.set("nothing", Null{});

@@ -50,7 +50,9 @@ std::string doubling(const std::string& before, const std::string& between, int 
 void TestFormulaBudget::over_data() {
     QTest::addColumn<QString>("formula");
     QTest::addColumn<QString>("what");
-    const auto row = [](const char* name, const std::string& formula, const char* what) { QTest::newRow(name) << QString::fromStdString(formula) << QString(what); };
+    const auto row = [](const char* name, const std::string& formula, const char* what) {
+        QTest::newRow(name) << QString::fromStdString(formula) << QString(what);
+    };
     row("parentheses", repeated("(", 70) + "1" + repeated(")", 70), "depth");
     row("a great many parentheses", repeated("(", 20000), "depth");
     row("minus signs", repeated("-", 20000) + "points", "depth");
@@ -74,7 +76,8 @@ void TestFormulaBudget::over_data() {
     row("a number too large for exp", "exp(10000)", "bits");
     row("product", "product(for i in 1..500 return 10 ** 300)", "bits");
     row("sum of fractions", "sum(for i in 1..40000 return 1 / i)", "steps");
-    row("comparing large numbers often", "{x: 3 ** 1000 / 7 ** 900, s: some i in 1..20000 satisfies x > x + 1}.s", "steps");
+    row("comparing large numbers often", "{x: 3 ** 1000 / 7 ** 900, s: some i in 1..20000 satisfies x > x + 1}.s",
+        "steps");
     row("many roots", "for i in 1..20000 return sqrt(i)", "steps");
     row("a long loop", "for i in 1..1000000000000 return i", "steps");
     row("loops in loops", "for a in 1..1000, b in 1..1000 return 1", "steps");
@@ -82,9 +85,15 @@ void TestFormulaBudget::over_data() {
     row("some over much", "some i in 1..100000000 satisfies i < 0", "steps");
     row("doubling lists", doubling("concatenate(", ", ", 40, ")"), "steps");
     row("flattening nested", "flatten(" + doubling("[", ", ", 40, "]") + ".a40)", "steps");
-    row("comparing nested", "{x: " + doubling("[", ", ", 40, "]") + ", y: " + doubling("[", ", ", 40, "]") + "}.x.a40 = " + doubling("[", ", ", 40, "]") + ".a40", "steps");
+    row("comparing nested",
+        "{x: " + doubling("[", ", ", 40, "]") + ", y: " + doubling("[", ", ", 40, "]") +
+            "}.x.a40 = " + doubling("[", ", ", 40, "]") + ".a40",
+        "steps");
     row("string of nested", "string(" + doubling("[", ", ", 40, "]") + ")", "length");
-    row("doubling texts", "{a: \"" + repeated("x", 64) + "\", b: " + "(for i in 1..1 return a)[1]" + repeated(" + a", 3000) + ", c: " + repeated("b + ", 60) + "b}.c", "steps");
+    row("doubling texts",
+        "{a: \"" + repeated("x", 64) + "\", b: " + "(for i in 1..1 return a)[1]" + repeated(" + a", 3000) +
+            ", c: " + repeated("b + ", 60) + "b}.c",
+        "steps");
 }
 
 void TestFormulaBudget::over() {
@@ -99,7 +108,9 @@ void TestFormulaBudget::over() {
 
 void TestFormulaBudget::within_data() {
     QTest::addColumn<QString>("formula");
-    const auto row = [](const char* name, const std::string& formula) { QTest::newRow(name) << QString::fromStdString(formula); };
+    const auto row = [](const char* name, const std::string& formula) {
+        QTest::newRow(name) << QString::fromStdString(formula);
+    };
     row("60 parentheses", repeated("(", 60) + "1" + repeated(")", 60));
     row("exponent at the limit", "2 ** 1024");
     row("many digits", repeated("9", 5000));
@@ -129,7 +140,8 @@ void TestFormulaBudget::budget_of_the_caller_counts() {
     QCOMPARE(over("2 ** 8", small), std::string());
     small = {};
     small.bits = 150;
-    QCOMPARE(over("99999999999999999999999999 * 99999999999999999999999999", small), std::string("formula.over-budget bits"));
+    QCOMPARE(over("99999999999999999999999999 * 99999999999999999999999999", small),
+             std::string("formula.over-budget bits"));
     QCOMPARE(over("9999 * 9999", small), std::string());
     small = {};
     small.depth = 4;
@@ -150,9 +162,13 @@ void TestFormulaBudget::long_sums_are_fine() {
 
 void TestFormulaBudget::hostile_texts_end() {
     // Pieces of formulas put together at random: none may crash, none may pass as two things.
-    const char* pieces[] = {"(", ")", "[", "]", "{", "}", "1", ".5", "..", ",", ":", ".", "a", "points", "record.", "if ", "then ", "else ", "for ", " in ",
-                            "return ", "some ", "satisfies ", "function(", "not(", "\"x\"", "\"", "@\"P1Y\"", "@", "**", "-", "+", "<", ">=", "=", " and ", " or ",
-                            " between ", "null", "true", "sum(", "//", "/*", "*/", "\n", "福", "，", "\\", "item", "is defined(", "sort(", "e5"};
+    const char* pieces[] = {
+        "(",        ")",         "[",       "]",     "{",           "}",         "1",    ".5",    "..",
+        ",",        ":",         ".",       "a",     "points",      "record.",   "if ",  "then ", "else ",
+        "for ",     " in ",      "return ", "some ", "satisfies ",  "function(", "not(", "\"x\"", "\"",
+        "@\"P1Y\"", "@",         "**",      "-",     "+",           "<",         ">=",   "=",     " and ",
+        " or ",     " between ", "null",    "true",  "sum(",        "//",        "/*",   "*/",    "\n",
+        "福",       "，",        "\\",      "item",  "is defined(", "sort(",     "e5"};
     std::uint32_t state = 7;
     const auto next = [&] { return state = state * 1664525u + 1013904223u, state >> 8; };
     for (int i = 0; i < 20000; ++i) {
@@ -167,8 +183,10 @@ void TestFormulaBudget::hostile_texts_end() {
         Steps trail;
         const auto traced = compiled->evaluate(testValues(), &trail);
         QVERIFY2(outcome.ok() == traced.ok(), text.c_str());
-        if (outcome.ok()) QVERIFY2(outcome->value.text() == traced->value.text(), text.c_str());
-        else QVERIFY2(outcome.problems() == traced.problems(), text.c_str());
+        if (outcome.ok())
+            QVERIFY2(outcome->value.text() == traced->value.text(), text.c_str());
+        else
+            QVERIFY2(outcome.problems() == traced.problems(), text.c_str());
     }
 }
 

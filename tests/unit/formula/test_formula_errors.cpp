@@ -138,7 +138,8 @@ void TestFormulaErrors::compiling() {
     QFETCH(QString, code);
     QFETCH(unsigned, row);
     QFETCH(unsigned, column);
-    const std::string text = QLatin1String(QTest::currentDataTag()) == QLatin1String("not UTF-8") ? "1 + \xff" : formula.toStdString();
+    const std::string text =
+        QLatin1String(QTest::currentDataTag()) == QLatin1String("not UTF-8") ? "1 + \xff" : formula.toStdString();
     const Problems problems = problemsOf(text);
     QVERIFY2(!problems.empty(), "it compiled");
     QCOMPARE(QString::fromStdString(problems[0].code), code);
@@ -239,7 +240,8 @@ void TestFormulaErrors::origin_is_added() {
 }
 
 void TestFormulaErrors::excerpt_points_at_the_place() {
-    QCOMPARE(problemsOf("record.amount > pionts")[0].args.back(), std::string("record.amount > pionts\n                ^"));
+    QCOMPARE(problemsOf("record.amount > pionts")[0].args.back(),
+             std::string("record.amount > pionts\n                ^"));
     const std::string far(300, ' ');
     const std::string cut = problemsOf("1 +" + far + "pionts" + far)[0].args.back();
     QVERIFY(cut.find("pionts") != std::string::npos);

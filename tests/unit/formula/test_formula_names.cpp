@@ -21,7 +21,8 @@ private slots:
 };
 
 void TestFormulaNames::names_are_told_once() {
-    const auto formula = Formula::compile("record.amount > points and record.amount.x = 1 or is defined(subject.age)", testScope());
+    const auto formula =
+        Formula::compile("record.amount > points and record.amount.x = 1 or is defined(subject.age)", testScope());
     QCOMPARE(formula->names(), (std::vector<std::string>{"record.amount", "points", "subject.age"}));
     QVERIFY(formula->reads("points"));
     QVERIFY(!formula->reads("opening"));
@@ -46,7 +47,9 @@ void TestFormulaNames::single_values() {
 void TestFormulaNames::types_data() {
     QTest::addColumn<QString>("formula");
     QTest::addColumn<int>("type");
-    const auto row = [](const char* formula, Type type) { QTest::newRow(formula) << QString(formula) << static_cast<int>(type); };
+    const auto row = [](const char* formula, Type type) {
+        QTest::newRow(formula) << QString(formula) << static_cast<int>(type);
+    };
     row("points * 2", Type::Number);
     row("record.amount + 1", Type::Number);
     row("record.amount + record.other", Type::Any);
@@ -73,7 +76,9 @@ void TestFormulaNames::types() {
 void TestFormulaNames::decisive_data() {
     QTest::addColumn<QString>("formula");
     QTest::addColumn<QString>("told");
-    const auto row = [](const char* name, const char* formula, const char* told) { QTest::newRow(name) << QString(formula) << QString(told); };
+    const auto row = [](const char* name, const char* formula, const char* told) {
+        QTest::newRow(name) << QString(formula) << QString(told);
+    };
     row("a comparison", "record.amount > 900", "record.amount 800 > 900");
     row("true too", "record.amount > 500", "record.amount 800 > 500");
     row("literal on the left", "900 < record.amount", "record.amount 800 > 900");
@@ -98,7 +103,9 @@ void TestFormulaNames::decisive() {
     QFETCH(QString, told);
     const auto found = Formula::compile(formula.toStdString(), testScope())->decisive(testValues());
     QVERIFY(found.has_value());
-    QCOMPARE(QString::fromStdString(found->name + " " + found->found.text() + " " + found->op + " " + found->bound.text()), told);
+    QCOMPARE(
+        QString::fromStdString(found->name + " " + found->found.text() + " " + found->op + " " + found->bound.text()),
+        told);
 }
 
 void TestFormulaNames::nothing_decides_a_literal() {

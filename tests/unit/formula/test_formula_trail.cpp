@@ -27,16 +27,20 @@ namespace {
 
 bool ordered(const std::string& op, const Value& a, const Value& b) {
     std::strong_ordering order = std::strong_ordering::equal;
-    if (a.as<Number>()) order = *a.as<Number>() <=> *b.as<Number>();
-    else if (a.as<Date>()) order = *a.as<Date>() <=> *b.as<Date>();
-    else order = a.as<std::string>()->compare(*b.as<std::string>()) <=> 0;
+    if (a.as<Number>())
+        order = *a.as<Number>() <=> *b.as<Number>();
+    else if (a.as<Date>())
+        order = *a.as<Date>() <=> *b.as<Date>();
+    else
+        order = a.as<std::string>()->compare(*b.as<std::string>()) <=> 0;
     return op == "<" ? order < 0 : op == "<=" ? order <= 0 : op == ">" ? order > 0 : order >= 0;
 }
 
 std::vector<Number> numbersIn(const std::vector<StepInput>& inputs) {
     std::vector<Number> numbers;
     for (const StepInput& input : inputs) {
-        if (input.value.as<Number>()) numbers.push_back(*input.value.as<Number>());
+        if (input.value.as<Number>())
+            numbers.push_back(*input.value.as<Number>());
         else
             for (const Value& item : *input.value.list()) numbers.push_back(*item.as<Number>());
     }
@@ -49,9 +53,12 @@ std::optional<Value> replay(const Step& step) {
     const std::string& op = step.op;
     if (op == "=" || op == "!=") return Value((in[0].value == in[1].value) == (op == "="));
     if (op == "<" || op == "<=" || op == ">" || op == ">=") return Value(ordered(op, in[0].value, in[1].value));
-    if (op == "between") return Value(ordered(">=", in[0].value, in[1].value) && ordered("<=", in[0].value, in[2].value));
-    if (op == "and" || op == "every") return Value(std::all_of(in.begin(), in.end(), [](const StepInput& i) { return i.value == Value(true); }));
-    if (op == "or" || op == "some") return Value(std::any_of(in.begin(), in.end(), [](const StepInput& i) { return i.value == Value(true); }));
+    if (op == "between")
+        return Value(ordered(">=", in[0].value, in[1].value) && ordered("<=", in[0].value, in[2].value));
+    if (op == "and" || op == "every")
+        return Value(std::all_of(in.begin(), in.end(), [](const StepInput& i) { return i.value == Value(true); }));
+    if (op == "or" || op == "some")
+        return Value(std::any_of(in.begin(), in.end(), [](const StepInput& i) { return i.value == Value(true); }));
     if (op == "not") return Value(!*in[0].value.as<bool>());
     if (op == "if") return in[1].value;
     if (op == "list" || op == "for") {
@@ -66,7 +73,9 @@ std::optional<Value> replay(const Step& step) {
         return Value(kept);
     }
     const bool allNumbers = std::all_of(in.begin(), in.end(), [](const StepInput& i) {
-        if (i.value.list()) return std::all_of(i.value.list()->begin(), i.value.list()->end(), [](const Value& v) { return v.as<Number>() != nullptr; });
+        if (i.value.list())
+            return std::all_of(i.value.list()->begin(), i.value.list()->end(),
+                               [](const Value& v) { return v.as<Number>() != nullptr; });
         return i.value.as<Number>() != nullptr;
     });
     if (!allNumbers) return std::nullopt;
@@ -97,11 +106,13 @@ std::string faultOf(const Steps& trail, const Value& result, std::size_t from = 
         for (const StepInput& input : step.inputs) {
             if ((input.from == "step") != (input.step >= 0)) return place + "step number without step";
             if (input.step >= static_cast<int>(i)) return place + "takes from a later step";
-            if (input.step >= 0 && !(trail[static_cast<std::size_t>(input.step)].result == input.value)) return place + "input is not that result";
+            if (input.step >= 0 && !(trail[static_cast<std::size_t>(input.step)].result == input.value))
+                return place + "input is not that result";
             if (input.from.empty()) return place + "input from nowhere";
         }
         const auto again = replay(step);
-        if (again && !(*again == step.result)) return place + "replay gives " + again->text() + ", step says " + step.result.text();
+        if (again && !(*again == step.result))
+            return place + "replay gives " + again->text() + ", step says " + step.result.text();
     }
     if (trail.size() > from && !(trail.back().result == result)) return "the last step is not the value";
     return {};
@@ -112,12 +123,15 @@ std::string randomNumber(std::mt19937& random, int depth);
 
 std::string randomCondition(std::mt19937& random, int depth) {
     const char* signs[] = {"=", "!=", "<", "<=", ">", ">="};
-    if (depth <= 0 || random() % 2) return randomNumber(random, depth - 1) + " " + signs[random() % 6] + " " + randomNumber(random, depth - 1);
+    if (depth <= 0 || random() % 2)
+        return randomNumber(random, depth - 1) + " " + signs[random() % 6] + " " + randomNumber(random, depth - 1);
     switch (random() % 4) {
         case 0: return "(" + randomCondition(random, depth - 1) + ") and (" + randomCondition(random, depth - 1) + ")";
         case 1: return "(" + randomCondition(random, depth - 1) + ") or (" + randomCondition(random, depth - 1) + ")";
         case 2: return "not(" + randomCondition(random, depth - 1) + ")";
-        default: return "some x in [" + randomNumber(random, depth - 1) + ", 3] satisfies x > " + randomNumber(random, depth - 1);
+        default:
+            return "some x in [" + randomNumber(random, depth - 1) + ", 3] satisfies x > " +
+                   randomNumber(random, depth - 1);
     }
 }
 
@@ -143,11 +157,14 @@ std::string randomNumber(std::mt19937& random, int depth) {
 void TestFormulaTrail::replays_data() {
     QTest::addColumn<QString>("formula");
     for (const char* formula :
-         {"opening + sum(characteristics)", "350 + 600 * sum(characteristics) / 100", "-points * 2 - 3 / 4 ** 2", "if points < -10 then points * 2 else points",
-          "record.amount > 500 and not(record.act = \"x\")", "points between -20 and -10 or subject.resident", "[points, opening, 3][item > 0]",
-          "for x in [points, 2] return x + 1", "some x in characteristics satisfies x < 0", "every x in characteristics satisfies x < 0",
-          "max(characteristics) - min(characteristics)", "round half up(opening / 3, 2) + abs(points)", "{a: points + 1, b: a * 2, c: b - a}.c",
-          "count(people[age > 18])", "sum(people.age) + 1", "1 + 2 + 3 + 4 + 5", "unset = null or points > 0", "record.gone > 5 or points < 0"})
+         {"opening + sum(characteristics)", "350 + 600 * sum(characteristics) / 100", "-points * 2 - 3 / 4 ** 2",
+          "if points < -10 then points * 2 else points", "record.amount > 500 and not(record.act = \"x\")",
+          "points between -20 and -10 or subject.resident", "[points, opening, 3][item > 0]",
+          "for x in [points, 2] return x + 1", "some x in characteristics satisfies x < 0",
+          "every x in characteristics satisfies x < 0", "max(characteristics) - min(characteristics)",
+          "round half up(opening / 3, 2) + abs(points)", "{a: points + 1, b: a * 2, c: b - a}.c",
+          "count(people[age > 18])", "sum(people.age) + 1", "1 + 2 + 3 + 4 + 5", "unset = null or points > 0",
+          "record.gone > 5 or points < 0"})
         QTest::newRow(formula) << QString(formula);
 }
 
@@ -226,7 +243,8 @@ void TestFormulaTrail::appends_to_what_is_there() {
 
 void TestFormulaTrail::failed_parts_leave_no_steps() {
     Steps trail;
-    const auto outcome = Formula::compile("(1 + 2) * unset > 5 or points < 0", testScope())->evaluate(testValues(), &trail);
+    const auto outcome =
+        Formula::compile("(1 + 2) * unset > 5 or points < 0", testScope())->evaluate(testValues(), &trail);
     QVERIFY(outcome.ok());
     QCOMPARE(trail.size(), std::size_t{2});
     QCOMPARE(trail[0].op, std::string("<"));

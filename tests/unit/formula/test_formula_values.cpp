@@ -25,7 +25,8 @@ void TestFormulaValues::value_data() {
     row("negative", "-15", "-15");
     row("power of ten", "1.23e4", "12300");
     row("small power of ten", "1.5E-3", "0.0015");
-    row("long decimal stays exact", "0.1234567890123456789012345678901234567890", "0.123456789012345678901234567890123456789");
+    row("long decimal stays exact", "0.1234567890123456789012345678901234567890",
+        "0.123456789012345678901234567890123456789");
     row("text", "\"red\"", "\"red\"");
     row("text with escapes", R"("a\"b\\c\td")", R"("a\"b\\c\td")");
     row("text with unicode escape", R"("\u798F\u5dde")", "\"福州\"");

@@ -19,11 +19,15 @@ QString described(const QString& file, const QString& code, const QString& row, 
 // "wrong-subjects.csv" is also where the problems of "wrong-subjects.subjects.csv" come up.
 QString caseOf(const QString& file) {
     for (const char* table : {".subjects.csv", ".relations.csv", ".readings.csv"})
-        if (file.endsWith(QLatin1String(table))) return file.left(file.size() - static_cast<int>(qstrlen(table))) + ".csv";
+        if (file.endsWith(QLatin1String(table)))
+            return file.left(file.size() - static_cast<int>(qstrlen(table))) + ".csv";
     return file;
 }
 
-struct Expected { QSet<QString> files; QMap<QString, QStringList> problemsOfCase; };
+struct Expected {
+    QSet<QString> files;
+    QMap<QString, QStringList> problemsOfCase;
+};
 
 Expected expected() {
     Expected all;
@@ -71,8 +75,9 @@ private slots:
         QStringList found;
         for (const Problem& p : input ? input->problems : input.problems())
             if (p.severity >= Severity::Warning)
-                found << described(QFileInfo(QString::fromStdString(p.place.file)).fileName(), QString::fromStdString(p.code),
-                                   QString::number(p.place.row), QString::number(p.place.column));
+                found << described(QFileInfo(QString::fromStdString(p.place.file)).fileName(),
+                                   QString::fromStdString(p.code), QString::number(p.place.row),
+                                   QString::number(p.place.column));
         found.sort();
         problems.sort();
         QCOMPARE(found, problems);

@@ -10,7 +10,8 @@ Q_DECLARE_METATYPE(clearline::SubjectKind)
 
 namespace {
 
-constexpr KnownColumn kKnown[] = {{"subject", true}, {"id", true}, {"kind", true}, {"act"}, {"amount"}, {"received_on"}, {"made_good_on"}};
+constexpr KnownColumn kKnown[] = {{"subject", true}, {"id", true},    {"kind", true},  {"act"},
+                                  {"amount"},        {"received_on"}, {"made_good_on"}};
 
 }  // namespace
 
@@ -21,26 +22,46 @@ private slots:
     void dates_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("isoOrFault");
-        QTest::newRow("ISO") << "2019-03-14" << "2019-03-14";
-        QTest::newRow("leap day") << "2020-02-29" << "2020-02-29";
-        QTest::newRow("far future") << "2099-12-31" << "2099-12-31";
-        QTest::newRow("blank") << "" << "";
-        QTest::newRow("spaces") << "  " << "";
-        QTest::newRow("30 February") << "2019-02-30" << "csv.date-impossible";
-        QTest::newRow("29 February of no leap year") << "2019-02-29" << "csv.date-impossible";
-        QTest::newRow("month 13") << "2019-13-01" << "csv.date-impossible";
-        QTest::newRow("year 0") << "0000-01-01" << "csv.date-impossible";
-        QTest::newRow("02/03/24") << "02/03/24" << "csv.date-two-digit-year";
-        QTest::newRow("19-03-14") << "19-03-14" << "csv.date-two-digit-year";
-        QTest::newRow("14.3.19") << "14.3.19" << "csv.date-two-digit-year";
-        QTest::newRow("slashes") << "2019/03/14" << "csv.date-form";
-        QTest::newRow("day first") << "14/03/2019" << "csv.date-form";
-        QTest::newRow("Chinese") << "2019年03月14日" << "csv.date-form";
-        QTest::newRow("no hyphens") << "20190314" << "csv.date-form";
-        QTest::newRow("short month") << "2019-3-14" << "csv.date-form";
-        QTest::newRow("with a time") << "2019-03-14T00:00" << "csv.date-form";
-        QTest::newRow("space before") << " 2019-03-14" << "csv.date-form";
-        QTest::newRow("full-width digits") << "２０１９-03-14" << "csv.date-form";
+        QTest::newRow("ISO") << "2019-03-14"
+                             << "2019-03-14";
+        QTest::newRow("leap day") << "2020-02-29"
+                                  << "2020-02-29";
+        QTest::newRow("far future") << "2099-12-31"
+                                    << "2099-12-31";
+        QTest::newRow("blank") << ""
+                               << "";
+        QTest::newRow("spaces") << "  "
+                                << "";
+        QTest::newRow("30 February") << "2019-02-30"
+                                     << "csv.date-impossible";
+        QTest::newRow("29 February of no leap year") << "2019-02-29"
+                                                     << "csv.date-impossible";
+        QTest::newRow("month 13") << "2019-13-01"
+                                  << "csv.date-impossible";
+        QTest::newRow("year 0") << "0000-01-01"
+                                << "csv.date-impossible";
+        QTest::newRow("02/03/24") << "02/03/24"
+                                  << "csv.date-two-digit-year";
+        QTest::newRow("19-03-14") << "19-03-14"
+                                  << "csv.date-two-digit-year";
+        QTest::newRow("14.3.19") << "14.3.19"
+                                 << "csv.date-two-digit-year";
+        QTest::newRow("slashes") << "2019/03/14"
+                                 << "csv.date-form";
+        QTest::newRow("day first") << "14/03/2019"
+                                   << "csv.date-form";
+        QTest::newRow("Chinese") << "2019年03月14日"
+                                 << "csv.date-form";
+        QTest::newRow("no hyphens") << "20190314"
+                                    << "csv.date-form";
+        QTest::newRow("short month") << "2019-3-14"
+                                     << "csv.date-form";
+        QTest::newRow("with a time") << "2019-03-14T00:00"
+                                     << "csv.date-form";
+        QTest::newRow("space before") << " 2019-03-14"
+                                      << "csv.date-form";
+        QTest::newRow("full-width digits") << "２０１９-03-14"
+                                           << "csv.date-form";
     }
     void dates() {
         QFETCH(QString, text);
@@ -53,20 +74,34 @@ private slots:
     void numbers_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("valueOrFault");
-        QTest::newRow("whole") << "200" << "200";
-        QTest::newRow("negative") << "-12.50" << "-12.5";
-        QTest::newRow("long") << "123456789012345678.90" << "123456789012345678.9";
-        QTest::newRow("blank") << "" << "";
-        QTest::newRow("decimal comma") << "1,5" << "csv.number-decimal-comma";
-        QTest::newRow("groups and decimal comma") << "1.234,50" << "csv.number-decimal-comma";
-        QTest::newRow("negative decimal comma") << "-0,5" << "csv.number-decimal-comma";
-        QTest::newRow("grouped") << "1,234.50" << "csv.number-form";
-        QTest::newRow("two commas") << "1,234,567" << "csv.number-form";
-        QTest::newRow("exponent") << "1e3" << "csv.number-form";
-        QTest::newRow("with a unit") << "200元" << "csv.number-form";
-        QTest::newRow("full-width digits") << "２００" << "csv.number-form";
-        QTest::newRow("nothing before the point") << ".5" << "csv.number-form";
-        QTest::newRow("infinity") << "inf" << "csv.number-form";
+        QTest::newRow("whole") << "200"
+                               << "200";
+        QTest::newRow("negative") << "-12.50"
+                                  << "-12.5";
+        QTest::newRow("long") << "123456789012345678.90"
+                              << "123456789012345678.9";
+        QTest::newRow("blank") << ""
+                               << "";
+        QTest::newRow("decimal comma") << "1,5"
+                                       << "csv.number-decimal-comma";
+        QTest::newRow("groups and decimal comma") << "1.234,50"
+                                                  << "csv.number-decimal-comma";
+        QTest::newRow("negative decimal comma") << "-0,5"
+                                                << "csv.number-decimal-comma";
+        QTest::newRow("grouped") << "1,234.50"
+                                 << "csv.number-form";
+        QTest::newRow("two commas") << "1,234,567"
+                                    << "csv.number-form";
+        QTest::newRow("exponent") << "1e3"
+                                  << "csv.number-form";
+        QTest::newRow("with a unit") << "200元"
+                                     << "csv.number-form";
+        QTest::newRow("full-width digits") << "２００"
+                                           << "csv.number-form";
+        QTest::newRow("nothing before the point") << ".5"
+                                                  << "csv.number-form";
+        QTest::newRow("infinity") << "inf"
+                                  << "csv.number-form";
     }
     void numbers() {
         QFETCH(QString, text);
@@ -82,7 +117,8 @@ private slots:
         QTest::newRow("1") << "1" << 1u;
         QTest::newRow("12") << "12" << 12u;
         QTest::newRow("largest") << "4294967295" << 4294967295u;
-        for (const char* refused : {"0", "01", "-1", "1.0", "v2", "4294967296", "1 "}) QTest::newRow(refused) << refused << 0u;
+        for (const char* refused : {"0", "01", "-1", "1.0", "v2", "4294967296", "1 "})
+            QTest::newRow(refused) << refused << 0u;
     }
     void versions() {
         QFETCH(QString, text);
@@ -134,37 +170,63 @@ private slots:
         QFETCH(QString, identifier);
         QFETCH(SubjectKind, kind);
         QFETCH(QString, fault);
-        QCOMPARE(QString::fromUtf8(identifierFault(identifier.toStdString(), kind).data()), fault.isEmpty() ? QString() : fault);
+        QCOMPARE(QString::fromUtf8(identifierFault(identifier.toStdString(), kind).data()),
+                 fault.isEmpty() ? QString() : fault);
     }
 
     void columnNames_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("is");
-        QTest::newRow("known") << "received_on" << "known received_on";
-        QTest::newRow("letters swapped") << "recieved_on" << "near received_on";
-        QTest::newRow("letter missing") << "receved_on" << "near received_on";
-        QTest::newRow("two slips") << "recived_om" << "near received_on";
-        QTest::newRow("first letter missing") << "eceived_on" << "near received_on";
-        QTest::newRow("capitals") << "Received_On" << "near received_on";
-        QTest::newRow("spaces") << "made good on" << "near made_good_on";
-        QTest::newRow("hyphens") << "made-good-on" << "near made_good_on";
-        QTest::newRow("space at the end") << "amount " << "near amount";
-        QTest::newRow("without _on") << "received" << "near received_on";
-        QTest::newRow("_date for _on") << "received_date" << "near received_on";
-        QTest::newRow("plural") << "kinds" << "near kind";
-        QTest::newRow("all capitals") << "ID" << "near id";
-        QTest::newRow("a fact like a short name") << "fact" << "fact";
-        QTest::newRow("another short word") << "age" << "fact";
-        QTest::newRow("count is no amount") << "count" << "fact";
-        QTest::newRow("a plain fact") << "district" << "fact";
-        QTest::newRow("Chinese") << "罚款金额" << "fact";
-        QTest::newRow("with digits") << "fine_2" << "fact";
-        QTest::newRow("accents") << "número" << "fact";
-        QTest::newRow("digit first") << "2nd" << "unusable";
-        QTest::newRow("full-width brackets") << "金额（万元）" << "unusable";
-        QTest::newRow("space inside") << "fine paid" << "unusable";
-        QTest::newRow("point") << "fine.paid" << "unusable";
-        QTest::newRow("blank") << "" << "unusable";
+        QTest::newRow("known") << "received_on"
+                               << "known received_on";
+        QTest::newRow("letters swapped") << "recieved_on"
+                                         << "near received_on";
+        QTest::newRow("letter missing") << "receved_on"
+                                        << "near received_on";
+        QTest::newRow("two slips") << "recived_om"
+                                   << "near received_on";
+        QTest::newRow("first letter missing") << "eceived_on"
+                                              << "near received_on";
+        QTest::newRow("capitals") << "Received_On"
+                                  << "near received_on";
+        QTest::newRow("spaces") << "made good on"
+                                << "near made_good_on";
+        QTest::newRow("hyphens") << "made-good-on"
+                                 << "near made_good_on";
+        QTest::newRow("space at the end") << "amount "
+                                          << "near amount";
+        QTest::newRow("without _on") << "received"
+                                     << "near received_on";
+        QTest::newRow("_date for _on") << "received_date"
+                                       << "near received_on";
+        QTest::newRow("plural") << "kinds"
+                                << "near kind";
+        QTest::newRow("all capitals") << "ID"
+                                      << "near id";
+        QTest::newRow("a fact like a short name") << "fact"
+                                                  << "fact";
+        QTest::newRow("another short word") << "age"
+                                            << "fact";
+        QTest::newRow("count is no amount") << "count"
+                                            << "fact";
+        QTest::newRow("a plain fact") << "district"
+                                      << "fact";
+        QTest::newRow("Chinese") << "罚款金额"
+                                 << "fact";
+        QTest::newRow("with digits") << "fine_2"
+                                     << "fact";
+        QTest::newRow("accents") << "número"
+                                 << "fact";
+        QTest::newRow("digit first") << "2nd"
+                                     << "unusable";
+        QTest::newRow("full-width brackets") << "金额（万元）"
+                                             << "unusable";
+        QTest::newRow("space inside") << "fine paid"
+                                      << "unusable";
+        QTest::newRow("point") << "fine.paid"
+                               << "unusable";
+        QTest::newRow("blank") << ""
+                               << "unusable";
         QTest::newRow("hidden direction mark") << QStringLiteral("fine\u202E") << "unusable";
     }
     void columnNames() {

@@ -17,9 +17,12 @@ Rows plainly(const std::string& bytes) {
     for (std::size_t i = 0; i < bytes.size();) {
         if (bytes[i] == '"') {
             for (++i; i < bytes.size(); ++i) {
-                if (bytes[i] != '"') cell += bytes[i];
-                else if (i + 1 < bytes.size() && bytes[i + 1] == '"') cell += bytes[i++];
-                else break;
+                if (bytes[i] != '"')
+                    cell += bytes[i];
+                else if (i + 1 < bytes.size() && bytes[i + 1] == '"')
+                    cell += bytes[i++];
+                else
+                    break;
             }
             ++i;
         }
@@ -27,8 +30,10 @@ Rows plainly(const std::string& bytes) {
         row.push_back(cell);
         cell.clear();
         if (i < bytes.size() && bytes[i] == ',') {
-            if (++i == bytes.size()) row.emplace_back();
-            else continue;
+            if (++i == bytes.size())
+                row.emplace_back();
+            else
+                continue;
         }
         if (i < bytes.size() && bytes[i] == '\r') ++i;
         ++i;
@@ -71,11 +76,16 @@ std::string generated(Random& random) {
             if (quoted) bytes += '"';
             for (unsigned n = random.below(40); n > 0; --n) {
                 const unsigned letter = random.below(8);
-                if (quoted && letter == 0) bytes += "\"\"";
-                else if (quoted && letter == 1) bytes += ',';
-                else if (quoted && letter == 2) bytes += '\n';
-                else if (letter == 3) bytes += "灯";
-                else bytes += static_cast<char>('a' + letter);
+                if (quoted && letter == 0)
+                    bytes += "\"\"";
+                else if (quoted && letter == 1)
+                    bytes += ',';
+                else if (quoted && letter == 2)
+                    bytes += '\n';
+                else if (letter == 3)
+                    bytes += "灯";
+                else
+                    bytes += static_cast<char>('a' + letter);
             }
             if (quoted) bytes += '"';
         }
@@ -94,7 +104,8 @@ private slots:
         for (std::uint64_t seed = 1; seed <= 20'000; ++seed) {
             Random random(seed);
             const std::string bytes = generated(random);
-            if (scanned(bytes) != plainly(bytes)) QFAIL(qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(QString::fromStdString(bytes))));
+            if (scanned(bytes) != plainly(bytes))
+                QFAIL(qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(QString::fromStdString(bytes))));
         }
     }
 
@@ -103,9 +114,12 @@ private slots:
         QTest::addColumn<quint32>("flags");
         QTest::addColumn<QStringList>("cells");
         using S = CsvScanner;
-        QTest::newRow("quote inside") << QByteArray("5\" pipe,b\n") << quint32{S::QuoteInside} << QStringList{"5\" pipe", "b"};
-        QTest::newRow("text after the quote") << QByteArray("\"a\"x,b\n") << quint32{S::Quoted | S::TextAfter} << QStringList{"a", "b"};
-        QTest::newRow("open to the end") << QByteArray("a,\"b,c\nd,e") << quint32{S::Quoted | S::QuoteOpen} << QStringList{"a", "b,c"};
+        QTest::newRow("quote inside") << QByteArray("5\" pipe,b\n") << quint32{S::QuoteInside}
+                                      << QStringList{"5\" pipe", "b"};
+        QTest::newRow("text after the quote")
+            << QByteArray("\"a\"x,b\n") << quint32{S::Quoted | S::TextAfter} << QStringList{"a", "b"};
+        QTest::newRow("open to the end") << QByteArray("a,\"b,c\nd,e") << quint32{S::Quoted | S::QuoteOpen}
+                                         << QStringList{"a", "b,c"};
         QTest::newRow("a quote alone") << QByteArray("\"") << quint32{S::Quoted | S::QuoteOpen} << QStringList{""};
         QTest::newRow("carriage return inside") << QByteArray("a\rb,c\n") << quint32{0} << QStringList{"a\rb", "c"};
         QTest::newRow("comma last") << QByteArray("a,") << quint32{0} << QStringList{"a", ""};
@@ -119,7 +133,8 @@ private slots:
         QVERIFY(scanner.next());
         QCOMPARE(scanner.flags(), flags);
         QStringList found;
-        for (const CsvScanner::Cell& cell : scanner.cells()) found << QString::fromUtf8(cell.text.data(), static_cast<qsizetype>(cell.text.size()));
+        for (const CsvScanner::Cell& cell : scanner.cells())
+            found << QString::fromUtf8(cell.text.data(), static_cast<qsizetype>(cell.text.size()));
         QCOMPARE(found, cells);
     }
 

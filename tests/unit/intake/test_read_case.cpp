@@ -40,7 +40,8 @@ const QByteArray kJson = R"({
 
 void write(const QString& path, const QByteArray& bytes) {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write %s", qPrintable(path));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
 }
 
 QString firstCode(const Result<CaseInput>& input) {
@@ -119,7 +120,8 @@ private slots:
         QCOMPARE(input->records->row(0), 1u);
         QCOMPARE(input->records->row(1), 2u);
         QCOMPARE(input->records->rawRow(1),
-                 std::string_view(R"({"kind": "traffic.speeding", "id": "r-2", "subject": "p-2", "received_on": "2019-04-01"})"));
+                 std::string_view(
+                     R"({"kind": "traffic.speeding", "id": "r-2", "subject": "p-2", "received_on": "2019-04-01"})"));
         QCOMPARE(input->readings[1].place.row, 2u);
     }
 
@@ -135,10 +137,14 @@ private slots:
     void refused_data() {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("code");
-        QTest::newRow("not there") << "nobody.csv" << "read.not-found";
-        QTest::newRow("another form") << "lin.xlsx" << "read.form-unknown";
-        QTest::newRow("folder without records") << "bare" << "read.no-record-file";
-        QTest::newRow("folder with two") << "both" << "read.two-record-files";
+        QTest::newRow("not there") << "nobody.csv"
+                                   << "read.not-found";
+        QTest::newRow("another form") << "lin.xlsx"
+                                      << "read.form-unknown";
+        QTest::newRow("folder without records") << "bare"
+                                                << "read.no-record-file";
+        QTest::newRow("folder with two") << "both"
+                                         << "read.two-record-files";
     }
     void refused() {
         QFETCH(QString, path);

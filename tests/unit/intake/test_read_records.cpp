@@ -38,8 +38,9 @@ class TestReadRecords : public QObject {
 
 private slots:
     void everyColumn() {
-        const std::string row = "p-1,r-1,2,traffic.red-light,bad,traffic-police,D-0311,2019-02-27,2019-03-01,2019-03-14,2019-02-28,"
-                                "2019-03-02,2019-04-01,200.50,3,act-7,withdrawn,\"said \"\"no\"\", twice\"";
+        const std::string row =
+            "p-1,r-1,2,traffic.red-light,bad,traffic-police,D-0311,2019-02-27,2019-03-01,2019-03-14,2019-02-28,"
+            "2019-03-02,2019-04-01,200.50,3,act-7,withdrawn,\"said \"\"no\"\", twice\"";
         std::string header;
         for (const FieldName& field : kFields) header += (header.empty() ? "" : ",") + std::string(field.column);
         const auto input = read(header + "\r\n" + row + "\r\n");
@@ -70,7 +71,8 @@ private slots:
         QTest::newRow("no last line end") << QByteArray("subject,id,kind,note\np,r-1,k,a\np,r-2,k,b");
         QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBFsubject,id,kind,note\np,r-1,k,a\np,r-2,k,b\n");
         QTest::newRow("other order") << QByteArray("note,kind,id,subject\na,k,r-1,p\nb,k,r-2,p\n");
-        QTest::newRow("quoted") << QByteArray("\"subject\",\"id\",kind,note\n\"p\",\"r-1\",k,\"a\"\np,r-2,\"k\",\"b\"\n");
+        QTest::newRow("quoted") << QByteArray(
+            "\"subject\",\"id\",kind,note\n\"p\",\"r-1\",k,\"a\"\np,r-2,\"k\",\"b\"\n");
     }
     void layout() {
         QFETCH(QByteArray, bytes);
@@ -99,7 +101,9 @@ private slots:
 
     // The refused cell is absent and the record says so; its other cells and its neighbours stand.
     void aRefusedCellIsAbsent() {
-        const auto input = read("subject,id,kind,received_on,amount\np,r-1,k,2019-03-14,5\np,r-2,k,2019-02-30,6\np,r-3,k,2019-03-14,\"1,5\"\n");
+        const auto input = read(
+            "subject,id,kind,received_on,amount\np,r-1,k,2019-03-14,5\np,r-2,k,2019-02-30,6\np,r-3,k,2019-03-14,\"1,"
+            "5\"\n");
         QVERIFY(input.ok());
         QCOMPARE(codes(input->problems), (QStringList{"csv.date-impossible@3:4", "csv.number-decimal-comma@4:5"}));
         QCOMPARE(QString::fromStdString(input->problems[0].args[0]), QString("2019-02-30"));
@@ -135,9 +139,11 @@ private slots:
     }
 
     void otherColumnsBecomeFacts() {
-        const auto input = read("subject,id,kind,车牌,points,since,urgent\np,r-1,k,闽A-12345,007,2019-03-14,true\np,r-2,k,,12,,false\n");
+        const auto input = read(
+            "subject,id,kind,车牌,points,since,urgent\np,r-1,k,闽A-12345,007,2019-03-14,true\np,r-2,k,,12,,false\n");
         QVERIFY(input.ok());
-        QCOMPARE(codes(input->problems), (QStringList{"csv.column-fact@1:4", "csv.column-fact@1:5", "csv.column-fact@1:6", "csv.column-fact@1:7"}));
+        QCOMPARE(codes(input->problems), (QStringList{"csv.column-fact@1:4", "csv.column-fact@1:5",
+                                                      "csv.column-fact@1:6", "csv.column-fact@1:7"}));
         QVERIFY(!anyAtLeast(input->problems, Severity::Warning));
         const auto& facts = input->records->facts();
         QCOMPARE(QString::fromStdString(facts[0].name), QString("车牌"));
@@ -160,7 +166,8 @@ private slots:
 
     void versions() {
         const auto input = read(
-            "subject,id,version,kind,received_on\np,a,3,k,2019-03-05\np,a,1,k,2019-03-01\np,b,1,k,\np,a,2,k,2019-03-09\np,c,2,k,\n");
+            "subject,id,version,kind,received_on\np,a,3,k,2019-03-05\np,a,1,k,2019-03-01\np,b,1,k,\np,a,2,k,2019-03-"
+            "09\np,c,2,k,\n");
         QVERIFY(input.ok());
         QCOMPARE(codes(input->problems), QStringList{"csv.version-order@2:5"});
         QCOMPARE(input->problems[0].args, (std::vector<std::string>{"a", "3", "2019-03-05", "2", "2019-03-09", "5"}));

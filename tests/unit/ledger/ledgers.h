@@ -32,7 +32,8 @@ inline QStringList rowsOf(const Ledger& ledger) {
     for (std::size_t i = 0; i < ledger.lineCount(); ++i) {
         const Line line = ledger.line(i);
         const std::string record = line.record ? std::string(Record(*ledger.input().records, *line.record).id()) : "-";
-        rows << QString::fromStdString(line.date.iso() + " " + std::string(lineKindText(line.kind)) + " " + record + " " + line.delta.text() + " " + line.after.text());
+        rows << QString::fromStdString(line.date.iso() + " " + std::string(lineKindText(line.kind)) + " " + record +
+                                       " " + line.delta.text() + " " + line.after.text());
     }
     return rows;
 }

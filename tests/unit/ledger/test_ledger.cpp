@@ -25,13 +25,15 @@ thresholds:
   - {id: low, title: Low, kind: restriction, below: 300, status: assumed}
 )";
 
-static std::shared_ptr<const Rulebook> scheme(const char* clamp = "shown", const char* valuesOf = "received_on", const char* corrections = "on-receipt") {
+static std::shared_ptr<const Rulebook> scheme(const char* clamp = "shown", const char* valuesOf = "received_on",
+                                              const char* corrections = "on-receipt") {
     return rulebookOf(QString(kScheme).arg(clamp, valuesOf, corrections).toStdString());
 }
 
 class TestLedger : public QObject {
     Q_OBJECT
-    static Ledger of(const std::string& rows, std::shared_ptr<const Rulebook> rulebook, const char* asOf, const char* knownOn = nullptr) {
+    static Ledger of(const std::string& rows, std::shared_ptr<const Rulebook> rulebook, const char* asOf,
+                     const char* knownOn = nullptr) {
         const std::string header = "subject,id,version,kind,received_on,confirmed_on,amount,status\n";
         return evaluate(caseOf(header + rows), std::move(rulebook), "s", {day(asOf), day(knownOn ? knownOn : asOf)});
     }
@@ -39,19 +41,23 @@ private slots:
     void countsAndExpires() {
         QCOMPARE(rowsOf(of("s,a,1,loss,2020-02-29,,,\n", scheme(), "2021-02-27")),
                  (QStringList{"2020-02-29 opening - 500 500", "2020-02-29 counted a -20 480"}));
-        QCOMPARE(rowsOf(of("s,a,1,loss,2020-02-29,,,\n", scheme(), "2021-02-28")).last(), "2021-02-28 expired a 20 500");
+        QCOMPARE(rowsOf(of("s,a,1,loss,2020-02-29,,,\n", scheme(), "2021-02-28")).last(),
+                 "2021-02-28 expired a 20 500");
     }
     void capsFollowTheLine() {
         QCOMPARE(rowsOf(of("s,a,1,loss,2020-02-01,,,\ns,b,1,loss,2020-02-01,,,\n", scheme(), "2020-03-01")),
-                 (QStringList{"2020-02-01 opening - 500 500", "2020-02-01 counted a -20 480", "2020-02-01 counted b -20 460", "2020-02-01 cap b 10 470"}));
+                 (QStringList{"2020-02-01 opening - 500 500", "2020-02-01 counted a -20 480",
+                              "2020-02-01 counted b -20 460", "2020-02-01 cap b 10 470"}));
     }
     void runningClampLosesForGood() {
         // 500 + 600 shows 1000 and loses 100; the loss of 20 then shows 980; shown keeps 1080 underneath.
         const char* rows = "s,a,1,gain,2020-02-01,2020-02-01,600,\ns,b,1,loss,2020-02-02,,,\n";
         QCOMPARE(rowsOf(of(rows, scheme("running"), "2020-03-01")).mid(1),
-                 (QStringList{"2020-02-01 counted a 600 1100", "2020-02-01 clamp a -100 1000", "2020-02-02 counted b -20 980"}));
+                 (QStringList{"2020-02-01 counted a 600 1100", "2020-02-01 clamp a -100 1000",
+                              "2020-02-02 counted b -20 980"}));
         QCOMPARE(rowsOf(of(rows, scheme("shown"), "2020-03-01")).mid(1),
-                 (QStringList{"2020-02-01 counted a 600 1100", "2020-02-01 clamp a -100 1000", "2020-02-02 counted b -20 980", "2020-02-02 clamp b 20 1000"}));
+                 (QStringList{"2020-02-01 counted a 600 1100", "2020-02-01 clamp a -100 1000",
+                              "2020-02-02 counted b -20 980", "2020-02-02 clamp b 20 1000"}));
     }
     void runningClampGivesBackOnlyWhatItAdded() {
         const char* rows = "s,a,1,gain,2020-02-01,2020-02-01,600,\ns,a,2,gain,2020-05-01,2020-02-01,600,withdrawn\n";
@@ -60,36 +66,48 @@ private slots:
     void correctionsOnReceiptAndFromStart() {
         const char* rows = "s,a,1,gain,2020-02-01,2020-02-01,10,\ns,a,2,gain,2020-05-01,2020-02-01,30,\n";
         QCOMPARE(rowsOf(of(rows, scheme(), "2020-06-01")).mid(1),
-                 (QStringList{"2020-02-01 counted a 10 510", "2020-05-01 amended a -10 500", "2020-05-01 counted a 30 530"}));
-        QCOMPARE(rowsOf(of(rows, scheme("shown", "received_on", "from-start"), "2020-06-01")).mid(1), (QStringList{"2020-02-01 counted a 30 530"}));
-        QCOMPARE(rowsOf(of(rows, scheme("shown", "received_on", "from-start"), "2020-06-01", "2020-04-01")).mid(1), (QStringList{"2020-02-01 counted a 10 510"}));
+                 (QStringList{"2020-02-01 counted a 10 510", "2020-05-01 amended a -10 500",
+                              "2020-05-01 counted a 30 530"}));
+        QCOMPARE(rowsOf(of(rows, scheme("shown", "received_on", "from-start"), "2020-06-01")).mid(1),
+                 (QStringList{"2020-02-01 counted a 30 530"}));
+        QCOMPARE(rowsOf(of(rows, scheme("shown", "received_on", "from-start"), "2020-06-01", "2020-04-01")).mid(1),
+                 (QStringList{"2020-02-01 counted a 10 510"}));
     }
     void inForceRevalues() {
         QCOMPARE(rowsOf(of("s,a,1,loss,2019-06-01,,,\n", scheme("shown", "in-force"), "2020-03-01")).mid(1),
                  (QStringList{"2019-06-01 counted a -15 485", "2020-01-01 rule-change a -5 480"}));
-        QCOMPARE(rowsOf(of("s,a,1,loss,2019-06-01,,,\n", scheme(), "2020-03-01")).mid(1), (QStringList{"2019-06-01 counted a -15 485"}));
+        QCOMPARE(rowsOf(of("s,a,1,loss,2019-06-01,,,\n", scheme(), "2020-03-01")).mid(1),
+                 (QStringList{"2019-06-01 counted a -15 485"}));
     }
     void thresholdsAreStrictWhereTheySaySo_data() {
         QTest::addColumn<QString>("gain");
         QTest::addColumn<QString>("states");
-        QTest::newRow("at 683 not above") << "183" << "above:no:0! least:no:3 low:no:-383!";
-        QTest::newRow("685") << "185" << "above:yes:0 least:no:1 low:no:-385!";
-        QTest::newRow("686") << "186" << "above:yes:0 least:yes:0 low:no:-386!";
-        QTest::newRow("below 300") << "-201" << "above:no:384! least:no:387 low:yes:0";
+        QTest::newRow("at 683 not above") << "183"
+                                          << "above:no:0! least:no:3 low:no:-383!";
+        QTest::newRow("685") << "185"
+                             << "above:yes:0 least:no:1 low:no:-385!";
+        QTest::newRow("686") << "186"
+                             << "above:yes:0 least:yes:0 low:no:-386!";
+        QTest::newRow("below 300") << "-201"
+                                   << "above:no:384! least:no:387 low:yes:0";
     }
     void thresholdsAreStrictWhereTheySaySo() {
         QFETCH(QString, gain);
         QFETCH(QString, states);
-        const Ledger ledger = of("s,a,1,gain,2020-02-01,2020-02-01," + gain.toStdString() + ",\n", scheme(), "2020-03-01");
+        const Ledger ledger =
+            of("s,a,1,gain,2020-02-01,2020-02-01," + gain.toStdString() + ",\n", scheme(), "2020-03-01");
         QStringList found;
         for (const ThresholdState& s : ledger.thresholds())
-            found << QString::fromStdString(ledger.rulebook().thresholds[s.threshold].id) + (*s.reached ? ":yes:" : ":no:") +
-                         QString::fromStdString(s.missing->text()) + (s.exclusive ? "!" : "");
+            found << QString::fromStdString(ledger.rulebook().thresholds[s.threshold].id) +
+                         (*s.reached ? ":yes:" : ":no:") + QString::fromStdString(s.missing->text()) +
+                         (s.exclusive ? "!" : "");
         QCOMPARE(found.join(' '), states);
     }
     void sumsBeyondTheSmallFormStayExact() {
         // Two gains that each fit 64-bit millionths and together do not: the fold starts again in Numbers.
-        const char* rows = "s,a,1,gain,2020-02-01,2020-02-01,9223372036854.775807,\ns,b,1,gain,2020-02-02,2020-02-02,9223372036854.775807,\n";
+        const char* rows =
+            "s,a,1,gain,2020-02-01,2020-02-01,9223372036854.775807,\ns,b,1,gain,2020-02-02,2020-02-02,9223372036854."
+            "775807,\n";
         for (const char* clamp : {"shown", "running"}) {
             const Ledger ledger = of(rows, scheme(clamp), "2020-03-01");
             QCOMPARE(ledger.score().value().text(), "1000");
@@ -130,12 +148,18 @@ private slots:
     void silentWithOneReason_data() {
         QTest::addColumn<QString>("row");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("unconfirmed") << "s,a,1,gain,2020-02-01,,10,\n" << "unconfirmed";
-        QTest::newRow("confirmed later") << "s,a,1,gain,2020-02-01,2020-03-02,10,\n" << "unconfirmed";
-        QTest::newRow("not received") << "s,a,1,loss,2020-03-02,,,\n" << "not-received";
-        QTest::newRow("no rule") << "s,a,1,other,2020-02-01,,,\n" << "no-rule";
-        QTest::newRow("withdrawn") << "s,a,1,loss,2020-02-01,,,withdrawn\n" << "withdrawn";
-        QTest::newRow("date missing") << "s,a,1,loss,,,,\n" << "date-missing";
+        QTest::newRow("unconfirmed") << "s,a,1,gain,2020-02-01,,10,\n"
+                                     << "unconfirmed";
+        QTest::newRow("confirmed later") << "s,a,1,gain,2020-02-01,2020-03-02,10,\n"
+                                         << "unconfirmed";
+        QTest::newRow("not received") << "s,a,1,loss,2020-03-02,,,\n"
+                                      << "not-received";
+        QTest::newRow("no rule") << "s,a,1,other,2020-02-01,,,\n"
+                                 << "no-rule";
+        QTest::newRow("withdrawn") << "s,a,1,loss,2020-02-01,,,withdrawn\n"
+                                   << "withdrawn";
+        QTest::newRow("date missing") << "s,a,1,loss,,,,\n"
+                                      << "date-missing";
     }
     void silentWithOneReason() {
         QFETCH(QString, row);
@@ -161,7 +185,9 @@ private slots:
     void stepsEndInTheDeltaInAnyOrder() {
         std::string rows;
         for (int i = 0; i < 5000; ++i)
-            rows += "s,r" + std::to_string(i) + ",1," + (i % 3 ? "loss" : "gain") + "," + Date::ofDays(17000 + i / 3).iso() + "," + Date::ofDays(17000 + i / 3).iso() + "," + std::to_string(i % 37) + "." + std::to_string(i % 7) + ",\n";
+            rows += "s,r" + std::to_string(i) + ",1," + (i % 3 ? "loss" : "gain") + "," +
+                    Date::ofDays(17000 + i / 3).iso() + "," + Date::ofDays(17000 + i / 3).iso() + "," +
+                    std::to_string(i % 37) + "." + std::to_string(i % 7) + ",\n";
         for (const char* clamp : {"shown", "running"}) {
             const Ledger ledger = of(rows, scheme(clamp), "2025-01-01");
             QVERIFY(ledger.lineCount() > 8000);

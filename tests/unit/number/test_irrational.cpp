@@ -20,7 +20,9 @@ private slots:
 namespace {
 
 Number number(const char* text) { return *Number::fromText(text); }
-std::string text(const std::optional<Irrational>& found) { return found ? found->value.text() + (found->exact ? "" : " ~") : "nothing"; }
+std::string text(const std::optional<Irrational>& found) {
+    return found ? found->value.text() + (found->exact ? "" : " ~") : "nothing";
+}
 
 }  // namespace
 

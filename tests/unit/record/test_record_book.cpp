@@ -59,7 +59,8 @@ private slots:
         QVERIFY(r.type() == RecordType::Bad);
         QVERIFY(r.status() == RecordStatus::Withdrawn);
         for (unsigned i = 0; i < 6; ++i)
-            QVERIFY(r.date(static_cast<Field>(static_cast<unsigned>(Field::OccurredOn) + i)) == Date::of(2019, 3, 14 + i));
+            QVERIFY(r.date(static_cast<Field>(static_cast<unsigned>(Field::OccurredOn) + i)) ==
+                    Date::of(2019, 3, 14 + i));
         QVERIFY(*r.amount() == *Number::fromDecimal("200.5"));
         QVERIFY(*r.quantity() == Number::fraction(1, 3));
         QVERIFY(book.hasFault(0));

@@ -38,7 +38,8 @@ private slots:
 
     void aProgramInTheBuildFolderFindsTheSourceTree() {
         const std::string source = QFileInfo(CLEARLINE_SOURCE_DIR).canonicalFilePath().toStdString();
-        QCOMPARE(resourceFolders(source + "/build/none/bin/clearline-cli"), std::vector<std::string>{source + "/resources"});
+        QCOMPARE(resourceFolders(source + "/build/none/bin/clearline-cli"),
+                 std::vector<std::string>{source + "/resources"});
         QVERIFY(findRulebook("fuzhou-moli", {source + "/resources"}).ok());
     }
 

@@ -59,28 +59,32 @@ private slots:
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("leftOut");
-        const auto row = [](const char* name, const char* from, const char* to, const char* code, const char* leftOut = "") {
-            QTest::newRow(name) << from << to << code << leftOut;
-        };
+        const auto row = [](const char* name, const char* from, const char* to, const char* code,
+                            const char* leftOut = "") { QTest::newRow(name) << from << to << code << leftOut; };
         // keys
         row("unknown top key", "scales:", "¶scale:", "rulebook.key-unknown", "scale:band");
         row("unknown rule key", "    gate: confirmed", "    ¶gat: confirmed", "rulebook.key-unknown", "rule:TP-03");
         row("unknown effect", "{add: -2.5,", "{add: -2.5, ¶set: 3,", "rulebook.key-unknown", "rule:TP-04");
-        row("unknown key in a value", "value: -7.5,", "value: -7.5, ¶sure: no,", "rulebook.key-unknown", "parameter:unit_points");
-        row("key twice", "    tier: moderate", "    tier: moderate\n    ¶tier: serious", "rulebook.key-twice", "rule:TP-03");
+        row("unknown key in a value", "value: -7.5,", "value: -7.5, ¶sure: no,", "rulebook.key-unknown",
+            "parameter:unit_points");
+        row("key twice", "    tier: moderate", "    tier: moderate\n    ¶tier: serious", "rulebook.key-twice",
+            "rule:TP-03");
         row("key without value", "    tier: moderate", "    ¶tier:", "rulebook.value-missing", "rule:TP-03");
-        row("rule without kinds", "  - id: TP-04\n    title: Literal\n    kinds: [traffic.parking]", "  - ¶id: TP-04\n    title: Literal",
-            "rulebook.key-missing", "rule:TP-04");
+        row("rule without kinds", "  - id: TP-04\n    title: Literal\n    kinds: [traffic.parking]",
+            "  - ¶id: TP-04\n    title: Literal", "rulebook.key-missing", "rule:TP-04");
         row("threshold without id", "{id: shut,", "¶{", "rulebook.key-missing", "threshold:shut");
-        row("title in a third language", "title: {en: Traffic police, zh: 交警}", "title: {en: Traffic police, ¶fr: Police}", "rulebook.key-unknown",
-            "agency:traffic-police");
+        row("title in a third language", "title: {en: Traffic police, zh: 交警}",
+            "title: {en: Traffic police, ¶fr: Police}", "rulebook.key-unknown", "agency:traffic-police");
         // types
-        row("list where a map is due", "agencies:\n  traffic-police: {title: {en: Traffic police, zh: 交警}, kind: ministry}",
+        row("list where a map is due",
+            "agencies:\n  traffic-police: {title: {en: Traffic police, zh: 交警}, kind: ministry}",
             "agencies:\n  ¶[traffic-police]", "rulebook.not-a-map", "agency:traffic-police");
-        row("text where a list is due", "kinds: [traffic.parking]", "kinds: ¶traffic.parking", "rulebook.not-a-list", "rule:TP-04");
+        row("text where a list is due", "kinds: [traffic.parking]", "kinds: ¶traffic.parking", "rulebook.not-a-list",
+            "rule:TP-04");
         row("list where a text is due", "    tier: moderate", "    tier: ¶[a]", "rulebook.not-a-text", "rule:TP-03");
         row("decimal comma", "value: -7.5,", "value: ¶\"-7,5\",", "rulebook.not-a-number", "parameter:unit_points");
-        row("number with a unit sign", "value: -7.5,", "value: ¶75%,", "rulebook.not-a-number", "parameter:unit_points");
+        row("number with a unit sign", "value: -7.5,", "value: ¶75%,", "rulebook.not-a-number",
+            "parameter:unit_points");
         row("exponent", "value: -7.5,", "value: ¶7e2,", "rulebook.not-a-number", "parameter:unit_points");
         row("full-width digits", "value: -7.5,", "value: ¶７５,", "rulebook.not-a-number", "parameter:unit_points");
         row("a date as value", "value: -7.5,", "value: ¶2018-11-01,", "rulebook.not-a-number", "parameter:unit_points");
@@ -88,24 +92,35 @@ private slots:
         row("initial", "initial: 10", "initial: ¶ten", "rulebook.not-a-number", "characteristic:road");
         row("period", "value: P2Y", "value: ¶P2X", "rulebook.not-a-period", "parameter:two_years");
         row("validity", "valid-for: P1Y6M", "valid-for: ¶P6", "rulebook.not-a-period", "rule:TP-04");
-        row("impossible date", "from: 2018-06-01, until: 2020-01-01, status", "from: ¶2018-06-31, until: 2020-01-01, status",
-            "rulebook.not-a-date", "threshold:lane");
-        row("date the other way", "  from: 2018-11-01\n  opening", "  from: ¶01/11/2018\n  opening", "rulebook.not-a-date", "score");
-        row("status", "value: 500, status: reported", "value: 500, status: ¶sure", "rulebook.not-a-choice", "parameter:base_points");
+        row("impossible date", "from: 2018-06-01, until: 2020-01-01, status",
+            "from: ¶2018-06-31, until: 2020-01-01, status", "rulebook.not-a-date", "threshold:lane");
+        row("date the other way", "  from: 2018-11-01\n  opening", "  from: ¶01/11/2018\n  opening",
+            "rulebook.not-a-date", "score");
+        row("status", "value: 500, status: reported", "value: 500, status: ¶sure", "rulebook.not-a-choice",
+            "parameter:base_points");
         row("gate", "gate: confirmed", "gate: ¶yes", "rulebook.not-a-choice", "rule:TP-03");
         row("clamp", "clamp: running", "clamp: ¶walking", "rulebook.not-a-choice", "score");
-        row("rounding mode", "{mode: half even, places: 1}", "{mode: ¶half, places: 1}", "rulebook.not-a-choice", "score");
-        row("rounding places", "{mode: half even, places: 1}", "{mode: half even, places: ¶1.5}", "rulebook.not-a-whole-number", "score");
-        row("applies to", "applies-to: [person, firm]", "applies-to: [person, ¶company]", "rulebook.not-a-choice", "score");
+        row("rounding mode", "{mode: half even, places: 1}", "{mode: ¶half, places: 1}", "rulebook.not-a-choice",
+            "score");
+        row("rounding places", "{mode: half even, places: 1}", "{mode: half even, places: ¶1.5}",
+            "rulebook.not-a-whole-number", "score");
+        row("applies to", "applies-to: [person, firm]", "applies-to: [person, ¶company]", "rulebook.not-a-choice",
+            "score");
         row("counting from", "from: decided_on", "from: ¶decided", "rulebook.not-a-date-field", "score");
-        row("clock", "clock: [ended_on, decided_on]", "clock: [ended_on, ¶amount]", "rulebook.not-a-date-field", "rule:TP-03");
-        row("kind of threshold", "kind: restriction, below", "kind: ¶punishment, below", "rulebook.not-a-choice", "threshold:shut");
+        row("clock", "clock: [ended_on, decided_on]", "clock: [ended_on, ¶amount]", "rulebook.not-a-date-field",
+            "rule:TP-03");
+        row("kind of threshold", "kind: restriction, below", "kind: ¶punishment, below", "rulebook.not-a-choice",
+            "threshold:shut");
         row("range of three", "range: [0, top]", "range: ¶[0, 1, top]", "rulebook.not-a-pair", "score");
         row("range backwards", "range: [0, top]", "range: ¶[1000, 0]", "rulebook.range-backwards", "score");
-        row("allowed backwards", "allowed: [-20, -15]", "allowed: ¶[-15, -20]", "rulebook.range-backwards", "parameter:moderate");
-        row("no values", "values: [{value: -7.5, status: assumed}]", "values: ¶[]", "rulebook.list-empty", "parameter:unit_points");
-        row("kind twice", "[traffic.red-light, traffic.amber]", "[traffic.red-light, ¶traffic.red-light]", "rulebook.kind-twice", "rule:TP-03");
-        row("a decimal in quotes", "value: -7.5,", "value: ¶\"-7.5\",", "rulebook.not-a-number", "parameter:unit_points");
+        row("allowed backwards", "allowed: [-20, -15]", "allowed: ¶[-15, -20]", "rulebook.range-backwards",
+            "parameter:moderate");
+        row("no values", "values: [{value: -7.5, status: assumed}]", "values: ¶[]", "rulebook.list-empty",
+            "parameter:unit_points");
+        row("kind twice", "[traffic.red-light, traffic.amber]", "[traffic.red-light, ¶traffic.red-light]",
+            "rulebook.kind-twice", "rule:TP-03");
+        row("a decimal in quotes", "value: -7.5,", "value: ¶\"-7.5\",", "rulebook.not-a-number",
+            "parameter:unit_points");
         // ids
         row("id with a blank", "id: TP-04", "id: ¶TP 04", "rulebook.id-form", "rule:TP-04");
         row("parameter id with a hyphen", "  two_years:", "  ¶two-years:", "rulebook.name-form", "parameter:two-years");
@@ -113,55 +128,81 @@ private slots:
         row("rule twice", "  - id: TP-04", "  - ¶id: TP-03", "rulebook.id-twice", "rule:TP-04");
         row("parameter twice", "  two_years:", "  ¶top:", "rulebook.id-twice", "parameter:two_years");
         row("table named like a parameter", "  by_colour:", "  ¶top:", "rulebook.id-twice", "table:by_colour");
-        row("characteristic named like a parameter", "- {id: money,", "- {id: ¶top,", "rulebook.id-twice", "characteristic:money");
+        row("characteristic named like a parameter", "- {id: money,", "- {id: ¶top,", "rulebook.id-twice",
+            "characteristic:money");
         row("threshold twice", "  - {id: metro,", "  - ¶{id: lane,", "rulebook.id-twice", "threshold:metro");
         row("step twice", "is: fair}", "is: poor}", "rulebook.id-twice", "scale:band");
         // names
-        row("unknown source", "status: reported, source: study}]", "status: reported, source: ¶studies}]", "rulebook.source-unknown", "parameter:base_points");
+        row("unknown source", "status: reported, source: study}]", "status: reported, source: ¶studies}]",
+            "rulebook.source-unknown", "parameter:base_points");
         row("unknown agency", "agency: traffic-police", "agency: ¶traffic", "rulebook.agency-unknown", "rule:TP-03");
-        row("unknown characteristic", "{add: -2.5, to: road}", "{add: -2.5, to: ¶rode}", "rulebook.characteristic-unknown", "rule:TP-04");
-        row("scale of something unknown", "of: road,", "of: ¶rode,", "rulebook.characteristic-unknown", "scale:road-band");
-        row("unknown parameter as opening", "opening: base_points", "opening: ¶base", "rulebook.not-a-number-or-parameter", "score");
+        row("unknown characteristic", "{add: -2.5, to: road}", "{add: -2.5, to: ¶rode}",
+            "rulebook.characteristic-unknown", "rule:TP-04");
+        row("scale of something unknown", "of: road,", "of: ¶rode,", "rulebook.characteristic-unknown",
+            "scale:road-band");
+        row("unknown parameter as opening", "opening: base_points", "opening: ¶base",
+            "rulebook.not-a-number-or-parameter", "score");
         row("unknown name to add", "add: moderate,", "add: ¶moderat,", "formula.unknown-name", "rule:TP-03");
         row("period as points", "add: moderate,", "add: ¶two_years,", "rulebook.parameter-type", "rule:TP-03");
-        row("points as validity", "valid-for: two_years", "valid-for: ¶unit_points", "rulebook.formula-type", "rule:TP-05");
-        row("rests on what was left out", "value: -7.5,", "value: -7.5x,", "rulebook.part-unusable", "parameter:moderate");
+        row("points as validity", "valid-for: two_years", "valid-for: ¶unit_points", "rulebook.formula-type",
+            "rule:TP-05");
+        row("rests on what was left out", "value: -7.5,", "value: -7.5x,", "rulebook.part-unusable",
+            "parameter:moderate");
         // dates and versions
-        row("until before from", "from: 2018-06-01, until: 2020-01-01, status", "from: 2018-06-01, until: ¶2018-06-01, status",
-            "rulebook.dates-backwards", "threshold:lane");
-        row("versions overlap", "until: 2020-01-01, value: -15", "until: 2020-01-02, value: -15", "rulebook.versions-overlap", "parameter:moderate");
+        row("until before from", "from: 2018-06-01, until: 2020-01-01, status",
+            "from: 2018-06-01, until: ¶2018-06-01, status", "rulebook.dates-backwards", "threshold:lane");
+        row("versions overlap", "until: 2020-01-01, value: -15", "until: 2020-01-02, value: -15",
+            "rulebook.versions-overlap", "parameter:moderate");
         row("two versions without dates", "values: [{value: 500, status: reported, source: study}]",
-            "values: [{value: 500, status: assumed}, ¶{value: 501, status: assumed}]", "rulebook.versions-overlap", "parameter:base_points");
-        row("table versions overlap", "      - from: 2018-01-01", "      - from: 2018-01-01\n        rows: [{gives: 0}]\n      - ¶from: 2018-01-01",
+            "values: [{value: 500, status: assumed}, ¶{value: 501, status: assumed}]", "rulebook.versions-overlap",
+            "parameter:base_points");
+        row("table versions overlap", "      - from: 2018-01-01",
+            "      - from: 2018-01-01\n        rows: [{gives: 0}]\n      - ¶from: 2018-01-01",
             "rulebook.versions-overlap", "table:fine");
-        row("period and number in one parameter", "value: -15, allowed", "value: P1Y, allowed", "rulebook.parameter-types", "parameter:moderate");
+        row("period and number in one parameter", "value: -15, allowed", "value: P1Y, allowed",
+            "rulebook.parameter-types", "parameter:moderate");
         // parameters and cycles
-        row("reads itself", "  unit_points:\n    title: Unit\n    values: [{value: -7.5,", "  ¶unit_points:\n    title: Unit\n    values: [{value: unit_points + 1,",
-            "rulebook.parameter-cycle", "parameter:unit_points");
-        row("two in a circle", "  unit_points:\n    title: Unit\n    values: [{value: -7.5,", "  ¶unit_points:\n    title: Unit\n    values: [{value: moderate / 2,",
-            "rulebook.parameter-cycle", "parameter:moderate");
-        row("parameter reads a table", "value: unit_points * 2", "value: ¶fine * 2", "formula.unknown-name", "parameter:moderate");
-        row("parameter reads a record", "value: unit_points * 2", "value: ¶record.amount", "formula.unknown-name", "parameter:moderate");
+        row("reads itself", "  unit_points:\n    title: Unit\n    values: [{value: -7.5,",
+            "  ¶unit_points:\n    title: Unit\n    values: [{value: unit_points + 1,", "rulebook.parameter-cycle",
+            "parameter:unit_points");
+        row("two in a circle", "  unit_points:\n    title: Unit\n    values: [{value: -7.5,",
+            "  ¶unit_points:\n    title: Unit\n    values: [{value: moderate / 2,", "rulebook.parameter-cycle",
+            "parameter:moderate");
+        row("parameter reads a table", "value: unit_points * 2", "value: ¶fine * 2", "formula.unknown-name",
+            "parameter:moderate");
+        row("parameter reads a record", "value: unit_points * 2", "value: ¶record.amount", "formula.unknown-name",
+            "parameter:moderate");
         // tables
-        row("two bounds", "{up-to: 500, gives", "¶{up-to: 500, below: 600, gives", "rulebook.several-bounds", "table:fine");
+        row("two bounds", "{up-to: 500, gives", "¶{up-to: 500, below: 600, gives", "rulebook.several-bounds",
+            "table:fine");
         row("row gives nothing", "{up-to: 500, gives: -10}", "¶{up-to: 500}", "rulebook.key-missing", "table:fine");
         row("text against a number", "{below: 2000,", "{is: ¶low,", "rulebook.row-type", "table:fine");
         row("table without over", "    over: record.colour\n", "", "rulebook.key-missing", "table:by_colour");
         // thresholds
-        row("two tests", "  - {id: shut, title: Shut, kind: restriction, below: 300,", "  - ¶{id: shut, title: Shut, kind: restriction, below: 300, at-most: 300,",
-            "rulebook.several-bounds", "threshold:shut");
-        row("no test", "  - {id: shut, title: Shut, kind: restriction, below: 300,", "  - ¶{id: shut, title: Shut, kind: restriction,",
-            "rulebook.bound-missing", "threshold:shut");
+        row("two tests", "  - {id: shut, title: Shut, kind: restriction, below: 300,",
+            "  - ¶{id: shut, title: Shut, kind: restriction, below: 300, at-most: 300,", "rulebook.several-bounds",
+            "threshold:shut");
+        row("no test", "  - {id: shut, title: Shut, kind: restriction, below: 300,",
+            "  - ¶{id: shut, title: Shut, kind: restriction,", "rulebook.bound-missing", "threshold:shut");
         // formulas
-        row("unknown name in when", "when: record.amount > 0 and subject", "when: record.amount > ¶zero and subject", "formula.unknown-name", "rule:TP-03");
-        row("when is a number", "when: record.amount > 0 and subject.age < 100 and record.colour = \"red\"", "when: ¶record.amount + 1", "rulebook.formula-type", "rule:TP-03");
-        row("points in when", "when: record.amount > 0 and", "when: ¶points < 0 and", "formula.unknown-name", "rule:TP-03");
-        row("record in eligibility", "eligibility: subject.age >= 18 and", "eligibility: ¶record.amount >= 18 and", "formula.unknown-name", "eligibility");
-        row("unknown name in the score", "formula: opening + 2 * sum(characteristics)", "formula: opening + ¶rode", "formula.unknown-name", "score");
-        row("no score without eligibility", "eligibility: subject.age >= 18 and", "eligibility: record.amount >= 18 and", "rulebook.part-unusable", "score");
-        row("in quotes, after text", "valid-for: 'if points < -14 then", "valid-for: 'if ¶point < -14 then", "formula.unknown-name", "rule:TP-03");
-        row("after Chinese on its line", "{en: Running a red light, zh: 闯红灯}", "{en: 闯红灯, ¶nl: x}", "rulebook.key-unknown", "rule:TP-03");
-        row("in a block", "when: record.amount > 0 and subject.age < 100 and record.colour = \"red\"", "when: |\n      record.amount > ¶zero", "formula.unknown-name", "rule:TP-03");
+        row("unknown name in when", "when: record.amount > 0 and subject", "when: record.amount > ¶zero and subject",
+            "formula.unknown-name", "rule:TP-03");
+        row("when is a number", "when: record.amount > 0 and subject.age < 100 and record.colour = \"red\"",
+            "when: ¶record.amount + 1", "rulebook.formula-type", "rule:TP-03");
+        row("points in when", "when: record.amount > 0 and", "when: ¶points < 0 and", "formula.unknown-name",
+            "rule:TP-03");
+        row("record in eligibility", "eligibility: subject.age >= 18 and", "eligibility: ¶record.amount >= 18 and",
+            "formula.unknown-name", "eligibility");
+        row("unknown name in the score", "formula: opening + 2 * sum(characteristics)", "formula: opening + ¶rode",
+            "formula.unknown-name", "score");
+        row("no score without eligibility", "eligibility: subject.age >= 18 and",
+            "eligibility: record.amount >= 18 and", "rulebook.part-unusable", "score");
+        row("in quotes, after text", "valid-for: 'if points < -14 then", "valid-for: 'if ¶point < -14 then",
+            "formula.unknown-name", "rule:TP-03");
+        row("after Chinese on its line", "{en: Running a red light, zh: 闯红灯}", "{en: 闯红灯, ¶nl: x}",
+            "rulebook.key-unknown", "rule:TP-03");
+        row("in a block", "when: record.amount > 0 and subject.age < 100 and record.colour = \"red\"",
+            "when: |\n      record.amount > ¶zero", "formula.unknown-name", "rule:TP-03");
     }
 
     void parts() {
@@ -180,7 +221,9 @@ private slots:
                                  : std::any_of(problems.begin(), problems.end(), [&](const Problem& p) {
                                        return p.code == code.toStdString() && p.place.row > 0 && p.place.column > 0;
                                    });
-        QVERIFY2(told, ("wanted " + std::to_string(place.row) + ":" + std::to_string(place.column) + ", got\n" + listed(problems)).c_str());
+        QVERIFY2(told, ("wanted " + std::to_string(place.row) + ":" + std::to_string(place.column) + ", got\n" +
+                        listed(problems))
+                           .c_str());
         if (!leftOut.isEmpty()) QVERIFY2(!isThere(**loaded, leftOut.toStdString()), "it is there all the same");
         for (const Problem& p : problems) QCOMPARE(p.place.file, std::string("broken.yaml"));
     }
@@ -207,7 +250,8 @@ private slots:
         row("a list as key", "clearline-rulebook: 1\n? [a]\n: b\n", "rulebook.key-not-text", 2, 3);
         row("not UTF-8", "clearline-rulebook: 1\nid: \xB8\xA3\n", "rulebook.not-utf8", 2, 5);
         row("a control character", "clearline-rulebook: 1\nid: x\x04\n", "rulebook.control-character", 2, 6);
-        row("too deep", "clearline-rulebook: 1\nid: " + QByteArray(40, '[') + QByteArray(40, ']') + "\n", "rulebook.too-deep", 2, 36);
+        row("too deep", "clearline-rulebook: 1\nid: " + QByteArray(40, '[') + QByteArray(40, ']') + "\n",
+            "rulebook.too-deep", 2, 36);
         row("too large", QByteArray((1 << 20) + 1, '#'), "rulebook.too-large", 0, 0);
     }
     void wholes() {
@@ -219,7 +263,9 @@ private slots:
         QVERIFY(!loaded.ok());
         const Problem& last = loaded.problems().back();
         QCOMPARE(QString::fromStdString(last.code), code);
-        QVERIFY2(last.place.row == static_cast<std::uint32_t>(row) && last.place.column == static_cast<std::uint32_t>(column), listed(loaded.problems()).c_str());
+        QVERIFY2(last.place.row == static_cast<std::uint32_t>(row) &&
+                     last.place.column == static_cast<std::uint32_t>(column),
+                 listed(loaded.problems()).c_str());
     }
 
     // sample-data/broken/rulebook-*.yaml: one wrong thing in each, with its code and place in a table.
@@ -244,7 +290,8 @@ private slots:
         auto loaded = loadRulebookFile(CLEARLINE_SOURCE_DIR "/sample-data/broken/" + file.toStdString());
         const Problems& problems = loaded.ok() ? (*loaded)->problems : loaded.problems();
         const std::string wanted = (code + " " + place).toStdString();
-        QVERIFY2(("\n" + listed(problems)).find("\n" + wanted) != std::string::npos, ("wanted " + wanted + ", got\n" + listed(problems)).c_str());
+        QVERIFY2(("\n" + listed(problems)).find("\n" + wanted) != std::string::npos,
+                 ("wanted " + wanted + ", got\n" + listed(problems)).c_str());
     }
     void everySampleIsInTheTable() {
         std::ifstream stream(CLEARLINE_SOURCE_DIR "/sample-data/broken/expect-rulebooks.csv");
@@ -252,15 +299,18 @@ private slots:
         table << stream.rdbuf();
         const QStringList files = QDir(CLEARLINE_SOURCE_DIR "/sample-data/broken").entryList({"rulebook-*.yaml"});
         QVERIFY(!files.isEmpty());
-        for (const QString& file : files) QVERIFY2(table.str().find("\n" + file.toStdString() + ",") != std::string::npos, qPrintable(file));
+        for (const QString& file : files)
+            QVERIFY2(table.str().find("\n" + file.toStdString() + ",") != std::string::npos, qPrintable(file));
     }
 
     void onlySoManyParametersAndProblems() {
         std::string text = "clearline-rulebook: 1\nid: many\ntitle: Many\nparameters:\n";
-        for (int i = 0; i < 2001; ++i) text += "  p" + std::to_string(i) + ": {title: P, values: [{value: 1, status: assumed}]}\n";
+        for (int i = 0; i < 2001; ++i)
+            text += "  p" + std::to_string(i) + ": {title: P, values: [{value: 1, status: assumed}]}\n";
         auto many = loadRulebook(text, "broken.yaml");
         QVERIFY(many.ok());
-        QVERIFY2(found((*many)->problems, "rulebook.too-many", {"broken.yaml", 5, 3}), listed((*many)->problems).c_str());
+        QVERIFY2(found((*many)->problems, "rulebook.too-many", {"broken.yaml", 5, 3}),
+                 listed((*many)->problems).c_str());
         QVERIFY((*many)->parameters.empty());
         std::string keys = "clearline-rulebook: 1\nid: many\ntitle: Many\n";
         for (int i = 0; i < 5000; ++i) keys += "k" + std::to_string(i) + ": 1\n";

@@ -59,15 +59,23 @@ private slots:
         const auto row = [](const char* name, const char* from, const char* to, const char* code, const char* of) {
             QTest::newRow(name) << from << to << code << of;
         };
-        row("in force never", "{id: A,", "{id: A, from: 2020-01-01, until: 2020-01-01,", "rulebook.rule-unreachable", "A");
-        row("said already", "agencies:", "  - {id: D, title: Again, kinds: [traffic.red-light], agency: police, effect: {add: fine, to: road}, status: assumed}\nagencies:",
+        row("in force never", "{id: A,", "{id: A, from: 2020-01-01, until: 2020-01-01,", "rulebook.rule-unreachable",
+            "A");
+        row("said already", "agencies:",
+            "  - {id: D, title: Again, kinds: [traffic.red-light], agency: police, effect: {add: fine, to: road}, "
+            "status: assumed}\nagencies:",
             "rulebook.rule-unreachable", "D");
-        row("two of one kind", "agencies:", "  - {id: D, title: Again, kinds: [traffic.red-light], agency: police, effect: {add: twice, to: road}, status: assumed}\nagencies:",
+        row("two of one kind", "agencies:",
+            "  - {id: D, title: Again, kinds: [traffic.red-light], agency: police, effect: {add: twice, to: road}, "
+            "status: assumed}\nagencies:",
             "rulebook.rules-overlap", "D");
         row("overlap in part", "agencies:",
-            "  - {id: D, title: Again, until: 2020-01-01, kinds: [traffic.red-light, x], agency: police, effect: {add: fine, to: road}, status: assumed}\nagencies:",
+            "  - {id: D, title: Again, until: 2020-01-01, kinds: [traffic.red-light, x], agency: police, effect: {add: "
+            "fine, to: road}, status: assumed}\nagencies:",
             "rulebook.rules-overlap", "D");
-        row("another agency is fine", "agencies:", "  - {id: D, title: Again, kinds: [traffic.red-light], agency: court, effect: {add: fine, to: road}, status: assumed}\nagencies:",
+        row("another agency is fine", "agencies:",
+            "  - {id: D, title: Again, kinds: [traffic.red-light], agency: court, effect: {add: fine, to: road}, "
+            "status: assumed}\nagencies:",
             "", "");
         row("above the top", "above: 683", "above: 1000", "rulebook.threshold-out-of-range", "lane");
         row("at the top", "above: 683", "at-least: 1000", "", "");
@@ -80,16 +88,21 @@ private slots:
         row("the rest too early", "{below: 350, is: a}", "{is: a}", "rulebook.scale-hole", "band");
         row("weights", "weight: 0.35", "weight: 0.36", "rulebook.weights", "1.01");
         row("weights of a hundred", "weight: 0.35", "weight: 99.35", "", "");
-        row("value outside", "value: -15, allowed: [-20, -15]", "value: -14.99, allowed: [-20, -15]", "rulebook.value-outside-allowed", "fine");
+        row("value outside", "value: -15, allowed: [-20, -15]", "value: -14.99, allowed: [-20, -15]",
+            "rulebook.value-outside-allowed", "fine");
         row("formula outside", "allowed: [-40, -30]", "allowed: [-40, -31]", "rulebook.value-outside-allowed", "twice");
         row("value at the edge", "value: -15, allowed: [-20, -15]", "value: -15, allowed: [-15, -15]", "", "");
         row("no status", "above: 683, status: assumed", "above: 683", "rulebook.no-citation", "lane");
-        row("published by nobody", "above: 683, status: assumed", "above: 683, status: published", "rulebook.no-source", "lane");
-        row("score without source", "status: published, source: s}", "status: published}", "rulebook.no-source", "opening");
+        row("published by nobody", "above: 683, status: assumed", "above: 683, status: published", "rulebook.no-source",
+            "lane");
+        row("score without source", "status: published, source: s}", "status: published}", "rulebook.no-source",
+            "opening");
         row("derived value says nothing", "allowed: [-40, -30], status: assumed", "allowed: [-40, -30]", "", "");
-        row("unused characteristic", "effect: {add: fine, to: road}", "effect: {add: fine, to: money}", "rulebook.characteristic-unused", "road");
+        row("unused characteristic", "effect: {add: fine, to: road}", "effect: {add: fine, to: money}",
+            "rulebook.characteristic-unused", "road");
         row("table without the rest", ", {gives: -40}", "", "rulebook.table-open", "by_fine");
-        row("row never reached", "{below: 2000, gives: -20}", "{below: 500, gives: -20}", "rulebook.row-unreachable", "by_fine");
+        row("row never reached", "{below: 2000, gives: -20}", "{below: 500, gives: -20}", "rulebook.row-unreachable",
+            "by_fine");
         row("row after the rest", "{up-to: 500, gives: -10}", "{gives: -10}", "rulebook.row-unreachable", "by_fine");
         row("petition by kind", "[traffic.red-light]", "[petition.again]", "rulebook.ground", "A");
         row("speech by kind", "[traffic.red-light]", "[speech.online]", "rulebook.ground", "A");
@@ -115,17 +128,22 @@ private slots:
         const Problems& problems = (*loaded)->problems;
         QVERIFY2(!anyAtLeast(problems, Severity::Error), listed(problems).c_str());
         const auto hit = std::any_of(problems.begin(), problems.end(), [&](const Problem& p) {
-            return p.code == code.toStdString() && p.severity == Severity::Warning && p.place.row > 0 && !p.args.empty() && p.args[0] == of.toStdString();
+            return p.code == code.toStdString() && p.severity == Severity::Warning && p.place.row > 0 &&
+                   !p.args.empty() && p.args[0] == of.toStdString();
         });
-        if (code.isEmpty()) QVERIFY2(problems.empty(), listed(problems).c_str());
-        else QVERIFY2(hit, listed(problems).c_str());
+        if (code.isEmpty())
+            QVERIFY2(problems.empty(), listed(problems).c_str());
+        else
+            QVERIFY2(hit, listed(problems).c_str());
     }
 
     // What is missing only because it could not be read is not held against the scheme.
     void noFindingsFromWhatWasLeftOut() {
-        auto loaded = loadRulebook(changed("add: fine,", "add: fin,", changed("title: Money, weight", "titel: Money, weight", kSound)), "x");
+        auto loaded = loadRulebook(
+            changed("add: fine,", "add: fin,", changed("title: Money, weight", "titel: Money, weight", kSound)), "x");
         QVERIFY(loaded.ok());
-        for (const Problem& p : (*loaded)->problems) QVERIFY2(p.severity == Severity::Error || p.severity == Severity::Notice, p.code.c_str());
+        for (const Problem& p : (*loaded)->problems)
+            QVERIFY2(p.severity == Severity::Error || p.severity == Severity::Notice, p.code.c_str());
     }
 
     void transparencyOfSound() {
@@ -144,15 +162,25 @@ private slots:
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("counts");  // published, reported, assumed, unsaid
-        const auto row = [](const char* name, const char* from, const char* to, const char* counts) { QTest::newRow(name) << from << to << counts; };
-        row("a value", "value: -15, allowed: [-20, -15], status: assumed", "value: -15, status: reported, source: s", "2 1 11 0");
+        const auto row = [](const char* name, const char* from, const char* to, const char* counts) {
+            QTest::newRow(name) << from << to << counts;
+        };
+        row("a value", "value: -15, allowed: [-20, -15], status: assumed", "value: -15, status: reported, source: s",
+            "2 1 11 0");
         row("a table counts by row", "[{status: assumed, rows", "[{status: published, source: s, rows", "5 0 9 0");
-        row("a cap is one number", "{id: road, title: Road,", "{id: road, title: Road, cap: {range: [-400, 150]},", "2 0 13 0");
-        row("an open cap too", "{id: road, title: Road,", "{id: road, title: Road, cap: {range: [null, 150]},", "2 0 13 0");
-        row("a cap of a parameter is counted there", "{id: road, title: Road,", "{id: road, title: Road, cap: {range: [low, null]},", "2 0 12 0");
+        row("a cap is one number", "{id: road, title: Road,", "{id: road, title: Road, cap: {range: [-400, 150]},",
+            "2 0 13 0");
+        row("an open cap too", "{id: road, title: Road,", "{id: road, title: Road, cap: {range: [null, 150]},",
+            "2 0 13 0");
+        row("a cap of a parameter is counted there", "{id: road, title: Road,",
+            "{id: road, title: Road, cap: {range: [low, null]},", "2 0 12 0");
         row("steps of a scale", "{is: c}], status: assumed", "{is: c}]", "2 0 10 2");
-        row("no score", "score: {opening: 500, formula: opening + sum(characteristics), range: [low, 1000], status: published, source: s}", "", "0 0 12 0");
-        row("a number in a rule", "effect: {add: fine, to: road}, status: assumed", "effect: {add: -5, to: road}, valid-for: P2Y", "2 0 12 2");
+        row("no score",
+            "score: {opening: 500, formula: opening + sum(characteristics), range: [low, 1000], status: published, "
+            "source: s}",
+            "", "0 0 12 0");
+        row("a number in a rule", "effect: {add: fine, to: road}, status: assumed",
+            "effect: {add: -5, to: road}, valid-for: P2Y", "2 0 12 2");
         row("derived from what is assumed", "allowed: [-40, -30], status: assumed", "allowed: [-40, -30]", "2 0 12 0");
     }
     void transparencyOfEveryKind() {
