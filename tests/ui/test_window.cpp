@@ -277,6 +277,8 @@ private slots:
     void keysAloneReachEveryPane() {
         openLin("2019-03-14");
         window_->setViewpoint(Viewpoint::Auditor);
+        window_->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
         QSet<QWidget*> reached;
         for (int i = 0; i < 12; ++i) {
             window_->actionsOf().nextPane->trigger();
