@@ -82,11 +82,11 @@ std::optional<Date> Date::plusDays(std::int64_t days) const {
 }
 
 std::optional<Date> Date::plusMonths(std::int64_t months) const {
-    constexpr std::int64_t kMonthsInRange = 9999 * 12;
+    constexpr std::int64_t kMonthsInRange = std::int64_t{9999} * 12;
     if (months < -kMonthsInRange || months > kMonthsInRange) return std::nullopt;
     const auto [year, month, day] = parts();
     const std::int64_t total = std::int64_t{year} * 12 + month - 1 + months;
-    if (total < 12 || total >= 10000 * 12) return std::nullopt;
+    if (total < 12 || total >= std::int64_t{10000} * 12) return std::nullopt;
     const int newYear = static_cast<int>(total / 12);
     const unsigned newMonth = static_cast<unsigned>(total % 12) + 1;
     const unsigned lastDay = daysInMonth(newYear, newMonth);

@@ -23,7 +23,7 @@ template <class N, class Calc, class Value, class Emit>
         points = value(event.slot);
     } else if (kind == LineKind::RuleChange) {
         const auto [before, after] = schedule.changes[event.slot];
-        const auto valueBefore = value(before);
+        const auto& valueBefore = value(before);
         points = calc.sub(value(after), valueBefore);
     } else {
         points = calc.sub(calc.given(N{}, "nothing"), value(event.slot));
