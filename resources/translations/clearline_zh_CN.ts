@@ -1,1359 +1,1363 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>ChartFacts</name>
-        <message>
-            <source>above %1</source>
-            <translation>高于%1</translation>
-        </message>
-        <message>
-            <source>%1 or more</source>
-            <translation>%1及以上</translation>
-        </message>
-        <message>
-            <source>below %1</source>
-            <translation>低于%1</translation>
-        </message>
-        <message>
-            <source>%1 or less</source>
-            <translation>%1及以下</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1至%2</translation>
-        </message>
-        <message>
-            <source>from %1</source>
-            <translation>自%1起</translation>
-        </message>
-        <message>
-            <source>until %1</source>
-            <translation>至%1</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>kind of line: rule</comment>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartSummary</name>
-        <message>
-            <source>whether %1 is not known</source>
-            <translation>是否%1尚不清楚</translation>
-        </message>
-        <message>
-            <source>%1 (%2) since %3</source>
-            <translation>自%3起%1（%2）</translation>
-        </message>
-        <message>
-            <source>not %1 (%2) since %3</source>
-            <translation>自%3起未%1（%2）</translation>
-        </message>
-        <message>
-            <source>Score history from %1 to %2: opened %3, lowest %4 on %5, highest %6 on %7, now %8.</source>
-            <translation>%1至%2的分数历史：起始%3，最低%4（%5），最高%6（%7），现为%8。</translation>
-        </message>
-        <message>
-            <source> Thresholds: %1.</source>
-            <comment>begins with a space</comment>
-            <translation>门槛：%1。</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <comment>between parts</comment>
-            <translation>；</translation>
-        </message>
-        <message>
-            <source> The score is incomplete: a value is missing.</source>
-            <comment>begins with a space</comment>
-            <translation>分数不完整：缺少一个数值。</translation>
-        </message>
-        <message>
-            <source> Without the scenario's changes it is %1 now.</source>
-            <comment>begins with a space</comment>
-            <translation>不作这些改动时，现为%1。</translation>
-        </message>
-        <message>
-            <source> Official scores shown: %1, of which %2 differ from this calculation.</source>
-            <comment>begins with a space</comment>
-            <translation>显示官方分数%1个，其中%2个与本计算不同。</translation>
-        </message>
-        <message>
-            <source>The score history appears here.
+<context>
+    <name>ChartFacts</name>
+    <message>
+        <source>above %1</source>
+        <translation>高于%1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1及以上</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>低于%1</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1及以下</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of line: rule</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartSummary</name>
+    <message>
+        <source>whether %1 is not known</source>
+        <translation>是否%1尚不清楚</translation>
+    </message>
+    <message>
+        <source>%1 (%2) since %3</source>
+        <translation>自%3起%1（%2）</translation>
+    </message>
+    <message>
+        <source>not %1 (%2) since %3</source>
+        <translation>自%3起未%1（%2）</translation>
+    </message>
+    <message>
+        <source>Score history from %1 to %2: opened %3, lowest %4 on %5, highest %6 on %7, now %8.</source>
+        <translation>%1至%2的分数历史：起始%3，最低%4（%5），最高%6（%7），现为%8。</translation>
+    </message>
+    <message>
+        <source> Thresholds: %1.</source>
+        <comment>begins with a space</comment>
+        <translation>门槛：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source> The score is incomplete: a value is missing.</source>
+        <comment>begins with a space</comment>
+        <translation>分数不完整：缺少一个数值。</translation>
+    </message>
+    <message>
+        <source> Without the scenario&apos;s changes it is %1 now.</source>
+        <comment>begins with a space</comment>
+        <translation>不作这些改动时，现为%1。</translation>
+    </message>
+    <message>
+        <source> Official scores shown: %1, of which %2 differ from this calculation.</source>
+        <comment>begins with a space</comment>
+        <translation>显示官方分数%1个，其中%2个与本计算不同。</translation>
+    </message>
+    <message>
+        <source>The score history appears here.
 Open a file, or a sample, to see every change of the score.</source>
-            <translation>分数历史显示在这里。
+        <translation>分数历史显示在这里。
 打开文件或样例，即可看到每一次变动。</translation>
-        </message>
-        <message>
-            <source>This scheme gives no score, so there is no score history.
+    </message>
+    <message>
+        <source>This scheme gives no score, so there is no score history.
 The ledger below shows what it does give.</source>
-            <translation>本方案不计分，因此没有分数历史。
+        <translation>本方案不计分，因此没有分数历史。
 下方的明细列出它给出的内容。</translation>
-        </message>
-        <message>
-            <source>This subject is not scored under the scheme.
-The ledger's silent records say why.</source>
-            <translation>本方案不对该主体计分。
+    </message>
+    <message>
+        <source>This subject is not scored under the scheme.
+The ledger&apos;s silent records say why.</source>
+        <translation>本方案不对该主体计分。
 “未计入”一栏说明原因。</translation>
-        </message>
-        <message>
-            <source>No score yet on the chosen day.
+    </message>
+    <message>
+        <source>No score yet on the chosen day.
 Choose an as-of date on or after the day the scheme opened.</source>
-            <translation>所选日期尚无分数。
+        <translation>所选日期尚无分数。
 请选择方案开始之日或以后的日期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>LedgerColumn</name>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Agency</source>
-            <translation>部门</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>分值</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>结余</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>依据</translation>
-        </message>
-        <message>
-            <source>Crossed</source>
-            <translation>跨过的门槛</translation>
-        </message>
-    </context>
-    <context>
-        <name>LedgerLine</name>
-        <message>
-            <source>now %1 (%2)</source>
-            <translation>已%1（%2）</translation>
-        </message>
-        <message>
-            <source>no longer %1 (%2)</source>
-            <translation>不再%1（%2）</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between crossed thresholds</comment>
-            <translation>，</translation>
-        </message>
-    </context>
-    <context>
-        <name>LineKind</name>
-        <message>
-            <source>Opening</source>
-            <translation>起始</translation>
-        </message>
-        <message>
-            <source>Counted</source>
-            <translation>计入</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>到期</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>Amended</source>
-            <translation>更正</translation>
-        </message>
-        <message>
-            <source>Rule change</source>
-            <translation>规则变动</translation>
-        </message>
-        <message>
-            <source>Cap</source>
-            <translation>封顶</translation>
-        </message>
-        <message>
-            <source>Limit of the scale</source>
-            <translation>分值上下限</translation>
-        </message>
-        <message>
-            <source>Direct grade</source>
-            <translation>直接判定</translation>
-        </message>
-        <message>
-            <source>Rounding</source>
-            <translation>取整</translation>
-        </message>
-        <message>
-            <source>Spent</source>
-            <translation>使用</translation>
-        </message>
-        <message>
-            <source>Listed</source>
-            <translation>列入名单</translation>
-        </message>
-        <message>
-            <source>Taken off the list</source>
-            <translation>移出名单</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScoreHistory</name>
-        <message>
-            <source>%1 now</source>
-            <translation>现为 %1</translation>
-        </message>
-        <message>
-            <source>with the scenario's changes</source>
-            <translation>按改动</translation>
-        </message>
-        <message>
-            <source>without</source>
-            <translation>不作改动</translation>
-        </message>
-        <message>
-            <source>official score, the same</source>
-            <translation>官方分数，一致</translation>
-        </message>
-        <message>
-            <source>official score, different</source>
-            <translation>官方分数，不一致</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::ChartPane</name>
-        <message>
-            <source>Score history</source>
-            <translation>分数历史</translation>
-        </message>
-        <message>
-            <source>The score day by day. Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. Up and down walk from change to change, Enter opens the line.</source>
-            <translation>逐日分数。滚轮或 + − 缩放，拖动或方向键移动，按 0 看全部；上下键在变动之间移动，回车打开该行。</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::ClockBar</name>
-        <message>
-            <source>&amp;Known on</source>
-            <translation>已知于(&amp;K)</translation>
-        </message>
-        <message>
-            <source>As of: the day that is asked about</source>
-            <translation>截至：所问的日期</translation>
-        </message>
-        <message>
-            <source>The day that is asked about: what counts then?</source>
-            <translation>所问的日期：那一天哪些在计分？</translation>
-        </message>
-        <message>
-            <source>Known on: leaves out what was received later</source>
-            <translation>已知于：不计此后才收到的内容</translation>
-        </message>
-        <message>
-            <source>Leave out what had not been received by a day, to see late filing and later corrections apart.</source>
-            <translation>不计某日尚未收到的内容，用以区分迟报和事后更正。</translation>
-        </message>
-        <message>
-            <source>&amp;As of</source>
-            <translation>截至(&amp;A)</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::Docks</name>
-        <message>
-            <source>People and firms</source>
-            <translation>个人与企业</translation>
-        </message>
-        <message>
-            <source>Why this line</source>
-            <translation>这一行的缘由</translation>
-        </message>
-        <message>
-            <source>The original</source>
-            <translation>原文</translation>
-        </message>
-        <message>
-            <source>Variables</source>
-            <translation>变量</translation>
-        </message>
-        <message>
-            <source>Gave nothing</source>
-            <translation>未计入</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>问题</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::FindBar</name>
-        <message>
-            <source>F&amp;ind:</source>
-            <translation>查找(&amp;I)：</translation>
-        </message>
-        <message>
-            <source>words, numbers, a document number</source>
-            <translation>文字、数字、文书号</translation>
-        </message>
-        <message>
-            <source>Find in the ledger</source>
-            <translation>在明细中查找</translation>
-        </message>
-        <message>
-            <source>Previous (Shift+F3)</source>
-            <translation>上一个（Shift+F3）</translation>
-        </message>
-        <message>
-            <source>Previous found row</source>
-            <translation>上一个找到的行</translation>
-        </message>
-        <message>
-            <source>Next (F3)</source>
-            <translation>下一个（F3）</translation>
-        </message>
-        <message>
-            <source>Next found row</source>
-            <translation>下一个找到的行</translation>
-        </message>
-        <message>
-            <source>Close (Esc)</source>
-            <translation>关闭（Esc）</translation>
-        </message>
-        <message>
-            <source>Close the find bar</source>
-            <translation>关闭查找栏</translation>
-        </message>
-        <message>
-            <source>not found</source>
-            <translation>未找到</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rows</source>
-            <translation>
-                <numerusform>%n 行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::FirstPage</name>
-        <message numerus="yes">
-            <source>%1 · %n record(s) · fictional</source>
-            <translation>
-                <numerusform>%1 · %n 条记录 · 虚构</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Every point, line by line: what counts, why, and what is missing.</source>
-            <translation>每一分，逐行说明：什么在计分，为什么，还差什么。</translation>
-        </message>
-        <message>
-            <source>Drop a record file here (CSV or JSON), as the authority gave it to you.</source>
-            <translation>把有关部门提供的记录文件（CSV 或 JSON）拖放到这里。</translation>
-        </message>
-        <message>
-            <source>&amp;Open a file…</source>
-            <translation>打开文件(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Try a sample</source>
-            <translation>试看样例</translation>
-        </message>
-        <message>
-            <source>All people, firms and records in the samples are fictional.</source>
-            <translation>样例中的个人、企业和记录均属虚构。</translation>
-        </message>
-        <message>
-            <source>Opened lately</source>
-            <translation>最近打开</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::HistoryCanvas</name>
-        <message>
-            <source>%1 · %2</source>
-            <comment>date, score</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1  %2</source>
-            <comment>points, cause</comment>
-            <translation>%1  %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changes on this day</source>
-            <translation>
-                <numerusform>当日%n项变动</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>without the changes: %1</source>
-            <translation>不作改动：%1</translation>
-        </message>
-        <message>
-            <source>official on %1: %2</source>
-            <translation>%1官方分数：%2</translation>
-        </message>
-        <message>
-            <source>%1 (%2 from this calculation)</source>
-            <translation>%1（与本计算相差%2）</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::LedgerModel</name>
-        <message>
-            <source>value missing</source>
-            <translation>缺少数值</translation>
-        </message>
-        <message>
-            <source>%1, line %2 of the entry</source>
-            <comment>date</comment>
-            <translation>%1，该条目第 %2 行</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n lines, unfolded</source>
-            <translation>
-                <numerusform>%1，%n 行，已展开</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n lines, folded</source>
-            <translation>
-                <numerusform>%1，%n 行，已收起</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 points</source>
-            <translation>%1 分</translation>
-        </message>
-        <message>
-            <source>no change</source>
-            <translation>无变动</translation>
-        </message>
-        <message>
-            <source>gain of %1 points</source>
-            <translation>加 %1 分</translation>
-        </message>
-        <message>
-            <source>loss of %1 points</source>
-            <translation>减 %1 分</translation>
-        </message>
-        <message>
-            <source>no threshold crossed</source>
-            <translation>未跨过门槛</translation>
-        </message>
-        <message>
-            <source>A value that this line needs is missing, so it counts 0.</source>
-            <translation>这一行所需的数值缺失，因此按 0 计。</translation>
-        </message>
-        <message>
-            <source>The number is published by the authority.</source>
-            <translation>该数值由主管部门公布。</translation>
-        </message>
-        <message>
-            <source>The number is reported by others, not published by the authority.</source>
-            <translation>该数值见于他人报道，主管部门未公布。</translation>
-        </message>
-        <message>
-            <source>The number is assumed: no source gives it.</source>
-            <translation>该数值为假定，没有来源给出。</translation>
-        </message>
-        <message>
-            <source>The number was changed in this scenario.</source>
-            <translation>该数值在本方案中被改动。</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::LedgerTable</name>
-        <message numerus="yes">
-            <source>Copying %n rows…</source>
-            <translation>
-                <numerusform>正在复制 %n 行…</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy with &amp;headers</source>
-            <translation>连同表头复制(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Unfold its lines</source>
-            <translation>展开各行(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Fold its lines</source>
-            <translation>收起各行(&amp;F)</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::LedgerView</name>
-        <message numerus="yes">
-            <source>%n entries</source>
-            <translation>
-                <numerusform>%n 个条目</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source> · the selected line is not among them</source>
-            <comment>begins with a space</comment>
-            <translation> · 所选行不在其中</translation>
-        </message>
-        <message>
-            <source>Every change of the score stands here, line by line.
+    </message>
+</context>
+<context>
+    <name>LedgerColumn</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Crossed</source>
+        <translation>跨过的门槛</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerLine</name>
+    <message>
+        <source>now %1 (%2)</source>
+        <translation>已%1（%2）</translation>
+    </message>
+    <message>
+        <source>no longer %1 (%2)</source>
+        <translation>不再%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between crossed thresholds</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>LineKind</name>
+    <message>
+        <source>Opening</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Rule change</source>
+        <translation>规则变动</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Limit of the scale</source>
+        <translation>分值上下限</translation>
+    </message>
+    <message>
+        <source>Direct grade</source>
+        <translation>直接判定</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>列入名单</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>移出名单</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreHistory</name>
+    <message>
+        <source>%1 now</source>
+        <translation>现为 %1</translation>
+    </message>
+    <message>
+        <source>with the scenario&apos;s changes</source>
+        <translation>按改动</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>不作改动</translation>
+    </message>
+    <message>
+        <source>official score, the same</source>
+        <translation>官方分数，一致</translation>
+    </message>
+    <message>
+        <source>official score, different</source>
+        <translation>官方分数，不一致</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ChartPane</name>
+    <message>
+        <source>Score history</source>
+        <translation>分数历史</translation>
+    </message>
+    <message>
+        <source>The score day by day. Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. Up and down walk from change to change, Enter opens the line.</source>
+        <translation>逐日分数。滚轮或 + − 缩放，拖动或方向键移动，按 0 看全部；上下键在变动之间移动，回车打开该行。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ClockBar</name>
+    <message>
+        <source>&amp;Known on</source>
+        <translation>已知于(&amp;K)</translation>
+    </message>
+    <message>
+        <source>As of: the day that is asked about</source>
+        <translation>截至：所问的日期</translation>
+    </message>
+    <message>
+        <source>The day that is asked about: what counts then?</source>
+        <translation>所问的日期：那一天哪些在计分？</translation>
+    </message>
+    <message>
+        <source>Known on: leaves out what was received later</source>
+        <translation>已知于：不计此后才收到的内容</translation>
+    </message>
+    <message>
+        <source>Leave out what had not been received by a day, to see late filing and later corrections apart.</source>
+        <translation>不计某日尚未收到的内容，用以区分迟报和事后更正。</translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation>截至(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::Docks</name>
+    <message>
+        <source>People and firms</source>
+        <translation>个人与企业</translation>
+    </message>
+    <message>
+        <source>Why this line</source>
+        <translation>这一行的缘由</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Gave nothing</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FindBar</name>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>查找(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>words, numbers, a document number</source>
+        <translation>文字、数字、文书号</translation>
+    </message>
+    <message>
+        <source>Find in the ledger</source>
+        <translation>在明细中查找</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一个（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Previous found row</source>
+        <translation>上一个找到的行</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>下一个（F3）</translation>
+    </message>
+    <message>
+        <source>Next found row</source>
+        <translation>下一个找到的行</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FirstPage</name>
+    <message numerus="yes">
+        <source>%1 · %n record(s) · fictional</source>
+        <translation>
+            <numerusform>%1 · %n 条记录 · 虚构</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every point, line by line: what counts, why, and what is missing.</source>
+        <translation>每一分，逐行说明：什么在计分，为什么，还差什么。</translation>
+    </message>
+    <message>
+        <source>Drop a record file here (CSV or JSON), as the authority gave it to you.</source>
+        <translation>把有关部门提供的记录文件（CSV 或 JSON）拖放到这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>试看样例</translation>
+    </message>
+    <message>
+        <source>All people, firms and records in the samples are fictional.</source>
+        <translation>样例中的个人、企业和记录均属虚构。</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::HistoryCanvas</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>points, cause</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes on this day</source>
+        <translation>
+            <numerusform>当日%n项变动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without the changes: %1</source>
+        <translation>不作改动：%1</translation>
+    </message>
+    <message>
+        <source>official on %1: %2</source>
+        <translation>%1官方分数：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 from this calculation)</source>
+        <translation>%1（与本计算相差%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>date: score</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a reading</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::LedgerModel</name>
+    <message>
+        <source>value missing</source>
+        <translation>缺少数值</translation>
+    </message>
+    <message>
+        <source>%1, line %2 of the entry</source>
+        <comment>date</comment>
+        <translation>%1，该条目第 %2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n lines, unfolded</source>
+        <translation>
+            <numerusform>%1，%n 行，已展开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n lines, folded</source>
+        <translation>
+            <numerusform>%1，%n 行，已收起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变动</translation>
+    </message>
+    <message>
+        <source>gain of %1 points</source>
+        <translation>加 %1 分</translation>
+    </message>
+    <message>
+        <source>loss of %1 points</source>
+        <translation>减 %1 分</translation>
+    </message>
+    <message>
+        <source>no threshold crossed</source>
+        <translation>未跨过门槛</translation>
+    </message>
+    <message>
+        <source>A value that this line needs is missing, so it counts 0.</source>
+        <translation>这一行所需的数值缺失，因此按 0 计。</translation>
+    </message>
+    <message>
+        <source>The number is published by the authority.</source>
+        <translation>该数值由主管部门公布。</translation>
+    </message>
+    <message>
+        <source>The number is reported by others, not published by the authority.</source>
+        <translation>该数值见于他人报道，主管部门未公布。</translation>
+    </message>
+    <message>
+        <source>The number is assumed: no source gives it.</source>
+        <translation>该数值为假定，没有来源给出。</translation>
+    </message>
+    <message>
+        <source>The number was changed in this scenario.</source>
+        <translation>该数值在本方案中被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::LedgerTable</name>
+    <message numerus="yes">
+        <source>Copying %n rows…</source>
+        <translation>
+            <numerusform>正在复制 %n 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>连同表头复制(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold its lines</source>
+        <translation>展开各行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold its lines</source>
+        <translation>收起各行(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::LedgerView</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every change of the score stands here, line by line.
 Open a file, or a sample, to see it.</source>
-            <translation>分数的每一次变动逐行列在这里。
+        <translation>分数的每一次变动逐行列在这里。
 打开文件或样例即可查看。</translation>
-        </message>
-        <message>
-            <source>No entry fits the filter.
+    </message>
+    <message>
+        <source>No entry fits the filter.
 “Clear all” shows every entry again.</source>
-            <translation>没有符合筛选的条目。
+        <translation>没有符合筛选的条目。
 “全部清除”可重新显示全部条目。</translation>
-        </message>
-        <message>
-            <source>Nothing changes the score under this scheme on the chosen day.</source>
-            <translation>按本方案，所选日期没有任何变动。</translation>
-        </message>
-        <message>
-            <source>As they fit</source>
-            <translation>自动宽度</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>明细</translation>
-        </message>
-        <message>
-            <source>Every change of the score, one entry a row. Space unfolds an entry into its lines.</source>
-            <translation>分数的每一次变动，每个条目一行。按空格展开其中各行。</translation>
-        </message>
-        <message>
-            <source>Filter: only rows with these words</source>
-            <translation>筛选：只显示含这些字的行</translation>
-        </message>
-        <message>
-            <source>Filter the ledger</source>
-            <translation>筛选明细</translation>
-        </message>
-        <message>
-            <source>Which entries to show</source>
-            <translation>显示哪些条目</translation>
-        </message>
-        <message>
-            <source>All entries</source>
-            <translation>全部条目</translation>
-        </message>
-        <message>
-            <source>Losses</source>
-            <translation>减分</translation>
-        </message>
-        <message>
-            <source>Gains</source>
-            <translation>加分</translation>
-        </message>
-        <message>
-            <source>Thresholds crossed</source>
-            <translation>跨过门槛</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Choose the columns</source>
-            <translation>选择列</translation>
-        </message>
-        <message>
-            <source>&amp;Clear all</source>
-            <translation>全部清除(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Filter on: %1 of %2 entries shown</source>
-            <translation>筛选中：显示 %1 / %2 个条目</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::MainWindow</name>
-        <message>
-            <source>Keys</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>About Clearline</source>
-            <translation>关于 Clearline</translation>
-        </message>
-        <message>
-            <source>&lt;b&gt;Clearline&lt;/b&gt; explains points-based scoring line by line.&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>&lt;b&gt;Clearline&lt;/b&gt; 逐行说明积分制评分。&lt;br&gt;自由软件，依 GNU 通用公共许可证第三版或更新版本发布。</translation>
-        </message>
-        <message>
-            <source>Changes would be lost</source>
-            <translation>改动将会丢失</translation>
-        </message>
-        <message numerus="yes">
-            <source>You have changed %n value(s). Another file or rulebook begins without these changes. Go on?</source>
-            <translation>
-                <numerusform>您改动了 %n 处。换用其他文件或规则书后这些改动不再保留。要继续吗？</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open a record file</source>
-            <translation>打开记录文件</translation>
-        </message>
-        <message>
-            <source>Record files (*.csv *.json);;All files (*)</source>
-            <translation>记录文件 (*.csv *.json);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Open a rulebook</source>
-            <translation>打开规则书</translation>
-        </message>
-        <message>
-            <source>Rulebooks (*.yaml *.yml);;All files (*)</source>
-            <translation>规则书 (*.yaml *.yml);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>%1 — Clearline</source>
-            <translation>%1 — Clearline</translation>
-        </message>
-        <message>
-            <source>%1 could not be opened.</source>
-            <translation>未能打开%1。</translation>
-        </message>
-        <message>
-            <source>Not opened</source>
-            <translation>未打开</translation>
-        </message>
-        <message>
-            <source>Some of the program's own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
-            <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则书、种类和文字的文件夹。</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::ProblemsModel</name>
-        <message>
-            <source>Grade</source>
-            <translation>程度</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>发生了什么</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>怎么办</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::ProblemsPanel</name>
-        <message>
-            <source>Problems found</source>
-            <translation>发现的问题</translation>
-        </message>
-        <message>
-            <source>Nothing wrong was found in the file, the rulebook or the calculation.</source>
-            <translation>文件、规则书和计算中均未发现问题。</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::QuietTable</name>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy with &amp;headers</source>
-            <translation>连同表头复制(&amp;H)</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::ScenarioCommand</name>
-        <message>
-            <source>Change %1 to %2</source>
-            <translation>将“%1”改为 %2</translation>
-        </message>
-        <message>
-            <source>Switch off the rule %1</source>
-            <translation>停用规则“%1”</translation>
-        </message>
-        <message>
-            <source>Leave out the record %1</source>
-            <translation>不计记录 %1</translation>
-        </message>
-        <message>
-            <source>Reset all changes</source>
-            <translation>还原全部改动</translation>
-        </message>
-        <message>
-            <source>Reset %1</source>
-            <translation>还原“%1”</translation>
-        </message>
-        <message>
-            <source>No change</source>
-            <translation>无改动</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::ScenarioEffect</name>
-        <message>
-            <source>no score</source>
-            <translation>无分数</translation>
-        </message>
-        <message>
-            <source>Score %1, unchanged</source>
-            <translation>分数 %1，不变</translation>
-        </message>
-        <message>
-            <source>Score %1 → %2</source>
-            <translation>分数 %1 → %2</translation>
-        </message>
-        <message>
-            <source>no line differs</source>
-            <translation>没有哪一行不同</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) differ</source>
-            <translation>
-                <numerusform>%n 行不同</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>without record %1</source>
-            <translation>不计记录 %1</translation>
-        </message>
-        <message>
-            <source>without the rule %1</source>
-            <translation>停用规则“%1”</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>reached</source>
-            <translation>已达到</translation>
-        </message>
-        <message>
-            <source>not reached</source>
-            <translation>未达到</translation>
-        </message>
-        <message>
-            <source>%1: %2 → %3</source>
-            <translation>%1：%2 → %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::ScoreHeader</name>
-        <message>
-            <source>%1: not known</source>
-            <translation>%1：未知</translation>
-        </message>
-        <message numerus="yes">
-            <source>△ Incomplete: %n line(s) could not be computed and count as 0. See Problems.</source>
-            <translation>
-                <numerusform>△ 不完整：%n 行无法计算，按 0 计。见“问题”。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>△ Incomplete: a value that the score needs is missing. See Problems.</source>
-            <translation>△ 不完整：缺少计分所需的数值。见“问题”。</translation>
-        </message>
-        <message>
-            <source>as of %1</source>
-            <translation>截至 %1</translation>
-        </message>
-        <message>
-            <source>known on %1</source>
-            <translation>已知于 %1</translation>
-        </message>
-        <message>
-            <source>not scored by this rulebook</source>
-            <translation>本规则书不对其计分</translation>
-        </message>
-        <message>
-            <source>With your changes: %1</source>
-            <translation>按您的改动：%1</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>分数</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::SilentModel</name>
-        <message>
-            <source>%1, version %2</source>
-            <translation>%1，第 %2 版</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>记录</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Why it gave nothing</source>
-            <translation>为何未计入</translation>
-        </message>
-        <message>
-            <source>What would change it</source>
-            <translation>怎样会改变</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::SilentPanel</name>
-        <message>
-            <source>Records that gave nothing</source>
-            <translation>未计入的记录</translation>
-        </message>
-        <message>
-            <source>Every record of this ledger counts. A record that gives nothing would stand here, with the reason.</source>
-            <translation>每条记录都已计入。未计入的记录及原因会列在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::SourcePeek</name>
-        <message>
-            <source>%1, row %2 (byte %3)</source>
-            <translation>%1，第 %2 行（第 %3 字节）</translation>
-        </message>
-        <message>
-            <source>is being computed</source>
-            <translation>正在计算</translation>
-        </message>
-        <message>
-            <source>as written</source>
-            <translation>原样</translation>
-        </message>
-        <message>
-            <source>column %1</source>
-            <translation>第 %1 列</translation>
-        </message>
-        <message>
-            <source>Select a line that follows from a rule: here stands the rule.</source>
-            <translation>选择由规则得出的一行：这里显示该规则。</translation>
-        </message>
-        <message>
-            <source>%1, line %2</source>
-            <translation>%1，第 %2 行</translation>
-        </message>
-        <message>
-            <source>This line follows from the rulebook alone; no row of the file stands behind it.</source>
-            <translation>这一行仅由规则书得出，文件中没有对应的行。</translation>
-        </message>
-        <message>
-            <source>Select a line: here stands the row of the file that it came from.</source>
-            <translation>选择一行：这里显示它所依据的文件原行。</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>As written in the file</source>
-            <translation>文件中的原样</translation>
-        </message>
-        <message>
-            <source>The original row</source>
-            <translation>原始行</translation>
-        </message>
-        <message>
-            <source>The rule as the rulebook writes it</source>
-            <translation>规则书中的规则原文</translation>
-        </message>
-        <message>
-            <source>Row of the file</source>
-            <translation>文件原行</translation>
-        </message>
-        <message>
-            <source>The rule</source>
-            <translation>规则</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::StatusLine</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Reading the file</source>
-            <translation>正在读取文件</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>正在读取 %1…</translation>
-        </message>
-        <message>
-            <source>%1 (fictional sample)</source>
-            <translation>%1（虚构样例）</translation>
-        </message>
-        <message>
-            <source>No file open</source>
-            <translation>未打开文件</translation>
-        </message>
-        <message>
-            <source>%1 · %2 numbers: ● %3 published, ◐ %4 reported, ○ %5 assumed</source>
-            <translation>%1 · %2 个数值：● %3 个已公布，◐ %4 个见于报道，○ %5 个为假定</translation>
-        </message>
-        <message>
-            <source>No problems</source>
-            <translation>没有问题</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n 个问题</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::StatusMark</name>
-        <message>
-            <source>published</source>
-            <translation>已公布</translation>
-        </message>
-        <message>
-            <source>reported</source>
-            <translation>见于报道</translation>
-        </message>
-        <message>
-            <source>assumed</source>
-            <translation>假定</translation>
-        </message>
-        <message>
-            <source>edited</source>
-            <translation>已改动</translation>
-        </message>
-        <message>
-            <source>Notice</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>注意</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>Not usable</source>
-            <translation>不可用</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::SubjectList</name>
-        <message numerus="yes">
-            <source>%n in this file</source>
-            <translation>
-                <numerusform>文件中共 %n 个</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2 shown</source>
-            <translation>显示 %1 / %2</translation>
-        </message>
-        <message>
-            <source>Search people and firms</source>
-            <translation>搜索个人与企业</translation>
-        </message>
-        <message>
-            <source>People and firms in this file</source>
-            <translation>文件中的个人与企业</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::SubjectModel</name>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1，%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::ValueDelegate</name>
-        <message>
-            <source>New value</source>
-            <translation>新数值</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::VariablesModel</name>
-        <message>
-            <source>points</source>
-            <translation>分</translation>
-        </message>
-        <message>
-            <source>yuan</source>
-            <translation>元</translation>
-        </message>
-        <message>
-            <source>percent</source>
-            <translation>%</translation>
-        </message>
-        <message>
-            <source>hours</source>
-            <translation>小时</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>天</translation>
-        </message>
-        <message>
-            <source>duration</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>%1 to before %2</source>
-            <translation>%1 起，%2 前</translation>
-        </message>
-        <message>
-            <source>from %1</source>
-            <translation>自%1起</translation>
-        </message>
-        <message>
-            <source>before %1</source>
-            <translation>%1 前</translation>
-        </message>
-        <message>
-            <source>always</source>
-            <translation>一直</translation>
-        </message>
-        <message>
-            <source>published range %1 to %2</source>
-            <translation>公布的范围为 %1 至 %2</translation>
-        </message>
-        <message>
-            <source>%1: %2 %3</source>
-            <translation>%1：%2 %3</translation>
-        </message>
-        <message>
-            <source>, was %1</source>
-            <translation>，原为 %1</translation>
-        </message>
-        <message>
-            <source>This value is outside the published range.</source>
-            <translation>该数值超出公布的范围。</translation>
-        </message>
-        <message>
-            <source>Variable</source>
-            <translation>变量</translation>
-        </message>
-        <message>
-            <source>In force</source>
-            <translation>有效期间</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>数值</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>How known</source>
-            <translation>依据</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>“%1” is not a period. Write for example P2Y, P6M or P30D.</source>
-            <translation>“%1”不是期限。请写成如 P2Y、P6M 或 P30D。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a date. Write for example 2019-03-14.</source>
-            <translation>“%1”不是日期。请写成如 2019-03-14。</translation>
-        </message>
-        <message>
-            <source>Write something here, or press Escape to keep the old value.</source>
-            <translation>请填写内容，或按 Esc 保留原值。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a number. Write for example -15 or 0.5, with a point.</source>
-            <translation>“%1”不是数字。请写成如 -15 或 0.5，小数用点。</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::VariablesPanel</name>
-        <message>
-            <source>%1 of %2 shown</source>
-            <translation>显示 %1 / %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n value(s)</source>
-            <translation>
-                <numerusform>%n 个数值</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>outside the published range</source>
-            <translation>超出公布的范围</translation>
-        </message>
-        <message>
-            <source>Type over a value to see what it would change. The rulebook itself stays as it is.</source>
-            <translation>改写一个数值，看它会改变什么。规则书本身不变。</translation>
-        </message>
-        <message>
-            <source>Search variables</source>
-            <translation>搜索变量</translation>
-        </message>
-        <message>
-            <source>Variables of the rulebook</source>
-            <translation>规则书的变量</translation>
-        </message>
-        <message>
-            <source>Each row is one dated value. Press F2 or type to change it.</source>
-            <translation>每行是一个有期间的数值。按 F2 或直接输入即可改动。</translation>
-        </message>
-        <message>
-            <source>No variable fits the search.</source>
-            <translation>没有符合搜索的变量。</translation>
-        </message>
-        <message>
-            <source>Open a file: here stand the numbers that its rulebook uses.</source>
-            <translation>打开文件后，这里列出其规则书所用的数值。</translation>
-        </message>
-        <message>
-            <source>Onl&amp;y changed</source>
-            <translation>只看改动(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>Reset &amp;this</source>
-            <translation>还原此项(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Reset a&amp;ll</source>
-            <translation>全部还原(&amp;L)</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::WhyPanel</name>
-        <message>
-            <source>Select a line of the ledger or a point of the chart. Here stands why it is what it is: the rule, the facts, the arithmetic and the source.</source>
-            <translation>选择明细中的一行或图中的一点。这里说明其缘由：规则、事实、算式和来源。</translation>
-        </message>
-        <message>
-            <source>Why this line</source>
-            <translation>这一行的缘由</translation>
-        </message>
-    </context>
-    <context>
-        <name>clearline::WindowActions</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo: %1</source>
-            <translation>撤销(&amp;U)：%1</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo: %1</source>
-            <translation>重做(&amp;R)：%1</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Rulebook</source>
-            <translation>规则书(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>查看(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>转到(&amp;G)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Opened &amp;lately</source>
-            <translation>最近打开(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Arranged &amp;for</source>
-            <translation>适用角色(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Toolbar</source>
-            <translation>工具栏</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>打开(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open a record file</source>
-            <translation>打开记录文件</translation>
-        </message>
-        <message>
-            <source>&amp;First page</source>
-            <translation>首页(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Close the file and go back to the first page</source>
-            <translation>关闭文件，回到首页</translation>
-        </message>
-        <message>
-            <source>&amp;Forget these</source>
-            <translation>清除这些记录(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Find in the ledger…</source>
-            <translation>在明细中查找(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>&amp;Copy this explanation</source>
-            <translation>复制说明(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Leave this &amp;record out</source>
-            <translation>不计此记录(&amp;R)</translation>
-        </message>
-        <message>
-            <source>See the score without the record of the selected line</source>
-            <translation>看看不计所选行的记录时的分数</translation>
-        </message>
-        <message>
-            <source>&amp;Switch this rule off</source>
-            <translation>停用此规则(&amp;S)</translation>
-        </message>
-        <message>
-            <source>See the score without the rule of the selected line</source>
-            <translation>看看停用所选行的规则时的分数</translation>
-        </message>
-        <message>
-            <source>Reset &amp;all changes</source>
-            <translation>还原全部改动(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Open a rulebook…</source>
-            <translation>打开规则书(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>&amp;Previous line</source>
-            <translation>上一行(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Next line</source>
-            <translation>下一行(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Next pa&amp;ne</source>
-            <translation>下一个窗格(&amp;X)</translation>
-        </message>
-        <message>
-            <source>Previous pan&amp;e</source>
-            <translation>上一个窗格(&amp;E)</translation>
-        </message>
-        <message>
-            <source>中文(&amp;S)</source>
-            <translation>English(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Show everything in Chinese</source>
-            <translation>全部改用英文显示</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>深色(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Dark or light</source>
-            <translation>深色或浅色</translation>
-        </message>
-        <message>
-            <source>Arrange the panels &amp;anew</source>
-            <translation>重新排列面板(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Keys</source>
-            <translation>快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;About Clearline</source>
-            <translation>关于 Clearline(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Citizen</source>
-            <translation>公民(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Citizen: score, ledger, and why</source>
-            <translation>公民：分数、明细和缘由</translation>
-        </message>
-        <message>
-            <source>&amp;Auditor</source>
-            <translation>审计(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Auditor: variables, originals, problems too</source>
-            <translation>审计：还有变量、原文和问题</translation>
-        </message>
-        <message>
-            <source>A&amp;ppeals</source>
-            <translation>申诉(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Appeals: originals and what gave nothing</source>
-            <translation>申诉：原文和未计入的记录</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Nothing changes the score under this scheme on the chosen day.</source>
+        <translation>按本方案，所选日期没有任何变动。</translation>
+    </message>
+    <message>
+        <source>As they fit</source>
+        <translation>自动宽度</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Every change of the score, one entry a row. Space unfolds an entry into its lines.</source>
+        <translation>分数的每一次变动，每个条目一行。按空格展开其中各行。</translation>
+    </message>
+    <message>
+        <source>Filter: only rows with these words</source>
+        <translation>筛选：只显示含这些字的行</translation>
+    </message>
+    <message>
+        <source>Filter the ledger</source>
+        <translation>筛选明细</translation>
+    </message>
+    <message>
+        <source>Which entries to show</source>
+        <translation>显示哪些条目</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>全部条目</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>减分</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>Thresholds crossed</source>
+        <translation>跨过门槛</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all</source>
+        <translation>全部清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Filter on: %1 of %2 entries shown</source>
+        <translation>筛选中：显示 %1 / %2 个条目</translation>
+    </message>
+    <message>
+        <source>; the selected line is not among them</source>
+        <translation>；所选的行不在其中</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::MainWindow</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Clearline</source>
+        <translation>关于 Clearline</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Clearline&lt;/b&gt; explains points-based scoring line by line.&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>&lt;b&gt;Clearline&lt;/b&gt; 逐行说明积分制评分。&lt;br&gt;自由软件，依 GNU 通用公共许可证第三版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>Changes would be lost</source>
+        <translation>改动将会丢失</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have changed %n value(s). Another file or rulebook begins without these changes. Go on?</source>
+        <translation>
+            <numerusform>您改动了 %n 处。换用其他文件或规则书后这些改动不再保留。要继续吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a record file</source>
+        <translation>打开记录文件</translation>
+    </message>
+    <message>
+        <source>Record files (*.csv *.json);;All files (*)</source>
+        <translation>记录文件 (*.csv *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a rulebook</source>
+        <translation>打开规则书</translation>
+    </message>
+    <message>
+        <source>Rulebooks (*.yaml *.yml);;All files (*)</source>
+        <translation>规则书 (*.yaml *.yml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 — Clearline</source>
+        <translation>%1 — Clearline</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>未能打开%1。</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Some of the program&apos;s own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
+        <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则书、种类和文字的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ProblemsModel</name>
+    <message>
+        <source>Grade</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ProblemsPanel</name>
+    <message>
+        <source>Problems found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found in the file, the rulebook or the calculation.</source>
+        <translation>文件、规则书和计算中均未发现问题。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::QuietTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>连同表头复制(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ScenarioCommand</name>
+    <message>
+        <source>Change %1 to %2</source>
+        <translation>将“%1”改为 %2</translation>
+    </message>
+    <message>
+        <source>Switch off the rule %1</source>
+        <translation>停用规则“%1”</translation>
+    </message>
+    <message>
+        <source>Leave out the record %1</source>
+        <translation>不计记录 %1</translation>
+    </message>
+    <message>
+        <source>Reset all changes</source>
+        <translation>还原全部改动</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>还原“%1”</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>无改动</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ScenarioEffect</name>
+    <message>
+        <source>no score</source>
+        <translation>无分数</translation>
+    </message>
+    <message>
+        <source>Score %1, unchanged</source>
+        <translation>分数 %1，不变</translation>
+    </message>
+    <message>
+        <source>Score %1 → %2</source>
+        <translation>分数 %1 → %2</translation>
+    </message>
+    <message>
+        <source>no line differs</source>
+        <translation>没有哪一行不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ</source>
+        <translation>
+            <numerusform>%n 行不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without record %1</source>
+        <translation>不计记录 %1</translation>
+    </message>
+    <message>
+        <source>without the rule %1</source>
+        <translation>停用规则“%1”</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ScoreHeader</name>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1：未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>△ Incomplete: %n line(s) could not be computed and count as 0. See Problems.</source>
+        <translation>
+            <numerusform>△ 不完整：%n 行无法计算，按 0 计。见“问题”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>△ Incomplete: a value that the score needs is missing. See Problems.</source>
+        <translation>△ 不完整：缺少计分所需的数值。见“问题”。</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>known on %1</source>
+        <translation>已知于 %1</translation>
+    </message>
+    <message>
+        <source>not scored by this rulebook</source>
+        <translation>本规则书不对其计分</translation>
+    </message>
+    <message>
+        <source>With your changes: %1</source>
+        <translation>按您的改动：%1</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SilentModel</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why it gave nothing</source>
+        <translation>为何未计入</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>怎样会改变</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SilentPanel</name>
+    <message>
+        <source>Records that gave nothing</source>
+        <translation>未计入的记录</translation>
+    </message>
+    <message>
+        <source>Every record of this ledger counts. A record that gives nothing would stand here, with the reason.</source>
+        <translation>每条记录都已计入。未计入的记录及原因会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SourcePeek</name>
+    <message>
+        <source>%1, row %2 (byte %3)</source>
+        <translation>%1，第 %2 行（第 %3 字节）</translation>
+    </message>
+    <message>
+        <source>is being computed</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Select a line that follows from a rule: here stands the rule.</source>
+        <translation>选择由规则得出的一行：这里显示该规则。</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>This line follows from the rulebook alone; no row of the file stands behind it.</source>
+        <translation>这一行仅由规则书得出，文件中没有对应的行。</translation>
+    </message>
+    <message>
+        <source>Select a line: here stands the row of the file that it came from.</source>
+        <translation>选择一行：这里显示它所依据的文件原行。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>As written in the file</source>
+        <translation>文件中的原样</translation>
+    </message>
+    <message>
+        <source>The original row</source>
+        <translation>原始行</translation>
+    </message>
+    <message>
+        <source>The rule as the rulebook writes it</source>
+        <translation>规则书中的规则原文</translation>
+    </message>
+    <message>
+        <source>Row of the file</source>
+        <translation>文件原行</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>%1 (fictional sample)</source>
+        <translation>%1（虚构样例）</translation>
+    </message>
+    <message>
+        <source>No file open</source>
+        <translation>未打开文件</translation>
+    </message>
+    <message>
+        <source>%1 · %2 numbers: ● %3 published, ◐ %4 reported, ○ %5 assumed</source>
+        <translation>%1 · %2 个数值：● %3 个已公布，◐ %4 个见于报道，○ %5 个为假定</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::StatusMark</name>
+    <message>
+        <source>published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>见于报道</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>不可用</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SubjectList</name>
+    <message numerus="yes">
+        <source>%n in this file</source>
+        <translation>
+            <numerusform>文件中共 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Search people and firms</source>
+        <translation>搜索个人与企业</translation>
+    </message>
+    <message>
+        <source>People and firms in this file</source>
+        <translation>文件中的个人与企业</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SubjectModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ValueDelegate</name>
+    <message>
+        <source>New value</source>
+        <translation>新数值</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::VariablesModel</name>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>%1 to before %2</source>
+        <translation>%1 起，%2 前</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>published range %1 to %2</source>
+        <translation>公布的范围为 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>, was %1</source>
+        <translation>，原为 %1</translation>
+    </message>
+    <message>
+        <source>This value is outside the published range.</source>
+        <translation>该数值超出公布的范围。</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效期间</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>How known</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>“%1” is not a period. Write for example P2Y, P6M or P30D.</source>
+        <translation>“%1”不是期限。请写成如 P2Y、P6M 或 P30D。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write for example 2019-03-14.</source>
+        <translation>“%1”不是日期。请写成如 2019-03-14。</translation>
+    </message>
+    <message>
+        <source>Write something here, or press Escape to keep the old value.</source>
+        <translation>请填写内容，或按 Esc 保留原值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write for example -15 or 0.5, with a point.</source>
+        <translation>“%1”不是数字。请写成如 -15 或 0.5，小数用点。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::VariablesPanel</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 个数值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outside the published range</source>
+        <translation>超出公布的范围</translation>
+    </message>
+    <message>
+        <source>Type over a value to see what it would change. The rulebook itself stays as it is.</source>
+        <translation>改写一个数值，看它会改变什么。规则书本身不变。</translation>
+    </message>
+    <message>
+        <source>Search variables</source>
+        <translation>搜索变量</translation>
+    </message>
+    <message>
+        <source>Variables of the rulebook</source>
+        <translation>规则书的变量</translation>
+    </message>
+    <message>
+        <source>Each row is one dated value. Press F2 or type to change it.</source>
+        <translation>每行是一个有期间的数值。按 F2 或直接输入即可改动。</translation>
+    </message>
+    <message>
+        <source>No variable fits the search.</source>
+        <translation>没有符合搜索的变量。</translation>
+    </message>
+    <message>
+        <source>Open a file: here stand the numbers that its rulebook uses.</source>
+        <translation>打开文件后，这里列出其规则书所用的数值。</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y changed</source>
+        <translation>只看改动(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;this</source>
+        <translation>还原此项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>全部还原(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::WhyPanel</name>
+    <message>
+        <source>Select a line of the ledger or a point of the chart. Here stands why it is what it is: the rule, the facts, the arithmetic and the source.</source>
+        <translation>选择明细中的一行或图中的一点。这里说明其缘由：规则、事实、算式和来源。</translation>
+    </message>
+    <message>
+        <source>Why this line</source>
+        <translation>这一行的缘由</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::WindowActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Rulebook</source>
+        <translation>规则书(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Opened &amp;lately</source>
+        <translation>最近打开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Arranged &amp;for</source>
+        <translation>适用角色(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a record file</source>
+        <translation>打开记录文件</translation>
+    </message>
+    <message>
+        <source>&amp;First page</source>
+        <translation>首页(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Close the file and go back to the first page</source>
+        <translation>关闭文件，回到首页</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>清除这些记录(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the ledger…</source>
+        <translation>在明细中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this explanation</source>
+        <translation>复制说明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Leave this &amp;record out</source>
+        <translation>不计此记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>See the score without the record of the selected line</source>
+        <translation>看看不计所选行的记录时的分数</translation>
+    </message>
+    <message>
+        <source>&amp;Switch this rule off</source>
+        <translation>停用此规则(&amp;S)</translation>
+    </message>
+    <message>
+        <source>See the score without the rule of the selected line</source>
+        <translation>看看停用所选行的规则时的分数</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all changes</source>
+        <translation>还原全部改动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a rulebook…</source>
+        <translation>打开规则书(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous line</source>
+        <translation>上一行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next line</source>
+        <translation>下一行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next pa&amp;ne</source>
+        <translation>下一个窗格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Previous pan&amp;e</source>
+        <translation>上一个窗格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>中文(&amp;S)</source>
+        <translation>English(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show everything in Chinese</source>
+        <translation>全部改用英文显示</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>深色或浅色</translation>
+    </message>
+    <message>
+        <source>Arrange the panels &amp;anew</source>
+        <translation>重新排列面板(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Clearline</source>
+        <translation>关于 Clearline(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Citizen</source>
+        <translation>公民(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Citizen: score, ledger, and why</source>
+        <translation>公民：分数、明细和缘由</translation>
+    </message>
+    <message>
+        <source>&amp;Auditor</source>
+        <translation>审计(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Auditor: variables, originals, problems too</source>
+        <translation>审计：还有变量、原文和问题</translation>
+    </message>
+    <message>
+        <source>A&amp;ppeals</source>
+        <translation>申诉(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Appeals: originals and what gave nothing</source>
+        <translation>申诉：原文和未计入的记录</translation>
+    </message>
+</context>
 </TS>
