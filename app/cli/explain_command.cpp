@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <ctime>
-#include <set>
 #include <unordered_set>
 
 #include "core/intake/read_case.h"
@@ -71,13 +70,9 @@ private:
             rulebooks_.push_back(*rulebook);
         }
         ReadOptions reading;
-        // A kind is declared by resources/kinds, or by a rule that names it.
-        std::set<std::string, std::less<>> named;
-        for (const auto& rulebook : rulebooks_)
-            for (const Rule& rule : rulebook->rules) named.insert(rule.kinds.begin(), rule.kinds.end());
-        reading.kindDeclared = [this, named](std::string_view kind) {
-            return named.contains(kind) || kinds_.declared(kind);
-        };
+        Kinds known = kinds_;
+        for (const auto& rulebook : rulebooks_) known = withKindsOf(std::move(known), *rulebook);
+        reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
         auto input = readCase(options_.file, reading);
         if (!input) return unreadable(input.problems());
         input_ = std::make_shared<const CaseInput>(std::move(input).value());

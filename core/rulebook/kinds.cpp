@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "core/rulebook/find_files.h"
+#include "core/rulebook/rulebook.h"
 #include "core/rulebook/yaml_reader.h"
 
 namespace clearline {
@@ -53,6 +54,13 @@ Result<Kinds> Kinds::load(const std::vector<std::string>& resourceFolders) {
 const Kind* Kinds::find(std::string_view kind) const {
     const auto found = kinds_.find(kind);
     return found == kinds_.end() ? nullptr : &found->second;
+}
+
+Kinds withKindsOf(Kinds kinds, const Rulebook& rulebook) {
+    for (const Rule& rule : rulebook.rules)
+        for (const std::string& kind : rule.kinds)
+            if (!kinds.declared(kind)) kinds.add(kind, {});
+    return kinds;
 }
 
 }  // namespace clearline

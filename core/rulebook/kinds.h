@@ -30,4 +30,9 @@ private:
     std::map<std::string, Kind, std::less<>> kinds_;
 };
 
+struct Rulebook;
+// With the kinds that a rule of the rulebook names: those count as declared, so that a rulebook of
+// one's own needs no second file. They have no title unless resources give one.
+[[nodiscard]] Kinds withKindsOf(Kinds kinds, const Rulebook& rulebook);
+
 }  // namespace clearline

@@ -10,6 +10,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -38,6 +39,10 @@
 
 namespace clearline {
 
+namespace {
+constexpr int kFrameHeight = 28;
+}
+
 MainWindow::MainWindow(std::shared_ptr<const Resources> resources, Date today)
     : workspace_(std::move(resources), today),
       clockBar_(new ClockBar(workspace_, this)),
@@ -48,7 +53,8 @@ MainWindow::MainWindow(std::shared_ptr<const Resources> resources, Date today)
     setStatusBar(status_);
     setAcceptDrops(true);
     setMinimumSize(900, 560);
-    resize(1280, 800);
+    // Never larger than the screen leaves room for, with the frame that a window manager adds.
+    resize(QSize(1280, 800).boundedTo(screen()->availableGeometry().size() - QSize(0, kFrameHeight)));
     buildCentre();
     connectWorkspace();
     connectActions();

@@ -147,7 +147,7 @@ void MainWindow::stepPane(int step) {
     if (!workspace_.isOpen()) return;
     int at = step > 0 ? -1 : 0;
     for (int i = 0; i < panes.size(); ++i)
-        if (QWidget* focused = QApplication::focusWidget();
+        if (QWidget* focused = QApplication::focusWidget() ? QApplication::focusWidget() : focusWidget();
             focused && (panes[i] == focused || panes[i]->isAncestorOf(focused)))
             at = i;
     const auto count = static_cast<int>(panes.size());

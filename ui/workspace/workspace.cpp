@@ -35,7 +35,13 @@ QString Workspace::fileHash(const SourceFile& file) const {
 void Workspace::openFile(const QString& path, const QString& rulebookIdOrPath) {
     wantedRulebook_ = rulebookIdOrPath;
     emit openingStarted(path);
-    const auto kinds = resources_->kinds;
+    auto kinds = resources_->kinds;
+    const auto wanted = rulebookIdOrPath.isEmpty() ? Result<std::shared_ptr<const Rulebook>>(Problems{})
+                                                   : findRulebook(coreText(rulebookIdOrPath), resources_->folders);
+    if (wanted.ok())
+        kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, **wanted));
+    else if (rulebook_)
+        kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, *rulebook_));
     loader_->start(path, [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->declared(kind); });
 }
 
