@@ -25,7 +25,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kEnough = 64 * 1024;
+    static constexpr std::size_t kEnough = std::size_t{64} * 1024;
     const Sink& out_;
     std::string text_;
 };
