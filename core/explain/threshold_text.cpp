@@ -7,6 +7,10 @@ namespace {
 
 constexpr std::string_view kTests[] = {"above", "at-least", "below", "at-most"};
 
+bool upwards(const Threshold& threshold) {
+    return threshold.test == Threshold::Test::Above || threshold.test == Threshold::Test::AtLeast;
+}
+
 }  // namespace
 
 std::string thresholdSentence(const Ledger& ledger, const ThresholdState& state, const Catalogue& words) {
@@ -23,7 +27,12 @@ std::string thresholdSentence(const Ledger& ledger, const ThresholdState& state,
     std::string out =
         words.text((state.exclusive ? "threshold.more-than." : "threshold.missing.") + test, {missing, at, title});
     if (!benefit) out += words.text("threshold.free");
-    if (state.underneath) out += words.text("threshold.underneath", {plainText(*state.underneath)});
+    if (state.underneath) {
+        const int side = upwards(threshold) ? state.underneath->sign() : -state.underneath->sign();
+        const bool wouldHold = side < 0 || (side == 0 && !state.exclusive);
+        out += wouldHold ? words.text("threshold.underneath-holds")
+                         : words.text("threshold.underneath", {plainText(*state.underneath)});
+    }
     return out;
 }
 
