@@ -1,5 +1,6 @@
 // What formulas of a rulebook see while a record is judged: record.*, subject.*, parameters and
-// tables as of one day, and `points` where a validity asks for them. Private to ledger/.
+// tables as of one day, and `points` where a validity asks for them. Used by ledger/
+// to judge and by explain/ to say what was found.
 #pragma once
 
 #include <optional>

@@ -1,8 +1,8 @@
-"""Deliberate mistakes (the positive control of the comparison), and what the specification leaves open.
+"""Deliberate mistakes (the positive control of the comparison), and choices of the specification.
 
 BREAKS are names that the oracle takes to be wrong in one way each; a comparison that does not notice is
-worth nothing. READINGS are choices that core/README.md has settled since; turned round, a comparison
-must fail too.
+worth nothing. READINGS are choices that core/README.md has settled since; `--reading NAME` turns one
+round, to see whether the comparison would notice.
 """
 
 BREAKS = {
