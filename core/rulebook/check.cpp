@@ -24,14 +24,6 @@ Problems checkRulebook(const Rulebook& rulebook) {
     return findings;
 }
 
-std::optional<Number> numberOn(const Rulebook& rulebook, const NumberSource& source, Date day) {
-    if (source.kind == NumberSource::Kind::Literal) return source.literal;
-    if (source.kind != NumberSource::Kind::Parameter) return std::nullopt;
-    const auto bound = parameterOn(rulebook, source.index, day);
-    const Number* number = bound ? bound->value.as<Number>() : nullptr;
-    return number ? std::optional(*number) : std::nullopt;
-}
-
 std::vector<Date> daysOfChange(const Rulebook& rulebook, const std::vector<const NumberSource*>& sources) {
     std::set<Date> days{Date::kMin};
     std::vector<std::size_t> open;

@@ -29,8 +29,6 @@ void checkGrounds(const Rulebook& rulebook, Problems& findings);
 
 // Days on which what these sources give may change: one before all changes, then each start of a version.
 [[nodiscard]] std::vector<Date> daysOfChange(const Rulebook& rulebook, const std::vector<const NumberSource*>& sources);
-// A literal, or the number of a parameter on that day.
-[[nodiscard]] std::optional<Number> numberOn(const Rulebook& rulebook, const NumberSource& source, Date day);
 
 inline void find(Problems& findings, const char* code, const Place& place, std::vector<std::string> args) {
     findings.push_back({code, Severity::Warning, place, std::move(args)});

@@ -20,7 +20,7 @@ bool meet(const Interval& a, const Interval& b) {
 
 std::string formulaText(const std::optional<Formula>& formula) { return formula ? formula->text() : ""; }
 
-bool sameEffect(const AddEffect& a, const AddEffect& b) {
+bool sameEffect(const Effect& a, const Effect& b) {
     return a.characteristic == b.characteristic && a.points.kind == b.points.kind &&
            a.points.literal == b.points.literal && a.points.index == b.points.index &&
            formulaText(a.points.formula) == formulaText(b.points.formula);

@@ -45,6 +45,7 @@ struct TableRow {
     Bound bound = Bound::Otherwise;
     Value limit;  // Number for UpTo and Below, any for Is
     Value gives;
+    Number per{1};  // the row gives this share of `gives` to each unit: rates, marginal tables only
     Place place;
 };
 
@@ -59,7 +60,7 @@ struct Table {
     std::string id;
     LocalText title;
     std::string unit;             // of `over`
-    std::optional<Formula> over;  // always there once loaded
+    std::optional<Formula> over;  // absent only in tables that a running total is looked up in
     std::vector<DatedTable> values;
     Place place;
 };

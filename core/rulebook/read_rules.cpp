@@ -32,7 +32,7 @@ void readKinds(Draft& draft, const YamlNode& node, Rule& rule) {
     }
 }
 
-void readEffect(Draft& draft, const YamlNode& node, AddEffect& effect) {
+void readEffect(Draft& draft, const YamlNode& node, Effect& effect) {
     YamlReader& reader = draft.reader;
     const YamlMap map(reader, node, {"add", "to"});
     if (const YamlNode* add = map.need("add"))
