@@ -77,8 +77,8 @@ void LineStory::until() {
     }
     scratch_.clear();
     words_.appendDate(scratch_, Date::ofDays(told.end - 1));  // the last day on which it is valid
-    if (told.leavesByVersion) {
-        words_.phrase(told.leavesWithdrawn ? Word::UntilWithdrawn : Word::UntilReplaced).appendTo(out, {scratch_});
+    if (told.leavesByVersion()) {
+        words_.phrase(told.leaving == Leaving::Withdrawn ? Word::UntilWithdrawn : Word::UntilReplaced).appendTo(out, {scratch_});
     } else if (const std::string valid = validityText(); !valid.empty()) {
         words_.phrase(Word::UntilValid).appendTo(out, {scratch_, valid});
     } else {

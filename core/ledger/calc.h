@@ -22,10 +22,10 @@ struct Bounds {
     bool hasLow = false, hasHigh = false;
 };
 
-// A running fold keeps these; shown score = raw + cap + clamp + rounding.
+// A running fold keeps these; shown score = raw + cap + clamp + hold + rounding.
 template <class N>
 struct Parts {
-    N raw{}, cap{}, clamp{}, rounding{};
+    N raw{}, cap{}, clamp{}, hold{}, rounding{};
 };
 
 class MicroCalc {
@@ -75,6 +75,10 @@ public:
     [[nodiscard]] Number add(const Number& a, const Number& b) const { return a + b; }
     [[nodiscard]] Number sub(const Number& a, const Number& b) const { return a - b; }
     [[nodiscard]] Number mul(const Number& a, const Number& b) const { return a * b; }
+    [[nodiscard]] Number div(const Number& a, const Number& b) const { return a / b; }
+    [[nodiscard]] const Number& lookUp(const Number&, const Number& gives, const std::string&, const Citation&) const {
+        return gives;
+    }
     [[nodiscard]] Number limit(const Number& x, const Bounds<Number>& b, const char*) const {
         if (b.hasLow && x < b.low) return b.low;
         return b.hasHigh && x > b.high ? b.high : x;
@@ -99,13 +103,14 @@ public:
     TracedCalc& operator=(const TracedCalc&) = delete;
     // Ready for the next entry, keeping the room.
     void clear() {
-        for (Steps* steps : {&own_, &cap_, &clamp_, &rounding_}) steps->clear();
+        for (Steps* steps : {&own_, &cap_, &clamp_, &hold_, &rounding_}) steps->clear();
         steps_ = &own_;
     }
     // The steps of the entry's own line, and of those that it causes.
     [[nodiscard]] Steps& of(LineKind kind) {
         return kind == LineKind::Cap        ? cap_
                : kind == LineKind::Clamp    ? clamp_
+               : kind == LineKind::Hold     ? hold_
                : kind == LineKind::Rounding ? rounding_
                                             : own_;
     }
@@ -120,6 +125,9 @@ public:
     [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", {&a, &b}, a.value + b.value); }
     [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", {&a, &b}, a.value - b.value); }
     [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", {&a, &b}, a.value * b.value); }
+    [[nodiscard]] Term div(const Term& a, const Term& b) { return record("/", {&a, &b}, a.value / b.value); }
+    // The row of a table that holds `key` gives this.
+    [[nodiscard]] Term lookUp(const Term& key, const Number& gives, const std::string& table, const Citation& citation);
     [[nodiscard]] Term limit(const Term& x, const Bounds<Number>& b, const char* op);
     [[nodiscard]] Term round(const Term& x, const RoundingRule& rule);
     // Adds without a step, for what belongs to no line.
@@ -127,7 +135,7 @@ public:
 
 private:
     Term record(std::string_view op, std::initializer_list<const Term*> terms, Number result);
-    Steps own_, cap_, clamp_, rounding_;
+    Steps own_, cap_, clamp_, hold_, rounding_;
     Steps* steps_ = &own_;
 };
 

@@ -3,6 +3,7 @@
 // the operations that made the number. core/README.md "The ledger" §5. Private to ledger/.
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,8 @@ template <class N>
 struct FoldState {
     std::vector<N> sums;
     Parts<N> parts;
-    N shown{};  // what the last line left
+    std::optional<N> hold;  // what direct grades hold the score down to, while they do
+    N shown{};              // what the last line left
 };
 
 // Emit: void(LineKind, delta, after). Own lines of kind `own` are always emitted, others if not 0.
@@ -117,6 +119,15 @@ public:
         finish(state, frame, raw, again(capAfter, "cap part"), nullptr, nullptr, afterOwn);
     }
 
+    // Nothing of the points moves: an entry on a list (`held` false), or a hold that came or went and
+    // has changed state.hold.
+    template <class Emit>
+    void unmoved(FoldState<N>& state, const Frame<N>& frame, LineKind own, bool held, Emit&& emit) {
+        const Term raw = calc_.given(state.parts.raw, "raw");
+        line(state, own, number(calc_.sub(raw, raw)), true, emit);
+        if (held) finish(state, frame, raw, calc_.given(state.parts.cap, "cap part"), nullptr, nullptr, emit);
+    }
+
 private:
     static N number(const Term& term) {
         if constexpr (Calc::kTraced)
@@ -173,7 +184,7 @@ private:
         return calc_.sub(byFormula(state, frame, capped, number(raw)), raw);
     }
 
-    // Clamp and rounding, on top of the new raw and cap parts.
+    // Clamp, hold and rounding, on top of the new raw and cap parts.
     template <class Emit>
     [[gnu::always_inline]] inline void finish(FoldState<N>& state, const Frame<N>& frame, const Term& raw,
                                               const Term& cap, const N* givenBack, N* lost, Emit&& emit) {
@@ -199,6 +210,7 @@ private:
         state.parts.raw = number(raw);
         state.parts.cap = number(cap);
         state.parts.clamp = number(clampAfter);
+        if (state.hold || state.parts.hold != N{}) y = hold(state, again(y, "score before holds"), emit);
         if (!score_.rounding) return;
         begin(LineKind::Rounding);
         y = again(y, "score before rounding");
@@ -206,6 +218,20 @@ private:
         line(state, LineKind::Rounding,
              number(calc_.sub(roundingAfter, calc_.given(state.parts.rounding, "rounding part"))), false, emit);
         state.parts.rounding = number(roundingAfter);
+    }
+
+    template <class Emit>
+    Term hold(FoldState<N>& state, const Term& free, Emit&& emit) {
+        begin(LineKind::Hold);
+        Bounds<N> bounds;
+        bounds.hasHigh = state.hold.has_value();
+        if (state.hold) bounds.high = *state.hold;
+        const Term held = calc_.limit(free, bounds, "hold");
+        const Term holdAfter = calc_.sub(held, free);
+        line(state, LineKind::Hold, number(calc_.sub(holdAfter, calc_.given(state.parts.hold, "hold part"))), false,
+             emit);
+        state.parts.hold = number(holdAfter);
+        return held;
     }
 
     template <class Emit>

@@ -53,7 +53,8 @@ template <class N>
 FoldState<Number> snapshot(const FoldState<N>& state) {
     FoldState<Number> copy;
     for (const N& sum : state.sums) copy.sums.push_back(back(sum));
-    copy.parts = {back(state.parts.raw), back(state.parts.cap), back(state.parts.clamp), back(state.parts.rounding)};
+    copy.parts = {back(state.parts.raw), back(state.parts.cap), back(state.parts.clamp), back(state.parts.hold),
+                  back(state.parts.rounding)};
     copy.shown = back(state.shown);
     return copy;
 }
@@ -206,6 +207,8 @@ std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook&
     valueSlots(*result, schedule, rulebook, clock);
     if (std::find(result->valued.begin(), result->valued.end(), false) != result->valued.end())
         for (const Event& event : schedule.events) result->incomplete |= !computable(schedule, *result, event);
+    settleLists(*result, schedule, rulebook, clock);
+    if (!rulebook.score && schedule.eligible) foldLists(*result, schedule);
     if (!schedule.hasScore) return result;
     result->schemes.emplace_back(schedule.opening, Scheme::on(rulebook, schedule.opening, schedule.opening));
     for (const Date day : schedule.schemeDays)
@@ -219,6 +222,11 @@ std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook&
                                         {day.iso()}});
         }
 
+    if (schedule.walked) {
+        foldWalked(*result, schedule, rulebook, clock);
+        settleStandings(*result, schedule, rulebook, clock);
+        return result;
+    }
     const bool fits = rulebook.score->isSum &&
                       std::all_of(result->schemes.begin(), result->schemes.end(),
                                   [](const auto& s) { return fitsMicro(s.second); }) &&

@@ -62,29 +62,15 @@ std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day)
     return found != known.end() ? found->second : known.emplace(segment, add()).first->second;
 }
 
-std::optional<std::int32_t> Matcher::validUntil(const Version& version, std::uint16_t index, Date clockDay, Date lawDay,
-                                                std::uint32_t slot) {
-    const PreparedRule& ready = schedule_.prepared->rules[index];
-    std::optional<Period> period = ready.period;
-    if (!period) {
-        RecordBindings bindings(rulebook_, schedule_.subject, clock_.asOf, lawDay, &book_, version.record);
-        bool computable = true;
-        if (ready.validityReadsPoints) {
-            if (auto points = valueOf(schedule_.slots[slot], schedule_, rulebook_, clock_.asOf))
-                bindings.setPoints(std::move(*points));
-            else
-                computable = false;
-        }
-        if (computable)
-            if (const auto outcome = rulebook_.rules[index].validFor->evaluate(bindings))
-                if (const Period* p = outcome->value.as<Period>()) period = *p;
-        if (!period) { return std::nullopt; }
-    }
-    const auto end = period->after(clockDay);
-    return end ? end->days() : kForGood;
+std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day, const SlotTerms& terms) {
+    if (terms.plain()) return slotFor(rule, record, day);
+    schedule_.slots.push_back({rule, day.days(), record});
+    schedule_.slotTerms.resize(schedule_.slots.size());
+    schedule_.slotTerms.back() = terms;
+    return static_cast<std::uint32_t>(schedule_.slots.size() - 1);
 }
 
-std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::uint16_t index) {
+std::variant<Meeting, Failure> Matcher::meet(const Version& version, std::uint16_t index) {
     const Rule& rule = rulebook_.rules[index];
     const RecordIndex record = version.record;
     const auto fail = [&](int stage, SilentReason reason, std::optional<Date> day = {},
@@ -102,26 +88,31 @@ std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::u
     const auto& valuesOf = rulebook_.counting.valuesOf;
     const auto valuesDay = valuesOf ? dateOf(version, *valuesOf) : std::nullopt;
     if (valuesOf && !valuesDay) return missing(*valuesOf);
+    Meeting met;
+    met.version = version;
+    met.rule = index;
     Date start = *countFrom;
     if (!rulebook_.counting.correctionsFromStart && !version.isFirst()) {
         const auto corrected = book_.date(record, Field::ReceivedOn);
         if (!corrected) return missing(Field::ReceivedOn);
         start = std::max(start, *corrected);
     }
-    std::optional<Date> clockDay;
-    if (rule.validFor) {
+    const bool open = rule.continuesUntil && !dateOf(version, *rule.continuesUntil);
+    if (rule.validFor && !open) {
         for (const Field field : rule.clock)
-            if ((clockDay = dateOf(version, field))) break;
-        if (!clockDay) return missing(rule.clock.empty() ? rulebook_.counting.from : rule.clock.back());
+            if ((met.clockDay = dateOf(version, field))) break;
+        if (!met.clockDay) return missing(rule.clock.empty() ? rulebook_.counting.from : rule.clock.back());
     }
-    const Date lawDay = valuesDay.value_or(start);
+    if (rule.effect.kind == Effect::Kind::Accrue && !dateOf(version, rule.effect.accrual.from))
+        return missing(rule.effect.accrual.from);
+    met.lawDay = valuesDay.value_or(start);
 
     // 2
-    if (rule.off || !rule.inForce.contains(lawDay)) return fail(2, SilentReason::RuleNotInForce, lawDay);
+    if (rule.off || !rule.inForce.contains(met.lawDay)) return fail(2, SilentReason::RuleNotInForce, met.lawDay);
 
     // 3
     if (rule.when) {
-        const RecordBindings bindings(rulebook_, schedule_.subject, clock_.asOf, lawDay, &book_, record);
+        const RecordBindings bindings(rulebook_, schedule_.subject, clock_.asOf, met.lawDay, &book_, record);
         const auto outcome = rule.when->evaluate(bindings);
         const bool* holds = outcome ? outcome->value.as<bool>() : nullptr;
         if (!holds) {
@@ -137,42 +128,40 @@ std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::u
     }
 
     // 4
-    if (rule.gateConfirmed) {
-        const auto confirmed = book_.date(record, Field::ConfirmedOn);
-        if (!confirmed || *confirmed > clock_.asOf || *confirmed > clock_.knownOn)
-            return fail(4, SilentReason::Unconfirmed, confirmed, Field::ConfirmedOn);
-        start = std::max(start, *confirmed);
-    }
+    const auto gate = [&](Field field, SilentReason reason) -> std::optional<Failure> {
+        const auto day = book_.date(record, field);
+        if (!day || *day > clock_.asOf || *day > clock_.knownOn) return fail(4, reason, day, field);
+        start = std::max(start, *day);
+        return std::nullopt;
+    };
+    if (rule.gateConfirmed)
+        if (auto shut = gate(Field::ConfirmedOn, SilentReason::Unconfirmed)) return *std::move(shut);
+    if (rule.gateMadeGood)
+        if (auto shut = gate(Field::MadeGoodOn, SilentReason::NotMadeGood)) return *std::move(shut);
 
-    // 5, 6
-    const Date ownStart = start;
+    // 5
+    met.ownStart = start;
     if (rulebook_.score && rulebook_.score->from) start = std::max(start, *rulebook_.score->from);
-    Contribution c;
-    c.record = record;
-    c.rule = index;
-    c.start = start.days();
-    c.slot = slotFor(index, record, lawDay);
-    const auto until = clockDay ? validUntil(version, index, *clockDay, lawDay, c.slot) : kForGood;
-    c.end = until.value_or(kForGood);
-    if (!valuesOf && start != lawDay) c.slot = slotFor(index, record, start);
-    if (version.successor) {
-        const Date leaves = *book_.date(*version.successor, Field::ReceivedOn);
-        if (leaves.days() < c.end) {
-            c.end = leaves.days();
-            c.leavesByVersion = true;
-            c.leavesWithdrawn = book_.status(*version.successor) == RecordStatus::Withdrawn;
-            if (leaves <= start) return fail(6, SilentReason::Replaced, leaves);
-        }
-    }
+    met.start = start;
+    return met;
+}
 
-    // 7, 8
-    if (c.end <= ownStart.days()) return fail(7, SilentReason::ExpiredBeforeCounting, Date::ofDays(c.end));
-    if (c.end <= c.start) return fail(7, SilentReason::ExpiredBeforeOpening, Date::ofDays(c.end));
-    if (start > clock_.asOf) return fail(8, SilentReason::NotYet, start);
-    if (!until) {
-        schedule_.incomplete = true;
-        problem("ledger.validity-not-computable", record, Field::Id, {rule.id});
-    }
+std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::uint16_t index) {
+    auto held = meet(version, index);
+    if (auto* failure = std::get_if<Failure>(&held)) return std::move(*failure);
+    const Meeting& met = std::get<Meeting>(held);
+    Contribution c;
+    c.record = version.record;
+    c.rule = index;
+    c.start = met.start.days();
+    c.slot = slotFor(index, version.record, met.lawDay);
+    const bool asksPoints = met.clockDay && schedule_.prepared->rules[index].validityReadsPoints;
+    Ending ending = validity(met, asksPoints ? points(met) : std::nullopt);
+    if (!rulebook_.counting.valuesOf && met.start != met.lawDay) c.slot = slotFor(index, version.record, met.start);
+    if (auto failure = cut(met, ending)) return *std::move(failure);
+    if (ending.failed) tellEndFailed(met);
+    c.end = ending.day;
+    c.leaving = ending.leaving;
     return c;
 }
 

@@ -7,13 +7,18 @@ namespace clearline {
 
 namespace {
 
-std::uint64_t classOf(const Event& event) {
-    switch (event.lineKind()) {
-        case LineKind::RuleChange: return event.contribution == kNoContribution ? 0 : 1;
-        case LineKind::Expired: return 2;
+// `effect`: of the rule that the event's contribution is of; none for a change of the scheme.
+std::uint64_t classOf(LineKind kind, const Effect* effect) {
+    const bool hold = effect && effect->kind == Effect::Kind::Hold;
+    switch (kind) {
+        case LineKind::RuleChange: return effect ? 1 : 0;
+        case LineKind::Expired: return hold ? 4 : 2;
         case LineKind::Withdrawn:
-        case LineKind::Amended: return 3;
-        default: return 4;
+        case LineKind::Amended: return hold ? 4 : 3;
+        case LineKind::Delisted: return 4;
+        case LineKind::Spent: return 6;
+        case LineKind::Listed: return 7;
+        default: return hold ? 7 : 5;
     }
 }
 
@@ -28,9 +33,9 @@ public:
     Order(const Schedule& schedule, const RecordBook& book) : schedule_(schedule), book_(book) {}
 
     [[nodiscard]] Keyed keyed(const Event& event) const {
-        std::uint64_t key = classOf(event) << 60U;
-        if (event.contribution == kNoContribution) return {key, event};
+        if (event.contribution == kNoContribution) return {classOf(event.lineKind(), nullptr) << 60U, event};
         const Contribution& c = schedule_.contributions[event.contribution];
+        std::uint64_t key = classOf(event.lineKind(), &schedule_.prepared->rulebook->rules[c.rule].effect) << 60U;
         key |= std::uint64_t{c.rule} << 44U;
         const std::string_view id = idOf(event);
         for (std::size_t i = 0; i < 5 && i < id.size(); ++i)

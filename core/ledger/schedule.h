@@ -4,13 +4,17 @@
 // value needs only a new fold over the same schedule. Private to ledger/.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/ledger/ledger.h"
 #include "core/ledger/prepared.h"
 
 namespace clearline {
+
+class Matcher;
 
 inline constexpr std::uint32_t kNoContribution = UINT32_MAX;
 
@@ -36,6 +40,12 @@ struct Slot {
     RecordIndex record;
 };
 
+// What modifiers made of a slot's value: the value times `times`, and no more than `room`.
+struct SlotTerms {
+    std::optional<Number> times, room;
+    [[nodiscard]] bool plain() const { return !times && !room; }
+};
+
 struct SlotChange {
     std::uint32_t before, after;
 };
@@ -49,6 +59,9 @@ struct Schedule {
     Date opening = Date::kMin;  // day of the opening entry
     std::vector<Contribution> contributions;
     std::vector<Slot> slots;
+    std::vector<SlotTerms> slotTerms;     // by slot; shorter than slots where the rest are plain
+    std::map<std::uint32_t, Mark> marks;  // by contribution, of those that are marked
+    bool walked = false;                  // some effect depends on the events before it: see EffectWalk
     std::vector<Event> events;
     std::vector<SlotChange> changes;
     std::vector<Date> changeDays;  // by change
@@ -61,7 +74,9 @@ struct Schedule {
         if (event.contribution == kNoContribution) return schemeDays[event.slot];
         const Contribution& c = contributions[event.contribution];
         switch (event.lineKind()) {
-            case LineKind::Counted: return Date::ofDays(c.start);
+            case LineKind::Counted:
+            case LineKind::Spent:
+            case LineKind::Listed: return Date::ofDays(c.start);
             case LineKind::RuleChange: return changeDays[event.slot];
             default: return Date::ofDays(c.end);
         }
@@ -72,6 +87,11 @@ struct Schedule {
                                                            std::shared_ptr<const Rulebook> rulebook,
                                                            std::string_view subject, Clock clock,
                                                            std::shared_ptr<const Prepared> prepared);
+
+// Counted, valued anew and leaving, for one contribution, as far as the as-of day.
+void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t contribution, Clock clock);
+// The records of a subject, and those booked to it, under a rulebook with modifiers or other effects.
+void matchWithModifiers(Schedule& schedule, const CaseInput& input, RecordBook::Range own, Clock clock);
 
 // Puts events in the order of the ledger: day, class, rule, record id, version.
 void orderEvents(Schedule& schedule, const RecordBook& book);

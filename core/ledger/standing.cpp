@@ -28,6 +28,7 @@ ThresholdState stateOf(std::size_t index, const Threshold& threshold, const Fold
     out.missing = aim - state.shown;
     Points hidden = state.parts.cap;
     if (score.clamp == ClampMode::Shown) hidden += state.parts.clamp;
+    hidden += state.parts.hold;
     if (!hidden.isZero()) out.underneath = *out.missing + hidden;
     return out;
 }
@@ -62,7 +63,7 @@ void settleStandings(FoldResult& result, const Schedule&, const Rulebook& rulebo
     const Scheme& scheme = result.schemes.back().second;
     for (std::size_t i = 0; i < rulebook.scales.size(); ++i) {
         const Scale& scale = rulebook.scales[i];
-        if (!scale.when.contains(clock.asOf)) continue;
+        if (scale.ofLists || !scale.when.contains(clock.asOf)) continue;
         Points value = result.last.shown;
         if (scale.characteristic) {
             const Limits& cap = scheme.caps[*scale.characteristic];

@@ -25,6 +25,15 @@ TracedCalc::Term TracedCalc::record(std::string_view op, std::initializer_list<c
     return {std::move(result), {}, static_cast<int>(steps_->size()) - 1};
 }
 
+TracedCalc::Term TracedCalc::lookUp(const Term& key, const Number& gives, const std::string& table,
+                                    const Citation& citation) {
+    Term found = record("look up", {&key}, gives);
+    Step& step = steps_->back();
+    step.inputs.insert(step.inputs.begin(), {table, Value(gives), "table", citation.status, citation.source, -1});
+    step.citation = citation.source;
+    return found;
+}
+
 TracedCalc::Term TracedCalc::limit(const Term& x, const Bounds<Number>& b, const char* op) {
     Term limited = record(op, {&x}, PlainCalc().limit(x.value, b, op));
     steps_->back().inputs.push_back(bound("low", b.hasLow, b.low));

@@ -1,0 +1,64 @@
+#include "core/ledger/modifiers.h"
+
+#include <algorithm>
+
+namespace clearline {
+
+std::optional<Points> Candidate::modifiedPoints() const {
+    if (!points) return std::nullopt;
+    Points modified = times ? *points * *times : *points;
+    if (room && *room < modified) modified = *room;
+    return modified;
+}
+
+std::optional<Failure> Modifying::reckon(Candidate& candidate) const {
+    Ending ending = matcher.validity(candidate, candidate.modifiedPoints());
+    candidate.extendedFrom.reset();
+    if (ending.day != kForGood && !candidate.extensions.empty()) {
+        candidate.extendedFrom = Date::ofDays(ending.day);
+        for (const Period& longer : candidate.extensions) {
+            const auto end = ending.day == kForGood ? std::nullopt : longer.after(Date::ofDays(ending.day));
+            ending.day = end ? end->days() : kForGood;
+        }
+    }
+    if (candidate.takenOver && candidate.takenOver->days() < ending.day) {
+        ending.day = candidate.takenOver->days();
+        ending.leaving = Leaving::Heavier;
+    }
+    auto failure = matcher.cut(candidate, ending);
+    candidate.ending = ending;
+    return failure;
+}
+
+std::vector<Candidate*> Modifying::inOrder() const {
+    const RecordBook& book = *schedule.prepared->book;
+    const auto idOf = [&](const Candidate* c) { return book.symbols().text(book.id(c->version.record)); };
+    std::vector<Candidate*> order;
+    for (Candidate& candidate : all)
+        if (!candidate.out()) order.push_back(&candidate);
+    std::stable_sort(order.begin(), order.end(), [&](const Candidate* a, const Candidate* b) {
+        if (a->start != b->start) return a->start < b->start;
+        if (a->rule != b->rule) return a->rule < b->rule;
+        if (const int ids = idOf(a).compare(idOf(b))) return ids < 0;
+        return book.version(a->version.record) < book.version(b->version.record);
+    });
+    return order;
+}
+
+void Modifying::fail(Candidate& candidate, int stage, SilentReason reason, std::optional<Date> day) const {
+    candidate.failure = Failure{stage, {candidate.version.record, reason, candidate.rule, day, {}, {}}};
+}
+
+void modify(Modifying& modifying) {
+    for (Candidate& candidate : modifying.all) candidate.failure = modifying.reckon(candidate);
+    chooseItems(modifying);
+    multiplyRepeats(modifying);
+    suspendGains(modifying);
+    capYears(modifying);
+    extendListings(modifying);
+    settleDays(modifying);
+    for (Candidate& candidate : modifying.all)
+        if (!candidate.out() && candidate.ending.failed) modifying.matcher.tellEndFailed(candidate);
+}
+
+}  // namespace clearline
