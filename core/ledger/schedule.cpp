@@ -4,6 +4,7 @@
 
 #include "core/ledger/bindings.h"
 #include "core/ledger/matcher.h"
+#include "core/ledger/supported.h"
 #include "core/ledger/versions.h"
 
 namespace clearline {
@@ -130,7 +131,12 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
     settleEligibility(*schedule, *input, clock);
     const auto& opens = rulebook->score ? rulebook->score->from : std::nullopt;
     schedule->hasScore = rulebook->score && schedule->eligible && !(opens && clock.asOf < *opens);
-    if (const auto index = input->records->subjectWithId(subject))
+    const Problems refused = notSupported(*rulebook);
+    if (!refused.empty()) {  // no score and no line, rather than half of them
+        schedule->problems.insert(schedule->problems.end(), refused.begin(), refused.end());
+        schedule->incomplete = true;
+        schedule->hasScore = false;
+    } else if (const auto index = input->records->subjectWithId(subject))
         matchAll(*schedule, *input, input->records->recordsOf(*index), clock);
 
     std::optional<Date> first = opens;
