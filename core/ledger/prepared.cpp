@@ -96,6 +96,34 @@ void addChangeDays(const Rulebook& rulebook, const NumberSource& source, std::se
     }
 }
 
+namespace {
+
+void addReads(const Rulebook& rulebook, const NumberSource& source, Prepared& prepared) {
+    if (source.kind == NumberSource::Kind::Parameter)
+        addParameter(rulebook, source.index, prepared.parametersRead, prepared.tablesRead);
+    if (source.kind == NumberSource::Kind::Table) {
+        prepared.tablesRead.insert(source.index);
+        if (const auto& over = rulebook.tables[source.index].over)
+            addReads(rulebook, *over, prepared.parametersRead, prepared.tablesRead);
+    }
+    if (source.formula) addReads(rulebook, *source.formula, prepared.parametersRead, prepared.tablesRead);
+}
+
+// Modifiers that weigh points against each other make the schedule depend on what they are worth.
+void addModifierReads(const Rulebook& rulebook, Prepared& prepared) {
+    const bool weighs = rulebook.counting.perAct != PerAct::EveryItem || rulebook.counting.suspendGains ||
+                        !rulebook.yearlyCaps.empty();
+    for (const Rule& rule : rulebook.rules) {
+        if (weighs && rule.effect.touchesPoints()) addReads(rulebook, rule.effect.points, prepared);
+        if (rule.repeat) addReads(rulebook, rule.repeat->times, prepared);
+        if (rule.effect.listing.extend)
+            addReads(rulebook, *rule.effect.listing.extend, prepared.parametersRead, prepared.tablesRead);
+    }
+    for (const YearlyCap& cap : rulebook.yearlyCaps) addReads(rulebook, cap.most, prepared);
+}
+
+}  // namespace
+
 std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
                                         std::shared_ptr<const Rulebook> rulebook) {
     auto prepared = std::make_shared<Prepared>();
@@ -125,18 +153,9 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
         }
         addReads(*rulebook, *rule.validFor, prepared->parametersRead, prepared->tablesRead);
         ready.validityReadsPoints = rule.validFor->reads("points");
-        if (ready.validityReadsPoints) {
-            const NumberSource& points = rule.effect.points;
-            if (points.kind == NumberSource::Kind::Parameter)
-                addParameter(*rulebook, points.index, prepared->parametersRead, prepared->tablesRead);
-            if (points.kind == NumberSource::Kind::Table) {
-                prepared->tablesRead.insert(points.index);
-                if (const auto& over = rulebook->tables[points.index].over)
-                    addReads(*rulebook, *over, prepared->parametersRead, prepared->tablesRead);
-            }
-            if (points.formula) addReads(*rulebook, *points.formula, prepared->parametersRead, prepared->tablesRead);
-        }
+        if (ready.validityReadsPoints) addReads(*rulebook, rule.effect.points, *prepared);
     }
+    addModifierReads(*rulebook, *prepared);
     std::set<Date> days;
     addSchemeDays(*rulebook, days);
     prepared->schemeDays.assign(days.begin(), days.end());
