@@ -373,7 +373,7 @@ def generate(seed, name, subjects=100, most=25, features=None):
     made = Generator(seed, FEATURES - OFF if features is None else features)
     node = made.book(name)
     as_of, known_on = made.clocks()
-    return Sample(node, made.records(subjects, most), made.subjects(subjects), made.readings(subjects, name), as_of,
+    return Sample(node, made.records(subjects, most), made.subjects(subjects), made.readings(subjects, name), [], as_of,
                   known_on, made.used)
 
 

@@ -20,7 +20,7 @@ from breaks import BREAKS, READINGS
 from case import Case, declared_kinds
 from compare import differences
 from generate import FEATURES, OFF, generate
-from oracle import evaluate
+from oracle import ledgers
 from sample import yaml_text
 from shrink import Failed, Shrinker, report
 
@@ -38,12 +38,12 @@ class Oracle:
     def __init__(self, kinds, breaks=frozenset()):
         self.kinds, self.breaks = kinds, breaks
 
-    def ledgers(self, sample, names=None):
+    def ledgers(self, sample):
         book = Book(yaml_text(sample.node), self.breaks)
-        case = Case(sample.records, sample.subjects, sample.readings)
-        for name in names or sorted(case.by_subject):
-            if case.by_subject.get(name):
-                yield name, evaluate(book, case, name, sample.as_of, sample.known_on, self.kinds, self.breaks)
+        case = Case(sample.records, sample.subjects, sample.readings, sample.relations)
+        for name, ledger in ledgers(book, case, sample.as_of, sample.known_on, self.kinds, self.breaks).items():
+            if case.by_subject.get(name) or sample.relations:
+                yield name, ledger
 
     def start(self, sample, _folder):
         return sample
