@@ -85,10 +85,13 @@ class Sample:
         self.as_of, self.known_on, self.used = as_of, known_on, used
 
     def only(self, name):
-        """The same for one subject."""
+        """The same for one subject and, where records are booked, those who stand with it."""
+        relations = [row for row in self.relations if name in (row["subject"], row["other"])]
+        names = {name} | {row[key] for row in relations for key in ("subject", "other")}
+
         def his(rows, key="subject"):
-            return [row for row in rows if row[key] == name]
-        return Sample(self.node, his(self.records), his(self.subjects, "id"), his(self.readings), [], self.as_of,
+            return [row for row in rows if row[key] in names]
+        return Sample(self.node, his(self.records), his(self.subjects, "id"), his(self.readings), relations, self.as_of,
                       self.known_on, self.used)
 
     def write(self, folder):
@@ -97,7 +100,8 @@ class Sample:
         book, records = os.path.join(folder, "book.yaml"), os.path.join(folder, "records.csv")
         with open(book, "w", encoding="utf-8") as file:
             file.write(yaml_text(self.node))
-        write_table(records, COLUMNS, self.records)
+        facts = tuple(dict.fromkeys(key for row in self.records for key in row if key not in COLUMNS))
+        write_table(records, COLUMNS + facts, self.records)
         for name, columns, rows in (("subjects", SUBJECT_COLUMNS, self.subjects),
                                     ("readings", READING_COLUMNS, self.readings),
                                     ("relations", RELATION_COLUMNS, self.relations)):

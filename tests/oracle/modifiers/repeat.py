@@ -11,6 +11,8 @@ def apply(matching, items):
                  and (other.version.id != item.version.id or "repeat-own-versions" in breaks)]
         if any(other.end == item.start for other in before):
             matching.seen.add("repeat: on the day after the last")
+        if any(other.end and (other.end - item.start).days == 1 for other in found):
+            matching.seen.add("repeat: on the last day")
         if found:
             item.times = item.rule.times ** (len(found) if "repeat-compounding" in breaks else 1)
             matching.seen.add("repeat")
