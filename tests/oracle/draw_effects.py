@@ -58,7 +58,7 @@ class Effects(Draw):
         return name
 
     def effect_accrue(self, parts):
-        effect = {"accrue": self.number(), "per": "P1D" if self.chance(0.01, "accrue-days") else self.pick(LENGTHS)}
+        effect = {"accrue": self.number(), "per": "P1D" if self.chance(0.05, "accrue-days") else self.pick(LENGTHS)}
         if self.random.random() < 0.7:
             effect["counting"] = self.pick(("started", "completed"))
         effect["from"] = self.pick(("occurred_on", "occurred_on", "decided_on"))
