@@ -68,4 +68,29 @@ READINGS = {
     "crossed-when-incomplete": True,
     # `underneath` is given for reached thresholds too.
     "underneath-when-reached": False,
+
+    # Effects and modifiers.
+
+    # ends, removed and suspend take made_good_on only if it is known.
+    "repair-needs-known": False,
+    # Rules with gate made-good stay outside per-act, rather than competing among themselves.
+    "repairs-outside-per-act": True,
+    # The start of an accrue record is from check 6 on that of its first unit.
+    "accrue-starts-at-first-unit": True,
+    # Under in-force a spend is valued again while it is in force.
+    "spend-revalued": False,
+    # An extension moves the end by validity only, not the end by version, ends, removed or per-act.
+    "extension-moves-only-validity": True,
+    # A record that names an act extends the listing of that act or nothing.
+    "extension-needs-its-act": True,
+    # Where changes settle, a prolonged end settles again.
+    "extension-settles-again": True,
+    # The end of a hold has class 4 whatever its reason.
+    "hold-ends-with-delisted": True,
+    # `underneath` adds the hold part.
+    "underneath-includes-hold": False,
+    # Of several listings on one list, the state tells the one that leaves last, rather than the one that started last.
+    "list-state-of-last-to-leave": True,
+    # The standing of a scale of lists is unknown in an incomplete ledger.
+    "lists-unknown-when-incomplete": True,
 }
