@@ -15,6 +15,8 @@ struct Candidate : Meeting {
     std::vector<Date> due;                 // of the units of an accrual, in order, up to the as-of day
 
     std::optional<Points> points;       // plain, of one unit; a spend's are below 0; absent: not computable
+    std::optional<Points> lawPoints;    // the same on the law day, which validities read
+    bool spoiled = false;               // what a modifier rests on could not be computed
     std::optional<Number> times;        // of a repeat
     std::optional<Number> room;         // that a yearly cap leaves
     std::optional<Date> takenOver;      // by a heavier item of the same act
@@ -26,8 +28,8 @@ struct Candidate : Meeting {
 
     [[nodiscard]] bool out() const { return failure.has_value(); }
     // With what the modifiers made of them; nothing if not computable.
-    [[nodiscard]] std::optional<Points> modifiedPoints() const;
-    [[nodiscard]] SlotTerms terms() const { return {times, room}; }
+    [[nodiscard]] std::optional<Points> modified(const std::optional<Points>& plain) const;
+    [[nodiscard]] SlotTerms terms() const { return {times, room, spoiled}; }
 };
 
 }  // namespace clearline

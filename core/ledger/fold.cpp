@@ -207,9 +207,11 @@ std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook&
     valueSlots(*result, schedule, rulebook, clock);
     if (std::find(result->valued.begin(), result->valued.end(), false) != result->valued.end())
         for (const Event& event : schedule.events) result->incomplete |= !computable(schedule, *result, event);
-    settleLists(*result, schedule, rulebook, clock);
     if (!rulebook.score && schedule.eligible) foldLists(*result, schedule);
-    if (!schedule.hasScore) return result;
+    if (!schedule.hasScore) {
+        settleLists(*result, schedule, rulebook, clock);
+        return result;
+    }
     result->schemes.emplace_back(schedule.opening, Scheme::on(rulebook, schedule.opening, schedule.opening));
     for (const Date day : schedule.schemeDays)
         result->schemes.emplace_back(day, Scheme::on(rulebook, schedule.opening, day));

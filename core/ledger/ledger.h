@@ -68,11 +68,11 @@ struct ThresholdState {
     std::optional<Points> underneath;  // what is really missing, where cap, clamp or hold hide some
 };
 
-// Whether the subject is on a list on the as-of day.
+// Whether the subject is on a list on the as-of day; of several listings, that which leaves last.
 struct ListState {
     std::size_t list = 0;                     // index into Rulebook::lists
-    std::optional<std::size_t> contribution;  // of those in force, the one that started last
-    std::optional<Date> since, until;         // the first start and the last end of those in force; for good: no end
+    std::optional<std::size_t> contribution;  // the listing
+    std::optional<Date> since, until;         // without an end: no `until`
     [[nodiscard]] bool listed() const { return contribution.has_value(); }
 };
 

@@ -1,39 +1,40 @@
 // Who is on which list on the as-of day, and the standings of scales of lists.
-#include <algorithm>
-
 #include "core/ledger/fold.h"
 
 namespace clearline {
 
 namespace {
 
+// Of several listings in force, the one that leaves last; ties: that which began first.
 ListState stateOf(std::size_t list, const Schedule& schedule, const Rulebook& rulebook, Clock clock) {
     ListState state;
     state.list = list;
-    std::int32_t since = INT32_MAX, until = INT32_MIN, last = INT32_MIN;
-    for (std::uint32_t i = 0; i < schedule.contributions.size(); ++i) {
-        const Contribution& c = schedule.contributions[i];
+    const std::int32_t day = clock.asOf.days();
+    const auto leavesLater = [&](std::uint32_t a, std::uint32_t b) {
+        const Contribution &x = schedule.contributions[a], &y = schedule.contributions[b];
+        return x.end != y.end ? x.end > y.end : x.start < y.start;
+    };
+    for (const Event& event : schedule.events) {  // in their order, which settles what is still equal
+        if (event.lineKind() != LineKind::Listed) continue;
+        const Contribution& c = schedule.contributions[event.contribution];
         const Effect& effect = rulebook.rules[c.rule].effect;
-        const std::int32_t day = clock.asOf.days();
         if (effect.kind != Effect::Kind::List || effect.listing.list != list || c.start > day || c.end <= day) continue;
-        since = std::min(since, c.start);
-        until = std::max(until, c.end);
-        if (c.start < last) continue;
-        last = c.start;
-        state.contribution = i;
+        if (!state.listed() || leavesLater(event.contribution, static_cast<std::uint32_t>(*state.contribution)))
+            state.contribution = event.contribution;
     }
     if (!state.listed()) return state;
-    state.since = Date::ofDays(since);
-    if (until != kForGood) state.until = Date::ofDays(until);
+    const Contribution& c = schedule.contributions[*state.contribution];
+    state.since = Date::ofDays(c.start);
+    if (c.end != kForGood) state.until = Date::ofDays(c.end);
     return state;
 }
 
 }  // namespace
 
 void settleLists(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock) {
-    if (!schedule.eligible) return;
     for (std::size_t list = 0; list < rulebook.lists.size(); ++list)
         result.lists.push_back(stateOf(list, schedule, rulebook, clock));
+    if (!schedule.eligible || (rulebook.score && !schedule.hasScore)) return;
     for (std::size_t i = 0; i < rulebook.scales.size(); ++i) {
         const Scale& scale = rulebook.scales[i];
         if (!scale.ofLists || !scale.when.contains(clock.asOf)) continue;

@@ -133,20 +133,23 @@ private:
         if (!subject || from == schedule_.subject.id) return;
         const SubjectKind kind = input_.subject(from).kind;
         for (const Version& version : versions(book_.recordsOf(*subject))) {
-            std::vector<std::uint16_t> rules;
+            std::vector<std::uint16_t> booked, rules;
             for (const std::uint16_t rule : schedule_.prepared->rulesNaming(book_.kind(version.record))) {
                 if (!names(rule, version.record, kind)) continue;
                 for (const Booking& booking : rulebook_.rules[rule].bookTo)
                     if (booking.relation == relation.kind && booking.towardsOther == towardsOther &&
-                        appliesTo(booking.rule, schedule_.subject.kind) && holdsOn(relation, version) &&
-                        reached.emplace(version.record, booking.rule).second)
-                        rules.push_back(static_cast<std::uint16_t>(booking.rule));
+                        holdsOn(relation, version) && reached.emplace(version.record, booking.rule).second)
+                        booked.push_back(static_cast<std::uint16_t>(booking.rule));
             }
-            if (rules.empty() || silentAsVersion(version, index)) continue;
-            if (accepted(version.record))
-                judge(version, index, rules);
-            else
+            if (booked.empty() || silentAsVersion(version, index)) continue;
+            for (const std::uint16_t rule : booked)
+                if (names(rule, version.record, schedule_.subject.kind)) rules.push_back(rule);
+            if (!accepted(version.record))
                 silent(version.record, index, SilentReason::SourceNotAccepted);
+            else if (rules.empty())
+                silent(version.record, index, SilentReason::NoRule);
+            else
+                judge(version, index, rules);
         }
     }
     [[nodiscard]] bool holdsOn(const Relation& relation, const Version& version) const {
@@ -169,39 +172,51 @@ private:
             candidate.judged = judged;
             candidate.relation = relation;
             const Effect& effect = rulebook_.rules[rule].effect;
-            if (effect.touchesPoints()) candidate.points = matcher_.points(candidate);
-            if (effect.kind == Effect::Kind::Spend && candidate.points)
-                candidate.points = Number(0) - *candidate.points;
-            if (effect.kind == Effect::Kind::Accrue && !findUnits(candidate, judged_[judged])) continue;
+            if (effect.kind == Effect::Kind::Accrue) findUnits(candidate);
+            value(candidate, effect);
             candidates_.push_back(std::move(candidate));
         }
     }
 
-    // The days on which units fall due; false: none does, and the record is out.
-    bool findUnits(Candidate& candidate, Judged& judged) {
+    // What it is worth: on the law day, and on its start where values in force count.
+    void value(Candidate& candidate, const Effect& effect) const {
+        if (!effect.touchesPoints()) return;
+        const auto on = [&](Date day) {
+            auto points = matcher_.points(candidate, day);
+            const bool amount = effect.kind == Effect::Kind::Accumulate || effect.kind == Effect::Kind::Spend;
+            if (candidate.spoiled || (amount && points && *points < Number(0))) points.reset();
+            if (effect.kind == Effect::Kind::Spend && points) points = Number(0) - *points;
+            return points;
+        };
+        candidate.lawPoints = on(candidate.lawDay);
+        const bool inForce = !rulebook_.counting.valuesOf && candidate.start != candidate.lawDay;
+        candidate.points = inForce ? on(candidate.start) : candidate.lawPoints;
+    }
+
+    // The days on which units fall due. None so far: the record waits for the first, unless it fails before.
+    void findUnits(Candidate& candidate) {
         const Accrual& accrual = rulebook_.rules[candidate.rule].effect.accrual;
         const auto from = matcher_.dateOf(candidate.version, accrual.from);
         const auto until = matcher_.dateOf(candidate.version, accrual.until);
-        const auto fail = [&](int stage, SilentReason reason, std::optional<Date> day) {
-            keepNearest(judged, {stage, {candidate.version.record, reason, candidate.rule, day, {}, {}, kNoRelation}});
-            return false;
+        const auto dueDay = [&](std::int32_t unit) {
+            const std::int32_t k = accrual.completed ? unit + 1 : unit;
+            return Period{accrual.per.months * k, accrual.per.days * k}.after(*from);
         };
-        std::optional<Date> firstDue;
-        for (std::int32_t k = accrual.completed ? 1 : 0;; ++k) {
-            const Period sum{accrual.per.months * k, accrual.per.days * k};
-            const auto due = sum.after(*from);
-            if (!due || (until && (accrual.completed ? *due > *until : *due >= *until))) break;
-            if (!firstDue) firstDue = due;
-            if (*due > clock_.asOf) break;
+        for (std::int32_t unit = 0;; ++unit) {
+            const auto due = dueDay(unit);
+            const bool closed = due && until && (accrual.completed ? *due > *until : *due >= *until);
+            if (!due || closed || *due > clock_.asOf) break;
             if (candidate.due.size() == kMostUnits) {
                 matcher_.tellNotComputable(candidate, "ledger.accrue-too-many");
-                return fail(6, SilentReason::NotComputable, {});
+                candidate.due.resize(1, *due);
+                candidate.spoiled = true;
+                break;
             }
             candidate.due.push_back(*due);
         }
-        if (candidate.due.empty()) return fail(8, SilentReason::NotYet, firstDue);
-        candidate.start = std::max(candidate.start, candidate.due.front());
-        return true;
+        const Date first = dueDay(0).value_or(Date::kMax);
+        candidate.start = std::max(candidate.start, first);
+        candidate.ownStart = std::max(candidate.ownStart, first);
     }
 
     static void keepNearest(Judged& judged, Failure failure) {

@@ -156,7 +156,7 @@ std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::u
     c.start = met.start.days();
     c.slot = slotFor(index, version.record, met.lawDay);
     const bool asksPoints = met.clockDay && schedule_.prepared->rules[index].validityReadsPoints;
-    Ending ending = validity(met, asksPoints ? points(met) : std::nullopt);
+    Ending ending = validity(met, asksPoints ? points(met, met.lawDay) : std::nullopt);
     if (!rulebook_.counting.valuesOf && met.start != met.lawDay) c.slot = slotFor(index, version.record, met.start);
     if (auto failure = cut(met, ending)) return *std::move(failure);
     if (ending.failed) tellEndFailed(met);

@@ -62,7 +62,7 @@ public:
     void tellNotComputable(const Meeting& meeting, std::string code);
 
     // What a rule's effect, or another number or period of it, is for a record on the law day.
-    [[nodiscard]] std::optional<Points> points(const Meeting& meeting) const;
+    [[nodiscard]] std::optional<Points> points(const Meeting& meeting, Date day) const;
     [[nodiscard]] std::optional<Number> number(const NumberSource& source, const Meeting& meeting) const;
     [[nodiscard]] std::optional<Period> period(const Formula& formula, const Meeting& meeting) const;
     // The slot of a rule's value for a record on a day, shared where the value is.

@@ -6,8 +6,9 @@
 
 namespace clearline {
 
-std::optional<Points> Matcher::points(const Meeting& meeting) const {
-    return number(rulebook_.rules[meeting.rule].effect.points, meeting);
+std::optional<Points> Matcher::points(const Meeting& meeting, Date day) const {
+    const RecordBindings bindings(rulebook_, schedule_.subject, clock_.asOf, day, &book_, meeting.version.record);
+    return valueOf(rulebook_.rules[meeting.rule].effect.points, rulebook_, day, bindings);
 }
 
 std::optional<Number> Matcher::number(const NumberSource& source, const Meeting& meeting) const {
@@ -55,16 +56,17 @@ std::optional<Failure> Matcher::cut(const Meeting& meeting, Ending& ending) cons
         ending.leaving = leaving;
         if (*day <= meeting.start) over = reason;
     };
+    if (const auto& successor = meeting.version.successor) {
+        const bool withdraws = book_.status(*successor) == RecordStatus::Withdrawn;
+        by(book_.date(*successor, Field::ReceivedOn), withdraws ? Leaving::Withdrawn : Leaving::Amended,
+           SilentReason::Replaced);
+        if (over) return fail(6, *over, Date::ofDays(ending.day));
+    }
     if (rule.ends) by(dateOf(meeting.version, *rule.ends), Leaving::MadeGood, SilentReason::MadeGood);
     if (rule.removed)
         if (const auto from = dateOf(meeting.version, rule.removed->after))
             by(rulebook_.calendar.workingDayAfter(*from, rule.removed->workingDays), Leaving::Removed,
                SilentReason::MadeGood);
-    if (const auto& successor = meeting.version.successor) {
-        const bool withdraws = book_.status(*successor) == RecordStatus::Withdrawn;
-        by(book_.date(*successor, Field::ReceivedOn), withdraws ? Leaving::Withdrawn : Leaving::Amended,
-           SilentReason::Replaced);
-    }
     if (over) return fail(6, *over, Date::ofDays(ending.day));
 
     // 7, 8

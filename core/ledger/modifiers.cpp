@@ -4,15 +4,15 @@
 
 namespace clearline {
 
-std::optional<Points> Candidate::modifiedPoints() const {
-    if (!points) return std::nullopt;
-    Points modified = times ? *points * *times : *points;
-    if (room && *room < modified) modified = *room;
-    return modified;
+std::optional<Points> Candidate::modified(const std::optional<Points>& plain) const {
+    if (!plain || spoiled) return std::nullopt;
+    Points result = times ? *plain * *times : *plain;
+    if (room && *room < result) result = *room;
+    return result;
 }
 
 std::optional<Failure> Modifying::reckon(Candidate& candidate) const {
-    Ending ending = matcher.validity(candidate, candidate.modifiedPoints());
+    Ending ending = matcher.validity(candidate, candidate.modified(candidate.lawPoints));
     candidate.extendedFrom.reset();
     if (ending.day != kForGood && !candidate.extensions.empty()) {
         candidate.extendedFrom = Date::ofDays(ending.day);
@@ -51,12 +51,17 @@ void Modifying::fail(Candidate& candidate, int stage, SilentReason reason, std::
 
 void modify(Modifying& modifying) {
     for (Candidate& candidate : modifying.all) candidate.failure = modifying.reckon(candidate);
+    for (Candidate& candidate : modifying.all) {
+        const bool accrues = modifying.rule(candidate).effect.kind == Effect::Kind::Accrue;
+        if (!candidate.out() && accrues && candidate.due.empty())
+            modifying.fail(candidate, 8, SilentReason::NotYet, candidate.start);
+    }
     chooseItems(modifying);
     multiplyRepeats(modifying);
     suspendGains(modifying);
     capYears(modifying);
-    extendListings(modifying);
     settleDays(modifying);
+    extendListings(modifying);
     for (Candidate& candidate : modifying.all)
         if (!candidate.out() && candidate.ending.failed) modifying.matcher.tellEndFailed(candidate);
 }

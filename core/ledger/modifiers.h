@@ -31,7 +31,8 @@ void chooseItems(Modifying& modifying);      // per-act
 void multiplyRepeats(Modifying& modifying);  // repeat; reckons every end
 void suspendGains(Modifying& modifying);     // suspend
 void capYears(Modifying& modifying);         // yearly-cap
-void extendListings(Modifying& modifying);   // list: extend
-void settleDays(Modifying& modifying);       // settle
+void settleDays(Modifying& modifying);      // settle
+void extendListings(Modifying& modifying);  // the effect list: extend, after all of them
+void settleEnd(const Modifying& modifying, Candidate& candidate);
 
 }  // namespace clearline

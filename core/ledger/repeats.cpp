@@ -16,7 +16,10 @@ void multiplyRepeats(Modifying& modifying) {
             for (const Candidate* e : *ofClass)
                 if (book.id(e->version.record) != book.id(c->version.record) && c->start.days() < e->ending.day) {
                     c->times = modifying.matcher.number(rule.repeat->times, *c);
-                    if (!c->times) c->points.reset();
+                    if (!c->times) {
+                        c->spoiled = true;
+                        c->points.reset();
+                    }
                     break;
                 }
         if (auto failure = modifying.reckon(*c))

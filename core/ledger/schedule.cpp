@@ -124,7 +124,7 @@ void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t index, Clock 
     const auto event = [&](std::uint32_t slot, LineKind kind) { schedule.events.emplace_back(index, slot, kind); };
     event(c.slot, comingKind(effect));
     std::uint32_t slot = c.slot;
-    if (!rulebook.counting.valuesOf && effect.touchesPoints()) {
+    if (!rulebook.counting.valuesOf && effect.touchesPoints() && effect.kind != Effect::Kind::Spend) {
         const SlotTerms terms = c.slot < schedule.slotTerms.size() ? schedule.slotTerms[c.slot] : SlotTerms{};
         const std::vector<Date> days = matcher.changeDays(c.rule);
         for (Date day : days) {

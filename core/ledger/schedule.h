@@ -43,7 +43,8 @@ struct Slot {
 // What modifiers made of a slot's value: the value times `times`, and no more than `room`.
 struct SlotTerms {
     std::optional<Number> times, room;
-    [[nodiscard]] bool plain() const { return !times && !room; }
+    bool spoiled = false;  // what one of them rests on could not be computed
+    [[nodiscard]] bool plain() const { return !times && !room && !spoiled; }
 };
 
 struct SlotChange {

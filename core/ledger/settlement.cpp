@@ -13,13 +13,19 @@ Date settled(Date day, int dayOfMonth) {
     return here->plusMonths(1).value_or(Date::kMax);
 }
 
+void settleEnd(const Modifying& modifying, Candidate& candidate) {
+    const auto& dayOfMonth = modifying.rulebook().counting.settleDay;
+    if (dayOfMonth && candidate.ending.day != kForGood)
+        candidate.ending.day = settled(Date::ofDays(candidate.ending.day), *dayOfMonth).days();
+}
+
 void settleDays(Modifying& modifying) {
     const auto& dayOfMonth = modifying.rulebook().counting.settleDay;
     if (!dayOfMonth) return;
     for (Candidate* c : modifying.inOrder()) {
         c->start = settled(c->start, *dayOfMonth);
         for (Date& due : c->due) due = settled(due, *dayOfMonth);
-        if (c->ending.day != kForGood) c->ending.day = settled(Date::ofDays(c->ending.day), *dayOfMonth).days();
+        settleEnd(modifying, *c);
         if (c->start.days() >= c->ending.day)
             modifying.fail(*c, 8, SilentReason::BetweenSettlements, c->start);
         else if (c->start > modifying.clock.asOf)

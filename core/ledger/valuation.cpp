@@ -88,6 +88,7 @@ std::optional<Points> valueOf(const Slot& slot, const Schedule& schedule, const 
     const bool amount = rule.effect.kind == Effect::Kind::Accumulate || rule.effect.kind == Effect::Kind::Spend;
     if (!points || (amount && *points < Number(0))) return std::nullopt;
     const auto index = static_cast<std::size_t>(&slot - schedule.slots.data());
+    if (index < schedule.slotTerms.size() && schedule.slotTerms[index].spoiled) return std::nullopt;
     if (index < schedule.slotTerms.size()) return modified(*std::move(points), schedule.slotTerms[index], trail);
     return points;
 }

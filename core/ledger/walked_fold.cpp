@@ -34,7 +34,8 @@ public:
                 lost_.empty() || event.contribution == kNoContribution ? nullptr : &lost_[event.contribution];
             const std::size_t before = result_.after.size();
             foldWalked(entry_, calc_, state_, frame_, schedule_, rulebook_, event, walk_, lost, value, emit);
-            if (incomplete_ || walk_.refused() || walk_.failed()) told(event, before);
+            const bool walked = event.contribution != kNoContribution;
+            if (incomplete_ || (walked && (walk_.refused() || walk_.failed()))) told(event, before);
             incomplete_ = false;
             if (result_.after.size() > before) endEntry(i);
         }

@@ -12,10 +12,11 @@ void capYears(Modifying& modifying) {
     for (Candidate* c : modifying.inOrder()) {
         const Rule& rule = modifying.rule(*c);
         if (!rule.yearlyCap) continue;
-        const auto points = c->modifiedPoints();
+        const auto points = c->modified(c->points);
         if (!points || *points <= Number(0)) continue;
         const auto most = modifying.matcher.number(modifying.rulebook().yearlyCaps[*rule.yearlyCap].most, *c);
         if (!most) {
+            c->spoiled = true;
             c->points.reset();
             continue;
         }
