@@ -73,6 +73,7 @@ private:
         Kinds known = kinds_;
         for (const auto& rulebook : rulebooks_) known = withKindsOf(std::move(known), *rulebook);
         reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
+        reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
         auto input = readCase(options_.file, reading);
         if (!input) return unreadable(input.problems());
         input_ = std::make_shared<const CaseInput>(std::move(input).value());

@@ -16,8 +16,11 @@ Problems checkRulebook(const Rulebook& rulebook) {
     if (!anyAtLeast(rulebook.problems, Severity::Error)) {
         checkCharacteristics(rulebook, findings);
         checkWeights(rulebook, findings);
+        checkLists(rulebook, findings);
     }
     checkRules(rulebook, findings);
+    checkModifiers(rulebook, findings);
+    checkAgencies(rulebook, findings);
     checkGrounds(rulebook, findings);
     checkScales(rulebook, findings);
     checkThresholds(rulebook, findings);

@@ -16,7 +16,8 @@ std::vector<Date> readDays(Draft& draft, const YamlNode& node) {
 }
 
 void readSettle(Draft& draft, const YamlNode& node, Counting& counting) {
-    const YamlMap map(draft.reader, node, {"monthly"});
+    const YamlMap map(draft.reader, node, {"monthly", "status", "source", "note"});
+    counting.settleCitation = readCitation(draft, map);
     if (const YamlNode* monthly = map.need("monthly")) counting.settleDay = draft.reader.wholeNumber(*monthly, 1, 28);
 }
 
@@ -36,6 +37,7 @@ void readCounting(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
     const YamlMap map(reader, node, {"from", "values-of", "corrections", "per-act", "settle", "suspend"});
     Counting& counting = draft.book.counting;
+    counting.place = reader.place(node);
     if (const YamlNode* from = map.find("from")) counting.from = readDateField(draft, *from).value_or(counting.from);
     if (const YamlNode* valuesOf = map.find("values-of")) {
         if (valuesOf->kind == YamlNode::Kind::Scalar && valuesOf->text == "in-force")

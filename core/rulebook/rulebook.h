@@ -68,6 +68,8 @@ struct Counting {
     PerAct perAct = PerAct::EveryItem;
     std::optional<int> settleDay;  // of the month, 1 to 28; absent: every change at once
     bool suspendGains = false;     // while held
+    Citation settleCitation;
+    Place place;
 };
 
 // What the rules that name it may give together in a calendar year.

@@ -15,12 +15,13 @@ void CaseLoader::stopThread() {
     running_ = false;
 }
 
-void CaseLoader::start(const QString& path, std::function<bool(std::string_view)> kindDeclared) {
+void CaseLoader::start(const QString& path, Declared kindDeclared, Declared relationDeclared) {
     stopThread();
     const int job = ++job_;
     running_ = true;
     ReadOptions options;
     options.kindDeclared = std::move(kindDeclared);
+    options.relationDeclared = std::move(relationDeclared);
     options.progress = [this, path, job, last = -1](std::size_t done, std::size_t all) mutable {
         const int percent = all == 0 ? 100 : static_cast<int>(done * 100 / all);
         if (percent != last) {

@@ -21,7 +21,8 @@ public:
     explicit CaseLoader(QObject* parent = nullptr);
     ~CaseLoader() override;
 
-    void start(const QString& path, std::function<bool(std::string_view)> kindDeclared);
+    using Declared = std::function<bool(std::string_view)>;
+    void start(const QString& path, Declared kindDeclared, Declared relationDeclared);
     void cancel();
     [[nodiscard]] bool running() const { return running_; }
 

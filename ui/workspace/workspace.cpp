@@ -42,7 +42,9 @@ void Workspace::openFile(const QString& path, const QString& rulebookIdOrPath) {
         kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, **wanted));
     else if (rulebook_)
         kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, *rulebook_));
-    loader_->start(path, [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->declared(kind); });
+    loader_->start(
+        path, [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->declared(kind); },
+        [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->relationDeclared(kind); });
 }
 
 void Workspace::cancelOpening() { loader_->cancel(); }
