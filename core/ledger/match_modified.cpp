@@ -1,6 +1,7 @@
 // Matching under a rulebook with modifiers or effects beyond `add`: the subject's own records and
 // those booked to it become candidates, the modifiers have their say, and who is left contributes.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/ledger/modifiers.h"
@@ -37,9 +38,9 @@ public:
             if (silentAsVersion(version, kNoRelation)) continue;
             const Symbol kind = book_.kind(version.record);
             const auto& naming = schedule_.prepared->rulesNaming(kind);
-            std::vector<std::uint16_t> rules;
+            std::vector<Reach> rules;
             for (const std::uint16_t rule : naming)
-                if (names(rule, version.record, schedule_.subject.kind)) rules.push_back(rule);
+                if (names(rule, version.record, schedule_.subject.kind)) rules.push_back({rule, kNoRelation});
             const bool undeclared = naming.empty() && input_.undeclaredKinds.contains(book_.symbols().text(kind));
             if (undeclared || !accepted(version.record) || rules.empty()) {
                 silent(version.record, kNoRelation,
@@ -48,18 +49,23 @@ public:
                                                    : SilentReason::NoRule);
                 continue;
             }
-            judge(version, kNoRelation, rules);
+            judge(version, rules);
         }
     }
 
-    // Records of others that a rule books to this subject, by each relation between them.
+    // Records of others that a rule books to this subject. Each is judged once, whatever the relations.
     void booked() {
-        std::set<std::pair<RecordIndex, std::size_t>> reached;  // record and rule
+        std::map<std::string_view, std::vector<std::uint32_t>> relations;  // by the other one's id
         for (std::uint32_t r = 0; r < input_.relations.size(); ++r) {
             const Relation& relation = input_.relations[r];
-            if (relation.other == schedule_.subject.id) bookedBy(r, relation.subject, true, reached);
-            if (relation.subject == schedule_.subject.id) bookedBy(r, relation.other, false, reached);
+            const bool his = relation.other == schedule_.subject.id;
+            if (his != (relation.subject == schedule_.subject.id))
+                relations[his ? relation.subject : relation.other].push_back(r);
         }
+        for (const auto& [from, between] : relations)
+            if (const auto subject = book_.subjectWithId(from))
+                for (const Version& version : versions(book_.recordsOf(*subject)))
+                    bookedFrom(version, input_.subject(from).kind, between);
     }
 
     void finish() {
@@ -126,42 +132,43 @@ private:
         return false;
     }
 
-    void bookedBy(std::uint32_t index, std::string_view from, bool towardsOther,
-                  std::set<std::pair<RecordIndex, std::size_t>>& reached) {
-        const Relation& relation = input_.relations[index];
-        const auto subject = book_.subjectWithId(from);
-        if (!subject || from == schedule_.subject.id) return;
-        const SubjectKind kind = input_.subject(from).kind;
-        for (const Version& version : versions(book_.recordsOf(*subject))) {
-            std::vector<std::uint16_t> booked, rules;
-            for (const std::uint16_t rule : schedule_.prepared->rulesNaming(book_.kind(version.record))) {
-                if (!names(rule, version.record, kind)) continue;
-                for (const Booking& booking : rulebook_.rules[rule].bookTo)
-                    if (booking.relation == relation.kind && booking.towardsOther == towardsOther &&
-                        holdsOn(relation, version) && reached.emplace(version.record, booking.rule).second)
-                        booked.push_back(static_cast<std::uint16_t>(booking.rule));
+    struct Reach {
+        std::uint16_t rule;
+        std::uint32_t relation;
+    };
+    void bookedFrom(const Version& version, SubjectKind kind, const std::vector<std::uint32_t>& between) {
+        std::vector<Reach> reaches;
+        for (const std::uint16_t rule : schedule_.prepared->rulesNaming(book_.kind(version.record))) {
+            if (!names(rule, version.record, kind)) continue;
+            for (const Booking& booking : rulebook_.rules[rule].bookTo) {
+                const auto target = static_cast<std::uint16_t>(booking.rule);
+                const auto relation = std::find_if(between.begin(), between.end(), [&](std::uint32_t r) {
+                    return carries(booking, input_.relations[r], version);
+                });
+                const bool known = std::any_of(reaches.begin(), reaches.end(),
+                                               [&](const Reach& reach) { return reach.rule == target; });
+                if (relation != between.end() && !known) reaches.push_back({target, *relation});
             }
-            if (booked.empty() || silentAsVersion(version, index)) continue;
-            for (const std::uint16_t rule : booked)
-                if (names(rule, version.record, schedule_.subject.kind)) rules.push_back(rule);
-            if (!accepted(version.record))
-                silent(version.record, index, SilentReason::SourceNotAccepted);
-            else if (rules.empty())
-                silent(version.record, index, SilentReason::NoRule);
-            else
-                judge(version, index, rules);
         }
+        if (reaches.empty() || silentAsVersion(version, reaches.front().relation)) return;
+        const std::uint32_t first = reaches.front().relation;
+        if (!accepted(version.record)) return silent(version.record, first, SilentReason::SourceNotAccepted);
+        std::erase_if(reaches, [&](const Reach& r) { return !names(r.rule, version.record, schedule_.subject.kind); });
+        if (reaches.empty()) return silent(version.record, first, SilentReason::NoRule);
+        judge(version, reaches);
     }
-    [[nodiscard]] bool holdsOn(const Relation& relation, const Version& version) const {
+    [[nodiscard]] bool carries(const Booking& booking, const Relation& relation, const Version& version) const {
+        if (booking.relation != relation.kind) return false;
+        if (booking.towardsOther != (relation.other == schedule_.subject.id)) return false;
         const Counting& counting = rulebook_.counting;
         const auto day = matcher_.dateOf(version, counting.valuesOf.value_or(counting.from));
         return day && Interval{relation.from, relation.until}.contains(*day);
     }
 
-    void judge(const Version& version, std::uint32_t relation, const std::vector<std::uint16_t>& rules) {
+    void judge(const Version& version, const std::vector<Reach>& reaches) {
         const std::size_t judged = judged_.size();
-        judged_.push_back({version.record, relation, {}, false});
-        for (const std::uint16_t rule : rules) {
+        judged_.push_back({version.record, reaches.front().relation, {}, false});
+        for (const auto& [rule, relation] : reaches) {
             auto met = matcher_.meet(version, rule);
             if (auto* failure = std::get_if<Failure>(&met)) {
                 keepNearest(judged_[judged], std::move(*failure));

@@ -42,7 +42,9 @@ const std::vector<Date>& Matcher::changeDays(std::uint16_t rule) {
     RuleSlots& slots = slots_[rule];
     if (!slots.daysKnown) {
         std::set<Date> days;
-        addChangeDays(rulebook_, rulebook_.rules[rule].effect.points, days);
+        const Effect& effect = rulebook_.rules[rule].effect;
+        addChangeDays(rulebook_, effect.points, days);
+        if (effect.kind == Effect::Kind::Accumulate) addTableChangeDays(rulebook_, effect.accumulation.table, days);
         slots.days.assign(days.begin(), days.end());
         slots.daysKnown = true;
     }
