@@ -89,7 +89,7 @@ class EffectBooks(Effects, Books):
                 rule["clock"] = self.random.sample(("occurred_on", "decided_on", "received_on", "ended_on",
                                                     "confirmed_on", "made_good_on"), self.pick((1, 2, 2, 3)))
         if effect_name != "spend" and "extend" not in rule["effect"].get("list", {}):
-            rule |= self.leaving()
+            rule |= self.leaving("valid-for" in rule)
         return rule | self.sharing(rule) | self.dates(0.1, "rule-dates") | self.cited()
 
     def gate(self):
@@ -101,10 +101,10 @@ class EffectBooks(Effects, Books):
         self.used.add("gate")
         return self.pick(("confirmed", ["confirmed"]))
 
-    def leaving(self):
-        """continues-until, ends, removed."""
+    def leaving(self, expires):
+        """continues-until (where something expires), ends, removed."""
         found = {}
-        if "continues-until" in self.modifiers and self.random.random() < 0.5:
+        if expires and "continues-until" in self.modifiers and self.random.random() < 0.5:
             found["continues-until"] = self.pick(("ended_on", "ended_on", "made_good_on"))
             if self.random.random() < 0.6:
                 found["clock"] = self.pick((["ended_on"], ["ended_on", "decided_on"]))
@@ -124,7 +124,7 @@ class EffectBooks(Effects, Books):
             if "add" in rule["effect"] and rule["effect"]["to"] != self.balance and self.random.random() < 0.5:
                 rule["effect"]["add"] = self.pick(("-20", "-21", "-30", "-40", "-50", "-13.5"))
                 found["valid-for"] = "if points < -40 then duration(\"P2Y\") else duration(\"P1Y\")"
-        if self.caps and "extend" not in rule["effect"].get("list", {}) and self.random.random() < 0.75:
+        if self.caps and not {"hold", "list"} & rule["effect"].keys() and self.random.random() < 0.75:
             found["yearly-cap"] = self.pick(self.caps)
         return found
 

@@ -16,7 +16,7 @@ import tempfile
 import time
 
 from book import Book
-from breaks import BREAKS, READINGS
+from breaks import BREAKS, EFFECT_READINGS, READINGS
 from case import Case, declared_kinds
 from compare import differences
 from draw import EFFECT_FEATURES, FEATURES, OFF
@@ -41,10 +41,19 @@ RESOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..",
 class Oracle:
     """The oracle on a sample, right or deliberately wrong."""
 
-    def __init__(self, kinds, breaks=frozenset()):
-        self.kinds, self.breaks = kinds, breaks
+    def __init__(self, kinds, breaks=frozenset(), turned=()):
+        self.kinds, self.breaks, self.turned = kinds, breaks, turned
 
     def ledgers(self, sample):
+        for name in self.turned:
+            READINGS[name] = not READINGS[name]
+        try:
+            yield from self.straight(sample)
+        finally:
+            for name in self.turned:
+                READINGS[name] = not READINGS[name]
+
+    def straight(self, sample):
         book = Book(yaml_text(sample.node), self.breaks)
         case = Case(sample.records, sample.subjects, sample.readings, sample.relations)
         for name, ledger in ledgers(book, case, sample.as_of, sample.known_on, self.kinds, self.breaks).items():
@@ -92,7 +101,7 @@ class Counts:
     def __init__(self):
         self.ledgers = self.lines = 0
         self.kinds, self.reasons, self.marks, self.features, self.problems = (Counter() for _ in range(5))
-        self.mechanisms, self.pairs = Counter(), Counter()
+        self.mechanisms, self.pairs, self.met = Counter(), Counter(), Counter()
 
     def sample(self, used, problems):
         self.features.update(used)
@@ -120,6 +129,8 @@ class Counts:
             self.marks["exclusive"] += "exclusive" in threshold
             self.marks["underneath"] += "underneath" in threshold
         self.mechanisms.update(ledger["seen"])
+        met = sorted({name.partition(":")[0] for name in ledger["seen"]})
+        self.met.update((a, b) for i, a in enumerate(met) for b in met[i + 1:])
         self.marks["reading"] += len(ledger["readings"])
         self.marks["ranked"] += "rank" in ledger
         self.marks["listed"] += sum(item["listed"] for item in ledger.get("lists", ()))
@@ -132,6 +143,10 @@ class Counts:
                                ("problems said", self.problems)):
             if counter:
                 print(f"  {title}: " + ", ".join(f"{name} {n}" for name, n in sorted(counter.items()) if n))
+        names = sorted({name for pair in self.met for name in pair})
+        apart = [f"{a} with {b}" for i, a in enumerate(names) for b in names[i + 1:] if not self.met[a, b]]
+        if self.met:
+            print(f"  pairs within a ledger: {len(self.met)}, never: " + (", ".join(apart) or "none"))
         unused = sorted(feature for feature in features if feature in MARKED and not self.features[feature])
         if unused:
             print("  rulebooks with none of: " + ", ".join(unused))
@@ -234,32 +249,35 @@ def survey(program, oracle, args, features, folder):
     return exercised(counts, args) and not places
 
 
-def first_caught(breaks, sample, theirs, kinds):
-    """The subject whose ledger shows the mistake, or None."""
-    for name, ours in Oracle(kinds, breaks).ledgers(sample):
+def first_caught(wrong, sample, theirs):
+    """The subject whose ledger shows that an oracle is wrong, or None."""
+    for name, ours in list(wrong.ledgers(sample)):
         if name not in theirs or differences(ours, theirs[name]):
             return name
     return None
 
 
 def self_check(program, args, features, folder, kinds):
-    """Whether every deliberate mistake is caught."""
-    wrong = EFFECT_BREAKS if args.effects else BREAKS
-    open_breaks, seen = sorted(wrong), 0
+    """Whether every deliberate mistake, and every reading turned round, is caught."""
+    mistakes = EFFECT_BREAKS if args.effects else BREAKS
+    left = {name: Oracle(kinds, frozenset((name,))) for name in sorted(mistakes)}
+    left |= {f"reading {name}": Oracle(kinds, turned=(name,)) for name in sorted(EFFECT_READINGS if args.effects else READINGS)
+             if args.effects or name not in EFFECT_READINGS}
+    many, seen = len(left), 0
     for seed, sample, running in answered(program, args, features, folder):
         theirs, _ = program.finish(running)
         seen += len(theirs)
-        for name in list(open_breaks):
-            subject = first_caught(frozenset((name,)), sample, theirs, kinds)
+        for name in list(left):
+            subject = first_caught(left[name], sample, theirs)
             if subject:
                 print(f"caught {name} by seed {seed}, {subject}")
-                open_breaks.remove(name)
-        if not open_breaks:
+                del left[name]
+        if not left:
             break
-    for name in open_breaks:
-        print(f"NOT caught in {seen} ledgers: {name} ({wrong[name]})")
-    print(f"{len(wrong) - len(open_breaks)} of {len(wrong)} deliberate mistakes caught within {seen} ledgers")
-    return not open_breaks
+    for name in left:
+        print(f"NOT caught in {seen} ledgers: {name} ({mistakes.get(name, 'turned round')})")
+    print(f"{many - len(left)} of {many} deliberate mistakes and turned readings caught within {seen} ledgers")
+    return not left
 
 
 def main():
