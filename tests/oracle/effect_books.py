@@ -64,7 +64,8 @@ class EffectBooks(Effects, Books):
         found = []
         names = sorted(self.effects)
         for i in range(self.random.randint(4, 9)):
-            name = names[i % len(names)] if i < len(names) or self.without_score or self.random.random() < 0.5 else "add"
+            other = i < len(names) or self.without_score or self.random.random() < 0.5
+            name = names[i % len(names)] if other else "add"
             found.append(self.rule(f"R-{i + 1:02}", name, parts))
         if "book-to" in self.modifiers:
             self.books(found)
@@ -205,7 +206,7 @@ class EffectBooks(Effects, Books):
 
     @staticmethod
     def ordered(node):
-        keys = ("clearline-rulebook", "id", "title", "about", "applies-to", "eligibility", "sources", "agencies", "accepts",
-                "calendar", "rank", "score", "counting", "parameters", "tables", "characteristics", "yearly-caps",
+        keys = ("clearline-rulebook", "id", "title", "about", "applies-to", "eligibility", "sources", "agencies",
+                "accepts", "calendar", "rank", "score", "counting", "parameters", "tables", "characteristics", "yearly-caps",
                 "lists", "rules", "scales", "thresholds")
         return {key: node[key] for key in keys if key in node}

@@ -288,7 +288,7 @@ class Books(Draw):
         values = [self.pick(("-50", "-150", "-41")), self.pick(("-40", "-10", "30"))] * 4
         name = f"p{len(self.parameters) + 1}_by_day"
         self.parameters[name] = {"title": self.title(name), "unit": "points", "values": [
-            {"value": value} | ({"from": low.isoformat()} if low else {}) | ({"until": high.isoformat()} if high else {})
+            {"value": value} | {key: on.isoformat() for key, on in (("from", low), ("until", high)) if on}
             for low, high, value in zip([None, *edges], [*edges, None], values)]}
         rule["effect"]["add"], rule["gate"] = name, "confirmed"
         rule["valid-for"] = "if points < -40 then duration(\"P4Y\") else duration(\"P1Y\")"

@@ -155,8 +155,9 @@ class Matching:
     def rule_check(self, reach, rule, relation):
         """An Item, or (number of the check that failed, reason)."""
         book, breaks, fields = self.book, self.breaks, reach.fields
-        if relation is not None and READINGS["booked-rule-checks-agency"] and not rule.takes(reach.version.agency, self.subject.get("kind"), breaks):
-            return 0, "no-rule"
+        if relation is not None and READINGS["booked-rule-checks-agency"]:
+            if not rule.takes(reach.version.agency, self.subject.get("kind"), breaks):
+                return 0, "no-rule"
         start = fields.get(book.counting_from)
         in_force = book.values_of == "in-force"
         if start is None or not (in_force or book.values_of in fields):

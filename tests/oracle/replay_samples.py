@@ -34,7 +34,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--cli", required=True)
     options.add_argument("--random", type=int, default=40, help="random rulebooks")
-    options.add_argument("--effects", action="store_true", help="random rulebooks with effects and modifiers beyond add")
+    options.add_argument("--effects", action="store_true", help="random rulebooks with all effects and modifiers")
     args = options.parse_args()
     features = FEATURES - OFF | (EFFECT_FEATURES if args.effects else set())
     for records in sorted((ROOT / "sample-data/fuzhou").glob("*.csv")):

@@ -1,4 +1,4 @@
-"""What is in force while the fold goes from entry to entry: the sums of the characteristics and what they are made of."""
+"""What is in force while the fold goes from entry to entry: the sums of the characteristics and what makes them."""
 
 
 class State:
