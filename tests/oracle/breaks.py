@@ -78,6 +78,8 @@ EFFECT_READINGS = {
     "repairs-outside-per-act": True,
     # The start of an accrue record is from check 6 on that of its first unit.
     "accrue-starts-at-first-unit": True,
+    # accumulate: delta = f(new total) - what the total gave so far, rather than - f(old total) by today's table.
+    "accumulate-from-what-was-given": False,
     # Under in-force a spend is valued again while it is in force.
     "spend-revalued": False,
     # An extension moves the end by validity only, not the end by version, ends, removed or per-act.

@@ -121,7 +121,9 @@ def report(seed, sample, name, shrinker, keep):
         if ledger:
             print(f"--- {title}")
             for key, value in ledger.items():
-                if key in ("lines", "silent", "thresholds", "standings", "readings"):
+                if key == "seen":
+                    continue
+                if key in ("lines", "silent", "thresholds", "standings", "readings", "lists"):
                     print(f"{key}:")
                     for item in value:
                         print("   ", json.dumps({k: v for k, v in item.items() if k != "steps"}, ensure_ascii=False))
