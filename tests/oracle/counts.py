@@ -62,7 +62,7 @@ class Counts:
                 print(f"  {title}: " + ", ".join(f"{name} {n}" for name, n in sorted(counter.items()) if n))
         names = sorted({name for pair in self.met for name in pair})
         apart = [f"{a} with {b}" for i, a in enumerate(names) for b in names[i + 1:] if not self.met[a, b]]
-        if self.met:
+        if len(self.met) > 1:
             print(f"  pairs within a ledger: {len(self.met)}, never: " + (", ".join(apart) or "none"))
         unused = sorted(feature for feature in features if feature in MARKED and not self.features[feature])
         if unused:

@@ -290,6 +290,9 @@ class Books(Draw):
         self.parameters[name] = {"title": self.title(name), "unit": "points", "values": [
             {"value": value} | {key: on.isoformat() for key, on in (("from", low), ("until", high)) if on}
             for low, high, value in zip([None, *edges], [*edges, None], values)]}
+        if "gaps" in self.features and self.random.random() < 0.4:  # 0, then no value at all
+            self.parameters[name]["values"][2]["value"] = "0"
+            del self.parameters[name]["values"][3]
         rule["effect"]["add"], rule["gate"] = name, "confirmed"
         rule["valid-for"] = "if points < -40 then duration(\"P4Y\") else duration(\"P1Y\")"
         rule["clock"] = ["confirmed_on", "decided_on"]
