@@ -32,7 +32,8 @@ def differences(ours, theirs):
     for i, (a, b) in enumerate(zip(ours["thresholds"], theirs.get("thresholds") or [])):
         if a["reached"] is not b.get("reached"):
             found.append((f"thresholds[{i}].reached", a["reached"], b.get("reached")))
-    rows("lists", ours.get("lists") or [], theirs.get("lists") or [], ("list", "listed", "since", "until", "record"), check)
+    rows("lists", ours.get("lists") or [], theirs.get("lists") or [], ("list", "listed", "since", "until", "record"),
+         check)
     for key in ("place", "of", "percentile"):
         check(f"rank.{key}", (ours.get("rank") or {}).get(key), (theirs.get("rank") or {}).get(key))
     by_date = (lambda reading: reading.get("date", ""))

@@ -105,5 +105,6 @@ class Effects(Draw):
     def calendar(self):
         """Working days that differ from Monday to Friday around the pool's days."""
         def days(count):
-            return [(self.pick(DAYS) + self.pick(self.offsets)).isoformat() for _ in range(count)]
-        return {"holidays": sorted(set(days(12))), "workdays": sorted(set(days(12)))}
+            return {(self.pick(DAYS) + self.pick(self.offsets)).isoformat() for _ in range(count)}
+        holidays = days(12)
+        return {"holidays": sorted(holidays), "workdays": sorted(days(12) - holidays)}

@@ -64,7 +64,8 @@ class EffectBooks(Effects, Books):
         found = []
         names = sorted(self.effects)
         for i in range(self.random.randint(4, 9)):
-            name = names[i % len(names)] if i < len(names) or self.without_score or self.random.random() < 0.5 else "add"
+            other = i < len(names) or self.without_score or self.random.random() < 0.5
+            name = names[i % len(names)] if other else "add"
             found.append(self.rule(f"R-{i + 1:02}", name, parts))
         if "book-to" in self.modifiers:
             self.books(found)
@@ -89,7 +90,7 @@ class EffectBooks(Effects, Books):
                 rule["clock"] = self.random.sample(("occurred_on", "decided_on", "received_on", "ended_on",
                                                     "confirmed_on", "made_good_on"), self.pick((1, 2, 2, 3)))
         if effect_name != "spend" and "extend" not in rule["effect"].get("list", {}):
-            rule |= self.leaving()
+            rule |= self.leaving("valid-for" in rule)
         return rule | self.sharing(rule) | self.dates(0.1, "rule-dates") | self.cited()
 
     def gate(self):
@@ -101,10 +102,10 @@ class EffectBooks(Effects, Books):
         self.used.add("gate")
         return self.pick(("confirmed", ["confirmed"]))
 
-    def leaving(self):
-        """continues-until, ends, removed."""
+    def leaving(self, expires):
+        """continues-until (where something expires), ends, removed."""
         found = {}
-        if "continues-until" in self.modifiers and self.random.random() < 0.5:
+        if expires and "continues-until" in self.modifiers and self.random.random() < 0.5:
             found["continues-until"] = self.pick(("ended_on", "ended_on", "made_good_on"))
             if self.random.random() < 0.6:
                 found["clock"] = self.pick((["ended_on"], ["ended_on", "decided_on"]))
@@ -124,7 +125,7 @@ class EffectBooks(Effects, Books):
             if "add" in rule["effect"] and rule["effect"]["to"] != self.balance and self.random.random() < 0.5:
                 rule["effect"]["add"] = self.pick(("-20", "-21", "-30", "-40", "-50", "-13.5"))
                 found["valid-for"] = "if points < -40 then duration(\"P2Y\") else duration(\"P1Y\")"
-        if self.caps and "extend" not in rule["effect"].get("list", {}) and self.random.random() < 0.75:
+        if self.caps and not {"hold", "list"} & rule["effect"].keys() and self.random.random() < 0.75:
             found["yearly-cap"] = self.pick(self.caps)
         return found
 
@@ -205,7 +206,7 @@ class EffectBooks(Effects, Books):
 
     @staticmethod
     def ordered(node):
-        keys = ("clearline-rulebook", "id", "title", "about", "applies-to", "eligibility", "sources", "agencies", "accepts",
-                "calendar", "rank", "score", "counting", "parameters", "tables", "characteristics", "yearly-caps",
+        keys = ("clearline-rulebook", "id", "title", "about", "applies-to", "eligibility", "sources", "agencies",
+                "accepts", "calendar", "rank", "score", "counting", "parameters", "tables", "characteristics", "yearly-caps",
                 "lists", "rules", "scales", "thresholds")
         return {key: node[key] for key in keys if key in node}

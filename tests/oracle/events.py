@@ -1,4 +1,4 @@
-"""The events of one subject in their order: section 4 of core/README.md "The ledger", with the classes of "Modifiers"."""
+"""The events of one subject in their order: section 4 of core/README.md, with the classes of "Modifiers"."""
 from breaks import READINGS
 from matching import Matching
 from modifiers.settle import moved
@@ -21,7 +21,8 @@ class Events(Matching):
                 points = c.points, c.computable = self.value_in_force(c, c.start)
             kind, rank = self.begins(c)
             found.append(((c.start, rank, *who), kind, c, points[0]))
-            if valued and "no-revaluation" not in self.breaks and (c.item.effect != "spend" or READINGS["spend-revalued"]):
+            once = c.item.effect == "spend" and not READINGS["spend-revalued"]
+            if valued and not once and "no-revaluation" not in self.breaks:
                 for on in self.changes(c.rule.effect.days):
                     if c.start < on <= self.as_of and (c.end is None or on < c.end):
                         new = self.value_in_force(c, on)

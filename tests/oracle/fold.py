@@ -124,7 +124,9 @@ class Fold(Events):
         for (on, *_), kind, c, _ in events:
             if c.item.effect in ("list", "extend"):
                 line = self.line(len(self.lines) + 1, on, kind, c, 0, 0)
-                self.lines.append({key: value for key, value in line.items() if key not in ("before", "delta", "after")})
+                for key in ("before", "delta", "after"):
+                    del line[key]
+                self.lines.append(line)
                 self.seen.add("list: without a score")
 
     def formula(self, frame, opening, values):

@@ -4,7 +4,9 @@ Small pools of numbers and days, so that edges (a fine of exactly 500, a record 
 another counts, a successor received on the confirmation day) come often. FEATURES may be switched off
 one by one, so that one known difference does not hide the others.
 
-    generate.py --seed 7 --folder OUT [--effects]   writes book.yaml, records.csv and its tables, prints explain's arguments
+    generate.py --seed 7 --folder OUT [--effects]
+
+writes book.yaml, records.csv and its tables, and prints explain's arguments.
 """
 import argparse
 

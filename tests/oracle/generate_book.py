@@ -288,8 +288,11 @@ class Books(Draw):
         values = [self.pick(("-50", "-150", "-41")), self.pick(("-40", "-10", "30"))] * 4
         name = f"p{len(self.parameters) + 1}_by_day"
         self.parameters[name] = {"title": self.title(name), "unit": "points", "values": [
-            {"value": value} | ({"from": low.isoformat()} if low else {}) | ({"until": high.isoformat()} if high else {})
+            {"value": value} | {key: on.isoformat() for key, on in (("from", low), ("until", high)) if on}
             for low, high, value in zip([None, *edges], [*edges, None], values)]}
+        if "gaps" in self.features and self.random.random() < 0.4:  # 0, then no value at all
+            self.parameters[name]["values"][2]["value"] = "0"
+            del self.parameters[name]["values"][3]
         rule["effect"]["add"], rule["gate"] = name, "confirmed"
         rule["valid-for"] = "if points < -40 then duration(\"P4Y\") else duration(\"P1Y\")"
         rule["clock"] = ["confirmed_on", "decided_on"]

@@ -23,7 +23,7 @@ class Reach:
 
 
 class Item:
-    """A rule that a version passed the checks of. `points` are those of the modifiers, `law_points` those of valid-for."""
+    """A rule that a version passed the checks of; modifiers read its `points`, valid-for its `law_points`."""
     __slots__ = ("reach", "rule", "version", "relation", "scope", "law_day", "start", "start_itself", "points",
                  "computable", "law_points", "law_computable", "validity", "ends", "end", "leaves", "failed", "times",
                  "room", "units", "too_many", "validity_failed")
@@ -60,8 +60,8 @@ class Item:
         self.scope.on, self.validity_failed = self.law_day, False
         times = 1 if "repeat-validity-plain" in breaks else self.times
         try:
-            self.validity = later(clock, rule.length(self.scope, self.law_points * times if self.law_computable else None),
-                                  "leap-spills" in breaks)
+            points = self.law_points * times if self.law_computable else None
+            self.validity = later(clock, rule.length(self.scope, points), "leap-spills" in breaks)
         except NotComputable:
             self.validity, self.validity_failed = None, True
 

@@ -86,8 +86,7 @@ class Matching:
         for item in self.modified(items):
             self.incomplete |= item.failed or item.validity_failed
             item.reach.counted = True
-            if item.relation:
-                self.seen.add("booked")
+            self.note(item)
             if item.units is None:
                 self.contributions.append(Contribution(item, item.start))
             else:
@@ -98,6 +97,16 @@ class Matching:
                 self.silent.append((reach.version.id, reach.version.version,
                                     reach.reason("silent-first-rule" in self.breaks)))
         self.silent.sort()
+
+    def note(self, item):
+        """Which effect and modifiers a contribution has met."""
+        self.seen.add(item.effect)
+        if item.relation:
+            self.seen.add("booked")
+        if item.continues(self.breaks):
+            self.seen.add("continues-until")
+        if "made-good" in item.rule.gates:
+            self.seen.add("made-good")
 
     # Section 2
 
@@ -138,6 +147,7 @@ class Matching:
             return True
         kind = version.fields.get("agency_kind") if "source-fact-ignored" not in self.breaks else None
         kind = kind or book.agency_kinds.get(version.agency)
+        self.seen.add("source")
         return kind is None or kind in book.accepts
 
     # Section 3
@@ -145,8 +155,9 @@ class Matching:
     def rule_check(self, reach, rule, relation):
         """An Item, or (number of the check that failed, reason)."""
         book, breaks, fields = self.book, self.breaks, reach.fields
-        if relation is not None and not rule.takes(reach.version.agency, self.subject.get("kind"), breaks):
-            return 0, "no-rule"
+        if relation is not None and READINGS["booked-rule-checks-agency"]:
+            if not rule.takes(reach.version.agency, self.subject.get("kind"), breaks):
+                return 0, "no-rule"
         start = fields.get(book.counting_from)
         in_force = book.values_of == "in-force"
         if start is None or not (in_force or book.values_of in fields):

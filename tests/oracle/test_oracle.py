@@ -414,4 +414,5 @@ class Steps(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(module=None, argv=[sys.argv[0], "discover", "-s", os.path.dirname(os.path.abspath(__file__)), *sys.argv[1:]])
+    here = os.path.dirname(os.path.abspath(__file__))
+    unittest.main(module=None, argv=[sys.argv[0], "discover", "-s", here, *sys.argv[1:]])

@@ -1,4 +1,4 @@
-"""Values that a day decides, as a rulebook writes them: parameters, tables, numbers; and what a formula of a rule sees."""
+"""Values that a day decides: parameters, tables, numbers of a rulebook; and what a formula of a rule sees."""
 from exact import day, divide, is_number, number, period
 from feel import Formula, Missing, NotComputable, compile_formula
 

@@ -1,4 +1,5 @@
 """accumulate: what a running total gives by a table, in total or marginally; an entry gives the difference."""
+from breaks import READINGS
 from feel import NotComputable
 
 
@@ -28,13 +29,18 @@ def moved(state, c, change, on):
     if state.book.values_of != "in-force" and "accumulate-table-of-entry-day" not in breaks:
         on = c.item.law_day
     try:
-        delta = worth(state.book, effect, new, on, breaks) - worth(state.book, effect, old, on, breaks)
+        before = state.given.get(key, 0) if READINGS["accumulate-from-what-was-given"] \
+            else worth(state.book, effect, old, on, breaks)
+        delta = worth(state.book, effect, new, on, breaks) - before
         if "accumulate-each-alone" in breaks:
             delta = worth(state.book, effect, abs(change), on, breaks) * (1 if change > 0 else -1)
     except NotComputable:
         delta, state.incomplete = 0, True
         state.seen.add("accumulate: no row")
     state.sums[state.book.place[c.rule.characteristic]] += delta
+    state.given[key] = state.given.get(key, 0) + delta
+    if new == 0 and state.given[key] != 0:
+        state.seen.add("accumulate: something stays")
     reading = "marginal" if effect.marginal else "total"
     state.seen.add(f"accumulate: {effect.over}, {reading}")
     if old and delta and change < 0:

@@ -22,7 +22,7 @@ def apply(matching, items):
 
 def met(matching, item, listings):
     found = [listing for listing in listings if listing.rule.effect.on == item.rule.effect.on
-             and listing.start <= item.start and (listing.end is None or item.start < listing.end)]
+             and before(listing, item) and (listing.end is None or item.start < listing.end)]
     act = item.version.fields.get("act")
     if act is not None and "extend-any-act" not in matching.breaks:
         same = [listing for listing in found if listing.version.fields.get("act") == act]
@@ -34,6 +34,12 @@ def met(matching, item, listings):
         matching.seen.add("extend: of several the last")
     last = min if "extend-first" in matching.breaks else max
     return last(found, key=lambda listing: (listing.start, listing.order), default=None)
+
+
+def before(listing, item):
+    if READINGS["extension-in-any-order-of-a-day"]:
+        return listing.start <= item.start
+    return (listing.start, listing.order) < (item.start, item.order)
 
 
 def prolong(matching, listing, length):
@@ -48,5 +54,6 @@ def prolong(matching, listing, length):
     if listing.validity is not None:
         listing.validity = later(listing.validity, length)
     listing.reckon_end()
-    listing.end = moved(book, listing.end)
+    if READINGS["extension-settles-again"]:
+        listing.end = moved(book, listing.end)
     matching.seen.add("extend" if listing.end != old else "extend: ends otherwise")

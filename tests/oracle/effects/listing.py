@@ -11,7 +11,7 @@ def left(state, c, _on):
 
 
 def states(book, contributions, on, breaks):
-    """For each list whether the subject is on it; since, until and the record are those of the listing that leaves last."""
+    """For each list whether the subject is on it; since, until and record are of the listing that leaves last."""
     found = []
     for name in book.lists:
         listed = [c for c in contributions if c.item.effect == "list" and c.rule.effect.on == name and c.start <= on

@@ -1,4 +1,4 @@
-"""What is in force while the fold goes from entry to entry: the sums of the characteristics and what they are made of."""
+"""What is in force while the fold goes from entry to entry: the sums of the characteristics and what makes them."""
 
 
 class State:
@@ -7,6 +7,7 @@ class State:
         self.sums = [c.initial for c in book.characteristics]
         self.in_force = {}   # contribution -> points
         self.totals = {}     # (rule, year or None) -> running total of accumulate
+        self.given = {}      # the same -> what it has given by now
         self.initial_taken = [0] * len(self.sums)
         self.took = {}       # spend -> [(lot or None for the initial one, amount)]
         self.lowests = {}    # hold -> lowest value of its step

@@ -32,7 +32,8 @@ def ways(book, case, version, other, on, breaks):
                 towards_other = not towards_other
             for span in other["other" if towards_other else "subject"].get(kind, ()):
                 if (on is not None and holds(span, on)) or "book-to-dates-ignored" in breaks:
-                    found.setdefault(book.rule[target].index, (book.rule[target], {"kind": kind, "subject": other["id"]}))
+                    relation = {"kind": kind, "subject": other["id"]}
+                    found.setdefault(book.rule[target].index, (book.rule[target], relation))
     return [found[index] for index in sorted(found)]
 
 

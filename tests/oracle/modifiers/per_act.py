@@ -15,7 +15,8 @@ def act_class(matching, item):
     act = item.version.fields.get("act")
     if act is None or item.effect in ("list", "extend"):
         return None
-    if "made-good" in item.rule.gates and READINGS["repairs-outside-per-act"] and "per-act-repairs-too" not in matching.breaks:
+    outside = READINGS["repairs-outside-per-act"] and "per-act-repairs-too" not in matching.breaks
+    if "made-good" in item.rule.gates and outside:
         return None
     if item.effect == "hold":
         return act, "loss"

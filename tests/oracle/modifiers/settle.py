@@ -19,8 +19,7 @@ def apply(matching, items):
     if book.settles is None:
         return items
     for item in items:
-        if item.start.day == book.settles:
-            matching.seen.add("settle: on the day itself")
+        matching.seen.add("settle: on the day itself" if item.start.day == book.settles else "settle")
         start, end = moved(book, item.start, breaks), item.end
         if "settle-starts-only" not in breaks:
             end = moved(book, end, breaks)

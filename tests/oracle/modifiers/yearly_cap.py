@@ -1,4 +1,5 @@
 """yearly-cap: what the rules that name it give in one calendar year of the start, at most."""
+from breaks import READINGS
 from feel import NotComputable
 
 
@@ -36,5 +37,7 @@ def apply(matching, items):
             gave = (version, gave[1] + min(points, room))
             if points == room:
                 matching.seen.add("yearly-cap: exactly full")
+        elif not READINGS["yearly-cap-counts-gains-only"]:
+            gave = (version, gave[1] + points)
         records[item.version.id] = gave
     return [item for item in items if id(item) not in silent]
