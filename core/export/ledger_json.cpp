@@ -169,6 +169,17 @@ void writeLists(JsonStream& json, const Ledger& ledger) {
     json.close(']');
 }
 
+void writeRank(JsonStream& json, const RankPlace& rank) {
+    json.key("rank");
+    json.open('{');
+    json.key("place");
+    json.whole(rank.place);
+    json.key("of");
+    json.whole(rank.of);
+    if (rank.percentile) json.field("percentile", *rank.percentile);
+    json.close('}');
+}
+
 void writeThresholds(JsonStream& json, const Ledger& ledger) {
     json.key("thresholds");
     json.open('[');
@@ -278,6 +289,7 @@ void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& 
     json.onNewLine();
     writeStandings(json, ledger);
     if (!ledger.lists().empty()) writeLists(json, ledger);
+    if (options.rank) writeRank(json, *options.rank);
     writeThresholds(json, ledger);
     json.onNewLine();
     writeReadings(json, ledger);

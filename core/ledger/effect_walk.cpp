@@ -66,19 +66,20 @@ typename Calc::Term EffectWalk::accumulate(Calc& calc, const Rule& rule, const E
     const Contribution& contribution = schedule_.contributions[event.contribution];
     const Accumulation& how = rule.effect.accumulation;
     const int year = how.over == Accumulation::Over::CalendarYear ? Date::ofDays(contribution.start).parts().year : 0;
-    Number& total = totals_[{contribution.rule, year}];
-    const typename Calc::Term before = calc.given(total, "total before");
+    Total& total = totals_[{contribution.rule, year}];
+    const typename Calc::Term before = calc.given(total.sum, "total before");
     const typename Calc::Term after = leaves ? calc.sub(before, quantity) : calc.add(before, quantity);
-    total = number<Calc>(after);
+    total.sum = number<Calc>(after);
     const Date day =
         rulebook_.counting.valuesOf ? Date::ofDays(schedule_.slots[contribution.slot].day) : schedule_.day(event);
-    const auto worthAfter = worthOfTotal(calc, rulebook_, how, day, after);
-    const auto worthBefore = worthOfTotal(calc, rulebook_, how, day, before);
-    if (!worthAfter || !worthBefore) {
+    const auto worth = worthOfTotal(calc, rulebook_, how, day, after);
+    if (!worth) {
         failed_ = true;
         return calc.given(Number(0), "not computable");
     }
-    return calc.sub(*worthAfter, *worthBefore);
+    const typename Calc::Term delta = calc.sub(*worth, calc.given(total.given, "given so far"));
+    total.given = number<Calc>(*worth);
+    return delta;
 }
 
 template <class Calc>

@@ -72,7 +72,10 @@ private:
     const Rulebook& rulebook_;
     std::vector<bool> isSet_, isSpent_;  // by characteristic
     std::vector<std::vector<Setting>> settings_;
-    std::map<std::pair<std::uint16_t, int>, Number> totals_;  // by rule, and year where that parts them
+    struct Total {
+        Number sum, given;  // what was added up, and what that has given so far
+    };
+    std::map<std::pair<std::uint16_t, int>, Total> totals_;  // by rule, and year where that parts them
     std::vector<std::vector<Lot>> lots_;
     std::vector<Number> balances_;
     std::map<std::uint32_t, Taken> taken_;  // by spending contribution

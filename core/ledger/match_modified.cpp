@@ -160,8 +160,7 @@ private:
     [[nodiscard]] bool carries(const Booking& booking, const Relation& relation, const Version& version) const {
         if (booking.relation != relation.kind) return false;
         if (booking.towardsOther != (relation.other == schedule_.subject.id)) return false;
-        const Counting& counting = rulebook_.counting;
-        const auto day = matcher_.dateOf(version, counting.valuesOf.value_or(counting.from));
+        const auto day = matcher_.lawDay(version);
         return day && Interval{relation.from, relation.until}.contains(*day);
     }
 

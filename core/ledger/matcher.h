@@ -65,6 +65,10 @@ public:
     [[nodiscard]] std::optional<Points> points(const Meeting& meeting, Date day) const;
     [[nodiscard]] std::optional<Number> number(const NumberSource& source, const Meeting& meeting) const;
     [[nodiscard]] std::optional<Period> period(const Formula& formula, const Meeting& meeting) const;
+    // The day on whose law a record is judged, if it has one.
+    [[nodiscard]] std::optional<Date> lawDay(const Version& version) const;
+    // The date by which a record ends or was made good, as far as it is known.
+    [[nodiscard]] std::optional<Date> knownDate(const Version& version, Field field) const;
     // The slot of a rule's value for a record on a day, shared where the value is.
     [[nodiscard]] std::uint32_t slotFor(std::uint16_t rule, RecordIndex record, Date day);
     // A slot of its own, with what modifiers made of the value.

@@ -25,6 +25,20 @@ std::optional<Period> Matcher::period(const Formula& formula, const Meeting& mee
     return period ? std::optional(*period) : std::nullopt;
 }
 
+std::optional<Date> Matcher::lawDay(const Version& version) const {
+    const Counting& counting = rulebook_.counting;
+    if (counting.valuesOf) return dateOf(version, *counting.valuesOf);
+    const auto start = dateOf(version, counting.from);
+    if (!start || counting.correctionsFromStart || version.isFirst()) return start;
+    const auto corrected = book_.date(version.record, Field::ReceivedOn);
+    return corrected ? std::optional(std::max(*start, *corrected)) : std::nullopt;
+}
+
+std::optional<Date> Matcher::knownDate(const Version& version, Field field) const {
+    const auto day = dateOf(version, field);
+    return day && *day <= clock_.knownOn ? day : std::nullopt;
+}
+
 Ending Matcher::validity(const Meeting& meeting, const std::optional<Points>& points) const {
     Ending ending;
     if (!meeting.clockDay) return ending;
@@ -62,9 +76,9 @@ std::optional<Failure> Matcher::cut(const Meeting& meeting, Ending& ending) cons
            SilentReason::Replaced);
         if (over) return fail(6, *over, Date::ofDays(ending.day));
     }
-    if (rule.ends) by(dateOf(meeting.version, *rule.ends), Leaving::MadeGood, SilentReason::MadeGood);
+    if (rule.ends) by(knownDate(meeting.version, *rule.ends), Leaving::MadeGood, SilentReason::MadeGood);
     if (rule.removed)
-        if (const auto from = dateOf(meeting.version, rule.removed->after))
+        if (const auto from = knownDate(meeting.version, rule.removed->after))
             by(rulebook_.calendar.workingDayAfter(*from, rule.removed->workingDays), Leaving::Removed,
                SilentReason::MadeGood);
     if (over) return fail(6, *over, Date::ofDays(ending.day));

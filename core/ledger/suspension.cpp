@@ -12,12 +12,11 @@ struct Days {
 };
 
 std::vector<Days> uncorrected(const Modifying& modifying) {
-    const RecordBook& book = *modifying.schedule.prepared->book;
     std::vector<Days> held;
     for (const Candidate* c : modifying.inOrder()) {
         if (modifying.rule(*c).effect.kind != Effect::Kind::Hold) continue;
         std::int32_t until = c->ending.day;
-        if (const auto madeGood = book.date(c->version.record, Field::MadeGoodOn))
+        if (const auto madeGood = modifying.matcher.knownDate(c->version, Field::MadeGoodOn))
             until = std::min(until, madeGood->days());
         if (until > c->start.days()) held.push_back({c->start.days(), until});
     }

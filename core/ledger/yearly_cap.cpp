@@ -8,7 +8,11 @@ namespace clearline {
 
 void capYears(Modifying& modifying) {
     const RecordBook& book = *modifying.schedule.prepared->book;
-    std::map<std::pair<std::size_t, int>, std::map<Symbol, Points>> given;  // cap and year: by record id
+    struct Given {
+        RecordIndex version = 0;  // of a record the latest counts, with all its rules
+        Points points;
+    };
+    std::map<std::pair<std::size_t, int>, std::map<Symbol, Given>> given;  // by cap and year; by record id
     for (Candidate* c : modifying.inOrder()) {
         const Rule& rule = modifying.rule(*c);
         if (!rule.yearlyCap) continue;
@@ -24,13 +28,15 @@ void capYears(Modifying& modifying) {
         const Symbol id = book.id(c->version.record);
         Points room = *most;
         for (const auto& [other, gave] : ofYear)
-            if (other != id) room = room - gave;
+            if (other != id || gave.version == c->version.record) room -= gave.points;
         if (room <= Number(0)) {
             modifying.fail(*c, 8, SilentReason::Capped);
             continue;
         }
         if (room < *points) c->room = room;
-        ofYear[id] = std::min(room, *points);
+        Given& own = ofYear[id];
+        if (own.version != c->version.record) own = {c->version.record, Points(0)};
+        own.points += std::min(room, *points);
     }
 }
 

@@ -73,13 +73,13 @@ READINGS = {
 # Those of effects and modifiers.
 EFFECT_READINGS = {
     # ends, removed and suspend take made_good_on only if it is known.
-    "repair-needs-known": False,
+    "repair-needs-known": True,
     # Rules with gate made-good stay outside per-act, rather than competing among themselves.
     "repairs-outside-per-act": True,
     # The start of an accrue record is from check 6 on that of its first unit.
     "accrue-starts-at-first-unit": True,
     # accumulate: delta = f(new total) - what the total gave so far, rather than - f(old total) by today's table.
-    "accumulate-from-what-was-given": False,
+    "accumulate-from-what-was-given": True,
     # Under in-force a spend is valued again while it is in force.
     "spend-revalued": False,
     # An extension moves the end by validity only, not the end by version, ends, removed or per-act.
@@ -97,7 +97,7 @@ EFFECT_READINGS = {
     # The end of a hold has class 4 whatever its reason.
     "hold-ends-with-delisted": True,
     # `underneath` adds the hold part.
-    "underneath-includes-hold": False,
+    "underneath-includes-hold": True,
     # Of several listings on one list, the state tells the one that leaves last, rather than the one that started last.
     "list-state-of-last-to-leave": True,
     # The standing of a scale of lists is unknown in an incomplete ledger.

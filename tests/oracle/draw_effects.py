@@ -32,9 +32,8 @@ class Effects(Draw):
         if self.random.random() < 0.15:
             quantity = self.parameter(("1", "2", "3", "0", "-1"), gaps=self.random.random() < 0.3) or quantity
         marginal = self.random.random() < 0.5
-        effect = {"accumulate": quantity, "over": over, "gives": self.total_table(marginal)}
-        if marginal or self.random.random() < 0.5:
-            effect["reading"] = "marginal" if marginal else "total"
+        effect = {"accumulate": quantity, "over": over, "gives": self.total_table(marginal),
+                  "reading": "marginal" if marginal else "total"}
         return effect | {"to": self.plain_part(parts)}, over != "life", True
 
     def total_table(self, marginal):
@@ -59,11 +58,9 @@ class Effects(Draw):
 
     def effect_accrue(self, parts):
         effect = {"accrue": self.number(), "per": "P1D" if self.chance(0.05, "accrue-days") else self.pick(LENGTHS)}
-        if self.random.random() < 0.7:
-            effect["counting"] = self.pick(("started", "completed"))
+        effect["counting"] = self.pick(("started", "completed"))
         effect["from"] = self.pick(("occurred_on", "occurred_on", "decided_on"))
-        if self.random.random() < 0.8:
-            effect["until"] = self.pick(("ended_on", "ended_on", "made_good_on"))
+        effect["until"] = self.pick(("ended_on", "ended_on", "made_good_on"))
         return effect | {"to": self.plain_part(parts)}, True, True
 
     def effect_spend(self, _parts):

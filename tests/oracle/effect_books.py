@@ -119,13 +119,15 @@ class EffectBooks(Effects, Books):
     def sharing(self, rule):
         """repeat and yearly-cap."""
         found = {}
+        if {"hold", "list"} & rule["effect"].keys():
+            return found
         if "repeat" in self.modifiers and self.random.random() < 0.7:
             found["repeat"] = {"class": self.pick(("class-1", "class-1", "class-2")),
                                "times": self.pick(("2", "2", "3", "1.5"))}
             if "add" in rule["effect"] and rule["effect"]["to"] != self.balance and self.random.random() < 0.5:
                 rule["effect"]["add"] = self.pick(("-20", "-21", "-30", "-40", "-50", "-13.5"))
                 found["valid-for"] = "if points < -40 then duration(\"P2Y\") else duration(\"P1Y\")"
-        if self.caps and not {"hold", "list"} & rule["effect"].keys() and self.random.random() < 0.75:
+        if self.caps and self.random.random() < 0.75:
             found["yearly-cap"] = self.pick(self.caps)
         return found
 
