@@ -126,7 +126,7 @@ def given(_):
 
 OPERATIONS = {
     "+": chained(ARITHMETIC["+"]), "-": minus, "*": chained(ARITHMETIC["*"]), "/": chained(ARITHMETIC["/"]),
-    "**": chained(ARITHMETIC["**"]), "sum": lambda values: sum(numbers(values)), "cap": bounded, "clamp": bounded,
+    "**": chained(ARITHMETIC["**"]), "sum": lambda values: sum(numbers(values)), "cap": bounded, "clamp": bounded, "hold": bounded,
     "look up": given, "list": list, "if": chosen, "first": first, "min": lambda values: min(numbers(values)),
     "max": lambda values: max(numbers(values)), "abs": lambda values: abs(numbers(values)[0]),
     "count": lambda values: len(list(flat(values))), "not": lambda values: not truths(values)[0],
