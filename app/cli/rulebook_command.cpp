@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ledger/supported.h"
 #include "core/rulebook/check.h"
 #include "core/rulebook/load.h"
 
@@ -21,20 +22,30 @@ Problems allProblems(const Rulebook& rulebook) {
     return all;
 }
 
-int checkOne(const Result<std::shared_ptr<const Rulebook>>& rulebook, Console& console) {
+// What is only of this program, and says nothing about the scheme.
+Problems notYet(const Rulebook& rulebook) {
+    Problems notices = notSupported(rulebook);
+    for (Problem& notice : notices) notice.severity = Severity::Notice;
+    return notices;
+}
+
+enum class As { TwoLines, OneLine };  // one of many: a line each
+
+int checkOne(const Result<std::shared_ptr<const Rulebook>>& rulebook, As as, Console& console) {
     if (!rulebook) {
         console.problems(rulebook.problems());
         return kUnreadable;
     }
     const Problems problems = allProblems(**rulebook);
     console.problems(problems);
+    console.problems(notYet(**rulebook));
     const Transparency count = transparency(**rulebook);
     const auto number = [](std::size_t n) { return std::to_string(n); };
     console.data(console.words().text(
         "rulebook.transparency",
         {(*rulebook)->id, titleOf(**rulebook, console.words()), number(count.total()), number(count.published),
          number(count.reported), number(count.assumed), number(count.unsaid)}));
-    console.data("\n");
+    console.data(as == As::OneLine ? " · " : "\n");
     std::size_t errors = 0, warnings = 0;
     for (const Problem& problem : problems) {
         errors += problem.severity >= Severity::Error;
@@ -62,10 +73,10 @@ int listRulebooks(const std::vector<std::string>& folders, Console& console) {
 
 int checkRulebooks(const std::string& name, bool all, const std::vector<std::string>& folders, Console& console) {
     if (name.empty() != all) return console.usage("usage.check");
-    if (!all) return checkOne(findRulebook(name, folders), console);
+    if (!all) return checkOne(findRulebook(name, folders), As::TwoLines, console);
     int worst = kDone;
     for (const std::string& file : rulebookFiles(folders))
-        worst = std::max(worst, checkOne(loadRulebookFile(file), console));
+        worst = std::max(worst, checkOne(loadRulebookFile(file), As::OneLine, console));
     return worst;
 }
 

@@ -3,6 +3,7 @@
 #include "core/explain/points_text.h"
 #include "core/explain/silent_text.h"
 #include "core/export/ledger_order.h"
+#include "core/ledger/supported.h"
 
 namespace clearline {
 
@@ -99,9 +100,10 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
     if (const auto score = ledger.score())
         out += catalogue.text(ledger.incomplete() ? "end.score-incomplete" : "end.score", {plainText(*score)});
     else
-        out += catalogue.text(!ledger.eligible()        ? "end.not-eligible"
-                              : ledger.rulebook().score ? "end.before-scheme"
-                                                        : "end.no-score");
+        out += catalogue.text(!notSupported(ledger.rulebook()).empty() ? "end.not-supported"
+                              : !ledger.eligible()                     ? "end.not-eligible"
+                              : ledger.rulebook().score                ? "end.before-scheme"
+                                                                       : "end.no-score");
     out += '\n';
     writeThresholds(words, out);
     writeStandings(words, out);

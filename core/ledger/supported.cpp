@@ -16,12 +16,13 @@ constexpr std::array kNotYet{
 
 Problems notSupported(const Rulebook& rulebook) {
     Problems refused;
-    for (const Needed& needed : rulebook.needs)
-        if (std::find(kNotYet.begin(), kNotYet.end(), needed.need) != kNotYet.end())
-            refused.push_back({"rulebook.effect-not-supported",
-                               Severity::Error,
-                               needed.place,
-                               {rulebook.id, std::string(needName(needed.need))}});
+    for (const Needed& needed : rulebook.needs) {
+        if (std::find(kNotYet.begin(), kNotYet.end(), needed.need) == kNotYet.end()) continue;
+        if (refused.empty())
+            refused.push_back({"rulebook.effect-not-supported", Severity::Error, needed.place, {rulebook.id, ""}});
+        std::string& names = refused[0].args[1];
+        names.append(names.empty() ? "" : ", ").append(needName(needed.need));
+    }
     return refused;
 }
 

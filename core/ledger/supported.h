@@ -7,7 +7,8 @@
 
 namespace clearline {
 
-// One Error for each need that is not met; empty: the rulebook can be evaluated.
+// One Error that names every need that is not met, at the place of the first; empty: the rulebook can
+// be evaluated.
 [[nodiscard]] Problems notSupported(const Rulebook& rulebook);
 
 }  // namespace clearline
