@@ -26,8 +26,6 @@ private slots:
             QTest::newRow(name) << from << to << code << rule;
         };
         const char* total = "{accumulate: record.quantity, over: life, gives: hours, reading: total, to: conduct}";
-        row("marginal over a table of totals", "gives: rates, reading: marginal", "gives: hours, reading: total", "",
-            "");
         row("rates as totals", "gives: rates, reading: marginal", "gives: rates, reading: total",
             "rulebook.rates-misplaced", "MARGINAL");
         row("marginal without a last row", "{gives: 1, per: 3}", "{below: 99, gives: 1, per: 3}",
@@ -63,11 +61,12 @@ private slots:
         row("set under a running clamp", "clamp: shown", "clamp: running", "rulebook.running-clamp", "SET");
         row("spent under a running clamp", "clamp: shown", "clamp: running", "rulebook.running-clamp", "BUY");
         row("held under a running clamp", "clamp: shown", "clamp: running", "rulebook.running-clamp", "GRADE");
-        row("accrued under a running clamp", "clamp: shown", "clamp: running", "rulebook.running-clamp", "TOTAL");
+        row("accumulated under a running clamp", "clamp: shown", "clamp: running", "rulebook.running-clamp", "TOTAL");
         row("held at no grade", "{scale: grade, at: C}", "{scale: grade, at: E}", "rulebook.step-unknown", "GRADE");
         row("held on a list", "{scale: grade, at: C}", "{scale: state, at: bad}", "rulebook.hold-scale", "GRADE");
         row("held on a scale left out", "    of: score\n", "    of: scores\n", "rulebook.part-unusable", "GRADE");
-        row("held after up-to without a grid", "  rounding: {mode: half up, places: 1}\n", "", "", "");
+        row("held after up-to without a grid", "steps: [{below: 600, lowest: bottom, is: D}, {up-to: 849, is: C}",
+            "steps: [{up-to: 599.5, is: D}, {up-to: 849, is: C}", "", "");
         row("no ground", "{on: defaulters, ground: {en: refuses, zh: 拒不履行}}", "{on: defaulters}",
             "rulebook.key-missing", "LISTED");
         row("an extension that ends", "effect: {list: {on: defaulters, extend: P1Y}}",
@@ -107,7 +106,10 @@ private slots:
         const auto loaded = loadRulebook(text, "x");
         QVERIFY(loaded.ok());
         const Rulebook& book = **loaded;
-        if (code.isEmpty()) return QVERIFY2(book.rules.size() >= 14, listed(book.problems).c_str());
+        if (code.isEmpty()) {
+            QVERIFY2(book.problems.empty(), listed(book.problems).c_str());
+            return;
+        }
         QVERIFY2(has(book.problems, code.toStdString(), Severity::Error), listed(book.problems).c_str());
         const bool there = std::any_of(book.rules.begin(), book.rules.end(),
                                        [&](const Rule& r) { return r.id == rule.toStdString(); });
