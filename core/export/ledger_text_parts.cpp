@@ -99,9 +99,7 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
     if (const auto score = ledger.score())
         out += catalogue.text(ledger.incomplete() ? "end.score-incomplete" : "end.score", {plainText(*score)});
     else
-        out += catalogue.text(!ledger.eligible()        ? "end.not-eligible"
-                              : ledger.rulebook().score ? "end.before-scheme"
-                                                        : "end.no-score");
+        out += catalogue.text(!ledger.eligible() ? "end.not-eligible" : ledger.rulebook().score ? "end.before-scheme" : "end.no-score");
     out += '\n';
     writeThresholds(words, out);
     writeStandings(words, out);

@@ -26,7 +26,8 @@ void settleDays(Modifying& modifying) {
         c->start = settled(c->start, *dayOfMonth);
         for (Date& due : c->due) due = settled(due, *dayOfMonth);
         settleEnd(modifying, *c);
-        if (c->start.days() >= c->ending.day)
+        const bool endless = modifying.rule(*c).effect.kind == Effect::Kind::Extend;  // whatever becomes of its version
+        if (!endless && c->start.days() >= c->ending.day)
             modifying.fail(*c, 8, SilentReason::BetweenSettlements, c->start);
         else if (c->start > modifying.clock.asOf)
             modifying.fail(*c, 8, SilentReason::Waiting, c->start);

@@ -52,12 +52,27 @@ void ofRule(const Rule& rule, Found& found) {
 }  // namespace
 
 std::string_view needName(Need need) {
-    constexpr std::array<std::string_view, 21> kNames{"set",       "accumulate", "accrue",     "spend",
-                                                      "hold",      "list",       "extend",     "applies-to of a rule",
-                                                      "made-good", "repeat",     "yearly-cap", "continues-until",
-                                                      "ends",      "removed",    "book-to",    "accepts",
-                                                      "per-act",   "settle",     "suspend",    "rank",
-                                                      "of lists"};
+    constexpr std::array<std::string_view, 21> kNames{"set",
+                                                      "accumulate",
+                                                      "accrue",
+                                                      "spend",
+                                                      "hold",
+                                                      "list",
+                                                      "extend",
+                                                      "applies-to in a rule",
+                                                      "gate: made-good",
+                                                      "repeat",
+                                                      "yearly-cap",
+                                                      "continues-until",
+                                                      "ends",
+                                                      "removed",
+                                                      "book-to",
+                                                      "accepts",
+                                                      "per-act",
+                                                      "settle",
+                                                      "suspend",
+                                                      "rank",
+                                                      "scales of lists"};
     return kNames[static_cast<std::size_t>(need)];
 }
 

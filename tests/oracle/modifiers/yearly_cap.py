@@ -10,6 +10,8 @@ def apply(matching, items):
     for item in sorted((item for item in items if item.rule.yearly_cap), key=lambda item: (item.start, *item.order)):
         year = 0 if "yearly-cap-for-life" in breaks else item.start.year
         records = given.setdefault((item.rule.yearly_cap, year), {})
+        if READINGS["yearly-cap-counts-gains-only"] and not item.times * item.points > 0:
+            continue
         item.scope.on = item.law_day
         try:
             most = book.yearly_caps[item.rule.yearly_cap].value(item.scope)
