@@ -207,10 +207,11 @@ void paintOver(QPainter& painter, const ChartPicture& picture, const Highlight& 
     if (picture.empty.isEmpty()) {
         // Smooth edges would not be seen on these, only paid for.
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(hairline(colours.base));
-        painter.drawPolyline(picture.baseLine);
-        painter.setPen(hairline(colours.score));
-        painter.drawPolyline(picture.scoreLine);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.base);
+        painter.drawRects(picture.baseInk);
+        painter.setBrush(colours.score);
+        painter.drawRects(picture.scoreInk);
         painter.setRenderHint(QPainter::Antialiasing, true);
         for (const ChartPicture::Marker& marker : picture.markers)
             paintMark(painter, marker.at, marker.shape, 4.5, colours);
