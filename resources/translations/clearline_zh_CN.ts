@@ -655,6 +655,10 @@ Open a file, or a sample, to see it.</source>
         <source>Some of the program&apos;s own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
         <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则书、种类和文字的文件夹。</translation>
     </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ProblemsModel</name>
@@ -938,6 +942,10 @@ Open a file, or a sample, to see it.</source>
         <translation>
             <numerusform>%n 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Working out the score of %1…</source>
+        <translation>正在计算 %1 的分数…</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,20 @@ class TestWindow : public QObject {
         return true;
     }
 
+    // As the program starts with a file, a language and colours.
+    void startWith(const QString& path, Language language, Viewpoint viewpoint, bool dark) {
+        window_.reset();
+        auto workspace = std::make_unique<Workspace>(resources_, day("2026-11-01"));
+        workspace->setLanguage(language);
+        workspace->setAsOf(day("2019-03-14"));
+        workspace->openFile(path);
+        Look::apply(*qApp, dark);
+        window_ = std::make_unique<MainWindow>(std::move(workspace), viewpoint, dark);
+        window_->resize(1280, 800);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    }
+
 private slots:
     void initTestCase() {
         useOwnSettings(settings_);
@@ -102,6 +116,38 @@ private slots:
                 button->click();
             }
         QTRY_VERIFY(workspace().isOpen());
+    }
+
+    void aFileGivenAtTheStartIsAwaitedInItsPlace() {
+        startWith(sample("lin.csv"), Language::Chinese, Viewpoint::Auditor, true);
+        QVERIFY2(!window_->firstPage().isVisible(), "the first page is not shown in between");
+        QTRY_VERIFY(workspace().isOpen());
+        QCoreApplication::processEvents();
+        QCOMPARE(window_->header().scoreText(), QString("674"));
+        QVERIFY(window_->actionsOf().viewpoints[1]->isChecked() && window_->actionsOf().dark->isChecked());
+        QVERIFY(window_->actionsOf().chinese->isChecked());
+        QVERIFY(window_->actionsOf().fileMenu->title().contains(QString::fromUtf8("文件")));
+        QVERIFY(window_->docks().dock(Docks::Variables)->isVisible());
+        QVERIFY2(!window_->docks().dock(Docks::Problems)->isHidden(), "the auditor's panels are open");
+        shoot("start-auditor-zh-dark");
+        startWith(sample("district.csv"), Language::English, Viewpoint::Citizen, false);
+        QTRY_VERIFY(workspace().isOpen());
+        QVERIFY2(window_->docks().dock(Docks::Subjects)->isVisible(), "many people: their list is there");
+        shoot("start-citizen-en-light");
+    }
+
+    void aStartThatFailsEndsOnTheFirstPage() {
+        startWith(sample("nobody.csv"), Language::English, Viewpoint::Auditor, false);
+        QTRY_VERIFY(window_->firstPage().isVisible());
+        const auto told = [this] {
+            for (const auto* label : window_->firstPage().findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains("nobody.csv")) return true;
+            return false;
+        };
+        QTRY_VERIFY(told());
+        QVERIFY(!window_->docks().dock(Docks::Variables)->isVisible());
+        openLin("2019-03-14");
+        QVERIFY2(window_->docks().dock(Docks::Variables)->isVisible(), "the viewpoint is kept");
     }
 
     void citizenReadsTheScore() {

@@ -132,10 +132,16 @@ void LedgerView::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr
     } else {
         selected_.reset();
     }
+    waiting_.clear();
     quiet_ = true;
     model_->setLedger(std::move(ledger), std::move(words), std::move(kinds));
     quiet_ = false;
     tellFilter();
+    tellEmpty();
+}
+
+void LedgerView::setWaiting(const QString& words) {
+    waiting_ = words;
     tellEmpty();
 }
 
@@ -192,7 +198,9 @@ void LedgerView::tellFilter() {
 
 void LedgerView::tellEmpty() {
     const auto& ledger = model_->ledger();
-    if (!ledger)
+    if (!ledger && !waiting_.isEmpty())
+        table_->setEmptyText(waiting_);
+    else if (!ledger)
         table_->setEmptyText(
             tr("Every change of the score stands here, line by line.\nOpen a file, or a sample, to see it."));
     else if (model_->filtered())

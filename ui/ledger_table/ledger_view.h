@@ -32,6 +32,8 @@ public:
 
     void setLedger(std::shared_ptr<const clearline::Ledger> ledger, std::shared_ptr<const clearline::Catalogue> words,
                    std::shared_ptr<const clearline::Kinds> kinds);
+    // Until there is a ledger, these words stand in its place.
+    void setWaiting(const QString& words);
     void selectLine(std::optional<std::size_t> line);
     void showFind();
     void clearFilters();
@@ -69,6 +71,7 @@ private:
     QLabel* signWords_;
     QPushButton* clear_;
     std::optional<std::size_t> selected_;
+    QString waiting_;
     bool quiet_ = false;  // selecting by ourselves
 };
 

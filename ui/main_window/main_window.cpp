@@ -44,12 +44,17 @@ constexpr int kFrameHeight = 28;
 }
 
 MainWindow::MainWindow(std::shared_ptr<const Resources> resources, Date today)
-    : workspace_(std::move(resources), today),
+    : MainWindow(std::make_unique<Workspace>(std::move(resources), today), Viewpoint::Citizen, false) {}
+
+MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Viewpoint viewpoint, bool dark)
+    : owned_(std::move(workspace)),
+      workspace_(*owned_),
+      languageSwitch_(workspace_.language()),
+      dark_(dark),
       clockBar_(new ClockBar(workspace_, this)),
       actions_(new WindowActions(*this, *clockBar_)),
       docks_(new Docks(*this)),
       status_(new StatusLine(workspace_, this)) {
-    languageSwitch_.use(workspace_.language());
     setStatusBar(status_);
     setAcceptDrops(true);
     setMinimumSize(900, 560);
@@ -58,8 +63,14 @@ MainWindow::MainWindow(std::shared_ptr<const Resources> resources, Date today)
     buildCentre();
     connectWorkspace();
     connectActions();
-    actions_->drawIcons(palette(), dark_);
+    actions_->drawIcons(QApplication::palette(), dark_);
+    actions_->dark->setChecked(dark_);
+    chart_->setDark(dark_);
+    (workspace_.language() == Language::Chinese ? actions_->chinese : actions_->english)->setChecked(true);
+    actions_->viewpoints[static_cast<std::size_t>(viewpoint)]->setChecked(true);
+    docks_->choose(viewpoint);
     retranslate();
+    if (workspace_.opening()) awaitCase();
     showCase();
     if (!workspace_.resources().problems.empty())
         firstPage_->setMessage(
