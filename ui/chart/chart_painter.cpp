@@ -159,6 +159,8 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
         return;
     }
     const QRectF plot = picture.frame.plot;
+    // Hairlines lie on pixels, where smooth edges would not be seen, only paid for.
+    painter.setRenderHint(QPainter::Antialiasing, false);
     for (const ChartPicture::BandShape& band : picture.bands) {
         painter.fillRect(band.area, mixed(colours.worstBand, colours.bestBand, band.share));
         painter.setPen(hairline(colours.grid));
@@ -186,6 +188,7 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
     }
     painter.setPen(hairline(mixed(colours.grid, colours.muted, 0.35)));
     painter.drawLine(QLineF(plot.left(), crisp(plot.bottom()), plot.right(), crisp(plot.bottom())));
+    painter.setRenderHint(QPainter::Antialiasing, true);
     for (const ChartPicture::ThresholdShape& threshold : picture.thresholds) {
         const QColor colour = threshold.benefit ? colours.benefit : colours.restriction;
         painter.setPen(dashes(colour, 1.2, threshold.benefit ? QList<qreal>{6, 4} : QList<qreal>{8, 3, 2, 3}));
