@@ -5,6 +5,7 @@
 #include <QDateEdit>
 #include <QDir>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -13,6 +14,8 @@
 #include <QTreeView>
 
 #include "open_window.h"
+#include "ui/ledger_table/ledger_columns.h"
+#include "ui/ledger_table/ledger_table.h"
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/main_window/clock_bar.h"
 #include "ui/main_window/docks.h"
@@ -71,7 +74,7 @@ class TestWindow : public QObject {
     }
 
     // As the program starts with a file, a language and colours.
-    void startWith(const QString& path, Language language, Viewpoint viewpoint, bool dark) {
+    void startWith(const QString& path, Language language, Viewpoint viewpoint, bool dark, QSize size = {1280, 800}) {
         window_.reset();
         auto workspace = std::make_unique<Workspace>(resources_, day("2026-11-01"));
         workspace->setLanguage(language);
@@ -79,7 +82,7 @@ class TestWindow : public QObject {
         workspace->openFile(path);
         Look::apply(*qApp, dark);
         window_ = std::make_unique<MainWindow>(std::move(workspace), viewpoint, dark);
-        window_->resize(1280, 800);
+        if (size.isValid()) window_->resize(size);
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     }
@@ -285,6 +288,31 @@ private slots:
         window_->setViewpoint(Viewpoint::Citizen);
         window_->setViewpoint(Viewpoint::Appeals);
         QVERIFY2(shown(Docks::Variables), "an arrangement that a person made is kept");
+    }
+
+    void theWindowComesBackAsItWasLeft() {
+        openLin("2019-03-14");
+        QHeaderView& header = *window_->ledgerView().table().horizontalHeader();
+        const auto width = [](MainWindow& window, LedgerColumn column) {
+            return window.ledgerView().table().columnWidth(static_cast<int>(column));
+        };
+        header.resizeSection(static_cast<int>(LedgerColumn::Points), 133);
+        window_->setViewpoint(Viewpoint::Auditor);
+        QVERIFY2(width(*window_, LedgerColumn::Points) != 133, "each role has widths of its own");
+        header.resizeSection(static_cast<int>(LedgerColumn::What), 411);
+        window_->setViewpoint(Viewpoint::Citizen);
+        QCOMPARE(width(*window_, LedgerColumn::Points), 133);
+        window_->resize(1111, 707);
+        QCoreApplication::processEvents();
+        QCOMPARE(width(*window_, LedgerColumn::Points), 133);
+        window_->close();
+        startWith(sample("lin.csv"), Language::English, Viewpoint::Auditor, false, {});
+        QTRY_VERIFY(workspace().isOpen());
+        QCOMPARE(window_->size(), QSize(1111, 707));
+        QCOMPARE(width(*window_, LedgerColumn::What), 411);
+        shoot("left-and-back");
+        window_->setViewpoint(Viewpoint::Citizen);
+        QCOMPARE(width(*window_, LedgerColumn::Points), 133);
     }
 
     void anotherSubjectHasAnotherLedger() {

@@ -22,6 +22,9 @@ namespace clearline {
 namespace {
 constexpr int kPause = 150;  // ms after the last key before a million rows are read
 const QString kHiddenKey = QStringLiteral("ledger/hiddenColumns");
+constexpr int kNarrowest = 24, kWidest = 4000;  // a width kept outside of these is not used
+
+QString widthsKey(const QString& place) { return QStringLiteral("ledger/widths/") + place; }
 }  // namespace
 
 LedgerView::LedgerView(QWidget* parent)
@@ -92,6 +95,12 @@ LedgerView::LedgerView(QWidget* parent)
                 selected_ = line;
                 emit lineSelected(*line);
             });
+    connect(table_, &LedgerTable::widthsChosen, this, [this] {
+        QVariantMap kept;
+        for (auto it = table_->chosenWidths().begin(); it != table_->chosenWidths().end(); ++it)
+            kept.insert(it.key(), it.value());
+        QSettings().setValue(widthsKey(place_), kept);
+    });
     connect(model_, &QAbstractItemModel::modelReset, this, [this] {
         tellFilter();
         tellEmpty();
@@ -209,6 +218,15 @@ void LedgerView::tellEmpty() {
         table_->setEmptyText(tr("Nothing changes the score under this scheme on the chosen day."));
 }
 
+void LedgerView::setPlace(const QString& place) {
+    place_ = place;
+    QMap<QString, int> widths;
+    const QVariantMap kept = QSettings().value(widthsKey(place)).toMap();
+    for (auto it = kept.begin(); it != kept.end(); ++it)
+        if (const int width = it.value().toInt(); width >= kNarrowest && width <= kWidest) widths[it.key()] = width;
+    table_->setChosenWidths(widths);
+}
+
 void LedgerView::showFind() { find_->open(); }
 
 void LedgerView::stepFind(bool forward) {
@@ -237,6 +255,8 @@ void LedgerView::fillColumnMenu() {
     columnMenu_->addSeparator();
     columnMenu_->addAction(tr("As they fit"), this, [this] {
         QSettings().remove(kHiddenKey);
+        QSettings().remove(widthsKey(place_));
+        table_->setChosenWidths({});
         table_->setChosenColumns({}, false);
     });
 }

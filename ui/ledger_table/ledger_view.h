@@ -35,6 +35,8 @@ public:
     // Until there is a ledger, these words stand in its place.
     void setWaiting(const QString& words);
     void selectLine(std::optional<std::size_t> line);
+    // Whose arrangement this is; widths of columns are remembered for each.
+    void setPlace(const QString& place);
     void showFind();
     void clearFilters();
 
@@ -71,7 +73,7 @@ private:
     QLabel* signWords_;
     QPushButton* clear_;
     std::optional<std::size_t> selected_;
-    QString waiting_;
+    QString waiting_, place_;
     bool quiet_ = false;  // selecting by ourselves
 };
 

@@ -41,7 +41,10 @@ namespace clearline {
 
 namespace {
 constexpr int kFrameHeight = 28;
-}
+const QString kGeometryKey = QStringLiteral("window/geometry");
+
+QString placeOf(Viewpoint viewpoint) { return QString::number(static_cast<int>(viewpoint)); }
+}  // namespace
 
 MainWindow::MainWindow(std::shared_ptr<const Resources> resources, Date today)
     : MainWindow(std::make_unique<Workspace>(std::move(resources), today), Viewpoint::Citizen, false) {}
@@ -60,6 +63,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Viewpoint viewpoint
     setMinimumSize(900, 560);
     // Never larger than the screen leaves room for, with the frame that a window manager adds.
     resize(QSize(1280, 800).boundedTo(screen()->availableGeometry().size() - QSize(0, kFrameHeight)));
+    restoreGeometry(QSettings().value(kGeometryKey).toByteArray());  // as it was left; nothing the first time
     buildCentre();
     connectWorkspace();
     connectActions();
@@ -69,6 +73,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Viewpoint viewpoint
     (workspace_.language() == Language::Chinese ? actions_->chinese : actions_->english)->setChecked(true);
     actions_->viewpoints[static_cast<std::size_t>(viewpoint)]->setChecked(true);
     docks_->choose(viewpoint);
+    ledgerView_->setPlace(placeOf(viewpoint));
     retranslate();
     if (workspace_.opening()) awaitCase();
     showCase();
@@ -236,6 +241,7 @@ void MainWindow::chooseRulebook() {
 void MainWindow::setViewpoint(Viewpoint viewpoint) {
     docks_->keep();
     actions_->viewpoints[static_cast<std::size_t>(viewpoint)]->setChecked(true);
+    ledgerView_->setPlace(placeOf(viewpoint));
     if (workspace_.isOpen())
         docks_->arrange(viewpoint, workspace_.subjects().size() > 1);
     else
@@ -260,6 +266,7 @@ void MainWindow::setDark(bool dark) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     docks_->keep();
+    QSettings().setValue(kGeometryKey, saveGeometry());
     event->accept();
 }
 
