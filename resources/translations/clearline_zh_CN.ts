@@ -351,6 +351,10 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>looking, %1 %</source>
+        <translation>正在查找，%1 %</translation>
+    </message>
 </context>
 <context>
     <name>clearline::FirstPage</name>
@@ -598,6 +602,14 @@ Open a file, or a sample, to see it.</source>
         <source>; the selected line is not among them</source>
         <translation>；所选的行不在其中</translation>
     </message>
+    <message>
+        <source>Filtering, %1 %</source>
+        <translation>正在筛选，%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>clearline::MainWindow</name>
@@ -658,6 +670,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Reading %1…</source>
         <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Working out the score of %1…</source>
+        <translation>正在计算 %1 的分数…</translation>
     </message>
 </context>
 <context>

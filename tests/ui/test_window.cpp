@@ -92,6 +92,14 @@ private slots:
         useOwnSettings(settings_);
         resources_ = realResources();
         QVERIFY2(resources_->problems.empty(), "messages and kinds must load");
+        // The window manager starts beside us and may take over a window half shown: not one of ours.
+        bool managed = false;
+        for (int k = 0; k < 10 && !managed; ++k) {
+            QWidget probe;
+            probe.show();
+            managed = QTest::qWaitForWindowActive(&probe, 2000);
+        }
+        QVERIFY2(managed, "somebody must give windows their focus");
     }
     void init() {
         QSettings().clear();

@@ -282,8 +282,10 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
     const bool legend = facts.baseDrawable() || !facts.readings.empty();
     const double top = legend ? metrics.height() + 12 : 10;
     const double right = kLeader + names + kGap;
-    frame.plot = QRectF(left, top, std::max(40.0, size.width() - left - right),
-                        std::max(30.0, size.height() - top - metrics.height() - 10));
+    // On whole pixels, so that the columns of a dense line are pixel columns.
+    const QPointF corner(std::ceil(left), std::ceil(top));
+    frame.plot = QRectF(corner, QSizeF(std::max(40.0, std::floor(size.width() - corner.x() - right)),
+                                       std::max(30.0, std::floor(size.height() - corner.y() - metrics.height() - 10))));
     return frame;
 }
 

@@ -83,7 +83,11 @@ LedgerView::LedgerView(QWidget* parent)
             [this, pause] { model_->shownEntries() > 20000 || model_->filtered() ? pause->start() : filter(); });
     connect(filter_, &QLineEdit::returnPressed, this, &LedgerView::filter);
     connect(choice_, &QComboBox::currentIndexChanged, this, &LedgerView::filter);
-    connect(clear_, &QPushButton::clicked, this, &LedgerView::clearFilters);
+    connect(clear_, &QPushButton::clicked, this, [this] { model_->filtering() ? cancelFilter() : clearFilters(); });
+    connect(model_, &LedgerModel::filterProgressed, this, &LedgerView::tellFiltering);
+    connect(model_, &LedgerModel::filterEnded, this, &LedgerView::tellFilter);
+    connect(model_, &LedgerModel::findProgressed, find_, &FindBar::setProgress);
+    connect(model_, &LedgerModel::foundChanged, this, [this] { find_->setCount(0, model_->foundCount()); });
     connect(columnMenu_, &QMenu::aboutToShow, this, &LedgerView::fillColumnMenu);
     connect(table_, &LedgerTable::columnMenuWanted, this, [this](const QPoint& at) { columnMenu_->popup(at); });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -108,7 +112,7 @@ LedgerView::LedgerView(QWidget* parent)
     });
     connect(find_, &FindBar::sought, this, [this](const QString& text) {
         const std::size_t count = model_->find(text);
-        find_->setCount(0, count);
+        if (!model_->finding()) find_->setCount(0, count);
     });
     connect(find_, &FindBar::stepped, this, &LedgerView::stepFind);
     connect(find_, &FindBar::closed, this, [this] { table_->setFocus(); });
@@ -179,6 +183,24 @@ void LedgerView::reselect() {
 
 void LedgerView::filter() {
     model_->setFilter(filter_->text(), static_cast<EntryChoice>(choice_->currentData().toInt()));
+    tellFilter();
+}
+
+// The fields say again what is shown.
+void LedgerView::cancelFilter() {
+    {
+        const QSignalBlocker field(filter_), box(choice_);
+        filter_->setText(model_->filterText());
+        choice_->setCurrentIndex(choice_->findData(static_cast<int>(model_->choice())));
+    }
+    model_->cancelFilter();
+    table_->setFocus();
+}
+
+void LedgerView::tellFiltering(int percent) {
+    signWords_->setText(tr("Filtering, %1 %").arg(percent));
+    clear_->setText(tr("&Cancel"));
+    sign_->show();
 }
 
 void LedgerView::clearFilters() {
@@ -195,6 +217,8 @@ void LedgerView::tellFilter() {
     const auto& ledger = model_->ledger();
     const std::size_t all = ledger ? ledger->entryCount() : 0;
     total_->setText(all == 0 ? QString() : tr("%n entries", nullptr, static_cast<int>(all)));
+    if (model_->filtering()) return;  // its progress is told
+    clear_->setText(tr("&Clear all"));
     const bool on = model_->filtered();
     if (on) {
         QString words = tr("Filter on: %1 of %2 entries shown").arg(model_->shownEntries()).arg(all);
@@ -272,7 +296,6 @@ void LedgerView::retranslate() {
     for (int k = 0; k < choice_->count(); ++k) choice_->setItemText(k, choices[k]);
     columns_->setText(tr("Columns"));
     columns_->setToolTip(tr("Choose the columns"));
-    clear_->setText(tr("&Clear all"));
     model_->retranslate();
     tellFilter();
     tellEmpty();

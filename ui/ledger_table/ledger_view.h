@@ -55,6 +55,8 @@ protected:
 private:
     void retranslate();
     void filter();
+    void cancelFilter();
+    void tellFiltering(int percent);
     void tellFilter();
     void tellEmpty();
     void reselect();

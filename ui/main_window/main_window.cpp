@@ -136,6 +136,10 @@ void MainWindow::connectWorkspace() {
     connect(&workspace_, &Workspace::selectionChanged, this, &MainWindow::showSelection);
     connect(&workspace_, &Workspace::languageChanged, this, &MainWindow::showLedger);
     connect(&workspace_, &Workspace::openingFailed, this, &MainWindow::showProblem);
+    connect(&workspace_, &Workspace::openingEvaluates, this, [this] {
+        evaluating_ = true;
+        if (awaited_) awaitCase();
+    });
     connect(&workspace_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::nameUndo);
     connect(chart_, &ChartPane::entrySelected, this, [this](std::size_t entry) {
         if (workspace_.isOpen() && entry < workspace_.ledger()->entryCount())

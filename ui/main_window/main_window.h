@@ -87,7 +87,8 @@ private:
     Workspace& workspace_;
     LanguageSwitch languageSwitch_;
     bool dark_ = false;
-    bool awaited_ = false;  // the panes wait for the file given at the start
+    bool awaited_ = false;     // the panes wait for the file given at the start
+    bool evaluating_ = false;  // which has been read by now
     ClockBar* clockBar_;
     WindowActions* actions_;
     Docks* docks_;

@@ -35,7 +35,8 @@ void MainWindow::awaitCase() {
         stack_->setCurrentIndex(1);
         docks_->arrange(docks_->viewpoint(), false);
     }
-    const QString words = tr("Reading %1…").arg(QFileInfo(workspace_.openingPath()).fileName());
+    const QString name = QFileInfo(workspace_.openingPath()).fileName();
+    const QString words = evaluating_ ? tr("Working out the score of %1…").arg(name) : tr("Reading %1…").arg(name);
     chart_->setWaiting(words);
     ledgerView_->setWaiting(words);
 }
