@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "core/scenario/scenario.h"
 #include "tests/ui_chart/made_case.h"
 #include "ui/ledger_table/ledger_model.h"
 
@@ -194,6 +195,32 @@ private slots:
         s.model.setFilter({}, EntryChoice::All);
         QCOMPARE(s.model.foundCount(), std::size_t{2});
         s.model.setFilter("red", EntryChoice::All);  // and ends with the model
+    }
+
+    void changedValuesAreFilteredAgainBesideTheWindow() {
+        const auto rulebook = scheme();
+        const auto first = ledgerOf(readRows(recordRows("bbrrrrr")), rulebook);
+        const auto edited = applyToRulebook({{}, {ParameterEdit{"fine", {}, Number(-14)}}}, rulebook);
+        QVERIFY(edited.ok());
+        const auto second =
+            std::make_shared<const Ledger>(evaluate(first->inputPointer(), *edited, "S", first->clock(), first.get()));
+        LedgerModel model;
+        model.setSearchedAtOnce(3);
+        model.setLedger(first, catalogue(), noKinds());
+        model.setFilter("-15", EntryChoice::All);
+        QTRY_COMPARE(model.rowCount(), 5);
+        QVERIFY2(second->lineLike(*first, 0), "the two must differ in values only");
+        model.setLedger(second, catalogue(), noKinds());
+        QVERIFY(model.filtering());
+        QCOMPARE(model.rowCount(), 5);
+        QTRY_COMPARE(model.rowCount(), 0);
+        model.setLedger(first, catalogue(), noKinds());
+        model.setFilter("-15", EntryChoice::All);  // the same words again: still looked for
+        QVERIFY(model.filtering());
+        QTRY_COMPARE(model.rowCount(), 5);
+        model.setLedger(second, catalogue(), noKinds());
+        model.cancelFilter();
+        QVERIFY2(!model.filtered() && model.rowCount() == 8, "nothing is shown as fitting that may not");
     }
 
     void aLineThatIsFilteredOutHasNoRow() {

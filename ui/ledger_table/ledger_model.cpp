@@ -53,8 +53,11 @@ void LedgerModel::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_pt
     if (sameRows)
         for (const std::size_t position : rows_.unfolded())
             sameRows &= linesOf(*ledger, order_.entryAt(position)) == rows_.unfoldedLines(position);
-    // What is being looked for in the old ledger is looked for again in the new one.
-    const bool filterAgain = filtering();
+    // What is being looked for in the old ledger is looked for again in the new one. Where only values
+    // differ, the entries that fitted a large ledger's filter stay until it is known which do now.
+    const bool asBefore = shown && ledger_ && !filterHas_.empty() && ledger->entryCount() == filterHas_.size() &&
+                          ledger->entryCount() > atOnce_ && ledger->lineLike(*ledger_, 0);
+    const bool filterAgain = filtering() && !stale_;
     filterSearch_.cancel();
     if (!sameRows) beginResetModel();
     ledger_ = shown ? std::move(ledger) : nullptr;
@@ -63,15 +66,23 @@ void LedgerModel::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_pt
     text_ = ledger_ ? newText() : nullptr;
     refind();
     if (!sameRows) {
-        filterHas_ = entriesNowWith(filter_);
+        stale_ = asBefore;
+        if (!asBefore) filterHas_ = entriesNowWith(filter_);
         reorder();
         endResetModel();
     } else {
         markFound();
         emit dataChanged(index(0, 0), index(rowCount() - 1, kLedgerColumns - 1));
     }
-    if (filterAgain) setFilter(wantedFilter_, wantedChoice_);
-    if (filterAgain && !filtering()) emit filterEnded();
+    if (filterAgain) {
+        setFilter(wantedFilter_, wantedChoice_);
+        if (!filtering()) emit filterEnded();
+    } else if (stale_) {
+        wantedFilter_ = filter_;
+        wantedChoice_ = choice_;
+        filterSearch_.start(newText(), ledger_->entryCount(), needlesOf(filter_));
+        emit filterProgressed(0);
+    }
 }
 
 std::unique_ptr<RowText> LedgerModel::newText() const { return std::make_unique<RowText>(ledger_, words_, kinds_); }
@@ -111,8 +122,8 @@ void LedgerModel::setFilter(const QString& text, EntryChoice choice) {
     filterSearch_.cancel();
     wantedFilter_ = tidy;
     wantedChoice_ = choice;
-    if (tidy == filter_ && choice == choice_) return;
-    if (tidy == filter_) return applyFilter(tidy, choice, std::move(filterHas_));
+    if (tidy == filter_ && choice == choice_ && !stale_) return;
+    if (tidy == filter_ && !stale_) return applyFilter(tidy, choice, std::move(filterHas_));
     Needles needles = needlesOf(tidy);
     if (ledger_ && !needles.empty() && ledger_->entryCount() > atOnce_) {
         filterSearch_.start(newText(), ledger_->entryCount(), std::move(needles));
@@ -127,12 +138,14 @@ void LedgerModel::applyFilter(const QString& text, EntryChoice choice, EntrySet 
     filter_ = text;
     choice_ = choice;
     filterHas_ = std::move(with);
+    stale_ = false;
     reorder();
     endResetModel();
 }
 
 void LedgerModel::cancelFilter() {
     filterSearch_.cancel();
+    if (stale_) applyFilter({}, choice_, {});
     emit filterEnded();
 }
 

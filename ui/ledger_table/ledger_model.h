@@ -35,7 +35,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     void setFilter(const QString& text, EntryChoice choice);
-    // Back to the filter whose rows are shown.
+    // Back to the filter whose rows are shown; to none where it is not known which fit now.
     void cancelFilter();
     [[nodiscard]] bool filtering() const { return filterSearch_.running(); }
     [[nodiscard]] const QString& filterText() const { return filter_; }
@@ -107,6 +107,7 @@ private:
     QString filter_, sought_, wantedFilter_;
     EntryChoice choice_ = EntryChoice::All, wantedChoice_ = EntryChoice::All;
     EntrySet filterHas_, foundHas_;  // what the words are in; empty without words
+    bool stale_ = false;             // filterHas_ is that of the ledger before
     EntrySearch filterSearch_, findSearch_;
     std::size_t atOnce_ = 20000;
     std::vector<std::uint32_t> found_;  // positions, ascending
