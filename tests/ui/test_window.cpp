@@ -313,11 +313,21 @@ private slots:
         window_->resize(1111, 707);
         QCoreApplication::processEvents();
         QCOMPARE(width(*window_, LedgerColumn::Points), 133);
+        window_->setViewpoint(Viewpoint::Auditor);
+        window_->resizeDocks({window_->docks().dock(Docks::Subjects), window_->docks().dock(Docks::Why)}, {201, 333},
+                             Qt::Horizontal);
+        QCoreApplication::processEvents();
+        const auto dockWidths = [this] {
+            return QList<int>{window_->docks().dock(Docks::Subjects)->width(),
+                              window_->docks().dock(Docks::Why)->width()};
+        };
+        const QList<int> docks = dockWidths();
         window_->close();
         startWith(sample("lin.csv"), Language::English, Viewpoint::Auditor, false, {});
         QTRY_VERIFY(workspace().isOpen());
         QCOMPARE(window_->size(), QSize(1111, 707));
         QCOMPARE(width(*window_, LedgerColumn::What), 411);
+        QCOMPARE(dockWidths(), docks);
         shoot("left-and-back");
         window_->setViewpoint(Viewpoint::Citizen);
         QCOMPARE(width(*window_, LedgerColumn::Points), 133);

@@ -268,6 +268,12 @@ void MainWindow::setDark(bool dark) {
     actions_->drawIcons(QApplication::palette(), dark);
 }
 
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    // Panels get the sizes that were kept only once the window has its own.
+    if (awaited_) docks_->arrange(docks_->viewpoint(), false);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     docks_->keep();
     QSettings().setValue(kGeometryKey, saveGeometry());

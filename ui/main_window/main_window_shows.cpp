@@ -30,11 +30,8 @@ constexpr std::size_t kShownProblems = 5;
 
 // A file given at the start: the panes stand, laid out, while it is read.
 void MainWindow::awaitCase() {
-    if (!awaited_) {
-        awaited_ = true;
-        stack_->setCurrentIndex(1);
-        docks_->arrange(docks_->viewpoint(), false);
-    }
+    awaited_ = true;
+    stack_->setCurrentIndex(1);
     const QString name = QFileInfo(workspace_.openingPath()).fileName();
     const QString words = evaluating_ ? tr("Working out the score of %1…").arg(name) : tr("Reading %1…").arg(name);
     chart_->setWaiting(words);
