@@ -97,6 +97,54 @@ private slots:
         QCOMPARE(workspace.ledger(), ledger);
     }
 
+    void openingIsWorkedOutBesideTheWindow() {
+        Workspace workspace(resources_, day("2026-11-01"));
+        QStringList told;
+        connect(&workspace, &Workspace::openingStarted, this, [&] { told << "started"; });
+        connect(&workspace, &Workspace::openingEvaluates, this, [&] { told << "evaluates"; });
+        connect(&workspace, &Workspace::caseChanged, this, [&] { told << "changed"; });
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        QCOMPARE(told, QStringList({"started", "evaluates", "changed"}));
+        QCOMPARE(workspace.base(), workspace.ledger());
+        QVERIFY2(workspace.clock().asOf != day("2026-11-01"), "a sample is shown as of its own day");
+        QCOMPARE(workspace.readings().size(), compareReadings(*workspace.ledger()).size());
+    }
+
+    void aDayChosenWhileOpeningCounts() {
+        Workspace workspace(resources_, day("2026-11-01"));
+        workspace.setAsOf(day("2019-03-14"));
+        QSignalSpy opened(&workspace, &Workspace::caseChanged);
+        workspace.openFile(sample("lin.csv"));
+        workspace.setAsOf(day("2019-03-13"));
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(workspace.ledger()->clock().asOf, day("2019-03-13"));
+        QCOMPARE(pointsText(*workspace.ledger()->score()), QString("689"));
+    }
+
+    void aCancelledOpeningIsOverAtOnce() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        QSignalSpy opened(&workspace, &Workspace::caseChanged), failed(&workspace, &Workspace::openingFailed);
+        workspace.openFile(sample("gao.csv"));
+        QVERIFY(workspace.opening());
+        workspace.cancelOpening();
+        QVERIFY(!workspace.opening());
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.front().at(1).value<Problems>().front().code, std::string("read.cancelled"));
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        QCOMPARE(opened.count(), 1);  // nothing came of the first
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(workspace.path().endsWith("lin.csv"));
+    }
+
+    void theLastFileAskedForIsOpened() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        QSignalSpy opened(&workspace, &Workspace::caseChanged);
+        for (const char* name : {"gao.csv", "wu.csv", "district.csv", "lin.csv"}) workspace.openFile(sample(name));
+        QTRY_VERIFY(workspace.isOpen());
+        QVERIFY(workspace.path().endsWith("lin.csv"));
+        QCOMPARE(opened.count(), 1);
+    }
+
     void samplesAreKnownAsSuch() {
         QVERIFY(isSample(sample("lin.csv"), resources_->folders));
         QVERIFY(!isSample(sourcePath("README.md"), resources_->folders));
