@@ -1,17 +1,26 @@
 #include "core/ledger/matcher.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/ledger/valuation.h"
 
 namespace clearline {
 
-Matcher::Matcher(Schedule& schedule, Clock clock)
+namespace {
+
+constexpr std::uint32_t kNoSlot = UINT32_MAX;
+constexpr std::size_t kEndsKept = 4096;
+
+}  // namespace
+
+Matcher::Matcher(Schedule& schedule, Clock clock, std::size_t records)
     : schedule_(schedule),
       rulebook_(*schedule.prepared->rulebook),
       book_(*schedule.prepared->book),
       clock_(clock),
-      slots_(rulebook_.rules.size()) {}
+      slots_(rulebook_.rules.size()),
+      ends_(std::bit_floor(std::clamp<std::size_t>(records / 4, 1, kEndsKept))) {}
 
 void Matcher::problem(std::string code, RecordIndex record, Field field, std::vector<std::string> args) {
     schedule_.problems.push_back({std::move(code),
@@ -20,12 +29,13 @@ void Matcher::problem(std::string code, RecordIndex record, Field field, std::ve
                                   std::move(args)});
 }
 
-std::optional<Date> Matcher::received(const Version& version) const {
-    return book_.date(rulebook_.counting.correctionsFromStart ? version.first : version.record, Field::ReceivedOn);
-}
-
-std::optional<Date> Matcher::dateOf(const Version& version, Field field) const {
-    return field == Field::ReceivedOn ? received(version) : book_.date(version.record, field);
+std::int32_t Matcher::endOf(Period period, Date day) {
+    End& known = ends_[static_cast<std::uint32_t>(day.days()) & (ends_.size() - 1)];
+    if (known.day != day.days() || known.period != period) {
+        const auto end = period.after(day);
+        known = {day.days(), period, end ? end->days() : kForGood};
+    }
+    return known.end;
 }
 
 std::optional<SilentReason> Matcher::versionCheck(const Version& version) const {
@@ -44,6 +54,7 @@ const std::vector<Date>& Matcher::changeDays(std::uint16_t rule) {
         std::set<Date> days;
         addChangeDays(rulebook_, rulebook_.rules[rule].effect.points, days);
         slots.days.assign(days.begin(), days.end());
+        slots.bySegment.assign(slots.days.size() + 1, kNoSlot);
         slots.daysKnown = true;
     }
     return slots.days;
@@ -56,10 +67,12 @@ std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day)
     };
     if (!rulebook_.rules[rule].effect.points.sameForAllRecords()) return add();
     const std::vector<Date>& days = changeDays(rule);
-    const auto segment = static_cast<std::size_t>(std::upper_bound(days.begin(), days.end(), day) - days.begin());
-    auto& known = slots_[rule].bySegment;
-    const auto found = known.find(segment);
-    return found != known.end() ? found->second : known.emplace(segment, add()).first->second;
+    std::size_t segment = 0;
+    if (!days.empty())
+        segment = static_cast<std::size_t>(std::upper_bound(days.begin(), days.end(), day) - days.begin());
+    std::uint32_t& known = slots_[rule].bySegment[segment];
+    if (known == kNoSlot) known = add();
+    return known;
 }
 
 std::optional<std::int32_t> Matcher::validUntil(const Version& version, std::uint16_t index, Date clockDay, Date lawDay,
@@ -80,11 +93,10 @@ std::optional<std::int32_t> Matcher::validUntil(const Version& version, std::uin
                 if (const Period* p = outcome->value.as<Period>()) period = *p;
         if (!period) { return std::nullopt; }
     }
-    const auto end = period->after(clockDay);
-    return end ? end->days() : kForGood;
+    return endOf(*period, clockDay);
 }
 
-std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::uint16_t index) {
+std::optional<Failure> Matcher::hold(const Version& version, std::uint16_t index, Contribution& c) {
     const Rule& rule = rulebook_.rules[index];
     const RecordIndex record = version.record;
     const auto fail = [&](int stage, SilentReason reason, std::optional<Date> day = {},
@@ -147,7 +159,7 @@ std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::u
     // 5, 6
     const Date ownStart = start;
     if (rulebook_.score && rulebook_.score->from) start = std::max(start, *rulebook_.score->from);
-    Contribution c;
+    c = Contribution{};
     c.record = record;
     c.rule = index;
     c.start = start.days();
@@ -173,7 +185,7 @@ std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::u
         schedule_.incomplete = true;
         problem("ledger.validity-not-computable", record, Field::Id, {rule.id});
     }
-    return c;
+    return std::nullopt;
 }
 
 }  // namespace clearline

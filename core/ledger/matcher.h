@@ -3,8 +3,6 @@
 // Private to ledger/.
 #pragma once
 
-#include <map>
-#include <variant>
 #include <vector>
 
 #include "core/ledger/schedule.h"
@@ -28,19 +26,24 @@ struct Failure {
 
 class Matcher {
 public:
-    Matcher(Schedule& schedule, Clock clock);
+    Matcher(Schedule& schedule, Clock clock, std::size_t records);
 
     // The checks on the version alone; nothing: it may be held against rules.
     [[nodiscard]] std::optional<SilentReason> versionCheck(const Version& version) const;
-    [[nodiscard]] std::variant<Contribution, Failure> hold(const Version& version, std::uint16_t rule);
+    // Fills in the contribution, or says why there is none.
+    [[nodiscard]] std::optional<Failure> hold(const Version& version, std::uint16_t rule, Contribution& contribution);
     // The slot of a rule's value for a record on a day, shared where the value is.
     [[nodiscard]] std::uint32_t slotFor(std::uint16_t rule, RecordIndex record, Date day);
     // Days on which the rule's points may change value, in order.
     [[nodiscard]] const std::vector<Date>& changeDays(std::uint16_t rule);
 
 private:
-    [[nodiscard]] std::optional<Date> received(const Version& version) const;
-    [[nodiscard]] std::optional<Date> dateOf(const Version& version, Field field) const;
+    [[nodiscard, gnu::always_inline]] std::optional<Date> dateOf(const Version& version, Field field) const {
+        const bool first = field == Field::ReceivedOn && rulebook_.counting.correctionsFromStart;
+        return book_.date(first ? version.first : version.record, field);
+    }
+    // period.after(day) as days, or for good; remembered, since records share days.
+    [[nodiscard]] std::int32_t endOf(Period period, Date day);
     // First day no longer valid; nothing where it cannot be computed.
     [[nodiscard]] std::optional<std::int32_t> validUntil(const Version& version, std::uint16_t rule, Date clockDay,
                                                          Date lawDay, std::uint32_t slot);
@@ -53,9 +56,15 @@ private:
     struct RuleSlots {
         bool daysKnown = false;
         std::vector<Date> days;
-        std::map<std::size_t, std::uint32_t> bySegment;
+        std::vector<std::uint32_t> bySegment;  // kNoSlot where none was asked for; segment 0 is before all days
     };
     std::vector<RuleSlots> slots_;
+    struct End {
+        std::int32_t day = INT32_MIN;
+        Period period;
+        std::int32_t end = 0;
+    };
+    std::vector<End> ends_;  // at the day modulo their number, a power of two
 };
 
 }  // namespace clearline

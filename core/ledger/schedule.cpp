@@ -39,14 +39,14 @@ void settleEligibility(Schedule& schedule, const CaseInput& input, Clock clock) 
 }
 
 // Counted, valued anew and leaving, for one contribution, as far as the as-of day.
-void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t index, Clock clock) {
-    const Contribution c = schedule.contributions[index];
-    const auto event = [&](std::uint32_t slot, LineKind kind) { schedule.events.emplace_back(index, slot, kind); };
+void addEvents(Schedule& schedule, Matcher& matcher, const Contribution& c, Clock clock) {
+    const auto index = static_cast<std::uint32_t>(schedule.contributions.size());
+    const auto event = [&](std::uint32_t slot, LineKind kind) { schedule.events.push_back({index, slot, kind}); };
     event(c.slot, LineKind::Counted);
     std::uint32_t slot = c.slot;
     const Rulebook& rulebook = *schedule.prepared->rulebook;
     if (!rulebook.counting.valuesOf) {
-        const std::vector<Date> days = matcher.changeDays(c.rule);
+        const std::vector<Date>& days = matcher.changeDays(c.rule);
         for (const Date day : days) {
             if (day.days() <= c.start || day.days() >= c.end || day > clock.asOf) continue;
             const std::uint32_t next = matcher.slotFor(c.rule, c.record, day);
@@ -64,7 +64,7 @@ void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t index, Clock 
 
 void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range records, Clock clock) {
     const RecordBook& book = *input.records;
-    Matcher matcher(schedule, clock);
+    Matcher matcher(schedule, clock, records.size());
     schedule.contributions.reserve(records.size());
     schedule.events.reserve(records.size() * 2);
     const auto one = [&](const Version& version) {
@@ -84,12 +84,13 @@ void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range reco
             const PreparedRule& ready = schedule.prepared->rules[rule];
             if (ready.agency && (ready.agencyUnknown || book.agency(record) != *ready.agency)) continue;
             named = true;
-            auto held = matcher.hold(version, rule);
-            if (auto* contribution = std::get_if<Contribution>(&held)) {
-                schedule.contributions.push_back(*contribution);
-                addEvents(schedule, matcher, static_cast<std::uint32_t>(schedule.contributions.size() - 1), clock);
+            Contribution contribution;
+            auto failure = matcher.hold(version, rule, contribution);
+            if (!failure) {
+                addEvents(schedule, matcher, contribution, clock);
+                schedule.contributions.push_back(contribution);
                 counted = true;
-            } else if (auto& failure = std::get<Failure>(held); !nearest || failure.stage > nearest->stage) {
+            } else if (!nearest || failure->stage > nearest->stage) {
                 nearest = std::move(failure);
             }
         }
@@ -142,8 +143,9 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
         for (const Date day : schedule->prepared->schemeDays)
             if (day > schedule->opening && day <= clock.asOf) {
                 schedule->schemeDays.push_back(day);
-                schedule->events.emplace_back(
-                    kNoContribution, static_cast<std::uint32_t>(schedule->schemeDays.size() - 1), LineKind::RuleChange);
+                schedule->events.push_back({kNoContribution,
+                                            static_cast<std::uint32_t>(schedule->schemeDays.size() - 1),
+                                            LineKind::RuleChange});
             }
     orderEvents(*schedule, *input->records);
     orderSilent(*schedule, *input->records);

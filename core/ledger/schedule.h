@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/base/column.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/prepared.h"
 
@@ -47,9 +48,9 @@ struct Schedule {
     bool hasScore = false;      // a score rule, eligible, and D not before the scheme
     bool incomplete = false;    // a condition or validity could not be computed
     Date opening = Date::kMin;  // day of the opening entry
-    std::vector<Contribution> contributions;
+    Column<Contribution> contributions;
     std::vector<Slot> slots;
-    std::vector<Event> events;
+    Column<Event> events;
     std::vector<SlotChange> changes;
     std::vector<Date> changeDays;  // by change
     std::vector<Date> schemeDays;  // days of the events without a contribution, in order
