@@ -9,7 +9,6 @@ namespace clearline {
 
 namespace {
 
-constexpr std::uint32_t kNoSlot = UINT32_MAX;
 constexpr std::size_t kEndsKept = 4096;
 
 }  // namespace
@@ -29,25 +28,6 @@ void Matcher::problem(std::string code, RecordIndex record, Field field, std::ve
                                   std::move(args)});
 }
 
-std::int32_t Matcher::endOf(Period period, Date day) {
-    End& known = ends_[static_cast<std::uint32_t>(day.days()) & (ends_.size() - 1)];
-    if (known.day != day.days() || known.period != period) {
-        const auto end = period.after(day);
-        known = {day.days(), period, end ? end->days() : kForGood};
-    }
-    return known.end;
-}
-
-std::optional<SilentReason> Matcher::versionCheck(const Version& version) const {
-    if (!version.known) return SilentReason::NotReceived;
-    if (version.successor &&
-        (rulebook_.counting.correctionsFromStart || !book_.date(*version.successor, Field::ReceivedOn)))
-        return SilentReason::Replaced;
-    if (book_.status(version.record) == RecordStatus::Withdrawn) return SilentReason::Withdrawn;
-    if (!schedule_.eligible) return SilentReason::NotEligible;
-    return std::nullopt;
-}
-
 const std::vector<Date>& Matcher::changeDays(std::uint16_t rule) {
     RuleSlots& slots = slots_[rule];
     if (!slots.daysKnown) {
@@ -60,7 +40,7 @@ const std::vector<Date>& Matcher::changeDays(std::uint16_t rule) {
     return slots.days;
 }
 
-std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day) {
+std::uint32_t Matcher::findSlot(std::uint16_t rule, RecordIndex record, Date day) {
     const auto add = [&] {
         schedule_.slots.push_back({rule, day.days(), record});
         return static_cast<std::uint32_t>(schedule_.slots.size() - 1);
@@ -72,64 +52,71 @@ std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day)
         segment = static_cast<std::size_t>(std::upper_bound(days.begin(), days.end(), day) - days.begin());
     std::uint32_t& known = slots_[rule].bySegment[segment];
     if (known == kNoSlot) known = add();
+    if (days.empty()) slots_[rule].only = known;
     return known;
 }
 
 std::optional<std::int32_t> Matcher::validUntil(const Version& version, std::uint16_t index, Date clockDay, Date lawDay,
                                                 std::uint32_t slot) {
     const PreparedRule& ready = schedule_.prepared->rules[index];
-    std::optional<Period> period = ready.period;
-    if (!period) {
-        RecordBindings bindings(rulebook_, schedule_.subject, clock_.asOf, lawDay, &book_, version.record);
-        bool computable = true;
-        if (ready.validityReadsPoints) {
-            if (auto points = valueOf(schedule_.slots[slot], schedule_, rulebook_, clock_.asOf))
-                bindings.setPoints(std::move(*points));
-            else
-                computable = false;
-        }
-        if (computable)
-            if (const auto outcome = rulebook_.rules[index].validFor->evaluate(bindings))
-                if (const Period* p = outcome->value.as<Period>()) period = *p;
-        if (!period) { return std::nullopt; }
+    std::optional<Period> period;
+    RecordBindings bindings(rulebook_, schedule_.subject, clock_.asOf, lawDay, &book_, version.record);
+    bool computable = true;
+    if (ready.validityReadsPoints) {
+        if (auto points = valueOf(schedule_.slots[slot], schedule_, rulebook_, clock_.asOf))
+            bindings.setPoints(std::move(*points));
+        else
+            computable = false;
     }
+    if (computable)
+        if (const auto outcome = rulebook_.rules[index].validFor->evaluate(bindings))
+            if (const Period* p = outcome->value.as<Period>()) period = *p;
+    if (!period) return std::nullopt;
     return endOf(*period, clockDay);
 }
 
-std::optional<Failure> Matcher::hold(const Version& version, std::uint16_t index, Contribution& c) {
+bool Matcher::fail(const Version& version, std::uint16_t rule, int stage, SilentReason reason, std::optional<Date> day,
+                   std::optional<Field> field) {
+    failure_ = {stage, {version.record, reason, rule, day, field, {}}};
+    return false;
+}
+
+bool Matcher::missing(const Version& version, std::uint16_t rule, Field field) {
+    problem("ledger.date-missing", version.record, field, {std::string(columnName(field)), rulebook_.rules[rule].id});
+    return fail(version, rule, 1, SilentReason::DateMissing, {}, field);
+}
+
+bool Matcher::hold(const Version& version, std::uint16_t index, Contribution& c) {
     const Rule& rule = rulebook_.rules[index];
     const RecordIndex record = version.record;
-    const auto fail = [&](int stage, SilentReason reason, std::optional<Date> day = {},
-                          std::optional<Field> field = {}) {
-        return Failure{stage, {record, reason, index, day, field, {}}};
-    };
-    const auto missing = [&](Field field) {
-        problem("ledger.date-missing", record, field, {std::string(columnName(field)), rule.id});
-        return fail(1, SilentReason::DateMissing, {}, field);
-    };
 
     // 1: the days that everything else is reckoned from
     const auto countFrom = dateOf(version, rulebook_.counting.from);
-    if (!countFrom) return missing(rulebook_.counting.from);
+    if (!countFrom) return missing(version, index, rulebook_.counting.from);
     const auto& valuesOf = rulebook_.counting.valuesOf;
-    const auto valuesDay = valuesOf ? dateOf(version, *valuesOf) : std::nullopt;
-    if (valuesOf && !valuesDay) return missing(*valuesOf);
+    // Rulebooks mostly reckon everything from one field.
+    const auto alsoOf = [&](Field field) {
+        return field == rulebook_.counting.from ? countFrom : dateOf(version, field);
+    };
+    const auto valuesDay = valuesOf ? alsoOf(*valuesOf) : std::nullopt;
+    if (valuesOf && !valuesDay) return missing(version, index, *valuesOf);
     Date start = *countFrom;
     if (!rulebook_.counting.correctionsFromStart && !version.isFirst()) {
         const auto corrected = book_.date(record, Field::ReceivedOn);
-        if (!corrected) return missing(Field::ReceivedOn);
+        if (!corrected) return missing(version, index, Field::ReceivedOn);
         start = std::max(start, *corrected);
     }
     std::optional<Date> clockDay;
     if (rule.validFor) {
         for (const Field field : rule.clock)
-            if ((clockDay = dateOf(version, field))) break;
-        if (!clockDay) return missing(rule.clock.empty() ? rulebook_.counting.from : rule.clock.back());
+            if ((clockDay = alsoOf(field))) break;
+        if (!clockDay) return missing(version, index, rule.clock.empty() ? rulebook_.counting.from : rule.clock.back());
     }
     const Date lawDay = valuesDay.value_or(start);
 
     // 2
-    if (rule.off || !rule.inForce.contains(lawDay)) return fail(2, SilentReason::RuleNotInForce, lawDay);
+    if (rule.off || !rule.inForce.contains(lawDay))
+        return fail(version, index, 2, SilentReason::RuleNotInForce, lawDay);
 
     // 3
     if (rule.when) {
@@ -139,12 +126,12 @@ std::optional<Failure> Matcher::hold(const Version& version, std::uint16_t index
         if (!holds) {
             schedule_.incomplete = true;
             problem("ledger.condition-not-computable", record, Field::Id, {rule.id, rule.when->text()});
-            return fail(3, SilentReason::NotComputable);
+            return fail(version, index, 3, SilentReason::NotComputable);
         }
         if (!*holds) {
-            Failure failure = fail(3, SilentReason::Condition);
-            failure.silent.decisive = rule.when->decisive(bindings);
-            return failure;
+            static_cast<void>(fail(version, index, 3, SilentReason::Condition));
+            failure_.silent.decisive = rule.when->decisive(bindings);
+            return false;
         }
     }
 
@@ -152,7 +139,7 @@ std::optional<Failure> Matcher::hold(const Version& version, std::uint16_t index
     if (rule.gateConfirmed) {
         const auto confirmed = book_.date(record, Field::ConfirmedOn);
         if (!confirmed || *confirmed > clock_.asOf || *confirmed > clock_.knownOn)
-            return fail(4, SilentReason::Unconfirmed, confirmed, Field::ConfirmedOn);
+            return fail(version, index, 4, SilentReason::Unconfirmed, confirmed, Field::ConfirmedOn);
         start = std::max(start, *confirmed);
     }
 
@@ -164,7 +151,11 @@ std::optional<Failure> Matcher::hold(const Version& version, std::uint16_t index
     c.rule = index;
     c.start = start.days();
     c.slot = slotFor(index, record, lawDay);
-    const auto until = clockDay ? validUntil(version, index, *clockDay, lawDay, c.slot) : kForGood;
+    std::optional<std::int32_t> until = kForGood;
+    if (clockDay) {
+        const std::optional<Period>& period = schedule_.prepared->rules[index].period;
+        until = period ? endOf(*period, *clockDay) : validUntil(version, index, *clockDay, lawDay, c.slot);
+    }
     c.end = until.value_or(kForGood);
     if (!valuesOf && start != lawDay) c.slot = slotFor(index, record, start);
     if (version.successor) {
@@ -173,19 +164,20 @@ std::optional<Failure> Matcher::hold(const Version& version, std::uint16_t index
             c.end = leaves.days();
             c.leavesByVersion = true;
             c.leavesWithdrawn = book_.status(*version.successor) == RecordStatus::Withdrawn;
-            if (leaves <= start) return fail(6, SilentReason::Replaced, leaves);
+            if (leaves <= start) return fail(version, index, 6, SilentReason::Replaced, leaves);
         }
     }
 
     // 7, 8
-    if (c.end <= ownStart.days()) return fail(7, SilentReason::ExpiredBeforeCounting, Date::ofDays(c.end));
-    if (c.end <= c.start) return fail(7, SilentReason::ExpiredBeforeOpening, Date::ofDays(c.end));
-    if (start > clock_.asOf) return fail(8, SilentReason::NotYet, start);
+    if (c.end <= ownStart.days())
+        return fail(version, index, 7, SilentReason::ExpiredBeforeCounting, Date::ofDays(c.end));
+    if (c.end <= c.start) return fail(version, index, 7, SilentReason::ExpiredBeforeOpening, Date::ofDays(c.end));
+    if (start > clock_.asOf) return fail(version, index, 8, SilentReason::NotYet, start);
     if (!until) {
         schedule_.incomplete = true;
         problem("ledger.validity-not-computable", record, Field::Id, {rule.id});
     }
-    return std::nullopt;
+    return true;
 }
 
 }  // namespace clearline

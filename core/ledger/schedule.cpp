@@ -62,52 +62,67 @@ void addEvents(Schedule& schedule, Matcher& matcher, const Contribution& c, Cloc
                                         : LineKind::Amended);
 }
 
-void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range records, Clock clock) {
-    const RecordBook& book = *input.records;
-    Matcher matcher(schedule, clock, records.size());
-    schedule.contributions.reserve(records.size());
-    schedule.events.reserve(records.size() * 2);
-    const auto one = [&](const Version& version) {
+// Holds the records of a subject against the rules that name their kind.
+class Matching {
+public:
+    Matching(Schedule& schedule, const CaseInput& input, std::size_t records, Clock clock)
+        : schedule_(schedule), input_(input), book_(*input.records), clock_(clock), matcher_(schedule, clock, records) {
+        schedule.contributions.reserve(records);
+        schedule.events.reserve(records * 2);
+    }
+
+    void match(const Version& version) {
         const RecordIndex record = version.record;
-        schedule.incomplete |= version.known && book.hasFault(record);
-        if (const auto reason = matcher.versionCheck(version)) {
-            Silent silent{record, *reason, {}, {}, {}, {}};
-            if (*reason == SilentReason::NotReceived) silent.day = book.date(record, Field::ReceivedOn);
-            if (*reason == SilentReason::Replaced) silent.day = book.date(*version.successor, Field::ReceivedOn);
-            schedule.silent.push_back(std::move(silent));
-            return;
-        }
-        const auto& naming = schedule.prepared->rulesNaming(book.kind(record));
-        std::optional<Failure> nearest;
+        if (version.known && book_.hasFault(record)) schedule_.incomplete = true;
+        if (const auto reason = matcher_.versionCheck(version)) return silence(version, *reason);
+        const std::span<const std::uint16_t> naming = schedule_.prepared->rulesNaming(book_.kind(record));
         bool counted = false, named = false;
+        nearest_.stage = 0;
         for (const std::uint16_t rule : naming) {
-            const PreparedRule& ready = schedule.prepared->rules[rule];
-            if (ready.agency && (ready.agencyUnknown || book.agency(record) != *ready.agency)) continue;
+            const PreparedRule& ready = schedule_.prepared->rules[rule];
+            if (ready.agency && (ready.agencyUnknown || book_.agency(record) != *ready.agency)) continue;
             named = true;
             Contribution contribution;
-            auto failure = matcher.hold(version, rule, contribution);
-            if (!failure) {
-                addEvents(schedule, matcher, contribution, clock);
-                schedule.contributions.push_back(contribution);
-                counted = true;
-            } else if (!nearest || failure->stage > nearest->stage) {
-                nearest = std::move(failure);
+            if (!matcher_.hold(version, rule, contribution)) {
+                if (matcher_.failure().stage > nearest_.stage) std::swap(nearest_, matcher_.failure());
+                continue;
             }
+            addEvents(schedule_, matcher_, contribution, clock_);
+            schedule_.contributions.push_back(contribution);
+            counted = true;
         }
         if (counted) return;
-        if (named) {
-            schedule.silent.push_back(std::move(nearest->silent));
-            return;
-        }
-        const bool undeclared =
-            naming.empty() && input.undeclaredKinds.contains(book.symbols().text(book.kind(record)));
-        schedule.silent.push_back(
-            {record, undeclared ? SilentReason::UndeclaredKind : SilentReason::NoRule, {}, {}, {}, {}});
-    };
+        if (named)
+            schedule_.silent.push_back(std::move(nearest_.silent));
+        else
+            silence(version, naming.empty() && input_.undeclaredKinds.contains(book_.symbols().text(book_.kind(record)))
+                                 ? SilentReason::UndeclaredKind
+                                 : SilentReason::NoRule);
+    }
+
+private:
+    [[gnu::noinline]] void silence(const Version& version, SilentReason reason) {
+        Silent silent{version.record, reason, {}, {}, {}, {}};
+        if (reason == SilentReason::NotReceived) silent.day = book_.date(version.record, Field::ReceivedOn);
+        if (reason == SilentReason::Replaced) silent.day = book_.date(*version.successor, Field::ReceivedOn);
+        schedule_.silent.push_back(std::move(silent));
+    }
+
+    Schedule& schedule_;
+    const CaseInput& input_;
+    const RecordBook& book_;
+    Clock clock_;
+    Matcher matcher_;
+    Failure nearest_;  // of the record at hand; stages begin at 1
+};
+
+void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range records, Clock clock) {
+    Matching matching(schedule, input, records.size(), clock);
+    const RecordBook& book = *input.records;
     if (book.anyVersions())
-        for (const Version& version : versionsOf(book, records, clock.knownOn)) one(version);
+        for (const Version& version : versionsOf(book, records, clock.knownOn)) matching.match(version);
     else
-        for (const RecordIndex record : records) one(onlyVersion(book, record, clock.knownOn));
+        for (const RecordIndex record : records) matching.match(onlyVersion(book, record, clock.knownOn));
 }
 
 void orderSilent(Schedule& schedule, const RecordBook& book) {
