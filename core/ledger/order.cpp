@@ -18,11 +18,28 @@ std::uint32_t classOf(const Event& event) {
 }
 constexpr std::uint32_t kClasses = 5;
 
-// The first bytes of the id, or whatever else decides most comparisons.
+// What decides most comparisons: the rank, or the first bytes of the id.
 struct Keyed {
     std::uint64_t key;
     Event event;
 };
+
+// The first eight bytes of a text, in the order of texts; the rest zero.
+std::uint64_t firstBytes(std::string_view text) {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+    const auto word = [bytes](std::size_t at) {
+        return std::uint32_t{bytes[at]} << 24U | std::uint32_t{bytes[at + 1]} << 16U |
+               std::uint32_t{bytes[at + 2]} << 8U | bytes[at + 3];
+    };
+    if (text.size() >= 8) return std::uint64_t{word(0)} << 32U | word(4);
+    if (text.size() >= 4) {  // two words that overlap; what both have is pushed out of the second
+        const auto rest = static_cast<std::uint32_t>(std::uint64_t{word(text.size() - 4)} << (8U * (8U - text.size())));
+        return std::uint64_t{word(0)} << 32U | rest;
+    }
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) key |= std::uint64_t{bytes[i]} << (56U - 8U * i);
+    return key;
+}
 
 // Puts the events of one day in order.
 class DayOrder {
@@ -32,14 +49,9 @@ public:
 
     void sort(Event* begin, std::size_t count) {
         if (count < 2) return;
-        const std::size_t ranks = kClasses * rules_;
-        if (count * 16 < ranks)
-            sortFew(begin, count);
-        else
-            sortMany(begin, count, ranks);
+        byRank(begin, count, kClasses * rules_);
         for (std::size_t i = 0, end = 0; i < count; i = end) {
-            const std::uint32_t same = rank(begin[i]);
-            for (end = i + 1; end < count && rank(begin[end]) == same;) ++end;
+            for (end = i + 1; end < count && ranks_[end] == ranks_[i];) ++end;
             if (end - i > 1) sortById(begin + i, begin + end);
         }
     }
@@ -50,46 +62,66 @@ private:
         const std::uint32_t rule = event.contribution == kNoContribution ? 0 : of(event).rule;
         return classOf(event) * static_cast<std::uint32_t>(rules_) + rule;
     }
-    void sortFew(Event* begin, std::size_t count) {
-        std::sort(begin, begin + count, [this](const Event& a, const Event& b) { return rank(a) < rank(b); });
-    }
-    // By counting: a day of many events costs each of them the same.
-    void sortMany(Event* begin, std::size_t count, std::size_t ranks) {
-        next_.assign(ranks + 1, 0);
+    // Sorts by rank and leaves the ranks in ranks_. By counting, unless the day has few events: so a
+    // day of many costs each of them the same.
+    void byRank(Event* begin, std::size_t count, std::size_t ranks) {
         ranks_.resize(count);
-        for (std::size_t i = 0; i < count; ++i) ++next_[(ranks_[i] = rank(begin[i])) + 1];
+        if (count * 8 < ranks) {
+            keyed_.clear();
+            for (std::size_t i = 0; i < count; ++i) keyed_.push_back({rank(begin[i]), begin[i]});
+            sortKeyed([](const Keyed& a, const Keyed& b) { return a.key < b.key; });
+            for (std::size_t i = 0; i < count; ++i) {
+                begin[i] = keyed_[i].event;
+                ranks_[i] = static_cast<std::uint32_t>(keyed_[i].key);
+            }
+            return;
+        }
+        next_.assign(ranks + 1, 0);
+        came_.resize(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            came_[i] = {rank(begin[i]), begin[i]};
+            ++next_[came_[i].rank + 1];
+        }
         for (std::size_t r = 1; r < ranks; ++r) next_[r] += next_[r - 1];
-        room_.assign(begin, begin + count);
-        for (std::size_t i = 0; i < count; ++i) begin[next_[ranks_[i]]++] = room_[i];
+        for (const Ranked& one : came_) {
+            const std::uint32_t to = next_[one.rank]++;
+            begin[to] = one.event;
+            ranks_[to] = one.rank;
+        }
     }
 
     // Events of one class and rule: by record id, then version, then the order in which they came about.
     void sortById(Event* begin, Event* end) {
-        const auto before = [this](const Event& a, const Event& b) {
-            if (a.contribution == b.contribution) return a.slot < b.slot;
-            if (a.contribution == kNoContribution || b.contribution == kNoContribution)
-                return a.contribution == kNoContribution;
-            if (const int ids = idOf(a).compare(idOf(b))) return ids < 0;
-            const RecordIndex x = of(a).record, y = of(b).record;
-            if (book_.version(x) != book_.version(y)) return book_.version(x) < book_.version(y);
-            return a.contribution < b.contribution;
-        };
-        constexpr std::ptrdiff_t kFew = 12;
-        if (end - begin <= kFew) {
-            for (Event* i = begin + 1; i < end; ++i) {
-                const Event moving = *i;
-                Event* to = i;
-                for (; to > begin && before(moving, to[-1]); --to) *to = to[-1];
-                *to = moving;
-            }
-            return;
-        }
         keyed_.clear();
         for (Event* i = begin; i < end; ++i) keyed_.push_back({idKey(*i), *i});
-        std::sort(keyed_.begin(), keyed_.end(), [&](const Keyed& a, const Keyed& b) {
+        sortKeyed([this](const Keyed& a, const Keyed& b) {
             return a.key != b.key ? a.key < b.key : before(a.event, b.event);
         });
         for (std::size_t i = 0; i < keyed_.size(); ++i) begin[i] = keyed_[i].event;
+    }
+    [[nodiscard]] bool before(const Event& a, const Event& b) const {
+        if (a.contribution == b.contribution) return a.slot < b.slot;
+        if (a.contribution == kNoContribution || b.contribution == kNoContribution)
+            return a.contribution == kNoContribution;
+        if (const int ids = idOf(a).compare(idOf(b))) return ids < 0;
+        const RecordIndex x = of(a).record, y = of(b).record;
+        if (book_.version(x) != book_.version(y)) return book_.version(x) < book_.version(y);
+        return a.contribution < b.contribution;
+    }
+    // Most are a few, and mostly in order already.
+    template <class Before>
+    void sortKeyed(const Before& comesBefore) {
+        constexpr std::size_t kFew = 16;
+        if (keyed_.size() > kFew) {
+            std::sort(keyed_.begin(), keyed_.end(), comesBefore);
+            return;
+        }
+        for (std::size_t i = 1; i < keyed_.size(); ++i) {
+            const Keyed moving = keyed_[i];
+            std::size_t to = i;
+            for (; to > 0 && comesBefore(moving, keyed_[to - 1]); --to) keyed_[to] = keyed_[to - 1];
+            keyed_[to] = moving;
+        }
     }
 
     [[nodiscard]] const Contribution& of(const Event& event) const {
@@ -100,18 +132,18 @@ private:
     }
     [[nodiscard]] std::uint64_t idKey(const Event& event) const {
         if (event.contribution == kNoContribution) return 0;
-        std::uint64_t key = 0;
-        const std::string_view id = idOf(event);
-        for (std::size_t i = 0; i < 8 && i < id.size(); ++i)
-            key |= std::uint64_t{static_cast<unsigned char>(id[i])} << (56U - 8U * i);
-        return key;
+        return firstBytes(idOf(event));
     }
 
     const Schedule& schedule_;
     const RecordBook& book_;
     std::size_t rules_;
+    struct Ranked {
+        std::uint32_t rank = 0;
+        Event event;
+    };
     std::vector<std::uint32_t> next_, ranks_;
-    std::vector<Event> room_;
+    std::vector<Ranked> came_;
     std::vector<Keyed> keyed_;
 };
 
@@ -137,12 +169,7 @@ void orderEvents(Schedule& schedule, const RecordBook& book) {
     Column<Event>& events = schedule.events;
     if (events.empty()) return;
     DayOrder order(schedule, book);
-    std::int32_t first = INT32_MAX, last = INT32_MIN;
-    for (const Event& event : events) {
-        const std::int32_t d = schedule.day(event).days();
-        first = std::min(first, d);
-        last = std::max(last, d);
-    }
+    const std::int32_t first = schedule.firstDay, last = schedule.lastDay;
     const std::size_t days = static_cast<std::size_t>(last - first) + 1;
     if (days / 4 <= events.size()) {
         const auto starts = bucketByDay(events, schedule, first, days);

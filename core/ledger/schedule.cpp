@@ -41,8 +41,12 @@ void settleEligibility(Schedule& schedule, const CaseInput& input, Clock clock) 
 // Counted, valued anew and leaving, for one contribution, as far as the as-of day.
 void addEvents(Schedule& schedule, Matcher& matcher, const Contribution& c, Clock clock) {
     const auto index = static_cast<std::uint32_t>(schedule.contributions.size());
-    const auto event = [&](std::uint32_t slot, LineKind kind) { schedule.events.push_back({index, slot, kind}); };
-    event(c.slot, LineKind::Counted);
+    const auto event = [&](std::uint32_t slot, LineKind kind, std::int32_t day) {
+        schedule.events.push_back({index, slot, kind});
+        schedule.lastDay = std::max(schedule.lastDay, day);
+    };
+    schedule.firstDay = std::min(schedule.firstDay, c.start);
+    event(c.slot, LineKind::Counted, c.start);
     std::uint32_t slot = c.slot;
     const Rulebook& rulebook = *schedule.prepared->rulebook;
     if (!rulebook.counting.valuesOf) {
@@ -52,14 +56,16 @@ void addEvents(Schedule& schedule, Matcher& matcher, const Contribution& c, Cloc
             const std::uint32_t next = matcher.slotFor(c.rule, c.record, day);
             schedule.changes.push_back({slot, next});
             schedule.changeDays.push_back(day);
-            event(static_cast<std::uint32_t>(schedule.changes.size() - 1), LineKind::RuleChange);
+            event(static_cast<std::uint32_t>(schedule.changes.size() - 1), LineKind::RuleChange, day.days());
             slot = next;
         }
     }
     if (c.end <= clock.asOf.days())
-        event(slot, !c.leavesByVersion  ? LineKind::Expired
-                    : c.leavesWithdrawn ? LineKind::Withdrawn
-                                        : LineKind::Amended);
+        event(slot,
+              !c.leavesByVersion  ? LineKind::Expired
+              : c.leavesWithdrawn ? LineKind::Withdrawn
+                                  : LineKind::Amended,
+              c.end);
 }
 
 // Holds the records of a subject against the rules that name their kind.
@@ -149,15 +155,14 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
     if (const auto index = input->records->subjectWithId(subject))
         matchAll(*schedule, *input, input->records->recordsOf(*index), clock);
 
-    std::optional<Date> first = opens;
-    if (!first)
-        for (const Contribution& c : schedule->contributions)
-            if (!first || c.start < first->days()) first = Date::ofDays(c.start);
-    schedule->opening = first.value_or(clock.asOf);
+    const Date first = schedule->events.empty() ? clock.asOf : Date::ofDays(schedule->firstDay);
+    schedule->opening = opens.value_or(first);
     if (schedule->hasScore)
         for (const Date day : schedule->prepared->schemeDays)
             if (day > schedule->opening && day <= clock.asOf) {
                 schedule->schemeDays.push_back(day);
+                schedule->firstDay = std::min(schedule->firstDay, day.days());
+                schedule->lastDay = std::max(schedule->lastDay, day.days());
                 schedule->events.push_back({kNoContribution,
                                             static_cast<std::uint32_t>(schedule->schemeDays.size() - 1),
                                             LineKind::RuleChange});

@@ -51,6 +51,7 @@ struct Schedule {
     Column<Contribution> contributions;
     std::vector<Slot> slots;
     Column<Event> events;
+    std::int32_t firstDay = INT32_MAX, lastDay = INT32_MIN;  // of the events
     std::vector<SlotChange> changes;
     std::vector<Date> changeDays;  // by change
     std::vector<Date> schemeDays;  // days of the events without a contribution, in order
