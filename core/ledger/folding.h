@@ -29,15 +29,25 @@ template <class N>
     return copy;
 }
 
+// How many lines an entry can have: its own, cap, clamp, rounding.
+[[nodiscard]] inline std::size_t mostLines(const FoldResult& result, const Rulebook& rulebook) {
+    bool caps = false, range = false;
+    for (const auto& [day, scheme] : result.schemes) {
+        caps |= scheme.anyCap;
+        range |= !scheme.range.open();
+    }
+    return std::size_t{1} + caps + range + rulebook.score->rounding.has_value();
+}
+
 // The lines of a ledger, as they come.
 template <class N>
 class LineWriter {
 public:
-    LineWriter(FoldResult& result, std::size_t entries) : result_(result) {
-        constexpr std::size_t kMostLines = 4;  // of an entry: its own, cap, clamp, rounding
-        result.after.reserve(entries * kMostLines);
-        result.entry.reserve(entries * kMostLines);
-        result.kind.reserve(entries * kMostLines);
+    // `most`: lines that an entry can have. One more is room for a line that is written and not kept.
+    LineWriter(FoldResult& result, std::size_t entries, std::size_t most) : result_(result) {
+        result.after.reserve(entries * most + 1);
+        result.entry.reserve(entries * most + 1);
+        result.kind.reserve(entries * most + 1);
         afters_ = result.after.packedRoom();
         entries_ = result.entry.data();
         kinds_ = result.kind.data();
@@ -77,7 +87,10 @@ template <class N, class Calc, class Shape>
 class Folding {
 public:
     Folding(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook)
-        : result_(result), schedule_(schedule), rulebook_(rulebook), lines_(result, schedule.events.size() + 1) {
+        : result_(result),
+          schedule_(schedule),
+          rulebook_(rulebook),
+          lines_(result, schedule.events.size() + 1, mostLines(result, rulebook)) {
         for (std::size_t i = 0; i < schedule.slots.size(); ++i)
             worth_.push_back(
                 {as<N>(result.values[i]),

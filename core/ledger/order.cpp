@@ -147,23 +147,40 @@ private:
     std::vector<Keyed> keyed_;
 };
 
-// Events put into day buckets by counting; starts[d] is where day first + d begins.
-std::vector<std::uint32_t> bucketByDay(Column<Event>& events, const Schedule& schedule, std::int32_t first,
-                                       std::size_t days) {
+// Items put into day buckets by counting; starts[d] is where day first + d begins.
+template <class Item, class DayOf>
+std::vector<std::uint32_t> bucketByDay(Column<Item>& items, const DayOf& dayOf, std::int32_t first, std::size_t days) {
     std::vector<std::uint32_t> starts(days + 1);
-    for (const Event& event : events) ++starts[static_cast<std::size_t>(schedule.day(event).days() - first) + 1];
+    for (const Item& item : items) ++starts[static_cast<std::size_t>(dayOf(item) - first) + 1];
     for (std::size_t d = 1; d <= days; ++d) starts[d] += starts[d - 1];
     std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
-    Column<Event> sorted;
-    sorted.reserve(events.size());
-    sorted.setSize(events.size());
-    for (const Event& event : events)
-        sorted[next[static_cast<std::size_t>(schedule.day(event).days() - first)]++] = event;
-    events = std::move(sorted);
+    Column<Item> sorted;
+    sorted.reserve(items.size());
+    sorted.setSize(items.size());
+    for (const Item& item : items) sorted[next[static_cast<std::size_t>(dayOf(item) - first)]++] = item;
+    items = std::move(sorted);
     return starts;
 }
 
+// Counting pays where there is an item for every few days.
+bool manyOn(std::size_t days, std::size_t items) { return days / 4 <= items; }
+
 }  // namespace
+
+void orderContributions(Column<Contribution>& contributions) {
+    const auto startOf = [](const Contribution& c) { return c.start; };
+    const auto before = [](const Contribution& a, const Contribution& b) { return a.start < b.start; };
+    Contribution* const begin = contributions.data();
+    Contribution* const end = begin + contributions.size();
+    if (begin == end) return;
+    const auto [least, most] = std::minmax_element(begin, end, before);
+    const std::int32_t first = least->start;
+    const std::size_t days = static_cast<std::size_t>(most->start - first) + 1;
+    if (manyOn(days, contributions.size()))
+        bucketByDay(contributions, startOf, first, days);
+    else
+        std::stable_sort(begin, end, before);
+}
 
 void orderEvents(Schedule& schedule, const RecordBook& book) {
     Column<Event>& events = schedule.events;
@@ -171,8 +188,9 @@ void orderEvents(Schedule& schedule, const RecordBook& book) {
     DayOrder order(schedule, book);
     const std::int32_t first = schedule.firstDay, last = schedule.lastDay;
     const std::size_t days = static_cast<std::size_t>(last - first) + 1;
-    if (days / 4 <= events.size()) {
-        const auto starts = bucketByDay(events, schedule, first, days);
+    if (manyOn(days, events.size())) {
+        const auto dayOf = [&schedule](const Event& event) { return schedule.day(event).days(); };
+        const auto starts = bucketByDay(events, dayOf, first, days);
         for (std::size_t d = 0; d < days; ++d) order.sort(events.data() + starts[d], starts[d + 1] - starts[d]);
         return;
     }

@@ -39,8 +39,8 @@ void settleEligibility(Schedule& schedule, const CaseInput& input, Clock clock) 
 }
 
 // Counted, valued anew and leaving, for one contribution, as far as the as-of day.
-void addEvents(Schedule& schedule, Matcher& matcher, const Contribution& c, Clock clock) {
-    const auto index = static_cast<std::uint32_t>(schedule.contributions.size());
+void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t index, Clock clock) {
+    const Contribution c = schedule.contributions[index];
     const auto event = [&](std::uint32_t slot, LineKind kind, std::int32_t day) {
         schedule.events.push_back({index, slot, kind});
         schedule.lastDay = std::max(schedule.lastDay, day);
@@ -74,7 +74,6 @@ public:
     Matching(Schedule& schedule, const CaseInput& input, std::size_t records, Clock clock)
         : schedule_(schedule), input_(input), book_(*input.records), clock_(clock), matcher_(schedule, clock, records) {
         schedule.contributions.reserve(records);
-        schedule.events.reserve(records * 2);
     }
 
     void match(const Version& version) {
@@ -93,7 +92,8 @@ public:
                 if (matcher_.failure().stage > nearest_.stage) std::swap(nearest_, matcher_.failure());
                 continue;
             }
-            addEvents(schedule_, matcher_, contribution, clock_);
+            inOrder_ &= contribution.start >= lastStart_;
+            lastStart_ = contribution.start;
             schedule_.contributions.push_back(contribution);
             counted = true;
         }
@@ -104,6 +104,13 @@ public:
             silence(version, naming.empty() && input_.undeclaredKinds.contains(book_.symbols().text(book_.kind(record)))
                                  ? SilentReason::UndeclaredKind
                                  : SilentReason::NoRule);
+    }
+
+    void makeEvents() {
+        if (!inOrder_) orderContributions(schedule_.contributions);
+        const auto count = static_cast<std::uint32_t>(schedule_.contributions.size());
+        schedule_.events.reserve(std::size_t{count} * 2);
+        for (std::uint32_t i = 0; i < count; ++i) addEvents(schedule_, matcher_, i, clock_);
     }
 
 private:
@@ -119,6 +126,8 @@ private:
     const RecordBook& book_;
     Clock clock_;
     Matcher matcher_;
+    bool inOrder_ = true;  // contributions so far, by start
+    std::int32_t lastStart_ = INT32_MIN;
     Failure nearest_;  // of the record at hand; stages begin at 1
 };
 
@@ -129,6 +138,7 @@ void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range reco
         for (const Version& version : versionsOf(book, records, clock.knownOn)) matching.match(version);
     else
         for (const RecordIndex record : records) matching.match(onlyVersion(book, record, clock.knownOn));
+    matching.makeEvents();
 }
 
 void orderSilent(Schedule& schedule, const RecordBook& book) {

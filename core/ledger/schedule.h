@@ -75,6 +75,9 @@ struct Schedule {
                                                            std::string_view subject, Clock clock,
                                                            std::shared_ptr<const Prepared> prepared);
 
+// Puts contributions in the order of the days on which they count, so that a fold walks through them.
+void orderContributions(Column<Contribution>& contributions);
+
 // Puts events in the order of the ledger: day, class, rule, record id, version.
 void orderEvents(Schedule& schedule, const RecordBook& book);
 
