@@ -1,5 +1,5 @@
 // One entry, folded: from the points that come or go, through caps, formula, clamp and rounding,
-// to the lines it gives. Written once for the three hands of calc.h, so that the Steps shown are
+// to the lines it gives. Written once for the hands of calc.h, so that the Steps shown are
 // the operations that made the number. core/README.md "The ledger" §5. Private to ledger/.
 #pragma once
 
