@@ -121,7 +121,7 @@ private slots:
         QTest::addColumn<QString>("clamp");
         QTest::addColumn<QString>("cap");
         for (const auto& [hand, zeros] : {std::pair("without looking", 1), std::pair("checked", 6),
-                                          std::pair("begun again", 10), std::pair("in Numbers", 13)})
+                                          std::pair("begun again", 11), std::pair("in Numbers", 13)})
             for (const char* clamp : {"shown", "running"})
                 for (const auto& [capped, cap] :
                      {std::pair("open", ""), std::pair("capped", ", cap: {range: [-30%1, 40%1]}")})
@@ -135,7 +135,7 @@ private slots:
             const QString yaml = QStringLiteral(R"(clearline-rulebook: 1
 id: grown
 title: Grown
-score: {opening: 50%1, formula: opening + sum(characteristics), range: [0, 100%1], clamp: %2, status: assumed}
+score: {opening: 50%1, formula: opening + sum(characteristics), range: [0, 80%1], clamp: %2, status: assumed}
 counting: {from: received_on, values-of: received_on}
 characteristics:
   - {id: one, title: One%3}
