@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <mutex>
 #include <new>
+#include <utility>
 
 #include "core/base/large_pages.h"
 
@@ -18,7 +19,7 @@ struct Block {
 
 struct Waiting {
     std::mutex mutex;
-    std::array<Block, 3> blocks;
+    std::array<Block, 4> blocks;
     ~Waiting() {
         for (const Block& block : blocks) std::free(block.start);
     }
@@ -34,13 +35,14 @@ Waiting& waiting() {
 void* takeLargeBlock(std::size_t& bytes) {
     {
         const std::lock_guard lock(waiting().mutex);
+        Block* best = nullptr;  // the smallest that will do, so that two columns of one size do not starve each other
         for (Block& block : waiting().blocks)
-            if (block.bytes >= bytes && block.bytes / 2 <= bytes) {
-                bytes = block.bytes;
-                void* start = block.start;
-                block = {};
-                return start;
-            }
+            if (block.bytes >= bytes && block.bytes / 2 <= bytes && (!best || block.bytes < best->bytes)) best = &block;
+        if (best) {
+            const Block found = std::exchange(*best, {});
+            bytes = found.bytes;
+            return found.start;
+        }
     }
     void* start = std::malloc(bytes);
     if (!start) throw std::bad_alloc();

@@ -1,4 +1,4 @@
-// The arithmetic of an entry, in three hands that share one text (entry_fold.h): Micro counts in
+// The arithmetic of an entry, in hands that share one text (entry_fold.h): Micro counts in
 // 64-bit millionths and notices when that is not enough; Plain counts in Numbers; Traced counts
 // in Numbers and writes a Step for each operation. Private to ledger/.
 #pragma once

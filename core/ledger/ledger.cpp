@@ -107,7 +107,7 @@ std::vector<Crossing> Ledger::crossed(std::size_t index) const {
 
 Steps Ledger::steps(std::size_t index) const { return StepReader(*this).steps(index); }
 
-const std::vector<Contribution>& Ledger::contributions() const { return schedule_->contributions; }
+std::span<const Contribution> Ledger::contributions() const { return schedule_->contributions; }
 const std::vector<Silent>& Ledger::silent() const { return schedule_->silent; }
 const std::vector<Standing>& Ledger::standings() const { return fold_->standings; }
 const std::vector<ThresholdState>& Ledger::thresholds() const { return fold_->thresholds; }

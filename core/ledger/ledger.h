@@ -1,5 +1,5 @@
 // Ledger: every point change of one subject under one rulebook, as of one day and as known on
-// one. A compact array of lines (16 bytes each); what a Line means in full, and its Steps, are
+// one. A compact array of lines (13 bytes each); what a Line means in full, and its Steps, are
 // made when asked for by the code that made the number.
 // Promises: the first line goes from 0 to the opening; opening + sum of later deltas = score,
 // exactly; each line's before is the after of the line above; the same input gives the same bytes.
@@ -116,7 +116,7 @@ public:
     [[nodiscard]] const NumberColumn& lineAfters() const;
     [[nodiscard]] std::span<const std::uint32_t> lineEntries() const;
 
-    [[nodiscard]] const std::vector<Contribution>& contributions() const;
+    [[nodiscard]] std::span<const Contribution> contributions() const;
     [[nodiscard]] const std::vector<Silent>& silent() const;
     [[nodiscard]] const std::vector<Standing>& standings() const;
     [[nodiscard]] const std::vector<ThresholdState>& thresholds() const;  // in force on the as-of day

@@ -1,17 +1,25 @@
 #include "core/ledger/matcher.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/ledger/valuation.h"
 
 namespace clearline {
 
-Matcher::Matcher(Schedule& schedule, Clock clock)
+namespace {
+
+constexpr std::size_t kEndsKept = 4096;
+
+}  // namespace
+
+Matcher::Matcher(Schedule& schedule, Clock clock, std::size_t records)
     : schedule_(schedule),
       rulebook_(*schedule.prepared->rulebook),
       book_(*schedule.prepared->book),
       clock_(clock),
-      slots_(rulebook_.rules.size()) {}
+      slots_(rulebook_.rules.size()),
+      ends_(std::bit_floor(std::clamp<std::size_t>(records / 4, 1, kEndsKept))) {}
 
 void Matcher::problem(std::string code, RecordIndex record, Field field, std::vector<std::string> args) {
     schedule_.problems.push_back({std::move(code),
@@ -20,104 +28,95 @@ void Matcher::problem(std::string code, RecordIndex record, Field field, std::ve
                                   std::move(args)});
 }
 
-std::optional<Date> Matcher::received(const Version& version) const {
-    return book_.date(rulebook_.counting.correctionsFromStart ? version.first : version.record, Field::ReceivedOn);
-}
-
-std::optional<Date> Matcher::dateOf(const Version& version, Field field) const {
-    return field == Field::ReceivedOn ? received(version) : book_.date(version.record, field);
-}
-
-std::optional<SilentReason> Matcher::versionCheck(const Version& version) const {
-    if (!version.known) return SilentReason::NotReceived;
-    if (version.successor &&
-        (rulebook_.counting.correctionsFromStart || !book_.date(*version.successor, Field::ReceivedOn)))
-        return SilentReason::Replaced;
-    if (book_.status(version.record) == RecordStatus::Withdrawn) return SilentReason::Withdrawn;
-    if (!schedule_.eligible) return SilentReason::NotEligible;
-    return std::nullopt;
-}
-
 const std::vector<Date>& Matcher::changeDays(std::uint16_t rule) {
     RuleSlots& slots = slots_[rule];
     if (!slots.daysKnown) {
         std::set<Date> days;
         addChangeDays(rulebook_, rulebook_.rules[rule].effect.points, days);
         slots.days.assign(days.begin(), days.end());
+        slots.bySegment.assign(slots.days.size() + 1, kNoSlot);
         slots.daysKnown = true;
     }
     return slots.days;
 }
 
-std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day) {
+std::uint32_t Matcher::findSlot(std::uint16_t rule, RecordIndex record, Date day) {
     const auto add = [&] {
         schedule_.slots.push_back({rule, day.days(), record});
         return static_cast<std::uint32_t>(schedule_.slots.size() - 1);
     };
     if (!rulebook_.rules[rule].effect.points.sameForAllRecords()) return add();
     const std::vector<Date>& days = changeDays(rule);
-    const auto segment = static_cast<std::size_t>(std::upper_bound(days.begin(), days.end(), day) - days.begin());
-    auto& known = slots_[rule].bySegment;
-    const auto found = known.find(segment);
-    return found != known.end() ? found->second : known.emplace(segment, add()).first->second;
+    std::size_t segment = 0;
+    if (!days.empty())
+        segment = static_cast<std::size_t>(std::upper_bound(days.begin(), days.end(), day) - days.begin());
+    std::uint32_t& known = slots_[rule].bySegment[segment];
+    if (known == kNoSlot) known = add();
+    if (days.empty()) slots_[rule].only = known;
+    return known;
 }
 
 std::optional<std::int32_t> Matcher::validUntil(const Version& version, std::uint16_t index, Date clockDay, Date lawDay,
                                                 std::uint32_t slot) {
     const PreparedRule& ready = schedule_.prepared->rules[index];
-    std::optional<Period> period = ready.period;
-    if (!period) {
-        RecordBindings bindings(rulebook_, schedule_.subject, clock_.asOf, lawDay, &book_, version.record);
-        bool computable = true;
-        if (ready.validityReadsPoints) {
-            if (auto points = valueOf(schedule_.slots[slot], schedule_, rulebook_, clock_.asOf))
-                bindings.setPoints(std::move(*points));
-            else
-                computable = false;
-        }
-        if (computable)
-            if (const auto outcome = rulebook_.rules[index].validFor->evaluate(bindings))
-                if (const Period* p = outcome->value.as<Period>()) period = *p;
-        if (!period) { return std::nullopt; }
+    std::optional<Period> period;
+    RecordBindings bindings(rulebook_, schedule_.subject, clock_.asOf, lawDay, &book_, version.record);
+    bool computable = true;
+    if (ready.validityReadsPoints) {
+        if (auto points = valueOf(schedule_.slots[slot], schedule_, rulebook_, clock_.asOf))
+            bindings.setPoints(std::move(*points));
+        else
+            computable = false;
     }
-    const auto end = period->after(clockDay);
-    return end ? end->days() : kForGood;
+    if (computable)
+        if (const auto outcome = rulebook_.rules[index].validFor->evaluate(bindings))
+            if (const Period* p = outcome->value.as<Period>()) period = *p;
+    if (!period) return std::nullopt;
+    return endOf(*period, clockDay);
 }
 
-std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::uint16_t index) {
+bool Matcher::fail(const Version& version, std::uint16_t rule, int stage, SilentReason reason, std::optional<Date> day,
+                   std::optional<Field> field) {
+    failure_ = {stage, {version.record, reason, rule, day, field, {}}};
+    return false;
+}
+
+bool Matcher::missing(const Version& version, std::uint16_t rule, Field field) {
+    problem("ledger.date-missing", version.record, field, {std::string(columnName(field)), rulebook_.rules[rule].id});
+    return fail(version, rule, 1, SilentReason::DateMissing, {}, field);
+}
+
+bool Matcher::hold(const Version& version, std::uint16_t index, Contribution& c) {
     const Rule& rule = rulebook_.rules[index];
     const RecordIndex record = version.record;
-    const auto fail = [&](int stage, SilentReason reason, std::optional<Date> day = {},
-                          std::optional<Field> field = {}) {
-        return Failure{stage, {record, reason, index, day, field, {}}};
-    };
-    const auto missing = [&](Field field) {
-        problem("ledger.date-missing", record, field, {std::string(columnName(field)), rule.id});
-        return fail(1, SilentReason::DateMissing, {}, field);
-    };
 
     // 1: the days that everything else is reckoned from
     const auto countFrom = dateOf(version, rulebook_.counting.from);
-    if (!countFrom) return missing(rulebook_.counting.from);
+    if (!countFrom) return missing(version, index, rulebook_.counting.from);
     const auto& valuesOf = rulebook_.counting.valuesOf;
-    const auto valuesDay = valuesOf ? dateOf(version, *valuesOf) : std::nullopt;
-    if (valuesOf && !valuesDay) return missing(*valuesOf);
+    // Rulebooks mostly reckon everything from one field.
+    const auto alsoOf = [&](Field field) {
+        return field == rulebook_.counting.from ? countFrom : dateOf(version, field);
+    };
+    const auto valuesDay = valuesOf ? alsoOf(*valuesOf) : std::nullopt;
+    if (valuesOf && !valuesDay) return missing(version, index, *valuesOf);
     Date start = *countFrom;
     if (!rulebook_.counting.correctionsFromStart && !version.isFirst()) {
         const auto corrected = book_.date(record, Field::ReceivedOn);
-        if (!corrected) return missing(Field::ReceivedOn);
+        if (!corrected) return missing(version, index, Field::ReceivedOn);
         start = std::max(start, *corrected);
     }
     std::optional<Date> clockDay;
     if (rule.validFor) {
         for (const Field field : rule.clock)
-            if ((clockDay = dateOf(version, field))) break;
-        if (!clockDay) return missing(rule.clock.empty() ? rulebook_.counting.from : rule.clock.back());
+            if ((clockDay = alsoOf(field))) break;
+        if (!clockDay) return missing(version, index, rule.clock.empty() ? rulebook_.counting.from : rule.clock.back());
     }
     const Date lawDay = valuesDay.value_or(start);
 
     // 2
-    if (rule.off || !rule.inForce.contains(lawDay)) return fail(2, SilentReason::RuleNotInForce, lawDay);
+    if (rule.off || !rule.inForce.contains(lawDay))
+        return fail(version, index, 2, SilentReason::RuleNotInForce, lawDay);
 
     // 3
     if (rule.when) {
@@ -127,12 +126,12 @@ std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::u
         if (!holds) {
             schedule_.incomplete = true;
             problem("ledger.condition-not-computable", record, Field::Id, {rule.id, rule.when->text()});
-            return fail(3, SilentReason::NotComputable);
+            return fail(version, index, 3, SilentReason::NotComputable);
         }
         if (!*holds) {
-            Failure failure = fail(3, SilentReason::Condition);
-            failure.silent.decisive = rule.when->decisive(bindings);
-            return failure;
+            static_cast<void>(fail(version, index, 3, SilentReason::Condition));
+            failure_.silent.decisive = rule.when->decisive(bindings);
+            return false;
         }
     }
 
@@ -140,19 +139,23 @@ std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::u
     if (rule.gateConfirmed) {
         const auto confirmed = book_.date(record, Field::ConfirmedOn);
         if (!confirmed || *confirmed > clock_.asOf || *confirmed > clock_.knownOn)
-            return fail(4, SilentReason::Unconfirmed, confirmed, Field::ConfirmedOn);
+            return fail(version, index, 4, SilentReason::Unconfirmed, confirmed, Field::ConfirmedOn);
         start = std::max(start, *confirmed);
     }
 
     // 5, 6
     const Date ownStart = start;
     if (rulebook_.score && rulebook_.score->from) start = std::max(start, *rulebook_.score->from);
-    Contribution c;
+    c = Contribution{};
     c.record = record;
     c.rule = index;
     c.start = start.days();
     c.slot = slotFor(index, record, lawDay);
-    const auto until = clockDay ? validUntil(version, index, *clockDay, lawDay, c.slot) : kForGood;
+    std::optional<std::int32_t> until = kForGood;
+    if (clockDay) {
+        const std::optional<Period>& period = schedule_.prepared->rules[index].period;
+        until = period ? endOf(*period, *clockDay) : validUntil(version, index, *clockDay, lawDay, c.slot);
+    }
     c.end = until.value_or(kForGood);
     if (!valuesOf && start != lawDay) c.slot = slotFor(index, record, start);
     if (version.successor) {
@@ -161,19 +164,20 @@ std::variant<Contribution, Failure> Matcher::hold(const Version& version, std::u
             c.end = leaves.days();
             c.leavesByVersion = true;
             c.leavesWithdrawn = book_.status(*version.successor) == RecordStatus::Withdrawn;
-            if (leaves <= start) return fail(6, SilentReason::Replaced, leaves);
+            if (leaves <= start) return fail(version, index, 6, SilentReason::Replaced, leaves);
         }
     }
 
     // 7, 8
-    if (c.end <= ownStart.days()) return fail(7, SilentReason::ExpiredBeforeCounting, Date::ofDays(c.end));
-    if (c.end <= c.start) return fail(7, SilentReason::ExpiredBeforeOpening, Date::ofDays(c.end));
-    if (start > clock_.asOf) return fail(8, SilentReason::NotYet, start);
+    if (c.end <= ownStart.days())
+        return fail(version, index, 7, SilentReason::ExpiredBeforeCounting, Date::ofDays(c.end));
+    if (c.end <= c.start) return fail(version, index, 7, SilentReason::ExpiredBeforeOpening, Date::ofDays(c.end));
+    if (start > clock_.asOf) return fail(version, index, 8, SilentReason::NotYet, start);
     if (!until) {
         schedule_.incomplete = true;
         problem("ledger.validity-not-computable", record, Field::Id, {rule.id});
     }
-    return c;
+    return true;
 }
 
 }  // namespace clearline

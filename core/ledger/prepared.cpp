@@ -1,5 +1,7 @@
 #include "core/ledger/prepared.h"
 
+#include <algorithm>
+
 namespace clearline {
 
 namespace {
@@ -104,6 +106,7 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
         std::optional<Bound> find(std::string_view) const override { return std::nullopt; }
     } const noNames;
 
+    std::vector<std::pair<Symbol, std::uint16_t>> named;
     for (std::size_t i = 0; i < rulebook->rules.size(); ++i) {
         const Rule& rule = rulebook->rules[i];
         PreparedRule& ready = prepared->rules.emplace_back();
@@ -112,10 +115,7 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
             ready.agencyUnknown = *ready.agency == 0;
         }
         for (const std::string& kind : rule.kinds)
-            if (const Symbol symbol = symbols.find(kind)) {
-                if (prepared->rulesOfKind.size() <= symbol) prepared->rulesOfKind.resize(symbol + 1);
-                prepared->rulesOfKind[symbol].push_back(static_cast<std::uint16_t>(i));
-            }
+            if (const Symbol symbol = symbols.find(kind)) named.emplace_back(symbol, static_cast<std::uint16_t>(i));
         if (rule.when) addReads(*rulebook, *rule.when, prepared->parametersRead, prepared->tablesRead);
         if (!rule.validFor) continue;
         if (rule.validFor->names().empty()) {
@@ -137,6 +137,15 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
             if (points.formula) addReads(*rulebook, *points.formula, prepared->parametersRead, prepared->tablesRead);
         }
     }
+    // A rule that names a kind twice is held twice, as it was written.
+    std::stable_sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [symbol, rule] : named) {
+        prepared->rulesOfKind.resize(std::max<std::size_t>(prepared->rulesOfKind.size(), symbol + std::size_t{1}),
+                                     static_cast<std::uint32_t>(prepared->naming.size()));
+        prepared->naming.push_back(rule);
+    }
+    prepared->rulesOfKind.push_back(static_cast<std::uint32_t>(prepared->naming.size()));
+
     std::set<Date> days;
     addSchemeDays(*rulebook, days);
     prepared->schemeDays.assign(days.begin(), days.end());

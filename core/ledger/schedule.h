@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/base/column.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/prepared.h"
 
@@ -47,9 +48,10 @@ struct Schedule {
     bool hasScore = false;      // a score rule, eligible, and D not before the scheme
     bool incomplete = false;    // a condition or validity could not be computed
     Date opening = Date::kMin;  // day of the opening entry
-    std::vector<Contribution> contributions;
+    Column<Contribution> contributions;
     std::vector<Slot> slots;
-    std::vector<Event> events;
+    Column<Event> events;
+    std::int32_t firstDay = INT32_MAX, lastDay = INT32_MIN;  // of the events
     std::vector<SlotChange> changes;
     std::vector<Date> changeDays;  // by change
     std::vector<Date> schemeDays;  // days of the events without a contribution, in order
@@ -72,6 +74,9 @@ struct Schedule {
                                                            std::shared_ptr<const Rulebook> rulebook,
                                                            std::string_view subject, Clock clock,
                                                            std::shared_ptr<const Prepared> prepared);
+
+// Puts contributions in the order of the days on which they count, so that a fold walks through them.
+void orderContributions(Column<Contribution>& contributions);
 
 // Puts events in the order of the ledger: day, class, rule, record id, version.
 void orderEvents(Schedule& schedule, const RecordBook& book);
