@@ -4,14 +4,17 @@
 
 #include <string>
 
+#include "core/base/text_buffer.h"
 #include "core/number/number.h"
 
 namespace clearline {
 
 // "−15", "674".
 void appendPlain(std::string& out, const Number& points);
+void appendPlain(TextBuffer& out, const Number& points);
 // "+5", "−15", "0".
 void appendSigned(std::string& out, const Number& points);
+void appendSigned(TextBuffer& out, const Number& points);
 [[nodiscard]] std::string plainText(const Number& points);
 
 }  // namespace clearline

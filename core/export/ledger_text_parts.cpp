@@ -109,17 +109,28 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
     writeReadings(words, out);
 }
 
+TextStory::TextStory(LedgerWords& words, std::string& out)
+    : Teller(false), words_(words), out_(out), story_(words, *this) {}
+
 void TextStory::write(std::size_t line, bool within) {
     if (within) {
         const Line told = words_.ledger().line(line);
-        out_.append(kIndent, ' ')
-            .append(padded(words_.catalogue().text("reason." + std::string(lineKindText(told.kind)))));
-        appendSigned(out_, told.delta);
-        out_ += "  → ";
-        appendPlain(out_, told.after);
-        out_ += '\n';
+        text_ += lineKind(told.kind);
+        appendSigned(text_, told.delta);
+        text_ += "  → ";
+        appendPlain(text_, told.after);
+        text_ += '\n';
     }
     story_.tell(line);
+    out_ += text_.view();
+    text_.clear();
+}
+
+std::string_view TextStory::lineKind(LineKind kind) {
+    std::string& word = kinds_[static_cast<std::size_t>(kind)];
+    if (word.empty())
+        word = std::string(kIndent, ' ') + padded(words_.catalogue().text("reason." + std::string(lineKindText(kind))));
+    return word;
 }
 
 // A word and the blanks after it, so that what follows stands in one column.
@@ -131,18 +142,16 @@ std::string TextStory::padded(std::string word) {
     return word.append(wide < kLabelWidth ? kLabelWidth - wide : 1, ' ');
 }
 
-void TextStory::label(Role role) {
-    std::string& word = labels_[static_cast<std::size_t>(role)];
-    if (word.empty()) word = padded(words_.catalogue().text("label." + std::string(roleText(role))));
-    out_.append(kIndent + 2 * (depth_ - 1), ' ').append(word);
-}
-
-std::string& TextStory::open(Role role) {
+TextBuffer& TextStory::open(Role role) {
     endRow();
+    std::string& label = labels_[static_cast<std::size_t>(role)];
+    if (label.empty())
+        label = std::string(kIndent, ' ') + padded(words_.catalogue().text("label." + std::string(roleText(role))));
+    text_.pad(2 * depth_);
+    text_ += label;
     ++depth_;
-    label(role);
     rowOpen_ = true;
-    return out_;
+    return text_;
 }
 
 void TextStory::restsOn(Status status, std::string_view source) {
@@ -154,14 +163,17 @@ void TextStory::endRow() {
     if (!rowOpen_) return;
     if (status_ != Status::None) {
         std::string& word = statuses_[static_cast<std::size_t>(status_)];
-        if (word.empty()) word = words_.catalogue().text("status." + std::string(statusText(status_)));
-        out_.append("  [").append(word);
-        if (!source_.empty()) out_.append("; ").append(source_);
-        out_ += ']';
+        if (word.empty()) word = "  [" + words_.catalogue().text("status." + std::string(statusText(status_)));
+        text_ += word;
+        if (!source_.empty()) {
+            text_ += "; ";
+            text_ += source_;
+        }
+        text_ += ']';
     }
-    out_ += '\n';
+    text_ += '\n';
     status_ = Status::None;
-    source_.clear();
+    source_ = {};
     rowOpen_ = false;
 }
 

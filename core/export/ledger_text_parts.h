@@ -17,29 +17,31 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer);
 // The sentences of one line, each after its label; nested ones further in.
 class TextStory final : public Teller {
 public:
-    TextStory(LedgerWords& words, std::string& out) : words_(words), out_(out), story_(words, *this) {}
+    TextStory(LedgerWords& words, std::string& out);
 
     // `within`: a line inside an entry, which first says what kind of line it is.
     void write(std::size_t line, bool within);
 
-    std::string& open(Role role) override;
+    TextBuffer& open(Role role) override;
     void close() override;
     void restsOn(Status status, std::string_view source) override;
 
 private:
     void endRow();
-    void label(Role role);
+    [[nodiscard]] std::string_view lineKind(LineKind kind);
     static std::string padded(std::string word);
 
     LedgerWords& words_;
     std::string& out_;
+    TextBuffer text_;  // of one line
     LineStory story_;
     std::size_t depth_ = 0;
     bool rowOpen_ = false;
     Status status_ = Status::None;
-    std::string source_;
-    std::array<std::string, 16> labels_;
-    std::array<std::string, 8> statuses_;
+    std::string_view source_;
+    std::array<std::string, 16> labels_;   // by role, with the indentation of an outer sentence
+    std::array<std::string, 8> statuses_;  // by status: "  [assumed"
+    std::array<std::string, 16> kinds_;    // by kind of line
 };
 
 }  // namespace clearline

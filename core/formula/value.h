@@ -47,6 +47,10 @@ public:
     Value(std::shared_ptr<const FunctionValue> f) : data_(std::move(f)) {}
     Value(double) = delete;
 
+    Value& operator=(const Number& n) {
+        data_ = n;
+        return *this;
+    }
     template <class T>
     [[nodiscard]] const T* as() const {
         return std::get_if<T>(&data_);

@@ -1,0 +1,60 @@
+// TextBuffer: characters on their way out, appended piece by piece. Like a std::string that only
+// grows at its end, but with the appending inline, since the story of a ledger is a hundred short
+// pieces a line. Keeps its room when cleared.
+#pragma once
+
+#include <cstring>
+#include <memory>
+#include <string_view>
+
+namespace clearline {
+
+class TextBuffer {
+public:
+    TextBuffer() = default;
+    TextBuffer(const TextBuffer&) = delete;
+    TextBuffer& operator=(const TextBuffer&) = delete;
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] std::string_view view(std::size_t from = 0) const { return {text_.get() + from, size_ - from}; }
+    void clear() { size_ = 0; }
+
+    TextBuffer& operator+=(std::string_view piece) {
+        if (piece.empty()) return *this;
+        std::memcpy(room(piece.size()), piece.data(), piece.size());
+        size_ += piece.size();
+        return *this;
+    }
+    TextBuffer& operator+=(char c) {
+        *room(1) = c;
+        ++size_;
+        return *this;
+    }
+    void pad(std::size_t count) {
+        if (count == 0) return;
+        std::memset(room(count), ' ', count);
+        size_ += count;
+    }
+    // Where up to `most` characters may be written; took() says how many were.
+    [[nodiscard]] char* room(std::size_t most) {
+        if (room_ - size_ < most) grow(most);
+        return text_.get() + size_;
+    }
+    void took(std::size_t count) { size_ += count; }
+
+private:
+    [[gnu::noinline]] void grow(std::size_t more) {
+        constexpr std::size_t kLeast = 4096;
+        const std::size_t wanted = (size_ + more) * 2 > kLeast ? (size_ + more) * 2 : kLeast;
+        auto wider = std::make_unique_for_overwrite<char[]>(wanted);
+        if (size_ > 0) std::memcpy(wider.get(), text_.get(), size_);
+        text_ = std::move(wider);
+        room_ = wanted;
+    }
+
+    std::unique_ptr<char[]> text_;
+    std::size_t size_ = 0, room_ = 0;
+};
+
+}  // namespace clearline
