@@ -21,8 +21,7 @@ public:
     void clear() { size_ = 0; }
 
     TextBuffer& operator+=(std::string_view piece) {
-        if (piece.empty()) return *this;
-        std::memcpy(room(piece.size()), piece.data(), piece.size());
+        copy(room(piece.size()), piece.data(), piece.size());
         size_ += piece.size();
         return *this;
     }
@@ -36,14 +35,39 @@ public:
         std::memset(room(count), ' ', count);
         size_ += count;
     }
-    // Where up to `most` characters may be written; took() says how many were.
+    // Where up to `most` characters may be written; tookUpTo() says where they end.
     [[nodiscard]] char* room(std::size_t most) {
         if (room_ - size_ < most) grow(most);
         return text_.get() + size_;
     }
-    void took(std::size_t count) { size_ += count; }
+    void tookUpTo(const char* end) { size_ = static_cast<std::size_t>(end - text_.get()); }
 
 private:
+    // Most pieces are a few words: two moves that may overlap, without a call.
+    [[gnu::always_inline]] static void copy(char* to, const char* from, std::size_t count) {
+        constexpr std::size_t kWord = 8, kShort = 16, kMedium = 32;
+        if (count > kMedium) {
+            std::memcpy(to, from, count);
+        } else if (count >= kShort) {
+            ends<kShort>(to, from, count);
+        } else if (count >= kWord) {
+            ends<kWord>(to, from, count);
+        } else if (count >= 4) {
+            ends<4>(to, from, count);
+        } else if (count >= 2) {
+            ends<2>(to, from, count);
+        } else if (count == 1) {
+            *to = *from;
+        }
+    }
+    template <std::size_t kSize>
+    [[gnu::always_inline]] static void ends(char* to, const char* from, std::size_t count) {
+        char first[kSize], last[kSize];
+        std::memcpy(first, from, kSize);
+        std::memcpy(last, from + count - kSize, kSize);
+        std::memcpy(to, first, kSize);
+        std::memcpy(to + count - kSize, last, kSize);
+    }
     [[gnu::noinline]] void grow(std::size_t more) {
         constexpr std::size_t kLeast = 4096;
         const std::size_t wanted = (size_ + more) * 2 > kLeast ? (size_ + more) * 2 : kLeast;

@@ -65,7 +65,7 @@ Explanation explainLine(const Ledger& ledger, std::size_t index, const Catalogue
     if (line.record)
         root.place = Place{ledger.input().records->source().name, ledger.input().records->row(*line.record), 0};
     TreeTeller tree(root);
-    LineStory(lineWords, tree).tell(index);
+    LineStory(lineWords, tree).tell(index, line);
     return root;
 }
 

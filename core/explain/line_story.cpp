@@ -11,12 +11,13 @@ LineStory::LineStory(LedgerWords& words, Teller& out)
     validities_.resize(rulebook_.rules.size());
 }
 
-void LineStory::tell(std::size_t index) {
+void LineStory::tell(std::size_t index, const Line& line) {
     index_ = index;
-    line_ = ledger_.line(index);
+    line_ = &line;
+    contribution_ = line.contribution ? &ledger_.contributions()[*line.contribution] : nullptr;
     steps_ = reader_.steps(index);
     valueEnd_ = valueEnd();
-    const bool counts = line_.kind == LineKind::Counted && line_.contribution;
+    const bool counts = line_->kind == LineKind::Counted && contribution_;
     because();
     if (counts) {
         counted();
@@ -26,8 +27,8 @@ void LineStory::tell(std::size_t index) {
     score();
     crossed();
     if (counts) decisive();
-    if (line_.record && line_.kind != LineKind::Cap && line_.kind != LineKind::Clamp &&
-        line_.kind != LineKind::Rounding)
+    if (line_->record && line_->kind != LineKind::Cap && line_->kind != LineKind::Clamp &&
+        line_->kind != LineKind::Rounding)
         source();
 }
 
@@ -52,8 +53,8 @@ void LineStory::sum(TextBuffer& out, const Number& before, const Number& change,
 }
 
 std::size_t LineStory::valueEnd() const {
-    if (!line_.characteristic) return steps_.size();
-    const std::string_view part = rulebook_.characteristics[*line_.characteristic].id;
+    if (!line_->characteristic) return steps_.size();
+    const std::string_view part = rulebook_.characteristics[*line_->characteristic].id;
     std::size_t i = 0;
     while (i < steps_.size() && !(steps_[i].op == "+" && steps_[i].inputs.size() == 2 &&
                                   steps_[i].inputs[0].from == "ledger" && steps_[i].inputs[0].name == part))

@@ -18,7 +18,8 @@ class LineStory {
 public:
     LineStory(LedgerWords& words, Teller& out);
 
-    void tell(std::size_t line);
+    // `line` is the ledger's line `index`.
+    void tell(std::size_t index, const Line& line);
 
 private:
     // line_story_because.cpp
@@ -61,9 +62,8 @@ private:
         else
             kept_.append(out, key, tell);
     }
-    [[nodiscard]] const Record record() const { return Record(*ledger_.input().records, *line_.record); }
-    [[nodiscard]] const Rule& rule() const { return rulebook_.rules[*line_.rule]; }
-    [[nodiscard]] const Contribution& contribution() const { return ledger_.contributions()[*line_.contribution]; }
+    [[nodiscard]] const Record record() const { return Record(*ledger_.input().records, *line_->record); }
+    [[nodiscard]] const Rule& rule() const { return rulebook_.rules[*line_->rule]; }
     [[nodiscard]] std::string_view title(const LocalText& text, const std::string& id) const {
         return text.empty() ? id : std::string_view(text.in(words_.language()));
     }
@@ -76,7 +76,8 @@ private:
     const Rulebook& rulebook_;
     Teller& out_;
     std::size_t index_ = 0;
-    Line line_;
+    const Line* line_ = nullptr;
+    const Contribution* contribution_ = nullptr;  // of the line, if it has one
     StepReader reader_;
     std::span<const Step> steps_;
     std::size_t valueEnd_ = 0;

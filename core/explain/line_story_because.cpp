@@ -4,7 +4,7 @@
 namespace clearline {
 
 void LineStory::because() {
-    switch (line_.kind) {
+    switch (line_->kind) {
         case LineKind::Opening: return becauseOpening();
         case LineKind::Counted: return becauseCounted();
         case LineKind::Cap:
@@ -17,12 +17,12 @@ void LineStory::because() {
 void LineStory::becauseOpening() {
     TextBuffer& out = out_.open(Role::Because);
     words_.phrase(Word::BecauseOpening).fillIn(out, [&](int place) {
-        if (place == 0) plain(out, line_.after);
+        if (place == 0) plain(out, line_->after);
     });
     if (rulebook_.score) {
         Citation citation = rulebook_.score->citation;
         if (rulebook_.score->opening.kind == NumberSource::Kind::Parameter)
-            if (const DatedValue* value = rulebook_.valueOn(rulebook_.score->opening.index, line_.date))
+            if (const DatedValue* value = rulebook_.valueOn(rulebook_.score->opening.index, line_->date))
                 citation = value->citation;
         out_.restsOn(citation.status, words_.sourceTitle(citation.source));
     }
@@ -33,7 +33,7 @@ void LineStory::becauseOpening() {
 // "rule TP-03 takes points for a moderate offence: −15", and what it rests on.
 void LineStory::becauseCounted() {
     TextBuffer& out = out_.open(Role::Because);
-    if (line_.incomplete)
+    if (line_->incomplete)
         words_.phrase(Word::BecauseIncomplete).appendTo(out, {rule().id});
     else
         becauseValue(out);
@@ -56,7 +56,7 @@ void LineStory::becauseValue(TextBuffer& out) {
     if (effect.sameForAllRecords())  // then the slot says which value it is
         keptWords(out,
                   {Word::BecauseGives,
-                   {contribution().slot, version ? version - rulebook_.parameters[effect.index].values.data() : -1}},
+                   {contribution_->slot, version ? version - rulebook_.parameters[effect.index].values.data() : -1}},
                   [&] { valueSentence(out, *points, version); });
     else
         valueSentence(out, *points, version);
@@ -116,7 +116,7 @@ void LineStory::fact(std::string_view name, const Value& value) {
     if (const Number* number = value.as<Number>()) out_.number(*number);
     if (const auto field = name.starts_with("record.") ? fieldNamed(name.substr(7)) : std::nullopt) {
         const RecordBook& book = *ledger_.input().records;
-        out_.readFrom(book, *line_.record, book.columnOf(*field));
+        out_.readFrom(book, *line_->record, book.columnOf(*field));
     }
     out_.close();
 }
@@ -124,18 +124,18 @@ void LineStory::fact(std::string_view name, const Value& value) {
 // Points that go, or are worth something else from this day on.
 void LineStory::becauseChanged() {
     TextBuffer& out = out_.open(Role::Because);
-    if (!line_.record) {
+    if (!line_->record) {
         words_.phrase(Word::BecauseRulesChanged).appendTo(out);
         arithmetic(0, steps_.size());
         out_.close();
         return;
     }
-    if (line_.incomplete) {
+    if (line_->incomplete) {
         words_.phrase(Word::BecauseIncomplete).appendTo(out, {rule().id});
         out_.close();
         return;
     }
-    if (line_.kind == LineKind::RuleChange) {
+    if (line_->kind == LineKind::RuleChange) {
         if (valueEnd_ < steps_.size()) {
             const Number* change = steps_[valueEnd_].inputs[1].value.as<Number>();
             words_.phrase(Word::BecauseRuleChange).fillIn(out, [&](int place) {
@@ -147,10 +147,10 @@ void LineStory::becauseChanged() {
         out_.close();
         return;
     }
-    const Word word = line_.kind == LineKind::Expired     ? Word::BecauseExpired
-                      : line_.kind == LineKind::Withdrawn ? Word::BecauseWithdrawn
+    const Word word = line_->kind == LineKind::Expired     ? Word::BecauseExpired
+                      : line_->kind == LineKind::Withdrawn ? Word::BecauseWithdrawn
                                                           : Word::BecauseAmended;
-    words_.phrase(word).appendTo(out, {rule().id, words_.dateText(Date::ofDays(line_.date.days() - 1))});
+    words_.phrase(word).appendTo(out, {rule().id, words_.dateText(Date::ofDays(line_->date.days() - 1))});
     for (const Step& step : steps_) {
         // Under a running clamp only what was really added is taken back.
         const Number* lost = step.inputs.size() == 2 && step.inputs[1].name == "lost to the range"

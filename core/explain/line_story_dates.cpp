@@ -13,14 +13,14 @@ constexpr Word whenWord(Field field) {
 }  // namespace
 
 Date LineStory::lawDay() const {
-    const Date start = Date::ofDays(contribution().start);
+    const Date start = Date::ofDays(contribution_->start);
     const auto& field = rulebook_.counting.valuesOf;
     return field ? record().date(*field).value_or(start) : start;
 }
 
 // Which of the days that a contribution waits for came last.
 Word LineStory::startReason() const {
-    const Date start = Date::ofDays(contribution().start);
+    const Date start = Date::ofDays(contribution_->start);
     const Record told = record();
     const Field from = rulebook_.counting.from;
     if (told.date(from) == start) return whenWord(from);
@@ -32,7 +32,7 @@ Word LineStory::startReason() const {
 
 void LineStory::counted() {
     TextBuffer& out = out_.open(Role::Counted);
-    const Date start = Date::ofDays(contribution().start);
+    const Date start = Date::ofDays(contribution_->start);
     const Word reason = startReason();
     auto happened = record().date(Field::OccurredOn);
     if (happened == start) happened.reset();
@@ -48,11 +48,11 @@ void LineStory::counted() {
 std::optional<Period> LineStory::validity() {
     const auto& validFor = rule().validFor;
     if (!validFor) return std::nullopt;
-    Validity& kept = validities_[*line_.rule];
+    Validity& kept = validities_[*line_->rule];
     if (kept.known) return kept.period;
     const RecordBook& book = *ledger_.input().records;
-    RecordBindings bindings(rulebook_, ledger_.subject(), ledger_.clock().asOf, lawDay(), &book, *line_.record);
-    if (const auto points = ledger_.pointsOf(*line_.contribution)) bindings.setPoints(*points);
+    RecordBindings bindings(rulebook_, ledger_.subject(), ledger_.clock().asOf, lawDay(), &book, *line_->record);
+    if (const auto points = ledger_.pointsOf(*line_->contribution)) bindings.setPoints(*points);
     const auto outcome = validFor->evaluate(bindings);
     const Period* period = outcome ? outcome->value.as<Period>() : nullptr;
     kept = {validFor->names().empty(), period ? std::optional(*period) : std::nullopt};
@@ -61,7 +61,7 @@ std::optional<Period> LineStory::validity() {
 
 void LineStory::until() {
     TextBuffer& out = out_.open(Role::Until);
-    const Contribution& told = contribution();
+    const Contribution& told = *contribution_;
     if (told.end == kForGood) {
         words_.phrase(Word::UntilForGood).appendTo(out);
         out_.close();

@@ -25,17 +25,17 @@ void LineStory::limits(TextBuffer& out, const Value& low, const Value& high) {
 
 void LineStory::becauseLimit() {
     TextBuffer& out = out_.open(Role::Because);
-    if (line_.kind == LineKind::Rounding) {
+    if (line_->kind == LineKind::Rounding) {
         becauseRounding(out);
         out_.close();
         return;
     }
-    const bool cap = line_.kind == LineKind::Cap;
+    const bool cap = line_->kind == LineKind::Cap;
     const Step* limit = nullptr;
     for (const Step& step : steps_)
         if (step.op.starts_with(cap ? "cap" : "clamp")) limit = &step;
     const Characteristic* part =
-        cap && line_.characteristic ? &rulebook_.characteristics[*line_.characteristic] : nullptr;
+        cap && line_->characteristic ? &rulebook_.characteristics[*line_->characteristic] : nullptr;
     if (part)
         out_.restsOn(part->citation.status, words_.sourceTitle(part->citation.source));
     else if (!cap && rulebook_.score)
@@ -57,7 +57,7 @@ void LineStory::becauseLimit() {
     if (low && high)
         keptWords(out,
                   {cap ? Word::BecauseCap : Word::BecauseClamp,
-                   {*low, *high, part ? static_cast<std::int64_t>(*line_.characteristic) : -1}},
+                   {*low, *high, part ? static_cast<std::int64_t>(*line_->characteristic) : -1}},
                   tell);
     else
         tell();

@@ -1,6 +1,5 @@
-#include <charconv>
-
 #include "core/explain/line_story.h"
+#include "core/explain/whole_text.h"
 
 namespace clearline {
 
@@ -10,17 +9,15 @@ constexpr Word kReached[] = {Word::Above, Word::AtLeast, Word::Below, Word::AtMo
 constexpr Word kLost[] = {Word::NotAbove, Word::NotAtLeast, Word::NotBelow, Word::NotAtMost};
 
 void appendWhole(TextBuffer& out, std::uint32_t whole) {
-    constexpr std::size_t kDigits = 10;
-    char* const at = out.room(kDigits);
-    out.took(static_cast<std::size_t>(std::to_chars(at, at + kDigits, whole).ptr - at));
+    out.tookUpTo(putDigits(out.room(kLongestWhole), whole));
 }
 
 }  // namespace
 
 // The sum of the characteristic before and after, from the step that added to it.
 void LineStory::sums() {
-    if (!line_.characteristic || !line_.record) return;
-    const Characteristic& part = rulebook_.characteristics[*line_.characteristic];
+    if (!line_->characteristic || !line_->record) return;
+    const Characteristic& part = rulebook_.characteristics[*line_->characteristic];
     if (valueEnd_ == steps_.size()) return;
     const Step& step = steps_[valueEnd_];
     const Number* before = step.inputs[0].value.as<Number>();
@@ -29,25 +26,25 @@ void LineStory::sums() {
     if (!before || !change || !after) return;
     TextBuffer& out = out_.open(Role::Sums);
     const std::size_t next = index_ + 1;
-    const bool capped = next < ledger_.lineCount() && ledger_.entryOf(next) == line_.entry - 1 &&
+    const bool capped = next < ledger_.lineCount() && ledger_.entryOf(next) == line_->entry - 1 &&
                         ledger_.lineKind(next) == LineKind::Cap;
     const Word fits = capped ? Word::SumsHeld : part.low || part.high ? Word::InsideCap : Word::NoCap;
     words_.phrase(Word::Sums).fillIn(out, [&](int place) {
-        if (place == 0) out += partTitles_[*line_.characteristic];
+        if (place == 0) out += partTitles_[*line_->characteristic];
         if (place == 1) sum(out, *before, *change, *after);
         if (place == 2) out += words_.phrase(fits).before();
     });
     // A weight, a formula or what a running clamp lost stands between the points and the score.
-    if (*change != line_.delta) arithmetic(valueEnd_ + 1, steps_.size());
+    if (*change != line_->delta) arithmetic(valueEnd_ + 1, steps_.size());
     out_.close();
 }
 
 void LineStory::score() {
     TextBuffer& out = out_.open(Role::Score);
-    const bool unmoved = line_.delta.isZero() && line_.kind != LineKind::Opening;
+    const bool unmoved = line_->delta.isZero() && line_->kind != LineKind::Opening;
     words_.phrase(unmoved ? Word::ScoreUnmoved : Word::ScoreIs).fillIn(out, [&](int place) {
-        if (place == 0 && unmoved) plain(out, line_.after);
-        if (place == 0 && !unmoved) sum(out, line_.before, line_.delta, line_.after);
+        if (place == 0 && unmoved) plain(out, line_->after);
+        if (place == 0 && !unmoved) sum(out, line_->before, line_->delta, line_->after);
     });
     out_.close();
 }
@@ -81,7 +78,7 @@ void LineStory::source() {
         if (place == 2) out += told.id();
         if (place == 3) appendWhole(out, told.version());
     });
-    out_.readFrom(book, *line_.record, 0);
+    out_.readFrom(book, *line_->record, 0);
     out_.close();
 }
 

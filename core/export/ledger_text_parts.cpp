@@ -112,16 +112,15 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
 TextStory::TextStory(LedgerWords& words, std::string& out)
     : Teller(false), words_(words), out_(out), story_(words, *this) {}
 
-void TextStory::write(std::size_t line, bool within) {
+void TextStory::write(std::size_t index, const Line& line, bool within) {
     if (within) {
-        const Line told = words_.ledger().line(line);
-        text_ += lineKind(told.kind);
-        appendSigned(text_, told.delta);
+        text_ += lineKind(line.kind);
+        appendSigned(text_, line.delta);
         text_ += "  → ";
-        appendPlain(text_, told.after);
+        appendPlain(text_, line.after);
         text_ += '\n';
     }
-    story_.tell(line);
+    story_.tell(index, line);
     out_ += text_.view();
     text_.clear();
 }
@@ -142,13 +141,18 @@ std::string TextStory::padded(std::string word) {
     return word.append(wide < kLabelWidth ? kLabelWidth - wide : 1, ' ');
 }
 
-TextBuffer& TextStory::open(Role role) {
-    endRow();
-    std::string& label = labels_[static_cast<std::size_t>(role)];
+const std::string& TextStory::label(Role role) {
+    if (depth_ >= labels_.size()) labels_.resize(depth_ + 1);
+    std::string& label = labels_[depth_][static_cast<std::size_t>(role)];
     if (label.empty())
-        label = std::string(kIndent, ' ') + padded(words_.catalogue().text("label." + std::string(roleText(role))));
-    text_.pad(2 * depth_);
-    text_ += label;
+        label = std::string(kIndent + 2 * depth_, ' ') +
+                padded(words_.catalogue().text("label." + std::string(roleText(role))));
+    return label;
+}
+
+TextBuffer& TextStory::open(Role role) {
+    if (rowOpen_) endRow();
+    text_ += label(role);
     ++depth_;
     rowOpen_ = true;
     return text_;
@@ -159,26 +163,21 @@ void TextStory::restsOn(Status status, std::string_view source) {
     source_ = source;
 }
 
-void TextStory::endRow() {
-    if (!rowOpen_) return;
-    if (status_ != Status::None) {
-        std::string& word = statuses_[static_cast<std::size_t>(status_)];
-        if (word.empty()) word = "  [" + words_.catalogue().text("status." + std::string(statusText(status_)));
-        text_ += word;
-        if (!source_.empty()) {
-            text_ += "; ";
-            text_ += source_;
-        }
-        text_ += ']';
+void TextStory::appendStatus() {
+    std::string& word = statuses_[static_cast<std::size_t>(status_)];
+    if (word.empty()) word = "  [" + words_.catalogue().text("status." + std::string(statusText(status_)));
+    text_ += word;
+    if (!source_.empty()) {
+        text_ += "; ";
+        text_ += source_;
     }
-    text_ += '\n';
+    text_ += ']';
     status_ = Status::None;
     source_ = {};
-    rowOpen_ = false;
 }
 
 void TextStory::close() {
-    endRow();
+    if (rowOpen_) endRow();
     --depth_;
 }
 

@@ -19,15 +19,22 @@ class TextStory final : public Teller {
 public:
     TextStory(LedgerWords& words, std::string& out);
 
-    // `within`: a line inside an entry, which first says what kind of line it is.
-    void write(std::size_t line, bool within);
+    // `line` is the ledger's line `index`; `within`: inside an entry, where it first says what kind it is.
+    void write(std::size_t index, const Line& line, bool within);
 
     TextBuffer& open(Role role) override;
     void close() override;
     void restsOn(Status status, std::string_view source) override;
 
 private:
-    void endRow();
+    using Labels = std::array<std::string, 16>;  // by role
+    [[nodiscard]] const std::string& label(Role role);
+    void endRow() {
+        if (status_ != Status::None) appendStatus();
+        text_ += '\n';
+        rowOpen_ = false;
+    }
+    void appendStatus();
     [[nodiscard]] std::string_view lineKind(LineKind kind);
     static std::string padded(std::string word);
 
@@ -39,7 +46,7 @@ private:
     bool rowOpen_ = false;
     Status status_ = Status::None;
     std::string_view source_;
-    std::array<std::string, 16> labels_;   // by role, with the indentation of an outer sentence
+    std::vector<Labels> labels_;            // by depth
     std::array<std::string, 8> statuses_;  // by status: "  [assumed"
     std::array<std::string, 16> kinds_;    // by kind of line
 };

@@ -3,7 +3,7 @@
 namespace clearline {
 
 void Steps::append(const Steps& other) {
-    const auto base = static_cast<int>(size_);
+    const auto base = static_cast<int>(size());
     for (const Step& told : other) {
         Step& step = add(told.op);
         step.inputs = told.inputs;

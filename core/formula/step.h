@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/kept_room.h"
 #include "core/formula/value.h"
 
 namespace clearline {
@@ -44,59 +45,42 @@ struct StepInput {
 
 struct Step {
     StepText op;  // "+", "-", "*", "/", "**", "<", "if", "sum", "look up", "cap", "clamp", "round"…
-    std::vector<StepInput> inputs;
+    KeptRoom<StepInput> inputs;
     Value result;
     StepText citation;         // rule or source that this operation rests on
     bool approximate = false;  // 34 digits, not exact (sqrt, exp, log…)
+
+    // A number as the next input: a result of an earlier step, or given by name.
+    void takes(StepText name, const Number& number, StepText from, int step = -1) {
+        StepInput& input = inputs.next();
+        input.name = name;
+        input.value = number;
+        input.from = from;
+        input.status = Status::None;
+        input.source = {};
+        input.step = step;
+    }
 };
 
 // A trail of steps, in order. clear() leaves the room of each step for the next, so that telling
 // line after line takes no new memory.
-class Steps {
+class Steps : public KeptRoom<Step> {
 public:
-    Steps() = default;
-    explicit Steps(std::size_t count) : room_(count), size_(count) {}
-    Steps(const Steps& other) : room_(other.begin(), other.end()), size_(other.size_), kept_(other.kept_) {}
-    Steps(Steps&& other) noexcept
-        : room_(std::move(other.room_)), size_(std::exchange(other.size_, 0)), kept_(std::move(other.kept_)) {}
-    Steps& operator=(Steps other) noexcept {
-        room_.swap(other.room_);
-        std::swap(size_, other.size_);
-        kept_.swap(other.kept_);
-        return *this;
-    }
-    ~Steps() = default;
+    using KeptRoom<Step>::KeptRoom;
 
-    [[nodiscard]] std::size_t size() const { return size_; }
-    [[nodiscard]] bool empty() const { return size_ == 0; }
-    [[nodiscard]] const Step* data() const { return room_.data(); }
-    [[nodiscard]] const Step* begin() const { return room_.data(); }
-    [[nodiscard]] const Step* end() const { return room_.data() + size_; }
-    [[nodiscard]] const Step& operator[](std::size_t i) const { return room_[i]; }
-    [[nodiscard]] Step& operator[](std::size_t i) { return room_[i]; }
-    [[nodiscard]] const Step& back() const { return room_[size_ - 1]; }
-    [[nodiscard]] Step& back() { return room_[size_ - 1]; }
-
-    // A step at the end without inputs, in room that may be there already; its result is for the caller to give.
+    // A step at the end without inputs; its result is for the caller to give.
     Step& add(StepText op) {
-        if (size_ == room_.size()) room_.emplace_back();
-        Step& step = room_[size_++];
+        Step& step = next();
         step.op = op;
         step.inputs.clear();
         step.citation = {};
         step.approximate = false;
         return step;
     }
-    void push_back(Step step) {
-        room_.resize(size_);
-        room_.push_back(std::move(step));
-        ++size_;
-    }
     // The steps of another trail at the end of this one, which take from each other as they did there.
     void append(const Steps& other);
-    void resize(std::size_t fewer) { size_ = fewer; }
     void clear() {
-        size_ = 0;
+        KeptRoom<Step>::clear();
         kept_.clear();
     }
 
@@ -107,8 +91,6 @@ public:
     }
 
 private:
-    std::vector<Step> room_;
-    std::size_t size_ = 0;
     std::vector<std::shared_ptr<const void>> kept_;
 };
 

@@ -48,7 +48,10 @@ public:
     Value(double) = delete;
 
     Value& operator=(const Number& n) {
-        data_ = n;
+        if (Number* held = std::get_if<Number>(&data_))
+            *held = n;
+        else
+            data_.emplace<Number>(n);
         return *this;
     }
     template <class T>

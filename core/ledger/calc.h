@@ -88,7 +88,7 @@ public:
     // A number on its way: named where it is given, known by its step where it was worked out.
     struct Term {
         Number value;
-        std::string_view name;
+        StepText name;
         int step = -1;
     };
     static constexpr bool kTraced = true;
@@ -122,14 +122,14 @@ public:
     [[nodiscard]] Steps* steps() { return steps_; }
 
     // `name` must outlive the entry: a literal, or an id of the rulebook.
-    [[nodiscard]] Term given(const Number& value, std::string_view name) const { return {value, name, -1}; }
+    [[nodiscard]] Term given(const Number& value, StepText name) const { return {value, name, -1}; }
     [[nodiscard]] Term last() const {
         return {*steps_->back().result.as<Number>(), {}, static_cast<int>(steps_->size()) - 1};
     }
     [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", a, b, a.value + b.value); }
     [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", a, b, a.value - b.value); }
     [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", a, b, a.value * b.value); }
-    [[nodiscard]] Term limit(const Term& x, const Bounds<Number>& b, const char* op);
+    [[nodiscard]] Term limit(const Term& x, const Bounds<Number>& b, StepText op);
     [[nodiscard]] Term round(const Term& x, const RoundingRule& rule);
     // Adds without a step, for what belongs to no line.
     [[nodiscard]] Term carry(const Term& a, const Term& b) const { return {a.value + b.value, {}, -1}; }
@@ -137,9 +137,6 @@ public:
 private:
     [[nodiscard]] Steps* ifTold(Steps& steps, std::size_t line) const { return told_[line] ? &steps : nullptr; }
     [[nodiscard]] Term record(StepText op, const Term& a, const Term& b, Number result);
-    // An operation on one term; its other inputs are added to the step that is given back, if there is one.
-    [[nodiscard]] Term recordOne(StepText op, const Term& a, Number result, Step*& step);
-    static void give(Step& step, const Term& term);
 
     Steps own_, cap_, clamp_, rounding_;
     Steps* steps_ = &own_;

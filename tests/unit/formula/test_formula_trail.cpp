@@ -40,7 +40,7 @@ bool ordered(const std::string& op, const Value& a, const Value& b) {
     return op == "<" ? order < 0 : op == "<=" ? order <= 0 : op == ">" ? order > 0 : order >= 0;
 }
 
-std::vector<Number> numbersIn(const std::vector<StepInput>& inputs) {
+std::vector<Number> numbersIn(const KeptRoom<StepInput>& inputs) {
     std::vector<Number> numbers;
     for (const StepInput& input : inputs) {
         if (input.value.as<Number>())
