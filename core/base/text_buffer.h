@@ -20,12 +20,12 @@ public:
     [[nodiscard]] std::string_view view(std::size_t from = 0) const { return {text_.get() + from, size_ - from}; }
     void clear() { size_ = 0; }
 
-    TextBuffer& operator+=(std::string_view piece) {
+    [[gnu::always_inline]] TextBuffer& operator+=(std::string_view piece) {
         copy(room(piece.size()), piece.data(), piece.size());
         size_ += piece.size();
         return *this;
     }
-    TextBuffer& operator+=(char c) {
+    [[gnu::always_inline]] TextBuffer& operator+=(char c) {
         *room(1) = c;
         ++size_;
         return *this;
@@ -36,8 +36,9 @@ public:
         size_ += count;
     }
     // Where up to `most` characters may be written; tookUpTo() says where they end.
-    [[nodiscard]] char* room(std::size_t most) {
-        if (room_ - size_ < most) grow(most);
+    [[nodiscard]] [[gnu::always_inline]] char* room(std::size_t most) {
+        if (room_ - size_ < most) [[unlikely]]
+            grow(most);
         return text_.get() + size_;
     }
     void tookUpTo(const char* end) { size_ = static_cast<std::size_t>(end - text_.get()); }

@@ -149,7 +149,7 @@ void LineStory::becauseChanged() {
     }
     const Word word = line_->kind == LineKind::Expired     ? Word::BecauseExpired
                       : line_->kind == LineKind::Withdrawn ? Word::BecauseWithdrawn
-                                                          : Word::BecauseAmended;
+                                                           : Word::BecauseAmended;
     words_.phrase(word).appendTo(out, {rule().id, words_.dateText(Date::ofDays(line_->date.days() - 1))});
     for (const Step& step : steps_) {
         // Under a running clamp only what was really added is taken back.

@@ -8,9 +8,7 @@ namespace {
 constexpr Word kReached[] = {Word::Above, Word::AtLeast, Word::Below, Word::AtMost};
 constexpr Word kLost[] = {Word::NotAbove, Word::NotAtLeast, Word::NotBelow, Word::NotAtMost};
 
-void appendWhole(TextBuffer& out, std::uint32_t whole) {
-    out.tookUpTo(putDigits(out.room(kLongestWhole), whole));
-}
+void appendWhole(TextBuffer& out, std::uint32_t whole) { out.tookUpTo(putDigits(out.room(kLongestWhole), whole)); }
 
 }  // namespace
 

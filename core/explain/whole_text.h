@@ -13,35 +13,39 @@ namespace clearline {
 
 inline constexpr std::size_t kLongestWhole = 24;  // a minus and the digits of any whole number held inline
 
-inline constexpr auto kDigitPairs = [] {
-    std::array<char, 200> pairs{};
-    for (std::size_t i = 0; i < 100; ++i) {
-        pairs[2 * i] = static_cast<char>('0' + i / 10);
-        pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+// "0" to "999" with their lengths, and "000" to "999".
+struct Thousand {
+    struct Entry {
+        char digits[3];
+        char length;
+    };
+    std::array<Entry, 1000> plain{}, padded{};
+};
+inline constexpr Thousand kThousand = [] {
+    Thousand table;
+    for (unsigned i = 0; i < 1000; ++i) {
+        const char digits[] = {static_cast<char>('0' + i / 100), static_cast<char>('0' + i / 10 % 10),
+                               static_cast<char>('0' + i % 10)};
+        const unsigned length = i >= 100 ? 3 : i >= 10 ? 2 : 1;
+        for (unsigned k = 0; k < 3; ++k) table.padded[i].digits[k] = digits[k];
+        for (unsigned k = 0; k < length; ++k) table.plain[i].digits[k] = digits[3 - length + k];
+        table.plain[i].length = static_cast<char>(length);
     }
-    return pairs;
+    return table;
 }();
 
 // The digits of `size`; gives their end. There must be room for kLongestWhole.
 inline char* putDigits(char* to, std::uint64_t size) {
-    constexpr std::uint64_t kFour = 10'000, kEight = 100'000'000;
-    const auto four = [](char* at, unsigned value) {
-        std::memcpy(at, &kDigitPairs[std::size_t{value / 100} * 2], 2);
-        std::memcpy(at + 2, &kDigitPairs[std::size_t{value % 100} * 2], 2);
-        return at + 4;
+    constexpr std::uint64_t kStep = 1000, kMost = 1'000'000;
+    if (size >= kMost) [[unlikely]]
+        return std::to_chars(to, to + kLongestWhole, size).ptr;
+    const auto put = [](char* at, const Thousand::Entry& entry, int length) {
+        std::memcpy(at, &entry, sizeof entry);  // a character too many is written over or not taken
+        return at + length;
     };
-    if (size >= kEight) return std::to_chars(to, to + kLongestWhole, size).ptr;
-    const auto high = static_cast<unsigned>(size >= kFour ? size / kFour : size);
-    if (high >= 1000) {
-        to = four(to, high);
-    } else {
-        *to = static_cast<char>('0' + high / 100);
-        to += high >= 100;
-        *to = static_cast<char>('0' + high / 10 % 10);
-        to += high >= 10;
-        *to++ = static_cast<char>('0' + high % 10);
-    }
-    return size >= kFour ? four(to, static_cast<unsigned>(size % kFour)) : to;
+    if (size < kStep) return put(to, kThousand.plain[size], kThousand.plain[size].length);
+    const auto& high = kThousand.plain[size / kStep];
+    return put(put(to, high, high.length), kThousand.padded[size % kStep], 3);
 }
 
 // A whole number with a true minus; its end, or nothing if it is not a whole number held inline.

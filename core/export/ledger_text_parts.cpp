@@ -141,18 +141,17 @@ std::string TextStory::padded(std::string word) {
     return word.append(wide < kLabelWidth ? kLabelWidth - wide : 1, ' ');
 }
 
-const std::string& TextStory::label(Role role) {
-    if (depth_ >= labels_.size()) labels_.resize(depth_ + 1);
-    std::string& label = labels_[depth_][static_cast<std::size_t>(role)];
-    if (label.empty())
-        label = std::string(kIndent + 2 * depth_, ' ') +
-                padded(words_.catalogue().text("label." + std::string(roleText(role))));
-    return label;
+void TextStory::makeLabel(Role role, std::string& label) const {
+    label = std::string(kIndent + 2 * depth_, ' ') +
+            padded(words_.catalogue().text("label." + std::string(roleText(role))));
 }
 
 TextBuffer& TextStory::open(Role role) {
     if (rowOpen_) endRow();
-    text_ += label(role);
+    if (depth_ >= labels_.size()) labels_.resize(depth_ + 1);
+    std::string& label = labels_[depth_][static_cast<std::size_t>(role)];
+    if (label.empty()) makeLabel(role, label);
+    text_ += label;
     ++depth_;
     rowOpen_ = true;
     return text_;

@@ -28,7 +28,7 @@ public:
 
 private:
     using Labels = std::array<std::string, 16>;  // by role
-    [[nodiscard]] const std::string& label(Role role);
+    void makeLabel(Role role, std::string& label) const;
     void endRow() {
         if (status_ != Status::None) appendStatus();
         text_ += '\n';
@@ -46,7 +46,7 @@ private:
     bool rowOpen_ = false;
     Status status_ = Status::None;
     std::string_view source_;
-    std::vector<Labels> labels_;            // by depth
+    std::vector<Labels> labels_;           // by depth
     std::array<std::string, 8> statuses_;  // by status: "  [assumed"
     std::array<std::string, 16> kinds_;    // by kind of line
 };
