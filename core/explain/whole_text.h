@@ -1,11 +1,12 @@
 // Whole numbers as a person reads them, written in place: nearly every number of nearly every line.
-// Private to explain/; whoever has points calls points_text.h.
+// For the writers of explain/ and export/; whoever has points to tell calls points_text.h.
 #pragma once
 
 #include <array>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 #include "core/number/number.h"
 
@@ -48,17 +49,17 @@ inline char* putDigits(char* to, std::uint64_t size) {
     return put(put(to, high, high.length), kThousand.padded[size % kStep], 3);
 }
 
-// A whole number with a true minus; its end, or nothing if it is not a whole number held inline.
-inline char* putWhole(char* to, const Number& points) {
+// A whole number, with `minus` before it if it is negative; its end, or nothing if it is not a whole
+// number held inline.
+inline char* putWhole(char* to, const Number& points, std::string_view minus = "\u2212") {
     constexpr std::int64_t kMillion = 1'000'000;
     const auto micro = points.asMicro();
     if (!micro) return nullptr;
     const std::int64_t value = *micro / kMillion;
     if (value * kMillion != *micro) return nullptr;
     if (value >= 0) return putDigits(to, static_cast<std::uint64_t>(value));
-    constexpr char kMinus[] = "\u2212";
-    std::memcpy(to, kMinus, sizeof kMinus - 1);
-    return putDigits(to + sizeof kMinus - 1, static_cast<std::uint64_t>(-value));
+    std::memcpy(to, minus.data(), minus.size());
+    return putDigits(to + minus.size(), static_cast<std::uint64_t>(-value));
 }
 
 }  // namespace clearline
