@@ -30,14 +30,13 @@ constexpr bool compares(std::string_view op) {
 }
 
 void appendInput(TextBuffer& out, const StepInput& input) {
-    if (input.name.empty()) {
-        appendValue(out, input.value);
-        return;
+    const bool named = !input.name.empty();
+    if (named) {
+        out += input.name;
+        out += " (";
     }
-    out += input.name;
-    out += " (";
     appendValue(out, input.value);
-    out += ')';
+    if (named) out += ')';
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ inline constexpr Thousand kThousand = [] {
 }();
 
 // The digits of `size`; gives their end. There must be room for kLongestWhole.
-inline char* putDigits(char* to, std::uint64_t size) {
+[[gnu::always_inline]] inline char* putDigits(char* to, std::uint64_t size) {
     constexpr std::uint64_t kStep = 1000, kMost = 1'000'000;
     if (size >= kMost) [[unlikely]]
         return std::to_chars(to, to + kLongestWhole, size).ptr;
@@ -51,7 +51,7 @@ inline char* putDigits(char* to, std::uint64_t size) {
 
 // A whole number, with `minus` before it if it is negative; its end, or nothing if it is not a whole
 // number held inline.
-inline char* putWhole(char* to, const Number& points, std::string_view minus = "\u2212") {
+[[gnu::always_inline]] inline char* putWhole(char* to, const Number& points, std::string_view minus = "\u2212") {
     constexpr std::int64_t kMillion = 1'000'000;
     const auto micro = points.asMicro();
     if (!micro) return nullptr;

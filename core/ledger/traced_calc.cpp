@@ -8,7 +8,7 @@ namespace {
 
 constexpr StepText kStep("step"), kLedger("ledger"), kRulebook("rulebook");
 
-void takes(Step& step, const TracedCalc::Term& term) {
+[[gnu::always_inline]] inline void takes(Step& step, const TracedCalc::Term& term) {
     step.takes(term.name, term.value, term.step >= 0 ? kStep : kLedger, term.step);
 }
 
