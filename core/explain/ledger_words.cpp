@@ -31,10 +31,8 @@ LedgerWords::LedgerWords(const Ledger& ledger, const Catalogue& words, const Kin
       rules_(ledger.rulebook().rules.size()),
       pieces_(ledger.rulebook().rules.size()) {}
 
-const Phrase& LedgerWords::phrase(Word word) {
-    auto& phrase = phrases_[static_cast<std::size_t>(word)];
-    if (!phrase) phrase.emplace(words_.raw(kWordKeys[static_cast<std::size_t>(word)]));
-    return *phrase;
+const Phrase& LedgerWords::cut(Word word) {
+    return phrases_[static_cast<std::size_t>(word)].emplace(words_.raw(kWordKeys[static_cast<std::size_t>(word)]));
 }
 
 std::string_view LedgerWords::ruleTitle(std::size_t rule) {
@@ -61,11 +59,12 @@ std::string_view LedgerWords::kindTitle(std::string_view kind) const {
     return found && !found->title.empty() ? std::string_view(found->title.in(language())) : kind;
 }
 
-std::string_view LedgerWords::sourceTitle(const std::string& key) const {
+std::string_view LedgerWords::sourceTitle(std::string_view key) const {
+    if (key.empty()) return key;
     const auto& sources = ledger_.rulebook().sources;
-    const auto found = sources.find(key);
+    const auto found = sources.find(std::string(key));
     return found != sources.end() && !found->second.title.empty() ? std::string_view(found->second.title.in(language()))
-                                                                  : std::string_view(key);
+                                                                  : key;
 }
 
 std::string_view LedgerWords::fieldTitle(Field field) {
@@ -94,7 +93,7 @@ std::string LedgerWords::periodText(const Period& period) const {
     return out.empty() ? words_.text("period.days", {"0"}) : out;
 }
 
-void LedgerWords::appendDate(std::string& out, Date date) {
+std::string_view LedgerWords::dateText(Date date) {
     if (dates_.empty()) dates_.resize(kDatesKept);
     LongDate& kept = dates_[static_cast<std::uint32_t>(date.days()) & (kDatesKept - 1)];
     if (kept.day != date.days()) {
@@ -104,7 +103,7 @@ void LedgerWords::appendDate(std::string& out, Date date) {
         kept.day = date.days();
         kept.text = phrase(Word::DateLong).with({std::to_string(parts.year), month, std::to_string(parts.day)});
     }
-    out += kept.text;
+    return kept.text;
 }
 
 const std::string& LedgerWords::piece(std::size_t rule, Symbol agency, bool numbered) {

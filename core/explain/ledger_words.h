@@ -28,17 +28,22 @@ public:
     [[nodiscard]] const Catalogue& catalogue() const { return words_; }
     [[nodiscard]] const Kinds& kinds() const { return kinds_; }
     [[nodiscard]] Language language() const { return words_.language(); }
-    [[nodiscard]] const Phrase& phrase(Word word);
+    [[nodiscard]] const Phrase& phrase(Word word) {
+        const auto& known = phrases_[static_cast<std::size_t>(word)];
+        return known ? *known : cut(word);
+    }
 
     // "Running a red light · traffic police · document …0311"; for a line that takes something
     // back, after what happened ("No longer valid: …").
     void appendSentence(std::string& out, const Line& line);
-    void appendDate(std::string& out, Date date);
+    void appendDate(std::string& out, Date date) { out += dateText(date); }
+    // Valid until the next.
+    [[nodiscard]] std::string_view dateText(Date date);
     [[nodiscard]] std::string_view ruleTitle(std::size_t rule);
     [[nodiscard]] std::string_view agencyTitle(Symbol agency);
     // Title of the kind, or its name as written.
     [[nodiscard]] std::string_view kindTitle(std::string_view kind) const;
-    [[nodiscard]] std::string_view sourceTitle(const std::string& key) const;
+    [[nodiscard]] std::string_view sourceTitle(std::string_view key) const;
     [[nodiscard]] std::string_view fieldTitle(Field field);
     // A title as it stands inside a sentence ("Points for a fine": "points for a fine"), or the id.
     [[nodiscard]] std::string insideTitle(const LocalText& title, const std::string& id) const;
@@ -53,6 +58,7 @@ private:
         bool numbered;
         std::string text;
     };
+    [[nodiscard]] const Phrase& cut(Word word);
     void appendWhat(std::string& out, const Line& line);
     [[nodiscard]] const std::string& piece(std::size_t rule, Symbol agency, bool numbered);
     struct LongDate {

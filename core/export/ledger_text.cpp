@@ -71,7 +71,8 @@ private:
         if (next > first + 1) writeApplied(first, next, balance - line.before);
         out += '\n';
         if (steps_)
-            for (std::size_t index = first; index < next; ++index) story_.write(index, index != first);
+            for (std::size_t index = first; index < next; ++index)
+                story_.write(index, index == first ? line : ledger_.line(index), index != first);
     }
 
     // " (cap: +3 applied)": what moved the balance otherwise than the points say.

@@ -6,7 +6,9 @@
 namespace clearline {
 
 Evaluator::Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail)
-    : program_(std::move(program)), bindings_(bindings), trail_(trail) {}
+    : program_(std::move(program)), bindings_(bindings), trail_(trail) {
+    if (trail_) trail_->keepAlive(program_);  // steps name what it names
+}
 
 bool Evaluator::fail(std::string code, std::uint32_t offset, std::vector<std::string> args) {
     failure_ = complain(program_->source, std::move(code), offset, std::move(args));
@@ -53,14 +55,12 @@ bool Evaluator::give(std::string_view op, std::span<const Operand> inputs, Value
                      bool approximate) {
     approximate_ |= approximate;
     if (trail_) {
-        Step step;
-        step.op = op;
+        const int index = static_cast<int>(trail_->size());
+        Step& step = trail_->add(op);
         step.inputs.reserve(inputs.size());
         for (const Operand& input : inputs) step.inputs.push_back(inputOf(input));
         step.result = result;
         step.approximate = approximate;
-        const int index = static_cast<int>(trail_->size());
-        trail_->push_back(std::move(step));
         out.origin = -2 - index;
     } else {
         out.origin = -1;
@@ -151,7 +151,7 @@ bool Evaluator::name(const Node& node, Operand& out) {
     out.value = std::move(bound->value);
     out.origin = -1;
     if (trail_) {
-        origins_.push_back({wanted, Value(), std::move(bound->from), bound->status, std::move(bound->source), -1});
+        origins_.push_back({wanted, Value(), bound->from, bound->status, trail_->keep(std::move(bound->source)), -1});
         out.origin = static_cast<int>(origins_.size()) - 1;
     }
     return true;
@@ -163,7 +163,8 @@ bool Evaluator::itemMember(const Node& node, Operand& out) {
     const std::string& member = program_->texts[node.text];
     if (const Context* context = item.value.context()) {
         if (const Value* value = memberOf(*context, member)) {
-            out = named({*value, item.origin < -1 ? -1 : item.origin}, "item." + member);
+            out = named({*value, item.origin < -1 ? -1 : item.origin},
+                        trail_ ? trail_->keep("item." + member) : StepText());
             return true;
         }
     }

@@ -37,7 +37,7 @@ struct Scope {
 // A value with where it came from, handed to the evaluator for a name.
 struct Bound {
     Value value;
-    std::string from;  // see StepInput
+    std::string_view from;  // see StepInput; a literal
     Status status = Status::None;
     std::string source;
 };

@@ -47,6 +47,13 @@ public:
     Value(std::shared_ptr<const FunctionValue> f) : data_(std::move(f)) {}
     Value(double) = delete;
 
+    Value& operator=(const Number& n) {
+        if (Number* held = std::get_if<Number>(&data_))
+            *held = n;
+        else
+            data_.emplace<Number>(n);
+        return *this;
+    }
     template <class T>
     [[nodiscard]] const T* as() const {
         return std::get_if<T>(&data_);

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -89,7 +88,7 @@ public:
     // A number on its way: named where it is given, known by its step where it was worked out.
     struct Term {
         Number value;
-        std::string_view name;
+        StepText name;
         int step = -1;
     };
     static constexpr bool kTraced = true;
@@ -97,38 +96,51 @@ public:
     TracedCalc() = default;
     TracedCalc(const TracedCalc&) = delete;
     TracedCalc& operator=(const TracedCalc&) = delete;
-    // Ready for the next entry, keeping the room.
-    void clear() {
+    // Ready for the next entry, keeping the room. Of an entry's lines, only those that are there
+    // are told; the own line always.
+    void begin(bool cap, bool clamp, bool rounding) {
         for (Steps* steps : {&own_, &cap_, &clamp_, &rounding_}) steps->clear();
+        told_[0] = cap;
+        told_[1] = clamp;
+        told_[2] = rounding;
         steps_ = &own_;
     }
     // The steps of the entry's own line, and of those that it causes.
-    [[nodiscard]] Steps& of(LineKind kind) {
+    [[nodiscard]] const Steps& of(LineKind kind) const {
         return kind == LineKind::Cap        ? cap_
                : kind == LineKind::Clamp    ? clamp_
                : kind == LineKind::Rounding ? rounding_
                                             : own_;
     }
-    void into(Steps& steps) { steps_ = &steps; }
-    [[nodiscard]] Steps& steps() { return *steps_; }
+    void into(LineKind kind) {
+        steps_ = kind == LineKind::Cap        ? ifTold(cap_, 0)
+                 : kind == LineKind::Clamp    ? ifTold(clamp_, 1)
+                 : kind == LineKind::Rounding ? ifTold(rounding_, 2)
+                                              : &own_;
+    }
+    // Of the line that is being told; none where that line is not there.
+    [[nodiscard]] Steps* steps() { return steps_; }
 
     // `name` must outlive the entry: a literal, or an id of the rulebook.
-    [[nodiscard]] Term given(const Number& value, std::string_view name) const { return {value, name, -1}; }
+    [[nodiscard]] Term given(const Number& value, StepText name) const { return {value, name, -1}; }
     [[nodiscard]] Term last() const {
         return {*steps_->back().result.as<Number>(), {}, static_cast<int>(steps_->size()) - 1};
     }
-    [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", {&a, &b}, a.value + b.value); }
-    [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", {&a, &b}, a.value - b.value); }
-    [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", {&a, &b}, a.value * b.value); }
-    [[nodiscard]] Term limit(const Term& x, const Bounds<Number>& b, const char* op);
+    [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", a, b, a.value + b.value); }
+    [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", a, b, a.value - b.value); }
+    [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", a, b, a.value * b.value); }
+    [[nodiscard]] Term limit(const Term& x, const Bounds<Number>& b, StepText op);
     [[nodiscard]] Term round(const Term& x, const RoundingRule& rule);
     // Adds without a step, for what belongs to no line.
     [[nodiscard]] Term carry(const Term& a, const Term& b) const { return {a.value + b.value, {}, -1}; }
 
 private:
-    Term record(std::string_view op, std::initializer_list<const Term*> terms, Number result);
+    [[nodiscard]] Steps* ifTold(Steps& steps, std::size_t line) const { return told_[line] ? &steps : nullptr; }
+    [[nodiscard]] Term record(StepText op, const Term& a, const Term& b, Number result);
+
     Steps own_, cap_, clamp_, rounding_;
     Steps* steps_ = &own_;
+    bool told_[3] = {true, true, true};  // cap, clamp, rounding
 };
 
 }  // namespace clearline

@@ -172,7 +172,7 @@ private:
             return term;
     }
     void begin(LineKind kind) {
-        if constexpr (Calc::kTraced) calc_.into(calc_.of(kind));
+        if constexpr (Calc::kTraced) calc_.into(kind);
     }
     Term weighted(const Frame<N>& frame, std::size_t c, const Term& term) {
         if constexpr (requires { calc_.mul(term, term); })
@@ -184,13 +184,13 @@ private:
             Steps* trail = nullptr;
             [[maybe_unused]] std::size_t told = 0;
             if constexpr (Calc::kTraced) {
-                trail = &calc_.steps();
-                told = trail->size();
+                trail = calc_.steps();
+                told = trail ? trail->size() : 0;
             }
             auto score = formulaScore(rulebook_, *frame.scheme, frame.day, sums, trail);
             if (!score) failed_ = true;
             if constexpr (Calc::kTraced)
-                if (score && trail->size() > told) return calc_.last();
+                if (score && trail && trail->size() > told) return calc_.last();
             return calc_.given(score.value_or(otherwise), "raw");
         } else {
             static_cast<void>(frame);

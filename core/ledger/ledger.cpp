@@ -92,7 +92,9 @@ std::vector<Crossing> Ledger::crossed(std::size_t index) const {
     std::vector<Crossing> crossings;
     const std::size_t entry = fold_->entry[index];
     if (entry == 0 || (index + 1 < fold_->entry.size() && fold_->entry[index + 1] == entry)) return crossings;
-    const Points before = fold_->after[firstLineOf(entry) - 1];
+    std::size_t first = index;
+    while (fold_->entry[first - 1] == entry) --first;
+    const Points before = fold_->after[first - 1];
     const Points after = fold_->after[index];
     if (before == after) return crossings;
     const Date day = entryDate(entry);

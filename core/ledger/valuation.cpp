@@ -9,13 +9,13 @@ std::optional<Points> numberIn(const Value& value) {
     return number ? std::optional(*number) : std::nullopt;
 }
 
-void lookUp(Steps* trail, std::string name, const Bound& bound) {
+void lookUp(Steps* trail, std::string_view name, const Bound& bound) {
     if (!trail) return;
-    trail->push_back({"look up",
-                      {{std::move(name), bound.value, bound.from, bound.status, bound.source, -1}},
-                      bound.value,
-                      bound.source,
-                      false});
+    const std::string_view source = trail->keep(bound.source);
+    Step& step = trail->add("look up");
+    step.inputs.push_back({name, bound.value, bound.from, bound.status, source, -1});
+    step.result = bound.value;
+    step.citation = source;
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ std::optional<Points> valueOf(const NumberSource& source, const Rulebook& rulebo
             if (!outcome) return std::nullopt;
             if (trail && source.formula->bareName())
                 if (const auto bound = bindings.find(*source.formula->bareName()))
-                    lookUp(trail, *source.formula->bareName(), *bound);
+                    lookUp(trail, trail->keep(*source.formula->bareName()), *bound);
             return numberIn(outcome->value);
         }
     }

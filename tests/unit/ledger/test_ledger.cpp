@@ -266,6 +266,44 @@ rules:
                 QVERIFY(backwards.steps(i - 1).back().result == Value(ledger.line(i - 1).delta));
         }
     }
+    // Told one after the other in used room, or each by itself: the same steps, down to every input.
+    void stepsAreTheSameHoweverTheyAreRead() {
+        std::string rows;
+        for (int i = 0; i < 600; ++i)
+            rows += "s,r" + std::to_string(i) + ",1," + (i % 3 ? "loss" : "gain") + "," +
+                    Date::ofDays(17000 + i / 3).iso() + "," + Date::ofDays(17000 + i / 3).iso() + "," +
+                    std::to_string(i % 37) + "." + std::to_string(i % 7) + ",\n";
+        const auto told = [](const Steps& steps) {
+            std::string text;
+            for (const Step& step : steps) {
+                text.append(step.op).append("(");
+                for (const StepInput& input : step.inputs)
+                    text.append(input.name)
+                        .append(" ")
+                        .append(input.value.text())
+                        .append(" ")
+                        .append(input.from)
+                        .append(" ")
+                        .append(statusText(input.status))
+                        .append(" ")
+                        .append(input.source)
+                        .append(" ")
+                        .append(std::to_string(input.step))
+                        .append("; ");
+                text.append(") = ").append(step.result.text()).append(" ").append(step.citation);
+                text.append(step.approximate ? " approximate\n" : "\n");
+            }
+            return text;
+        };
+        for (const char* clamp : {"shown", "running"}) {
+            const Ledger ledger = of(rows, scheme(clamp), "2025-01-01");
+            StepReader reader(ledger);
+            for (std::size_t i = 0; i < ledger.lineCount(); ++i) {
+                const Steps alone = ledger.steps(i);
+                QCOMPARE(told(reader.steps(i)), told(alone));
+            }
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestLedger)
