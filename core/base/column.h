@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <new>
 #include <span>
 #include <type_traits>
@@ -42,7 +43,7 @@ public:
         if (count <= room_) return;
         std::size_t bytes = count * sizeof(T);
         void* block = bytes >= kLargeBlock ? takeLargeBlock(bytes) : ::operator new(bytes);
-        std::copy(begin(), end(), static_cast<T*>(block));
+        if (size_ > 0) std::memcpy(block, data_, size_ * sizeof(T));
         release();
         data_ = static_cast<T*>(block);
         room_ = bytes / sizeof(T);
@@ -59,6 +60,15 @@ public:
         size_ = count;
     }
     void clear() { size_ = 0; }
+    [[nodiscard]] std::size_t capacity() const { return room_; }
+    // Leaves room for `count` elements, at least those that are there.
+    void shrinkTo(std::size_t count) {
+        Column smaller;
+        smaller.reserve(std::max(count, size_));
+        if (size_ > 0) std::memcpy(smaller.data_, data_, size_ * sizeof(T));
+        smaller.size_ = size_;
+        swap(smaller);
+    }
     // Writing ahead: fill data() up to the room reserved, then say how much there is.
     [[nodiscard]] T* data() { return data_; }
     void setSize(std::size_t count) { size_ = count; }

@@ -11,6 +11,9 @@ namespace clearline {
 
 namespace {
 
+constexpr std::size_t kWorthKeeping = std::size_t{8} << 20;
+constexpr std::size_t kLargePage = std::size_t{2} << 20;
+
 struct Block {
     void* start = nullptr;
     std::size_t bytes = 0;
@@ -42,7 +45,7 @@ void* takeLargeBlock(std::size_t& bytes) {
                 return start;
             }
     }
-    void* start = std::malloc(bytes);
+    void* start = std::aligned_alloc(kLargePage, (bytes + kLargePage - 1) / kLargePage * kLargePage);
     if (!start) throw std::bad_alloc();
     preferLargePages(start, bytes);
     return start;
@@ -50,7 +53,7 @@ void* takeLargeBlock(std::size_t& bytes) {
 
 void giveLargeBlock(void* start, std::size_t bytes) noexcept {
     Block leaving{start, bytes};
-    {
+    if (bytes >= kWorthKeeping) {
         const std::lock_guard lock(waiting().mutex);
         // A free place, else that of the smallest: one size in use keeps its blocks.
         Block* place = &waiting().blocks[0];

@@ -4,8 +4,6 @@
 #include <bit>
 #include <cstring>
 
-#include "core/base/large_pages.h"
-
 namespace clearline {
 
 namespace {
@@ -24,7 +22,10 @@ std::size_t slotsFor(std::size_t texts) { return std::bit_ceil(std::max(kFewestS
 
 }  // namespace
 
-Symbols::Symbols() : ends_{0} { slots_.resize(kFewestSlots); }
+Symbols::Symbols() {
+    ends_.push_back(0);
+    slots_.resize(kFewestSlots);
+}
 
 // Precondition: not empty.
 inline Symbols::Hash Symbols::hash(std::string_view text) {
@@ -73,10 +74,18 @@ Symbol Symbols::intern(std::string_view text) {
         slot = slotOf(text, h);
     }
     const auto symbol = static_cast<Symbol>(ends_.size());
-    bytes_.append(text);
+    keep(text);
     ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     slots_[slot] = (h.tag & ~static_cast<std::uint32_t>(slots_.size() - 1)) | symbol;
     return symbol;
+}
+
+inline void Symbols::keep(std::string_view text) {
+    const std::size_t size = bytes_.size() + text.size();
+    if (size + kLooseRoom > bytes_.capacity())
+        bytes_.reserve(std::max(size + kLooseRoom, bytes_.capacity() + bytes_.capacity() / 2));
+    std::memcpy(bytes_.data() + bytes_.size(), text.data(), text.size());
+    bytes_.setSize(size);
 }
 
 Symbol Symbols::find(std::string_view text) const {
@@ -86,21 +95,19 @@ Symbol Symbols::find(std::string_view text) const {
 
 void Symbols::reserve(std::uint32_t texts, std::size_t bytes) {
     ends_.reserve(std::size_t{texts} + 1);
-    bytes_.reserve(bytes);
+    bytes_.reserve(bytes + kLooseRoom);
     if (const std::size_t wanted = slotsFor(std::size_t{texts} + 1); wanted > slots_.size()) grow(wanted);
 }
 
 void Symbols::shrink() {
-    if (bytes_.capacity() > bytes_.size() * 2) bytes_.shrink_to_fit();
-    if (ends_.capacity() > ends_.size() * 2) ends_.shrink_to_fit();
+    if (bytes_.capacity() > bytes_.size() * 2 + kLooseRoom) bytes_.shrinkTo(bytes_.size() + kLooseRoom);
+    if (ends_.capacity() > ends_.size() * 2) ends_.shrinkTo(ends_.size());
     if (const std::size_t wanted = slotsFor(ends_.size()); wanted < slots_.size()) grow(wanted);
 }
 
 // Lays the table out anew; every text is distinct, so no comparison is needed.
 void Symbols::grow(std::size_t slots) {
     slots_ = {};
-    slots_.reserve(slots);
-    preferLargePages(slots_.data(), slots * sizeof slots_[0]);
     slots_.resize(slots);
     const std::size_t mask = slots - 1;
     for (Symbol symbol = 1; symbol < ends_.size(); ++symbol) {

@@ -33,6 +33,19 @@ public:
     // "Running a red light · traffic police · document …0311"; for a line that takes something
     // back, after what happened ("No longer valid: …").
     void appendSentence(std::string& out, const Line& line);
+    // What stands in that sentence before and after the record's id, or its document number as
+    // shownDocument has it, for a line of `kind` that is the record's own.
+    struct Around {
+        std::string before, after;
+    };
+    [[nodiscard]] Around aroundRecord(LineKind kind, std::size_t rule, Symbol agency, bool numbered);
+    // A long document number is shown by its last four characters, after an ellipsis.
+    struct DocumentShown {
+        std::string_view text;
+        bool shortened = false;
+    };
+    [[nodiscard]] static DocumentShown shownDocument(std::string_view document);
+    static constexpr std::string_view kEllipsis = "\u2026";
     void appendDate(std::string& out, Date date);
     [[nodiscard]] std::string_view ruleTitle(std::size_t rule);
     [[nodiscard]] std::string_view agencyTitle(Symbol agency);
