@@ -53,9 +53,16 @@ public:
         if (size_ == room_) reserve(std::max<std::size_t>(16, room_ * 2));
         data_[size_++] = value;
     }
+    void append(const T* values, std::size_t count) {
+        if (count == 0) return;
+        if (count > room_ - size_) reserve(std::max(size_ + count, room_ * 2));
+        std::memcpy(data_ + size_, values, count * sizeof(T));
+        size_ += count;
+    }
+    void append(std::size_t count, T value) { resize(size_ + count, value); }
     // New elements are `value`.
     void resize(std::size_t count, T value = T{}) {
-        reserve(count);
+        if (count > room_) reserve(std::max(count, std::min(room_ * 2, 2 * count)));
         if (count > size_) std::fill(data_ + size_, data_ + count, value);
         size_ = count;
     }

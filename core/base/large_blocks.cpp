@@ -11,7 +11,6 @@ namespace clearline {
 
 namespace {
 
-constexpr std::size_t kWorthKeeping = std::size_t{8} << 20;
 constexpr std::size_t kLargePage = std::size_t{2} << 20;
 
 struct Block {
@@ -53,7 +52,7 @@ void* takeLargeBlock(std::size_t& bytes) {
 
 void giveLargeBlock(void* start, std::size_t bytes) noexcept {
     Block leaving{start, bytes};
-    if (bytes >= kWorthKeeping) {
+    if (bytes >= kKeptBlock) {
         const std::lock_guard lock(waiting().mutex);
         // A free place, else that of the smallest: one size in use keeps its blocks.
         Block* place = &waiting().blocks[0];

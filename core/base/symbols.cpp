@@ -64,9 +64,25 @@ void Symbols::expect(std::string_view text) const {
     if (!text.empty()) __builtin_prefetch(&slots_[hash(text).slot & (slots_.size() - 1)]);
 }
 
-Symbol Symbols::intern(std::string_view text) {
-    if (text.empty()) return 0;
-    const Hash h = hash(text);
+Symbol Symbols::intern(std::string_view text) { return text.empty() ? 0 : intern(text, hash(text)); }
+
+void Symbols::internMany(const std::string_view* texts, std::size_t count, Symbol* symbols) {
+    constexpr std::size_t kAhead = 16;
+    Hash ahead[kAhead];
+    const auto prepare = [&](std::size_t i) {
+        if (texts[i].empty()) return;
+        ahead[i % kAhead] = hash(texts[i]);
+        __builtin_prefetch(&slots_[ahead[i % kAhead].slot & (slots_.size() - 1)], 1);
+    };
+    for (std::size_t i = 0; i < std::min(count, kAhead); ++i) prepare(i);
+    for (std::size_t i = 0; i < count; ++i) {
+        symbols[i] = texts[i].empty() ? 0 : intern(texts[i], ahead[i % kAhead]);
+        if (i + kAhead < count) prepare(i + kAhead);
+    }
+}
+
+// Precondition: not empty.
+inline Symbol Symbols::intern(std::string_view text, Hash h) {
     std::size_t slot = slotOf(text, h);
     if (slots_[slot] != 0) return symbolIn(slots_[slot]);
     if (const std::size_t wanted = slotsFor(ends_.size()); wanted > slots_.size()) {
@@ -84,7 +100,21 @@ inline void Symbols::keep(std::string_view text) {
     const std::size_t size = bytes_.size() + text.size();
     if (size + kLooseRoom > bytes_.capacity())
         bytes_.reserve(std::max(size + kLooseRoom, bytes_.capacity() + bytes_.capacity() / 2));
-    std::memcpy(bytes_.data() + bytes_.size(), text.data(), text.size());
+    const char* const from = text.data();
+    char* const to = bytes_.data() + bytes_.size();
+    // Two words that overlap copy a short text without a call.
+    if (const std::size_t length = text.size(); length > 16 || length < 4) {
+        std::memcpy(to, from, length);
+    } else if (length >= 8) {
+        const std::uint64_t first = word(from), last = word(from + length - 8);
+        std::memcpy(to, &first, 8);
+        std::memcpy(to + length - 8, &last, 8);
+    } else {
+        const auto first = static_cast<std::uint32_t>(halfWord(from)),
+                   last = static_cast<std::uint32_t>(halfWord(from + length - 4));
+        std::memcpy(to, &first, 4);
+        std::memcpy(to + length - 4, &last, 4);
+    }
     bytes_.setSize(size);
 }
 

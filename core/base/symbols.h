@@ -22,6 +22,8 @@ public:
 
     // The symbol of `text`, made if new. Cost: one hash and, mostly, one comparison.
     Symbol intern(std::string_view text);
+    // The same for `count` texts, mostly new ones: what the later ones need comes nearer meanwhile.
+    void internMany(const std::string_view* texts, std::size_t count, Symbol* symbols);
     // Says that `text` will soon be interned: what it will need comes nearer meanwhile.
     void expect(std::string_view text) const;
     // The symbol of `text`, or 0 if it is not there (or is empty).
@@ -70,6 +72,7 @@ private:
     [[nodiscard]] std::size_t slotOf(std::string_view text, Hash hash) const;
     [[nodiscard]] Symbol symbolIn(std::uint32_t slot) const { return slot & static_cast<Symbol>(slots_.size() - 1); }
 
+    Symbol intern(std::string_view text, Hash hash);
     void keep(std::string_view text);
 
     Column<char> bytes_;

@@ -39,8 +39,29 @@ private slots:
         column.resize(5);
         QCOMPARE(std::vector<int>(column.begin(), column.end()), (std::vector<int>{5, 5, 5, 0, 0}));
     }
+    void appendsMany() {
+        Column<int> column;
+        std::vector<int> vector;
+        for (int round = 0; round < 300; ++round) {
+            std::vector<int> values(static_cast<std::size_t>(round % 7), round);
+            column.append(values.data(), values.size());
+            vector.insert(vector.end(), values.begin(), values.end());
+            column.append(static_cast<std::size_t>(round % 3), -round);
+            vector.insert(vector.end(), static_cast<std::size_t>(round % 3), -round);
+        }
+        QCOMPARE(std::vector<int>(column.begin(), column.end()), vector);
+    }
+    void shrinksToWhatIsThere() {
+        Column<int> column;
+        column.reserve(5000);
+        for (int i = 0; i < 40; ++i) column.push_back(i);
+        column.shrinkTo(10);
+        QCOMPARE(column.size(), std::size_t{40});
+        QVERIFY(column.capacity() < 5000);
+        QCOMPARE(column.back(), 39);
+    }
     void largeBlocksComeBack() {
-        const std::size_t count = kLargeBlock / sizeof(int) + 1;
+        const std::size_t count = kKeptBlock / sizeof(int) + 1;
         const int* first = nullptr;
         {
             Column<int> column;
@@ -57,7 +78,7 @@ private slots:
     void manyBlocksAtOnce() {
         std::vector<Column<char>> columns(6);
         for (std::size_t i = 0; i < columns.size(); ++i)
-            columns[i].resize(kLargeBlock + i * 4096, static_cast<char>(i));
+            columns[i].resize(kKeptBlock + i * 4096, static_cast<char>(i));
         for (std::size_t i = 0; i < columns.size(); ++i) QCOMPARE(columns[i].back(), static_cast<char>(i));
     }
 };

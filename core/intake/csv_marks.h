@@ -1,0 +1,46 @@
+// csvMarks: where the commas, quotes and line feeds of 64 bytes stand, as bits. The first step of
+// whoever cuts CSV, 16 bytes at a time where the machine can.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace clearline {
+
+inline constexpr std::size_t kMarksBlock = 64;
+
+#if defined(__SSE2__)
+[[nodiscard]] inline std::uint64_t csvMarks(const char* block) {
+    const __m128i comma = _mm_set1_epi8(','), quote = _mm_set1_epi8('"'), line = _mm_set1_epi8('\n');
+    std::uint64_t marks = 0;
+    for (unsigned i = 0; i < kMarksBlock; i += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + i));
+        const __m128i hits = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, comma), _mm_cmpeq_epi8(bytes, quote)),
+                                          _mm_cmpeq_epi8(bytes, line));
+        marks |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(hits))} << i;
+    }
+    return marks;
+}
+#else
+[[nodiscard]] inline std::uint64_t csvMarks(const char* block) {
+    std::uint64_t marks = 0;
+    for (unsigned i = 0; i < kMarksBlock; ++i)
+        marks |= std::uint64_t{block[i] == ',' || block[i] == '"' || block[i] == '\n'} << i;
+    return marks;
+}
+#endif
+
+// The same at `at`, which is inside `bytes`; nothing stands behind their end.
+[[nodiscard]] inline std::uint64_t csvMarksAt(std::string_view bytes, std::size_t at) {
+    if (bytes.size() - at >= kMarksBlock) return csvMarks(bytes.data() + at);
+    char last[kMarksBlock] = {};
+    std::memcpy(last, bytes.data() + at, bytes.size() - at);
+    return csvMarks(last);
+}
+
+}  // namespace clearline
