@@ -24,7 +24,7 @@ std::size_t slotsFor(std::size_t texts) { return std::bit_ceil(std::max(kFewestS
 
 Symbols::Symbols() {
     ends_.push_back(0);
-    slots_.resize(kFewestSlots);
+    grow(kFewestSlots);
 }
 
 // Precondition: not empty.
@@ -85,8 +85,8 @@ void Symbols::internMany(const std::string_view* texts, std::size_t count, Symbo
 inline Symbol Symbols::intern(std::string_view text, Hash h) {
     std::size_t slot = slotOf(text, h);
     if (slots_[slot] != 0) return symbolIn(slots_[slot]);
-    if (const std::size_t wanted = slotsFor(ends_.size()); wanted > slots_.size()) {
-        grow(wanted);
+    if (ends_.size() >= most_) {
+        grow(slotsFor(ends_.size()));
         slot = slotOf(text, h);
     }
     const auto symbol = static_cast<Symbol>(ends_.size());
@@ -139,6 +139,7 @@ void Symbols::shrink() {
 void Symbols::grow(std::size_t slots) {
     slots_ = {};
     slots_.resize(slots);
+    most_ = slots / 4 * 3;
     const std::size_t mask = slots - 1;
     for (Symbol symbol = 1; symbol < ends_.size(); ++symbol) {
         const Hash h = hash(text(symbol));

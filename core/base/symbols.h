@@ -80,6 +80,7 @@ private:
     // Open addressing, a power of two of slots; 0 is free. As a symbol is always smaller than the
     // number of slots, the bits above it hold a part of the hash and spare most comparisons.
     Column<std::uint32_t> slots_;
+    std::size_t most_ = 0;  // texts that fit, symbol 0 among them
 };
 
 }  // namespace clearline

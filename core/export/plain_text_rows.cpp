@@ -1,7 +1,6 @@
 #include "core/export/plain_text_rows.h"
 
 #include <array>
-#include <charconv>
 #include <cstring>
 
 #include "core/base/loose_copy.h"
@@ -23,7 +22,9 @@ public:
           words_(words),
           parts_(parts),
           buffer_(buffer),
-          width_(std::to_string(ledger_.entryCount()).size()) {}
+          width_(std::to_string(ledger_.entryCount()).size()) {
+        head_.fill(' ');
+    }
 
     void writeAll() {
         std::array<EntryRow, kRowsAtOnce> rows;
@@ -91,14 +92,16 @@ private:
     }
 
     void makeHead(Date date) {
-        day_ = date;
         headUntil_ = (entry_ + 1) / 10 * 10 + 9;
-        char digits[20];
-        const auto end = std::to_chars(digits, digits + sizeof digits, entry_ + 1).ptr;
-        scratch_.assign(width_ - static_cast<std::size_t>(end - digits), ' ').append(digits, end).append("  ");
+        std::size_t at = width_;
+        for (std::size_t number = entry_ + 1; number != 0; number /= 10)
+            head_[--at] = static_cast<char>('0' + number % 10);
+        if (date == day_) return;
+        day_ = date;
+        scratch_.assign("  ");
         date.appendIso(scratch_);
-        headSize_ = scratch_.size();
-        std::memcpy(head_.data(), scratch_.data(), headSize_);
+        std::memcpy(head_.data() + width_, scratch_.data(), scratch_.size());
+        headSize_ = width_ + scratch_.size();
     }
 
     char* putSentence(char* out, const EntryRow& row) {
@@ -131,7 +134,7 @@ private:
     BufferedSink& buffer_;
     std::size_t width_;
     std::size_t entry_ = 0;  // from 0, of the next row
-    Date day_ = Date::kMin;
+    std::optional<Date> day_;
     std::array<char, 32> head_{};
     std::size_t headSize_ = 0, headUntil_ = 0;  // the entry that needs another one
     std::string scratch_;

@@ -7,6 +7,23 @@
 
 namespace clearline {
 
+namespace {
+
+constexpr std::size_t kDateSize = 10;
+
+// Of two texts of kDateSize bytes; words that overlap cover them.
+bool differs(const char* a, const char* b) {
+    std::uint64_t a8, b8;
+    std::uint32_t a4, b4;
+    std::memcpy(&a8, a, 8);
+    std::memcpy(&b8, b, 8);
+    std::memcpy(&a4, a + kDateSize - 4, 4);
+    std::memcpy(&b4, b + kDateSize - 4, 4);
+    return ((a8 ^ b8) | (a4 ^ b4)) != 0;
+}
+
+}  // namespace
+
 PlainRecords::PlainRecords(RecordBook& book, KindDeclared kindDeclared)
     : book_(book), kindDeclared_(std::move(kindDeclared)) {}
 
@@ -97,13 +114,18 @@ void PlainRecords::ids() {
 void PlainRecords::kinds(Use& use) {
     records_.kind = kind_.data();
     required(use, kind_.data());
-    for (std::size_t r = 0; r < count_; ++r)
-        if (!kindDeclared_(kind_[r])) stopAt(r);
+    for (std::size_t r = 0; r < count_; ++r) {
+        const Symbol kind = kind_[r];
+        if (kind < declared_.size() && declared_[kind] != 0) continue;
+        if (!kindDeclared_(kind)) return stopAt(r);
+        if (kind >= declared_.size()) declared_.resize(kind + std::size_t{1});
+        declared_[kind] = 1;
+    }
 }
 
 void PlainRecords::dates(std::int32_t* into) {
     // Neighbouring rows often share a date.
-    std::array<char, 10> last{};
+    std::array<char, kDateSize> last{};
     std::int32_t lastDay = RecordBook::kNoDay;
     for (std::size_t r = 0; r < count_; ++r) {
         const std::string_view text = texts_[r];
@@ -111,7 +133,7 @@ void PlainRecords::dates(std::int32_t* into) {
             into[r] = RecordBook::kNoDay;
             continue;
         }
-        if (text.size() != last.size() || std::memcmp(text.data(), last.data(), last.size()) != 0) {
+        if (text.size() != last.size() || differs(text.data(), last.data())) {
             const auto date = Date::fromIso(text);
             if (!date) return stopAt(r);
             std::memcpy(last.data(), text.data(), last.size());

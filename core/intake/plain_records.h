@@ -58,6 +58,7 @@ private:
 
     RecordBook& book_;
     KindDeclared kindDeclared_;
+    std::vector<std::uint8_t> declared_;  // by symbol: 1 if kindDeclared_ said so
     std::vector<Use> uses_;
     std::size_t count_ = 0;  // rows of the block that are in order, as far as has been seen
     NewRecords records_;

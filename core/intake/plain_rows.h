@@ -1,6 +1,7 @@
 // PlainRows: cuts a few hundred rows of a CSV file at once, as long as they are plain: no quote
-// stands in them, each has as many cells as the header, and each ends in a line feed. Where one is
-// not, the block ends before it, and CsvScanner takes that row. Nothing is copied or judged.
+// stands in them, each has as many cells as the header, ends in a line feed and is well-formed
+// UTF-8 without a zero byte. Where one is not, the block ends before it, and CsvScanner takes that
+// row. Nothing is copied, and no cell is judged.
 //
 //   PlainRows rows(bytes, columns);
 //   if (rows.find(at) > 0) rows.texts(column, into);

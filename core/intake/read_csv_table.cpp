@@ -18,13 +18,12 @@ public:
           scanner_(bytes.substr(skipped), kMostColumns),
           skipped_(skipped),
           rows_(rows),
-          problems_(problems),
-          checkBytes_(!byteFault(bytes).code.empty()) {}
+          problems_(problems) {}
 
     bool read(Progress& progress) {
         if (!header()) return false;
         PlainRows plain(bytes_, columns_.size());
-        std::size_t wait = checkBytes_ ? SIZE_MAX : 0;  // rows until plain ones are looked for again
+        std::size_t wait = 0;  // rows until plain ones are looked for again
         std::size_t longest = 1;
         while (true) {
             if (!progress.at(scanner_.nextOffset())) {
@@ -95,7 +94,9 @@ private:
 
     void cells() {
         rows_.begin({row_, skipped_ + scanner_.offset(), static_cast<std::uint32_t>(scanner_.length())});
-        const bool odd = checkBytes_ || (scanner_.flags() & (CsvScanner::TextAfter | CsvScanner::QuoteInside)) != 0;
+        const std::string_view row = bytes_.substr(skipped_ + scanner_.offset(), scanner_.length());
+        const bool odd =
+            (scanner_.flags() & (CsvScanner::TextAfter | CsvScanner::QuoteInside)) != 0 || !byteFault(row).code.empty();
         const CsvScanner::Cell* cell = scanner_.cells().data();
         std::uint32_t position = 0;
         for (const ColumnUse& column : columns_) {
@@ -138,7 +139,6 @@ private:
     std::size_t skipped_;
     TableRows& rows_;
     ProblemList& problems_;
-    bool checkBytes_;
     std::vector<ColumnUse> columns_;
     std::uint32_t row_ = 0;
 };

@@ -146,15 +146,19 @@ std::size_t RecordBook::claimMany(const NewRecords& records) {
             version_.resize(before, 1);
         }
     }
-    const bool versions = version || !version_.empty();
-    for (std::size_t i = 0; i < records.count; ++i) {
-        const std::uint32_t v = version ? version[i] : 1;
-        const auto index = static_cast<RecordIndex>(before + i);
-        if (keys_.claim(records.id[i], v, index, {id_, version_}) != RecordKeys::kNone) return i;
-        id_.push_back(records.id[i]);
-        if (versions) version_.push_back(v);
-    }
-    return records.count;
+    id_.append(records.id, records.count);
+    if (version)
+        version_.append(version, records.count);
+    else if (!version_.empty())
+        version_.append(records.count, 1);
+    std::size_t claimed = 0;
+    while (claimed < records.count &&
+           keys_.claim(records.id[claimed], version ? version[claimed] : 1, static_cast<RecordIndex>(before + claimed),
+                       {id_, version_}) == RecordKeys::kNone)
+        ++claimed;
+    id_.setSize(before + claimed);
+    if (!version_.empty()) version_.setSize(before + claimed);
+    return claimed;
 }
 
 std::size_t RecordBook::addMany(const NewRecords& records) {
