@@ -33,7 +33,18 @@ public:
     // "Running a red light · traffic police · document …0311"; for a line that takes something
     // back, after what happened ("No longer valid: …").
     void appendSentence(std::string& out, const Line& line);
-    // What stands in that sentence before and after the record's id, or its document number as
+    void appendDate(std::string& out, Date date);
+    [[nodiscard]] std::string_view ruleTitle(std::size_t rule);
+    [[nodiscard]] std::string_view agencyTitle(Symbol agency);
+    // Title of the kind, or its name as written.
+    [[nodiscard]] std::string_view kindTitle(std::string_view kind) const;
+    [[nodiscard]] std::string_view sourceTitle(const std::string& key) const;
+    [[nodiscard]] std::string_view fieldTitle(Field field);
+    // A title as it stands inside a sentence ("Points for a fine": "points for a fine"), or the id.
+    [[nodiscard]] std::string insideTitle(const LocalText& title, const std::string& id) const;
+    // "2 years", "1 year 6 months".
+    [[nodiscard]] std::string periodText(const Period& period) const;
+    // What stands in the sentence before and after the record's id, or its document number as
     // shownDocument has it, for a line of `kind` that is the record's own.
     struct Around {
         std::string before, after;
@@ -46,17 +57,6 @@ public:
     };
     [[nodiscard]] static DocumentShown shownDocument(std::string_view document);
     static constexpr std::string_view kEllipsis = "\u2026";
-    void appendDate(std::string& out, Date date);
-    [[nodiscard]] std::string_view ruleTitle(std::size_t rule);
-    [[nodiscard]] std::string_view agencyTitle(Symbol agency);
-    // Title of the kind, or its name as written.
-    [[nodiscard]] std::string_view kindTitle(std::string_view kind) const;
-    [[nodiscard]] std::string_view sourceTitle(const std::string& key) const;
-    [[nodiscard]] std::string_view fieldTitle(Field field);
-    // A title as it stands inside a sentence ("Points for a fine": "points for a fine"), or the id.
-    [[nodiscard]] std::string insideTitle(const LocalText& title, const std::string& id) const;
-    // "2 years", "1 year 6 months".
-    [[nodiscard]] std::string periodText(const Period& period) const;
 
 private:
     // "Running a red light · traffic police · document ", for one rule, one agency, and whether the

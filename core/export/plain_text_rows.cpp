@@ -13,6 +13,13 @@ namespace {
 constexpr std::size_t kRowsAtOnce = 256;
 constexpr std::size_t kLongestText = 200;  // of an id or a document number; longer ones are rare
 constexpr std::size_t kMostOfARow = 1024;
+constexpr std::int64_t kLargest = std::int64_t{1} << 62;  // change, in millionths
+
+// Lines whose sentence is what LedgerWords::aroundRecord puts around the record.
+bool isOwn(LineKind kind) {
+    return kind == LineKind::Counted || kind == LineKind::Expired || kind == LineKind::Withdrawn ||
+           kind == LineKind::Amended || kind == LineKind::RuleChange;
+}
 
 class Rows {
 public:
@@ -52,14 +59,13 @@ private:
     // The row from `out` on, and where it ends; nothing if it is not of the common kind.
     char* put(char* out, const EntryRow& row) {
         const std::int64_t* const after = ledger_.lineAfters().packed();
-        if (!ledger_.lineAfters().allSmall() || row.record == EntryRow::kNoRecord || row.incomplete ||
-            row.kind == LineKind::Cap || row.kind == LineKind::Clamp || row.kind == LineKind::Rounding ||
-            row.kind == LineKind::Hold)
+        if (!ledger_.lineAfters().allSmall() || row.record == EntryRow::kNoRecord || row.incomplete || !isOwn(row.kind))
             return nullptr;
         const std::int64_t before = row.firstLine > 0 ? after[row.firstLine - 1] : 0, own = after[row.firstLine],
                            balance = after[row.lastLine];
         std::int64_t delta, applied;
-        if (__builtin_sub_overflow(own, before, &delta) || __builtin_sub_overflow(balance, before, &applied))
+        if (__builtin_sub_overflow(own, before, &delta) || __builtin_sub_overflow(balance, before, &applied) ||
+            delta > kLargest || delta < -kLargest)
             return nullptr;
         out = putHead(out, row.date);
         if (!(out = points_.put(out, static_cast<std::uint64_t>(delta),

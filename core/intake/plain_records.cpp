@@ -68,7 +68,10 @@ void PlainRecords::read(Use& use) {
         case Field::Kind: return kinds(use);
         case Field::Agency: return text(records_.agency, agency_);
         case Field::Document: return text(records_.document, document_);
-        case Field::Act: return text(records_.act, act_);
+        case Field::Act:
+            for (std::size_t r = 0; r < count_; ++r)
+                if (namesSeveral(texts_[r])) stopAt(r);
+            return text(records_.act, act_);
         case Field::Note: return text(records_.note, note_);
         case Field::Version: return versions();
         case Field::Type: records_.type = type_.data(); return words(type_.data(), RecordType::NotSaid, typeCell);

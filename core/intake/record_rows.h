@@ -51,11 +51,11 @@ private:
     void refuse(std::string_view code, std::string_view text, Field field);
     void date(std::size_t slot, std::string_view text);
     void required(Field field, std::string_view text);
-    [[nodiscard]] bool isDeclared(Symbol kind);
     void checkKind(Symbol kind);
     void checkDateOrder(Field earlier, Field later);
     void checkVersions();
     void findFactForms();
+    [[nodiscard]] bool isDeclared(Symbol kind);
     [[nodiscard]] std::uint32_t columnOf(Field field) const { return columns_[static_cast<std::size_t>(field)]; }
 
     struct LastDate {

@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(column.back(), 39);
     }
     void largeBlocksComeBack() {
-        const std::size_t count = kKeptBlock / sizeof(int) + 1;
+        const std::size_t count = kLargeBlock / sizeof(int) + 1;
         const int* first = nullptr;
         {
             Column<int> column;
@@ -78,7 +78,7 @@ private slots:
     void manyBlocksAtOnce() {
         std::vector<Column<char>> columns(6);
         for (std::size_t i = 0; i < columns.size(); ++i)
-            columns[i].resize(kKeptBlock + i * 4096, static_cast<char>(i));
+            columns[i].resize(kLargeBlock + i * 4096, static_cast<char>(i));
         for (std::size_t i = 0; i < columns.size(); ++i) QCOMPARE(columns[i].back(), static_cast<char>(i));
     }
 };

@@ -135,6 +135,7 @@ private:
         if (name == "version")
             return odd() ? one({"02", "x", "4294967296", "-1", " ", "1 "})
                          : one({"", "1", "1", "1", "2", "4294967295"});
+        if (name == "act" && odd()) return one({"act-1; act-2", "act-1|act-2", "甲、乙", "甲；乙"});
         if (name == "type") return odd() ? one({"worse", " "}) : one({"", "basic", "positive", "notice", "bad"});
         if (name == "status") return odd() ? one({"gone", " "}) : one({"", "", "active", "withdrawn"});
         if (form == FieldForm::Date) {
