@@ -22,7 +22,7 @@ class Column {
 public:
     Column() = default;
     Column(const Column& other) {
-        reserve(other.size_);
+        reserve(std::min(other.room_, other.size_ + kRoomCopied));  // so that loose reads stay inside
         std::copy(other.begin(), other.end(), data_);
         size_ = other.size_;
     }
@@ -91,6 +91,8 @@ public:
     operator std::span<const T>() const { return {data_, size_}; }
 
 private:
+    static constexpr std::size_t kRoomCopied = 16;
+
     void release() {
         if (bytes_ >= kLargeBlock)
             giveLargeBlock(data_, bytes_);
