@@ -12,6 +12,8 @@ namespace clearline {
 
 namespace {
 
+constexpr std::size_t kLargePage = std::size_t{2} << 20;
+
 struct Block {
     void* start = nullptr;
     std::size_t bytes = 0;
@@ -44,7 +46,9 @@ void* takeLargeBlock(std::size_t& bytes) {
             return found.start;
         }
     }
-    void* start = std::malloc(bytes);
+    // From the size of a large page on, blocks begin on one: else the parts before and behind have small ones.
+    void* start = bytes < kLargePage ? std::malloc(bytes)
+                                     : std::aligned_alloc(kLargePage, (bytes + kLargePage - 1) & ~(kLargePage - 1));
     if (!start) throw std::bad_alloc();
     preferLargePages(start, bytes);
     return start;

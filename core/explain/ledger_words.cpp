@@ -10,19 +10,17 @@ constexpr std::size_t kDocumentTail = 4;
 
 bool startsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
-void appendShortened(std::string& out, std::string_view document) {
+}  // namespace
+
+LedgerWords::DocumentShown LedgerWords::shownDocument(std::string_view document) {
+    if (document.size() <= kWholeDocument) return {document, false};
     std::size_t characters = 0;
     for (char c : document) characters += startsCharacter(c);
-    if (characters > kWholeDocument) {
-        std::size_t at = document.size();
-        for (std::size_t seen = 0; seen < kDocumentTail;) seen += startsCharacter(document[--at]);
-        out += "…";
-        document = document.substr(at);
-    }
-    out += document;
+    if (characters <= kWholeDocument) return {document, false};
+    std::size_t at = document.size();
+    for (std::size_t seen = 0; seen < kDocumentTail;) seen += startsCharacter(document[--at]);
+    return {document.substr(at), true};
 }
-
-}  // namespace
 
 LedgerWords::LedgerWords(const Ledger& ledger, const Catalogue& words, const Kinds& kinds)
     : ledger_(ledger),
@@ -119,11 +117,18 @@ void LedgerWords::appendWhat(std::string& out, const Line& line) {
     const RecordBook& book = *ledger_.input().records;
     const std::string_view document = book.symbols().text(book.document(*line.record));
     out += piece(*line.rule, book.agency(*line.record), !document.empty());
-    if (document.empty())
-        out += book.symbols().text(book.id(*line.record));
-    else
-        appendShortened(out, document);
+    const DocumentShown shown = shownDocument(document);
+    if (shown.shortened) out += kEllipsis;
+    out += document.empty() ? book.symbols().text(book.id(*line.record)) : shown.text;
     out += phrase(document.empty() ? Word::RecordId : Word::Document).after();
+}
+
+LedgerWords::Around LedgerWords::aroundRecord(LineKind kind, std::size_t rule, Symbol agency, bool numbered) {
+    const Phrase& told = phrase(static_cast<Word>(kind));
+    Around around{std::string(told.before()), std::string(phrase(numbered ? Word::Document : Word::RecordId).after())};
+    around.before += piece(rule, agency, numbered);
+    around.after += told.after();
+    return around;
 }
 
 void LedgerWords::appendSentence(std::string& out, const Line& line) {

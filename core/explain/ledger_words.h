@@ -49,6 +49,19 @@ public:
     [[nodiscard]] std::string insideTitle(const LocalText& title, const std::string& id) const;
     // "2 years", "1 year 6 months".
     [[nodiscard]] std::string periodText(const Period& period) const;
+    // What stands in the sentence before and after the record's id, or its document number as
+    // shownDocument has it, for a line of `kind` that is the record's own.
+    struct Around {
+        std::string before, after;
+    };
+    [[nodiscard]] Around aroundRecord(LineKind kind, std::size_t rule, Symbol agency, bool numbered);
+    // A long document number is shown by its last four characters, after an ellipsis.
+    struct DocumentShown {
+        std::string_view text;
+        bool shortened = false;
+    };
+    [[nodiscard]] static DocumentShown shownDocument(std::string_view document);
+    static constexpr std::string_view kEllipsis = "\u2026";
 
 private:
     // "Running a red light · traffic police · document ", for one rule, one agency, and whether the

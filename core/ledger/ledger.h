@@ -48,6 +48,18 @@ struct Line {
     std::optional<std::size_t> characteristic;
 };
 
+// What a table row says of an entry, without its numbers.
+struct EntryRow {
+    static constexpr std::uint32_t kNoRecord = UINT32_MAX;
+    std::uint32_t firstLine = 0, lastLine = 0;  // indexes from 0
+    Date date = Date::kMin;
+    std::uint32_t record = kNoRecord;
+    std::uint32_t others = 0;  // kinds of the lines after the first, four bits each, the first of them lowest
+    std::uint16_t rule = 0;    // of the record
+    LineKind kind = LineKind::Opening;
+    bool incomplete = false;
+};
+
 struct Crossing {
     std::size_t threshold;
     bool reached;
@@ -112,6 +124,9 @@ public:
     // Any entry is found by search; the first line of the next is where an entry ends.
     [[nodiscard]] Date entryDate(std::size_t entry) const;
     [[nodiscard]] Points entryAfter(std::size_t entry) const;
+    // The entries whose first lines are `line` and on, as many as there are and `rows` takes; gives how many.
+    // For loops over a million of them: the next call begins at the last one's lastLine + 1.
+    [[nodiscard]] std::size_t readEntries(std::size_t line, std::span<EntryRow> rows) const;
     // The columns themselves, by line: its balance, and its entry (from 0). For loops over a million lines.
     [[nodiscard]] const NumberColumn& lineAfters() const;
     [[nodiscard]] std::span<const std::uint32_t> lineEntries() const;
