@@ -99,8 +99,8 @@ private:
 
 // The name spaces of DMN 1.2 to 1.5: …/spec/DMN/20180521/MODEL/, 20191111, 20211108, 20230324.
 bool isKnownNameSpace(std::string_view uri) {
-    for (const std::string_view year : {"/DMN/20180521/MODEL", "/DMN/20191111/MODEL", "/DMN/20211108/MODEL",
-                                        "/DMN/20230324/MODEL"})
+    for (const std::string_view year :
+         {"/DMN/20180521/MODEL", "/DMN/20191111/MODEL", "/DMN/20211108/MODEL", "/DMN/20230324/MODEL"})
         if (uri.find(year) != std::string_view::npos) return true;
     return false;
 }
@@ -117,11 +117,10 @@ Result<DmnModel> readDmnModel(std::string_view text, const std::string& file) {
     auto root = parseXml(text, file);
     if (!root) return root.problems();
     const Place place{file, root->row, root->column};
-    const auto known = std::any_of(
-        root->attributes.begin(), root->attributes.end(),
-        [](const XmlAttribute& a) { return a.name.starts_with("xmlns") && isKnownNameSpace(a.value); });
-    if (root->name != "definitions" || !known)
-        return Problem{"dmn.not-dmn", Severity::Fatal, place, {root->name}};
+    const auto known = std::any_of(root->attributes.begin(), root->attributes.end(), [](const XmlAttribute& a) {
+        return a.name.starts_with("xmlns") && isKnownNameSpace(a.value);
+    });
+    if (root->name != "definitions" || !known) return Problem{"dmn.not-dmn", Severity::Fatal, place, {root->name}};
     if (const std::string language = root->valueOf("expressionLanguage");
         !language.empty() && language.find("FEEL") == std::string::npos)
         return Problem{"dmn.expression-language", Severity::Fatal, place, {language}};

@@ -15,10 +15,10 @@ namespace clearline {
 
 struct ItemDefinition {
     std::string name;
-    std::string typeRef;              // of one item, if it has no components
-    bool collection = false;          // a list of those
-    bool function = false;            // values are functions, whose types are not checked
-    std::optional<DmnText> allowed;   // unary tests that each item must pass
+    std::string typeRef;                  // of one item, if it has no components
+    bool collection = false;              // a list of those
+    bool function = false;                // values are functions, whose types are not checked
+    std::optional<DmnText> allowed;       // unary tests that each item must pass
     std::optional<DmnText> allowedWhole;  // typeConstraint: on the whole list
     std::vector<ItemDefinition> components;
     Place place;
@@ -29,8 +29,8 @@ struct DmnElement {
     enum class Kind : std::uint8_t { Input, Decision, Knowledge, Service };
     Kind kind = Kind::Input;
     std::string id, name;
-    std::string typeRef;  // of its variable
-    Boxed logic;          // of a decision; of knowledge: a function
+    std::string typeRef;                // of its variable
+    Boxed logic;                        // of a decision; of knowledge: a function
     std::vector<std::string> required;  // hrefs, as written
     std::vector<std::string> outputs, encapsulated, inputDecisions, inputData;  // hrefs of a service
     Place place;

@@ -8,9 +8,9 @@
 namespace clearline {
 namespace {
 
-constexpr std::array<std::string_view, 13> kBoxes = {"literalExpression", "decisionTable", "context", "invocation",
-                                                     "list", "relation", "functionDefinition", "conditional", "filter",
-                                                     "for", "some", "every", "expression"};
+constexpr std::array<std::string_view, 13> kBoxes = {
+    "literalExpression", "decisionTable", "context", "invocation", "list",  "relation",  "functionDefinition",
+    "conditional",       "filter",        "for",     "some",       "every", "expression"};
 
 std::string trimmed(std::string_view text) {
     const auto space = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };

@@ -63,10 +63,8 @@ public:
 
 private:
     bool fail(std::string what, std::size_t limit, const XmlElement& at) {
-        problem_ = Problem{"dmn.too-deep",
-                           Severity::Fatal,
-                           {file_, at.row, at.column},
-                           {std::move(what), std::to_string(limit)}};
+        problem_ = Problem{
+            "dmn.too-deep", Severity::Fatal, {file_, at.row, at.column}, {std::move(what), std::to_string(limit)}};
         return false;
     }
 
@@ -119,10 +117,9 @@ Result<XmlElement> parseXml(std::string_view text, const std::string& file) {
     if (const auto foreign = firstForeignByte(text))
         return fatal("dmn.not-utf8", Places(text).at(static_cast<std::ptrdiff_t>(*foreign)));
     pugi::xml_document document;
-    const pugi::xml_parse_result result =
-        document.load_buffer(text.data(), text.size(),
-                             pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype,
-                             pugi::encoding_utf8);
+    const pugi::xml_parse_result result = document.load_buffer(
+        text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype,
+        pugi::encoding_utf8);
     for (const pugi::xml_node& top : document.children())
         if (top.type() == pugi::node_doctype) return fatal("dmn.doctype", Places(text).at(top.offset_debug()));
     if (!result) return fatal("dmn.xml", Places(text).at(result.offset), {result.description()});
