@@ -28,11 +28,13 @@ private:
     void roundingBefore(std::string& out);
     void becauseValue(std::string& out);
     void fact(std::string_view name, const Value& value);
+    void matchedRows(const DatedTable& version, std::size_t end);
     void arithmetic(std::size_t first, std::size_t last);
     // line_story_dates.cpp
     void counted();
     void until();
     void decisive();
+    [[nodiscard]] std::string readBy(std::size_t table) const;
     [[nodiscard]] Date lawDay() const;
     [[nodiscard]] std::optional<Period> validity() const;
     [[nodiscard]] std::string validityText();

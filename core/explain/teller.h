@@ -22,6 +22,7 @@ public:
     virtual void number(const Number&) {}                         // a number that its words contain
     virtual void restsOn(Status, std::string_view /*source*/) {}  // how sure, and the source's title
     virtual void readFrom(const RecordBook&, RecordIndex, std::uint32_t /*column*/) {}
+    virtual void readFrom(const Place&) {}  // of a file that the rulebook names
 };
 
 }  // namespace clearline
