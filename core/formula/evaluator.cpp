@@ -5,8 +5,8 @@
 
 namespace clearline {
 
-Evaluator::Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail)
-    : program_(std::move(program)), bindings_(bindings), trail_(trail) {}
+Evaluator::Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail, Meter* shared)
+    : program_(std::move(program)), bindings_(bindings), trail_(trail), meter_(shared ? *shared : own_) {}
 
 bool Evaluator::fail(std::string code, std::uint32_t offset, std::vector<std::string> args) {
     failure_ = complain(program_->source, std::move(code), offset, std::move(args));
@@ -26,8 +26,9 @@ bool Evaluator::overBudget(std::string_view what, std::int64_t limit, std::uint3
 }
 
 bool Evaluator::spend(std::size_t steps, std::uint32_t offset) {
-    if (steps > program_->budget.steps - steps_) return overBudget("steps", program_->budget.steps, offset);
-    steps_ += static_cast<std::uint32_t>(steps);
+    const std::uint32_t limit = program_->budget.steps;
+    if (steps > limit || meter_.steps + steps > limit) return overBudget("steps", limit, offset);
+    meter_.steps += static_cast<std::uint32_t>(steps);
     return true;
 }
 
@@ -101,11 +102,9 @@ bool Evaluator::evaluate(NodeId id, Operand& out) {
     }
     if (node.kind == NodeKind::Name) return name(node, out);
     if (node.kind == NodeKind::Local) return out = named(locals_[node.data], program_->texts[node.text]), true;
-    if (!spend(1, node.at)) return false;
-    if (depth_ >= program_->budget.depth * 8) return overBudget("depth", program_->budget.depth, node.at);
-    ++depth_;
-    const bool ok = node.kind == NodeKind::Function ? function(id, out) : run(node, out);
-    --depth_;
+    if (!spend(1, node.at) || !deeper(node.at)) return false;
+    const bool ok = node.kind == NodeKind::Function ? function(node, id, out) : run(node, out);
+    --meter_.depth;
     return ok;
 }
 
@@ -135,6 +134,7 @@ bool Evaluator::run(const Node& node, Operand& out) {
         case NodeKind::Call: return builtin(node, out);
         case NodeKind::Invoke: return invocation(node, out);
         case NodeKind::IsDefined: return isDefined(node, out);
+        case NodeKind::InstanceOf: return instanceOf(node, out);
         case NodeKind::Constant:
         case NodeKind::Name:
         case NodeKind::Local:
@@ -144,9 +144,17 @@ bool Evaluator::run(const Node& node, Operand& out) {
     return fail("formula.unsupported", node.begin, {shortened(program_->written(node))});
 }
 
+// A function that runs sees the names as they were where it was written.
+std::optional<Bound> Evaluator::lookUp(const std::string& name) const {
+    if (!given_) return bindings_.find(name);
+    for (const auto& [known, bound] : *given_)
+        if (known == name) return bound;
+    return std::nullopt;
+}
+
 bool Evaluator::name(const Node& node, Operand& out) {
     const std::string& wanted = program_->names[node.data];
-    std::optional<Bound> bound = bindings_.find(wanted);
+    std::optional<Bound> bound = lookUp(wanted);
     if (!bound) return fail("formula.name-missing", node.begin, {wanted});
     out.value = std::move(bound->value);
     out.origin = -1;
@@ -177,6 +185,8 @@ bool Evaluator::negate(const Node& node, Operand& out) {
     if (const Number* number = operand.value.as<Number>()) return give("-", {&operand, 1}, -*number, out);
     if (const Period* period = operand.value.as<Period>())
         return give("-", {&operand, 1}, Period{-period->months, -period->days}, out);
+    if (const Duration* span = operand.value.as<Duration>())
+        return give("-", {&operand, 1}, Value(Duration{-span->seconds}), out);
     return wrongType(program_->kid(node, 0), "-", Type::Number, operand.value);
 }
 

@@ -30,7 +30,7 @@ struct Operand {
 
 class Evaluator {
 public:
-    Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail);
+    Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail, Meter* shared = nullptr);
 
     // False: failed, see failure().
     [[nodiscard]] bool evaluate(NodeId id, Operand& out);
@@ -68,7 +68,11 @@ public:
     // Does `value` pass what stands after `in`? `asked` is that node, for the caret.
     bool passes(const Value& value, const Node& left, const Value& test, const Node& asked, bool alternatives,
                 bool& out);
-    bool call(const FunctionValue& function, std::span<const Operand> arguments, std::uint32_t offset, Operand& out);
+    // A function value with one operand a parameter; the call stands at `offset`.
+    bool call(const FunctionValue& function, std::vector<Operand> arguments, std::uint32_t offset, Operand& out);
+    // The operands of a call by name, in the order of the parameters.
+    bool placeNamed(const FunctionValue& function, std::span<const std::string> names, std::vector<Operand>& arguments,
+                    std::uint32_t offset);
 
     [[nodiscard]] const Program& program() const { return *program_; }
     [[nodiscard]] bool hasTrail() const { return trail_ != nullptr; }
@@ -83,8 +87,11 @@ private:
     bool power(const Node& node, const Number& base, const Number& exponent, Number& out,
                bool& approximate);  // arithmetic.cpp
     bool numbers(const Node& node, Op op, const Number& a, const Number& b, Number& out, bool& approximate);
-    bool periods(const Node& node, Op op, const Value& a, const Value& b, Value& out);
-    bool dates(const Node& node, Op op, const Value& a, const Value& b, Value& out);
+    bool times(const Node& node, Op op, const Value& a, const Value& b, Value& out);  // arithmetic_time.cpp
+    bool pointsApart(const Node& node, const Value& a, const Value& b, Value& out);
+    bool pointMoved(const Node& node, Op op, const Value& point, const Value& by, Value& out);
+    bool spansAdded(const Node& node, Op op, const Value& a, const Value& b, Value& out);
+    bool spansScaled(const Node& node, Op op, const Value& a, const Value& b, Value& out);
 
     bool equality(const Node& node, Operand& out);  // logic.cpp
     bool comparison(const Node& node, Operand& out);
@@ -96,6 +103,7 @@ private:
     bool orMissing(const Node& node, Operand& out);  // a name that may be missing counts as null
     bool passesRange(const Value& value, const Node& left, const struct RangeValue& range, const Node& asked,
                      bool& out);
+    bool instanceOf(const Node& node, Operand& out);
 
     bool items(const Node& node, Operand& out);  // collections.cpp
     bool entries(const Node& node, Operand& out);
@@ -107,9 +115,21 @@ private:
     bool item(const Node& node, const List& list, const Operand& from, const Operand& index, Operand& out);
     bool iteration(const Node& node, Operand& out);
     bool iterate(const Node& node, std::size_t variable, std::vector<Operand>& results, bool& decided);
-    bool function(NodeId id, Operand& out);
+    bool function(const Node& node, NodeId id, Operand& out);  // function.cpp
     bool invocation(const Node& node, Operand& out);
+    bool fitTypes(const FunctionValue& function, std::vector<Operand>& arguments, std::uint32_t offset);
+    bool callWritten(const FunctionValue& function, std::vector<Operand>& arguments, std::uint32_t offset,
+                     Operand& out);
+    bool callHost(const FunctionValue& function, std::vector<Operand>& arguments, std::uint32_t offset, Operand& out);
     bool builtin(const Node& node, Operand& out);  // call.cpp
+    // `where`: the node of the call, with the arguments as children or none.
+    bool runBuiltin(const struct Builtin& builtin, const Node& where, std::vector<Operand>& inputs, Operand& out);
+    [[nodiscard]] std::optional<Bound> lookUp(const std::string& name) const;
+    bool deeper(std::uint32_t offset) {
+        if (meter_.depth >= program_->budget.depth * 8) return overBudget("depth", program_->budget.depth, offset);
+        ++meter_.depth;
+        return true;
+    }
 
     [[nodiscard]] bool failedForMissing() const;
     // Forgets a failure and the steps that led to it; false if it may not be forgotten (budget).
@@ -127,8 +147,9 @@ private:
     std::vector<StepInput> origins_;  // without values; filled only for a trail
     std::vector<Operand> locals_;
     std::optional<Problem> failure_;
-    std::uint32_t steps_ = 0;
-    int depth_ = 0;
+    const std::vector<std::pair<std::string, Bound>>* given_ = nullptr;  // the names of the function that runs
+    Meter own_;
+    Meter& meter_;
     bool approximate_ = false;
 };
 

@@ -122,6 +122,7 @@ public:
 
 private:
     struct Code;
+    [[nodiscard]] static Result<Formula> checked(std::shared_ptr<Code> code, Problems problems);
     explicit Formula(std::shared_ptr<const Code> code) : code_(std::move(code)) {}
     std::shared_ptr<const Code> code_;
 };

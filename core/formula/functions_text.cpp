@@ -103,8 +103,7 @@ bool join(Call& call) {
 bool string(Call& call) {
     const Value& value = call.value(0);
     if (const std::string* text = value.as<std::string>()) return call.give(*text);
-    if (const Date* date = value.as<Date>()) return call.give(date->iso());
-    if (const Period* period = value.as<Period>()) return call.give(periodIso(*period));
+    if (std::string text = temporalText(value); !text.empty()) return call.give(std::move(text));
     constexpr std::size_t longest = 1 << 16;
     std::string text = textOf(value, longest);
     if (text.size() >= longest) return call.evaluator().overBudget("length", longest, call.place(0));

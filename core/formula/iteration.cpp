@@ -1,6 +1,5 @@
-// for, some, every; functions written in a formula, and calling them.
+// for, some, every.
 #include "core/formula/evaluator.h"
-#include "core/formula/function.h"
 #include "core/formula/range.h"
 #include "core/formula/signature.h"
 
@@ -72,43 +71,6 @@ bool Evaluator::iterate(const Node& node, std::size_t variable, std::vector<Oper
         if (decided) break;
     }
     return true;
-}
-
-bool Evaluator::function(NodeId id, Operand& out) {
-    FunctionValue made;
-    made.program = program_;
-    made.node = id;
-    for (const Operand& local : locals_) made.captured.push_back(local.value);
-    out = {Value(std::make_shared<const FunctionValue>(std::move(made))), -1};
-    return true;
-}
-
-bool Evaluator::call(const FunctionValue& function, std::span<const Operand> arguments, std::uint32_t offset,
-                     Operand& out) {
-    const Node& written = function.program->nodes[function.node];
-    if (arguments.size() != written.data)
-        return fail("formula.argument-count", offset,
-                    {"function", std::to_string(arguments.size()), std::to_string(written.data)});
-    if (!spend(function.captured.size() + 1, offset)) return false;
-    std::vector<Operand> outer;
-    outer.swap(locals_);
-    for (const Value& value : function.captured) locals_.push_back({value, -1});
-    locals_.insert(locals_.end(), arguments.begin(), arguments.end());
-    const auto caller = std::exchange(program_, function.program);
-    const bool ok = evaluate(program_->kids[written.firstKid], out);
-    program_ = caller;
-    locals_.swap(outer);
-    return ok;
-}
-
-bool Evaluator::invocation(const Node& node, Operand& out) {
-    std::vector<Operand> inputs(node.kidCount);
-    for (std::size_t i = 0; i < inputs.size(); ++i)
-        if (!evaluate(program_->kids[node.firstKid + i], inputs[i])) return false;
-    const auto* function = inputs[0].value.as<std::shared_ptr<const FunctionValue>>();
-    if (!function) return wrongType(program_->kid(node, 0), "(…)", Type::Function, inputs[0].value);
-    const std::shared_ptr<const FunctionValue> kept = *function;
-    return call(*kept, std::span<const Operand>(inputs).subspan(1), node.at, out);
 }
 
 }  // namespace clearline
