@@ -20,7 +20,7 @@ std::optional<Number> numberOf(std::string_view text) {
     const std::size_t e = text.find_first_of("eE");
     auto digits = text.substr(0, e);
     if (digits.starts_with('+')) digits.remove_prefix(1);
-    auto number = Number::fromDecimal(digits);
+    auto number = Number::fromDecimal(digits, true);
     if (!number || e == std::string_view::npos) return number;
     auto rest = text.substr(e + 1);
     if (rest.starts_with('+')) rest.remove_prefix(1);

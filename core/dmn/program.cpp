@@ -51,8 +51,8 @@ void DmnProgram::resolve() {
         };
         add(elements_[i].required, element.required);
         add(elements_[i].outputs, element.outputs);
-        add(elements_[i].parameters, element.inputDecisions);
         add(elements_[i].parameters, element.inputData);
+        add(elements_[i].parameters, element.inputDecisions);
     }
 }
 

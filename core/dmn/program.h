@@ -14,7 +14,7 @@ namespace clearline {
 struct CompiledElement {
     CompiledBox logic;
     std::vector<std::size_t> required;             // elements that its logic may name
-    std::vector<std::size_t> outputs, parameters;  // of a service: its decisions; input decisions, then input data
+    std::vector<std::size_t> outputs, parameters;  // of a service: its decisions; input data, then input decisions
     Problems problems;                             // dmn.requirement-unknown, .imported, .cycle
 };
 
