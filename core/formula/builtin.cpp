@@ -43,8 +43,10 @@ const std::vector<Builtin>& builtins() {
         addStatisticsFunctions(all);
         addListFunctions(all);
         addTextFunctions(all);
+        addPatternFunctions(all);
         addDateFunctions(all);
         addContextFunctions(all);
+        addRangeFunctions(all);
         return all;
     }();
     return table;

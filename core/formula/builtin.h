@@ -52,7 +52,9 @@ void addNumberFunctions(std::vector<Builtin>& table);
 void addStatisticsFunctions(std::vector<Builtin>& table);
 void addListFunctions(std::vector<Builtin>& table);
 void addTextFunctions(std::vector<Builtin>& table);
+void addPatternFunctions(std::vector<Builtin>& table);
 void addDateFunctions(std::vector<Builtin>& table);
 void addContextFunctions(std::vector<Builtin>& table);
+void addRangeFunctions(std::vector<Builtin>& table);
 
 }  // namespace clearline

@@ -43,6 +43,10 @@ public:
     bool overBudget(std::string_view what, std::int64_t limit, std::uint32_t offset);
     // Counts `steps` of work before it is done; the operation stands at `offset`.
     bool spend(std::size_t steps, std::uint32_t offset);
+    [[nodiscard]] std::uint32_t stepsLeft() const {
+        const std::uint32_t limit = program_->budget.steps;
+        return meter_.steps < limit ? limit - meter_.steps : 0;
+    }
     bool fitsBits(std::uint64_t bits, std::uint32_t offset);
     // Arithmetic on numbers of so many bits together costs more than one step.
     bool spendBits(std::uint64_t bits, std::uint32_t offset) { return spend(bits / 256, offset); }
@@ -114,6 +118,7 @@ private:
     bool filter(const Node& node, Operand& out);
     bool item(const Node& node, const List& list, const Operand& from, const Operand& index, Operand& out);
     bool iteration(const Node& node, Operand& out);
+    bool pushPartial(const std::vector<Operand>& results, std::uint32_t offset);
     bool iterate(const Node& node, std::size_t variable, std::vector<Operand>& results, bool& decided);
     bool function(const Node& node, NodeId id, Operand& out);  // function.cpp
     bool invocation(const Node& node, Operand& out);

@@ -40,11 +40,22 @@ bool Evaluator::iteration(const Node& node, Operand& out) {
     return give(some ? "some" : "every", results, some == decided, out);
 }
 
+bool Evaluator::pushPartial(const std::vector<Operand>& results, std::uint32_t offset) {
+    if (!spend(results.size() / 4, offset)) return false;
+    List list;
+    for (const Operand& result : results) list.push_back(result.value);
+    locals_.push_back({Value(std::move(list)), -1});
+    return true;
+}
+
 bool Evaluator::iterate(const Node& node, std::size_t variable, std::vector<Operand>& results, bool& decided) {
     const std::string_view op = node.kind == NodeKind::For ? "for" : node.kind == NodeKind::Some ? "some" : "every";
     if (variable + 1 == node.kidCount) {
+        const bool partial = node.kind == NodeKind::For && node.data == 1;
+        if (partial && !pushPartial(results, node.at)) return false;
         Operand result;
         if (!evaluate(program_->kids[node.firstKid + variable], result)) return false;
+        if (partial) locals_.pop_back();
         if (node.kind != NodeKind::For) {
             const bool* found = result.value.as<bool>();
             if (!found) return wrongType(program_->kid(node, variable), op, Type::Boolean, result.value);

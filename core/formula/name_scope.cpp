@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/formula/builtin.h"
+#include "core/formula/characters.h"
 #include "core/formula/value_text.h"
 
 namespace clearline {
@@ -94,6 +95,12 @@ UnusualNames unusualNames(const Scope& scope) {
     };
     for (const ScopeName& known : scope.names) {
         std::string_view rest = known.name;
+        // A point before what cannot begin a name is part of the name: "Version 2.1".
+        const std::size_t point = rest.find('.');
+        if (point != std::string_view::npos && !startsName(characterAt(rest, point + 1).code)) {
+            add(unusual.names, rest);
+            continue;
+        }
         for (std::size_t dot = rest.find('.'); dot != std::string_view::npos; dot = rest.find('.')) {
             add(unusual.names, rest.substr(0, dot));
             rest.remove_prefix(dot + 1);

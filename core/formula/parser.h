@@ -81,6 +81,7 @@ private:
     NodeId condition();  // parser_blocks.cpp
     NodeId iteration(NodeKind kind);
     NodeId domain();
+    [[nodiscard]] bool mentions(std::string_view name) const;  // from here on
     NodeId function();
     NodeId call(const Token& name);
     NodeId isDefined(const Token& name);

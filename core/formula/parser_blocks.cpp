@@ -29,15 +29,22 @@ NodeId Parser::iteration(NodeKind kind) {
         variables.push_back(std::move(variable));
     } while (ok && take(","));
     ok = ok && expectWord(kind == NodeKind::For ? "return" : "satisfies");
+    const bool partial = kind == NodeKind::For && mentions("partial");
+    if (partial) names_.push("partial");
     if (ok) kids.push_back(expression());
-    names_.pop(variables.size());
+    names_.pop(variables.size() + (partial ? 1 : 0));
     if (!ok) return kNoNode;
-    const NodeId made = add(kind, at, kids);
+    const NodeId made = add(kind, at, kids, partial ? 1 : 0);
     if (made == kNoNode) return kNoNode;
     const auto first = static_cast<std::uint32_t>(program_.texts.size());
     for (std::string& variable : variables) text(std::move(variable));
     node(made).text = first;
     return made;
+}
+
+bool Parser::mentions(std::string_view name) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at_), tokens_.end(),
+                       [&](const Token& token) { return token.kind == Token::Kind::Name && token.text == name; });
 }
 
 // A list, or a..b counted in whole steps.

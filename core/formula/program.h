@@ -30,7 +30,8 @@ enum class NodeKind : std::uint8_t {
     And,
     Or,
     If,
-    For,  // children: one domain per variable, then the body; text: the first variable
+    For,  // children: one domain per variable, then the body; text: the first variable; data 1: the body may read
+          // `partial`, the results so far
     Some,
     Every,    // likewise
     Count,    // a..b as the domain of `for`
