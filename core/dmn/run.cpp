@@ -108,8 +108,13 @@ Result<Value> DmnRun::State::service(std::size_t index) {
     const auto run = [program = program_, index](std::span<const Value> arguments, Meter& meter) -> Result<Outcome> {
         const CompiledElement& service = program->compiled(index);
         std::map<std::size_t, Value> given;
-        for (std::size_t i = 0; i < service.parameters.size(); ++i)
-            given.emplace(service.parameters[i], i < arguments.size() ? arguments[i] : Value());
+        for (std::size_t i = 0; i < service.parameters.size(); ++i) {
+            const DmnElement& parameter = program->element(service.parameters[i]);
+            auto fitting = program->types().fit(i < arguments.size() ? arguments[i] : Value(), parameter.typeRef,
+                                                parameter.name, parameter.place);
+            if (!fitting) return fitting.problems();
+            given.emplace(service.parameters[i], std::move(fitting).value());
+        }
         const auto inside = std::make_shared<State>(program, std::move(given));
         Context all;
         for (const std::size_t output : service.outputs) {
@@ -150,7 +155,16 @@ Result<Value> DmnRun::call(std::string_view name, const Context& arguments) {
             "dmn.no-such-decision", Severity::Error, {state_->program().model().file, 0, 0}, {std::string(name)}};
     auto function = state_->valueOf(*index, nullptr);
     if (!function) return function;
-    auto outcome = applyNamed(*function, arguments);
+    // What the caller leaves out is null, as for a decision's inputs.
+    Context all = arguments;
+    const auto* callable = function->as<std::shared_ptr<const FunctionValue>>();
+    if (!callable)
+        return Problem{
+            "dmn.not-a-function", Severity::Error, state_->program().element(*index).place, {std::string(name)}};
+    for (const std::string& parameter : (*callable)->parameters)
+        if (std::none_of(all.begin(), all.end(), [&](const auto& entry) { return entry.first == parameter; }))
+            all.emplace_back(parameter, Value());
+    auto outcome = applyNamed(*function, all);
     if (!outcome) return outcome.problems();
     return std::move(outcome.value().value);
 }
