@@ -117,15 +117,20 @@ Result<XmlElement> parseXml(std::string_view text, const std::string& file) {
     if (const auto foreign = firstForeignByte(text))
         return fatal("dmn.not-utf8", Places(text).at(static_cast<std::ptrdiff_t>(*foreign)));
     pugi::xml_document document;
-    const pugi::xml_parse_result result = document.load_buffer(
-        text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype,
-        pugi::encoding_utf8);
+    constexpr unsigned kFlags =
+        pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype | pugi::parse_fragment;
+    const pugi::xml_parse_result result = document.load_buffer(text.data(), text.size(), kFlags, pugi::encoding_utf8);
     for (const pugi::xml_node& top : document.children())
         if (top.type() == pugi::node_doctype) return fatal("dmn.doctype", Places(text).at(top.offset_debug()));
     if (!result) return fatal("dmn.xml", Places(text).at(result.offset), {result.description()});
+    const pugi::xml_node first = document.document_element();
+    if (!first) return fatal("dmn.xml", {1, 1}, {"no element"});
+    for (const pugi::xml_node& top : document.children())
+        if (top != first && (top.type() == pugi::node_element || top.type() == pugi::node_pcdata))
+            return fatal("dmn.xml", Places(text).at(top.offset_debug()), {"text outside of the one element"});
     TreeReader reader(text, file);
     XmlElement root;
-    if (!reader.read(document.document_element(), root, 1)) return reader.problem();
+    if (!reader.read(first, root, 1)) return reader.problem();
     return root;
 }
 
