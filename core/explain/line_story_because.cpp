@@ -97,7 +97,7 @@ void LineStory::matchedRows(const DatedTable& version, std::size_t end) {
     bool compared = false;
     for (std::size_t i = 0; i < end; ++i) {
         const Step& step = steps_[i];
-        if (step.op != "look up" || step.inputs.size() < 2 || step.inputs[1].name != "row") continue;
+        if (step.op != "look up" || step.inputs.size() < 2 || !step.inputs[1].name.ends_with(" row")) continue;
         for (std::size_t key = 2; key < step.inputs.size() && !compared; ++key)
             if (!step.inputs[key].name.empty()) fact(step.inputs[key].name, step.inputs[key].value);
         compared = true;

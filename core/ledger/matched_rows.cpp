@@ -20,7 +20,7 @@ void tellRow(Steps& trail, const Table& table, const DatedTable& version, std::s
     Step step;
     step.op = "look up";
     step.inputs.push_back({table.id, gives, "table", version.citation.status, version.citation.source, -1});
-    step.inputs.push_back({"row", Value(static_cast<int>(row + 1)), "table", Status::None, {}, -1});
+    step.inputs.push_back({version.dmnFile + " row", Value(static_cast<int>(row + 1)), "table", Status::None, {}, -1});
     step.inputs.insert(step.inputs.end(), keys.begin(), keys.end());
     step.result = gives;
     step.citation = version.citation.source;
