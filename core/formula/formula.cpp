@@ -4,6 +4,7 @@
 
 #include "core/formula/code.h"
 #include "core/formula/evaluator.h"
+#include "core/formula/printer.h"
 
 namespace clearline {
 
@@ -39,6 +40,8 @@ Result<Outcome> Formula::evaluate(const Bindings& bindings, Steps* trail, Meter*
     return Outcome{std::move(result.value), evaluator.approximate()};
 }
 
+std::string Formula::printed() const { return clearline::printed(*code_); }
+bool Formula::sameAs(const Formula& other) const { return sameTree(*code_, *other.code_); }
 const std::string& Formula::text() const { return code_->source.text; }
 Type Formula::type() const { return code_->nodes[code_->root].type; }
 const std::vector<std::string>& Formula::names() const { return code_->names; }

@@ -103,6 +103,9 @@ public:
                                            Meter* meter = nullptr) const;
 
     [[nodiscard]] const std::string& text() const;
+    // The formula written out again; it compiles to one that is sameAs() this.
+    [[nodiscard]] std::string printed() const;
+    [[nodiscard]] bool sameAs(const Formula& other) const;
     [[nodiscard]] Type type() const;                              // as far as known
     [[nodiscard]] const std::vector<std::string>& names() const;  // free names read, each once
     [[nodiscard]] bool reads(std::string_view name) const;

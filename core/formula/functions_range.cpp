@@ -115,11 +115,10 @@ void addRangeFunctions(std::vector<Builtin>& table) {
     const auto add = [&](std::string_view name, bool (*run)(Call&), std::string_view first, std::string_view second) {
         table.push_back({name, Type::Boolean, {{first, 'v'}, {second, 'v'}}, run});
     };
+    // A point and a range by name would not say which of them is asked about; in order they do.
     const auto any = [&](std::string_view name, bool (*run)(Call&)) {
         add(name, run, "point1", "point2");
         add(name, run, "range1", "range2");
-        add(name, run, "point", "range");
-        add(name, run, "range", "point");
     };
     any("before", related<before, true, true, false>);
     any("after", related<before, true, true, true>);

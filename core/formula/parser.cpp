@@ -43,6 +43,7 @@ Problems parse(Program& program, const Scope& scope, Grammar grammar) {
 }
 
 Problems Parser::run(Grammar grammar) {
+    program_.grammar = grammar;
     program_.root = grammar == Grammar::UnaryTests ? unaryTests() : expression();
     if (program_.root != kNoNode && now().kind != Token::Kind::End) unexpected();
     return std::move(problems_);

@@ -58,6 +58,7 @@ private:
     NodeId itemMember(std::uint32_t slot, const Token& token, const std::string& member, NodeId fallback);
     // A name that is given here, up to one of the stops; it may hold spaces and signs.
     bool newName(std::string& name, std::initializer_list<std::string_view> stops);
+    [[nodiscard]] std::size_t nameEndsAt(std::size_t index, std::initializer_list<std::string_view> stops) const;
 
     NodeId parenthesis();  // parser_lists.cpp
     NodeId bracket();

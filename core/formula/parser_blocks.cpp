@@ -139,12 +139,9 @@ bool Parser::arguments(std::vector<NodeId>& given, std::vector<std::string>& nam
 
 // "decimal separator:" before an argument, if it is there.
 bool Parser::argumentName(std::string& name) {
-    std::size_t i = at_;
-    while (tokens_[i].kind == Token::Kind::Name || tokens_[i].kind == Token::Kind::Keyword) ++i;
-    if (i == at_ || !tokens_[i].sign(":")) return false;
-    for (; at_ < i; ++at_) name += (name.empty() ? "" : " ") + now().text;
-    ++at_;
-    return true;
+    const std::size_t end = nameEndsAt(at_, {":"});
+    if (end == at_ || !tokens_[end].sign(":")) return false;
+    return newName(name, {":"}) && take(":");
 }
 
 NodeId Parser::bind(const Builtin& builtin, const Token& name, std::vector<NodeId> given,

@@ -168,22 +168,28 @@ NodeId Parser::itemMember(std::uint32_t slot, const Token& token, const std::str
     return made;
 }
 
-bool Parser::newName(std::string& name, std::initializer_list<std::string_view> stops) {
+// The token after a name that begins here and may hold spaces and signs; the same one if none does.
+std::size_t Parser::nameEndsAt(std::size_t index, std::initializer_list<std::string_view> stops) const {
     constexpr std::string_view inside[] = {"+", "-", "*", "/", ".", "**"};
-    if (now().kind != Token::Kind::Name && now().kind != Token::Kind::Keyword) return unexpected("name"), false;
+    if (tokens_[index].kind != Token::Kind::Name && tokens_[index].kind != Token::Kind::Keyword) return index;
     const auto stopsAt = [&](const Token& token) {
         return token.kind != Token::Kind::Text && std::find(stops.begin(), stops.end(), token.text) != stops.end();
     };
-    std::size_t end = at_ + 1;
     const auto goesOn = [&](const Token& token) {
         return token.kind == Token::Kind::Name || token.kind == Token::Kind::Keyword ||
                token.kind == Token::Kind::Number ||
                (token.kind == Token::Kind::Sign &&
                 std::find(std::begin(inside), std::end(inside), token.text) != std::end(inside));
     };
+    std::size_t end = index + 1;
     while (!stopsAt(tokens_[end]) && goesOn(tokens_[end])) ++end;
-    if (!stopsAt(tokens_[end])) end = at_ + 1;
-    if (end == at_ + 1 && now().kind == Token::Kind::Keyword && !tokens_[end].sign(":")) return unexpected("name"), false;
+    return stopsAt(tokens_[end]) ? end : index + 1;
+}
+
+bool Parser::newName(std::string& name, std::initializer_list<std::string_view> stops) {
+    const std::size_t end = nameEndsAt(at_, stops);
+    const bool keyword = now().kind == Token::Kind::Keyword && end == at_ + 1 && !tokens_[end].sign(":");
+    if (end == at_ || keyword) return unexpected("name"), false;
     name = tokens_[at_].text;
     for (std::size_t i = at_ + 1; i < end; ++i) {
         if (tokens_[i].begin > tokens_[i - 1].end) name += ' ';

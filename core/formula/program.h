@@ -77,6 +77,8 @@ struct Node {
     std::uint32_t firstKid = 0, kidCount = 0;
 };
 
+enum class Grammar : std::uint8_t { Expression, UnaryTests };
+
 // A function as it is written: what its parameters are called and may be, and which names its body
 // reads, so that it can take their values along.
 struct WrittenFunction {
@@ -96,6 +98,7 @@ struct Program {
     std::vector<DeclaredType> types;
     std::vector<WrittenFunction> functions;
     NodeId root = kNoNode;
+    Grammar grammar = Grammar::Expression;
 
     [[nodiscard]] std::span<const NodeId> kidsOf(const Node& node) const {
         return {kids.data() + node.firstKid, node.kidCount};
@@ -108,8 +111,6 @@ struct Program {
         return std::string_view(source.text).substr(node.begin, node.end - node.begin);
     }
 };
-
-enum class Grammar : std::uint8_t { Expression, UnaryTests };
 
 // Text to tree, then types; both give the Problems found, none if all is well.
 [[nodiscard]] Problems parse(Program& program, const Scope& scope, Grammar grammar = Grammar::Expression);
