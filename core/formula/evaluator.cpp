@@ -5,8 +5,28 @@
 
 namespace clearline {
 
+namespace {
+
+constexpr std::size_t kMostSpare = 256;
+
+}  // namespace
+
 Evaluator::Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail, Meter* shared)
-    : program_(std::move(program)), bindings_(bindings), trail_(trail), meter_(shared ? *shared : own_) {}
+    : program_(std::move(program)), bindings_(bindings), trail_(trail), meter_(shared ? *shared : own_) {
+    if (trail_) origins_.swap(spareOrigins());
+}
+
+// What a trail needs is kept for the next one: formulas run once a record.
+Evaluator::~Evaluator() {
+    if (!trail_ || origins_.capacity() > kMostSpare) return;
+    origins_.clear();
+    spareOrigins().swap(origins_);
+}
+
+std::vector<Evaluator::Origin>& Evaluator::spareOrigins() {
+    thread_local std::vector<Origin> spare;
+    return spare;
+}
 
 bool Evaluator::fail(std::string code, std::uint32_t offset, std::vector<std::string> args) {
     failure_ = complain(program_->source, std::move(code), offset, std::move(args));
@@ -36,33 +56,50 @@ bool Evaluator::fitsBits(std::uint64_t bits, std::uint32_t offset) {
     return bits <= program_->budget.bits || overBudget("bits", program_->budget.bits, offset);
 }
 
-StepInput Evaluator::inputOf(const Operand& operand) const {
-    StepInput input;
+void Evaluator::tellInput(const Operand& operand, Step& step) const {
     if (operand.origin >= 0) {
-        input = origins_[static_cast<std::size_t>(operand.origin)];
+        const Origin& origin = origins_[static_cast<std::size_t>(operand.origin)];
+        step.inputs.emplace_back(origin.name, operand.value, origin.from, origin.status, origin.source, origin.step);
     } else if (operand.origin == -1) {
-        input.from = "literal";
+        step.inputs.emplace_back(std::string(), operand.value, "literal");
     } else {
-        input.from = "step";
-        input.step = -2 - operand.origin;
+        step.inputs.emplace_back(std::string(), operand.value, "step", Status::None, std::string(),
+                                 -2 - operand.origin);
     }
-    input.value = operand.value;
-    return input;
+}
+
+Step& Evaluator::addStep(std::string_view op, std::size_t inputs, const Value& result, bool approximate, Operand& out) {
+    out.origin = -2 - static_cast<int>(trail_->size());
+    Step& step = trail_->emplace_back();
+    step.op = op;
+    step.inputs.reserve(inputs);
+    step.result = result;
+    step.approximate = approximate;
+    return step;
 }
 
 bool Evaluator::give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out,
                      bool approximate) {
     approximate_ |= approximate;
     if (trail_) {
-        Step step;
-        step.op = op;
-        step.inputs.reserve(inputs.size());
-        for (const Operand& input : inputs) step.inputs.push_back(inputOf(input));
-        step.result = result;
-        step.approximate = approximate;
-        const int index = static_cast<int>(trail_->size());
-        trail_->push_back(std::move(step));
-        out.origin = -2 - index;
+        Step& step = addStep(op, inputs.size(), result, approximate, out);
+        for (const Operand& input : inputs) tellInput(input, step);
+    } else {
+        out.origin = -1;
+    }
+    out.value = std::move(result);
+    return true;
+}
+
+bool Evaluator::give(std::string_view op, const Operand& a, const Operand& b, Value result, Operand& out,
+                     bool approximate) {
+    approximate_ |= approximate;
+    if (trail_) {
+        Operand made;
+        Step& step = addStep(op, 2, result, approximate, made);
+        tellInput(a, step);
+        tellInput(b, step);
+        out.origin = made.origin;
     } else {
         out.origin = -1;
     }
@@ -85,9 +122,10 @@ bool Evaluator::failedForMissing() const { return failure_ && failure_->code == 
 
 Operand Evaluator::named(const Operand& local, std::string_view name) {
     if (!trail_) return local;
-    StepInput origin = inputOf(local);
-    origin.value = Value();
-    if (origin.from != "step") origin.from = "local";
+    Origin origin;
+    if (local.origin >= 0) origin = origins_[static_cast<std::size_t>(local.origin)];
+    if (local.origin < -1) origin.step = -2 - local.origin;
+    origin.from = origin.step >= 0 ? "step" : "local";
     origin.name = name;
     origins_.push_back(std::move(origin));
     return {local.value, static_cast<int>(origins_.size()) - 1};
@@ -159,7 +197,7 @@ bool Evaluator::name(const Node& node, Operand& out) {
     out.value = std::move(bound->value);
     out.origin = -1;
     if (trail_) {
-        origins_.push_back({wanted, Value(), std::move(bound->from), bound->status, std::move(bound->source), -1});
+        origins_.push_back({wanted, std::move(bound->from), bound->status, std::move(bound->source), -1});
         out.origin = static_cast<int>(origins_.size()) - 1;
     }
     return true;

@@ -31,6 +31,9 @@ struct Operand {
 class Evaluator {
 public:
     Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail, Meter* shared = nullptr);
+    ~Evaluator();
+    Evaluator(const Evaluator&) = delete;
+    Evaluator& operator=(const Evaluator&) = delete;
 
     // False: failed, see failure().
     [[nodiscard]] bool evaluate(NodeId id, Operand& out);
@@ -53,13 +56,8 @@ public:
     // The result of an operation: a step of the trail, and the value of `out`.
     bool give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out,
               bool approximate = false);
-    // The same for two inputs, which are only copied if there is a trail.
     bool give(std::string_view op, const Operand& a, const Operand& b, Value result, Operand& out,
-              bool approximate = false) {
-        if (!trail_) return give(op, std::span<const Operand>(), std::move(result), out, approximate);
-        const Operand inputs[] = {a, b};
-        return give(op, std::span<const Operand>(inputs), std::move(result), out, approximate);
-    }
+              bool approximate = false);
 
     // Deep equality, order; within the budget. Nothing: over budget, or not comparable.
     [[nodiscard]] std::optional<bool> same(const Value& a, const Value& b, std::uint32_t offset, int depth = 0);
@@ -143,13 +141,22 @@ private:
     };
     [[nodiscard]] Mark mark() const;
     bool forgive(const Mark& mark);
-    [[nodiscard]] StepInput inputOf(const Operand& operand) const;
+    // Where an operand came from, without its value.
+    struct Origin {
+        std::string name, from;
+        Status status = Status::None;
+        std::string source;
+        int step = -1;
+    };
+    [[nodiscard]] static std::vector<Origin>& spareOrigins();
+    Step& addStep(std::string_view op, std::size_t inputs, const Value& result, bool approximate, Operand& out);
+    void tellInput(const Operand& operand, Step& step) const;
     [[nodiscard]] Operand named(const Operand& local, std::string_view name);
 
     std::shared_ptr<const Program> program_;
     const Bindings& bindings_;
     Steps* trail_;
-    std::vector<StepInput> origins_;  // without values; filled only for a trail
+    std::vector<Origin> origins_;  // filled only for a trail
     std::vector<Operand> locals_;
     std::optional<Problem> failure_;
     const std::vector<std::pair<std::string, Bound>>* given_ = nullptr;  // the names of the function that runs

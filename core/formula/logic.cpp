@@ -71,7 +71,7 @@ bool Evaluator::orMissing(const Node& node, Operand& out) {
     if (!isName || !failedForMissing() || !forgive(before)) return false;
     out = {};
     if (trail_) {
-        origins_.push_back({std::string(program_->written(node)), Value(), "missing", Status::None, {}, -1});
+        origins_.push_back({std::string(program_->written(node)), "missing", Status::None, {}, -1});
         out.origin = static_cast<int>(origins_.size()) - 1;
     }
     return true;

@@ -34,6 +34,19 @@ std::optional<Value> memberOfDay(std::int64_t days, std::string_view member) {
     return std::nullopt;
 }
 
+// A test against one bound has its other end open: < 5 is a range from null to 5.
+std::optional<Value> memberOfRange(const RangeValue& range, std::string_view member) {
+    const std::string& op = range.op;
+    if (op == "!=") return std::nullopt;
+    const bool open = op.empty();
+    const bool hasStart = op == ">" || op == ">=" || op == "=", hasEnd = op == "<" || op == "<=" || op == "=";
+    if (member == "start") return open || hasStart ? range.low : Value();
+    if (member == "end") return open ? range.high : hasEnd ? range.low : Value();
+    if (member == "start included") return Value(open ? range.lowIncluded : op == ">=" || op == "=");
+    if (member == "end included") return Value(open ? range.highIncluded : op == "<=" || op == "=");
+    return std::nullopt;
+}
+
 std::optional<Value> memberOfTime(const TimeOfDay& time, std::string_view member) {
     if (member == "hour") return Value(time.hour());
     if (member == "minute") return Value(time.minute());
@@ -73,12 +86,7 @@ std::optional<Value> memberValue(const Value& value, std::string_view member) {
     if (const DateTime* both = value.as<DateTime>()) return memberOfTime(both->time, member);
     if (const TimeOfDay* time = value.as<TimeOfDay>()) return memberOfTime(*time, member);
     if (value.as<Period>() || value.as<Duration>()) return memberOfDuration(value, member);
-    if (const auto* range = value.as<std::shared_ptr<const RangeValue>>(); range && (*range)->op.empty()) {
-        if (member == "start") return (*range)->low;
-        if (member == "end") return (*range)->high;
-        if (member == "start included") return Value((*range)->lowIncluded);
-        if (member == "end included") return Value((*range)->highIncluded);
-    }
+    if (const auto* range = value.as<std::shared_ptr<const RangeValue>>()) return memberOfRange(**range, member);
     return std::nullopt;
 }
 
