@@ -64,6 +64,10 @@ void writeTable(const SuiteResult& suite, std::ostream& out) {
     write("total", total, out);
     out << "numbers: " << suite.numbers.compared << " compared, " << suite.numbers.exact << " exactly equal, "
         << suite.numbers.compared - suite.numbers.exact << " within 1e-8\n"
+        << "not applicable: " << countOf(suite, Outcome::NotApplicable) << ", of which "
+        << std::count_if(suite.results.begin(), suite.results.end(),
+                         [](const CaseResult& r) { return r.outcome == Outcome::NotApplicable && r.expectsValue; })
+        << " expect a value\n"
         << "A case here is one expected result. Null cases expect null or an error: refused with an error, given\n"
            "null, or wrongly given a value.\n";
 }

@@ -34,7 +34,7 @@ std::string notApplicable(const Problems& problems) {
         if (problem.code == "formula.zone") return "time zone or offset";
         if (problem.code == "dmn.imported") return "imports";
         if (problem.code == "dmn.not-read") return arg.starts_with("kind=") ? "external function" : "box " + arg;
-        if (problem.code == "formula.unsupported" && (arg == "instance of" || arg == "external")) return arg;
+        if (problem.code == "formula.unsupported" && arg == "external") return "external function";
     }
     return "";
 }
@@ -80,7 +80,7 @@ private:
         result.problems.insert(result.problems.end(), problems.begin(), problems.end());
     }
     void add(std::string name, Outcome outcome, std::string detail) {
-        result.results.push_back({folder_, std::move(name), outcome, std::move(detail)});
+        result.results.push_back({folder_, std::move(name), outcome, std::move(detail), expectsValue_});
     }
 
     void run(const std::shared_ptr<const DmnProgram>& program, const Case& one, const ExpectedResult& expected,
@@ -91,6 +91,7 @@ private:
             if (!value.notOurs.empty()) notOurs = value.notOurs;
             given.emplace_back(input, value.value);
         }
+        expectsValue_ = !expected.expected.value.isNull() || !expected.expected.notOurs.empty();
         if (!notOurs.empty()) return add(name, Outcome::NotApplicable, notOurs);
         const auto found = valueOf(program, one, expected.name, given);
         if (!found) {
@@ -126,6 +127,7 @@ private:
 
     fs::path root_;
     std::string only_, folder_;
+    bool expectsValue_ = false;  // of the case at hand
     std::map<std::string, std::shared_ptr<const DmnProgram>> programs_;
 };
 

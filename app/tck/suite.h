@@ -19,6 +19,7 @@ struct CaseResult {
     std::string name;    // case/result
     Outcome outcome = Outcome::NotApplicable;
     std::string detail;  // why it is not applicable; what was expected and what came instead
+    bool expectsValue = false;
 };
 
 struct SuiteResult {
