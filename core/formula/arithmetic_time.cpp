@@ -99,8 +99,8 @@ bool Evaluator::spansAdded(const Node& node, Op op, const Value& a, const Value&
     const Period *left = a.as<Period>(), *right = b.as<Period>();
     if (!left || !right) return mixed();
     const Number sign(op == Op::Add ? 1 : -1);
-    const auto sum = periodOf(Number(left->months) + sign * Number(right->months),
-                              Number(left->days) + sign * Number(right->days));
+    const auto sum =
+        periodOf(Number(left->months) + sign * Number(right->months), Number(left->days) + sign * Number(right->days));
     if (!sum) return fail("formula.date-outside", node.at, {std::string(opText(op))});
     const bool apart = (left->months && !left->days && right->days && !right->months) ||
                        (left->days && !left->months && right->months && !right->days);

@@ -23,9 +23,9 @@ Result<Outcome> applied(const Value& function, std::vector<Operand> arguments, s
     Evaluator evaluator(nowhere(), none, nullptr, meter);
     const auto* found = function.as<std::shared_ptr<const FunctionValue>>();
     if (!found) {
-        evaluator.fail("formula.wrong-type", 0,
-                       {"(…)", std::string(typeName(Type::Function)), std::string(function.kindName()),
-                        textOf(function, 60)});
+        evaluator.fail(
+            "formula.wrong-type", 0,
+            {"(…)", std::string(typeName(Type::Function)), std::string(function.kindName()), textOf(function, 60)});
         return evaluator.failure();
     }
     Operand result;

@@ -25,9 +25,9 @@ struct FunctionValue {
     std::vector<std::string> parameters;   // of a built-in: those of its first form
     std::vector<DeclaredType> types = {};  // of the parameters, or none
 
-    std::shared_ptr<const Program> program = nullptr;      // written in a formula: whose text it stands in,
-    NodeId node = kNoNode;                                 // its Function node,
-    std::vector<Value> captured = {};                      // the variables around it, by slot,
+    std::shared_ptr<const Program> program = nullptr;       // written in a formula: whose text it stands in,
+    NodeId node = kNoNode;                                  // its Function node,
+    std::vector<Value> captured = {};                       // the variables around it, by slot,
     std::vector<std::pair<std::string, Bound>> given = {};  // and the names it reads, as they were there
     const struct Builtin* builtin = nullptr;
     HostRun run = {};

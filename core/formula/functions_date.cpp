@@ -78,8 +78,8 @@ bool duration(Call& call) {
 bool monthsBetween(Call& call) {
     const bool back = call.day(1) < call.day(0);
     const CivilDay from = civilOfDays(call.day(back ? 1 : 0)), to = civilOfDays(call.day(back ? 0 : 1));
-    const std::int64_t months = (to.year - from.year) * 12 + std::int64_t{to.month} - std::int64_t{from.month} -
-                                (to.day < from.day ? 1 : 0);
+    const std::int64_t months =
+        (to.year - from.year) * 12 + std::int64_t{to.month} - std::int64_t{from.month} - (to.day < from.day ? 1 : 0);
     if (months > INT32_MAX) return call.fail("formula.date-outside", {std::string(call.name())});
     return call.give(Period{static_cast<std::int32_t>(back ? -months : months), 0});
 }

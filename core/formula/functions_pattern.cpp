@@ -15,7 +15,7 @@ class Search {
 public:
     Search(Call& call, std::size_t pattern, std::size_t flags) : call_(call), at_(pattern) {
         if (!call.absent(flags) && call.text(flags).find_first_not_of("smix") != std::string::npos) {
-            call.outOfDomain(flags);
+            call.fail("formula.bad-flags", {shortened(call.text(flags))}, flags);
             return;
         }
         Pattern::Fault fault{};
@@ -91,7 +91,8 @@ bool replace(Call& call) {
     Search search(call, 1, 3);
     std::vector<Part> parts;
     if (!search.ok() || !search.refuseEmpty()) return false;
-    if (!replacementParts(call.text(2), search.pattern().groups(), parts)) return call.outOfDomain(2);
+    if (!replacementParts(call.text(2), search.pattern().groups(), parts))
+        return call.fail("formula.bad-replacement", {shortened(call.text(2))}, 2);
     const std::string& text = call.text(0);
     std::string out;
     std::size_t from = 0;
@@ -109,7 +110,8 @@ bool replace(Call& call) {
         }
         if (!call.spend((out.size() - size) / 64)) return false;
         if (out.size() > kLongestText) return call.evaluator().overBudget("length", kLongestText, call.place(0));
-        if (places[1] == places[0]) return call.fail("formula.empty-match", {std::string(call.name()), call.text(1)}, 1);
+        if (places[1] == places[0])
+            return call.fail("formula.empty-match", {std::string(call.name()), call.text(1)}, 1);
         from = places[1];
     }
     return call.give(out.append(text, from));

@@ -20,17 +20,13 @@ struct Ends {
     Span a, b;
     std::strong_ordering lowLow, lowHigh, highLow, highHigh;  // of a to those of b
 
-    [[nodiscard]] Ends turned() const {
-        return {b, a, 0 <=> lowLow, 0 <=> highLow, 0 <=> lowHigh, 0 <=> highHigh};
-    }
+    [[nodiscard]] Ends turned() const { return {b, a, 0 <=> lowLow, 0 <=> highLow, 0 <=> lowHigh, 0 <=> highHigh}; }
 };
 
 bool before(const Ends& e) { return e.highLow < 0 || (e.highLow == 0 && !(e.a.highIncluded && e.b.lowIncluded)); }
 bool meets(const Ends& e) { return e.highLow == 0 && e.a.highIncluded && e.b.lowIncluded; }
 bool overlaps(const Ends& e) { return !before(e) && !before(e.turned()); }
-bool startsEarlier(const Ends& e) {
-    return e.lowLow < 0 || (e.lowLow == 0 && e.a.lowIncluded && !e.b.lowIncluded);
-}
+bool startsEarlier(const Ends& e) { return e.lowLow < 0 || (e.lowLow == 0 && e.a.lowIncluded && !e.b.lowIncluded); }
 bool startsNoEarlier(const Ends& e) { return !startsEarlier(e); }
 bool endsNoLater(const Ends& e) {
     return e.highHigh < 0 || (e.highHigh == 0 && (!e.a.highIncluded || e.b.highIncluded));
@@ -43,9 +39,7 @@ bool endTogether(const Ends& e) { return e.highHigh == 0 && e.a.highIncluded == 
 bool startTogether(const Ends& e) { return e.lowLow == 0 && e.a.lowIncluded == e.b.lowIncluded; }
 bool finishes(const Ends& e) { return endTogether(e) && (e.a.point || startsNoEarlier(e)); }
 bool starts(const Ends& e) { return startTogether(e) && (e.a.point || endsNoLater(e)); }
-bool during(const Ends& e) {
-    return startsNoEarlier(e) && endsNoLater(e);
-}
+bool during(const Ends& e) { return startsNoEarlier(e) && endsNoLater(e); }
 bool coincides(const Ends& e) { return startTogether(e) && endTogether(e); }
 
 bool spanOf(Call& call, std::size_t i, bool mayBePoint, Span& out) {

@@ -187,7 +187,8 @@ private:
         for (const std::string& unusual : unusual_.names)
             if (const std::size_t stop = nameEnd(text_, at_, unusual); stop > end) spelled = unusual, end = stop;
         for (const std::string& call : unusual_.calls)
-            if (const std::size_t stop = nameEnd(text_, at_, call); stop > end && nextIsOpen(stop)) spelled = call, end = stop;
+            if (const std::size_t stop = nameEnd(text_, at_, call); stop > end && nextIsOpen(stop))
+                spelled = call, end = stop;
         push(isKeyword(spelled) ? Token::Kind::Keyword : Token::Kind::Name, at_, end, std::string(spelled));
         return true;
     }

@@ -15,14 +15,14 @@ struct Member {
     std::string_view name;
 };
 constexpr Member kMembers[] = {
-    {Type::Date, "year"},           {Type::Date, "month"},         {Type::Date, "day"},
-    {Type::Date, "weekday"},        {Type::DateTime, "year"},      {Type::DateTime, "month"},
-    {Type::DateTime, "day"},        {Type::DateTime, "weekday"},   {Type::DateTime, "hour"},
-    {Type::DateTime, "minute"},     {Type::DateTime, "second"},    {Type::Time, "hour"},
-    {Type::Time, "minute"},         {Type::Time, "second"},        {Type::Period, "years"},
-    {Type::Period, "months"},       {Type::Period, "days"},        {Type::Period, "hours"},
-    {Type::Period, "minutes"},      {Type::Period, "seconds"},     {Type::Range, "start"},
-    {Type::Range, "end"},           {Type::Range, "start included"}, {Type::Range, "end included"},
+    {Type::Date, "year"},       {Type::Date, "month"},           {Type::Date, "day"},
+    {Type::Date, "weekday"},    {Type::DateTime, "year"},        {Type::DateTime, "month"},
+    {Type::DateTime, "day"},    {Type::DateTime, "weekday"},     {Type::DateTime, "hour"},
+    {Type::DateTime, "minute"}, {Type::DateTime, "second"},      {Type::Time, "hour"},
+    {Type::Time, "minute"},     {Type::Time, "second"},          {Type::Period, "years"},
+    {Type::Period, "months"},   {Type::Period, "days"},          {Type::Period, "hours"},
+    {Type::Period, "minutes"},  {Type::Period, "seconds"},       {Type::Range, "start"},
+    {Type::Range, "end"},       {Type::Range, "start included"}, {Type::Range, "end included"},
 };
 
 std::optional<Value> memberOfDay(std::int64_t days, std::string_view member) {

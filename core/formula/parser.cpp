@@ -15,6 +15,14 @@ struct Spelling {
 constexpr Spelling kComparisons[] = {{"=", Op::Equal},      {"!=", Op::NotEqual}, {"<", Op::Less},
                                      {"<=", Op::LessEqual}, {">", Op::Greater},   {">=", Op::GreaterEqual}};
 
+// Words that people write for operators.
+struct Habit {
+    std::string_view typed, meant;
+};
+constexpr Habit kHabits[] = {{"is", "="},   {"equals", "="}, {"AND", "and"},   {"And", "and"},   {"OR", "or"},
+                             {"Or", "or"},  {"IN", "in"},    {"THEN", "then"}, {"ELSE", "else"}, {"mod", "modulo(…)"},
+                             {"than", ">"}, {"isn't", "!="}, {"NOT", "not(…)"}};
+
 }  // namespace
 
 bool beginsValue(const Token& token) {
@@ -45,7 +53,7 @@ Problems parse(Program& program, const Scope& scope, Grammar grammar) {
 Problems Parser::run(Grammar grammar) {
     program_.grammar = grammar;
     program_.root = grammar == Grammar::UnaryTests ? unaryTests() : expression();
-    if (program_.root != kNoNode && now().kind != Token::Kind::End) unexpected();
+    if (program_.root != kNoNode && now().kind != Token::Kind::End) leftOver();
     return std::move(problems_);
 }
 
@@ -72,6 +80,22 @@ NodeId Parser::unexpected(std::string_view wanted) {
 }
 
 bool Parser::expect(std::string_view sign) { return take(sign) || (unexpected(sign), false); }
+bool Parser::nextOrClose(std::string_view close) {
+    if (take(",")) return true;
+    unexpected(now().kind == Token::Kind::End ? close : ",");
+    return false;
+}
+
+NodeId Parser::leftOver() {
+    const Token& token = now();
+    const auto* habit =
+        std::find_if(std::begin(kHabits), std::end(kHabits), [&](const Habit& h) { return token.text == h.typed; });
+    if (token.kind == Token::Kind::Name && habit != std::end(kHabits))
+        return fail("formula.wrong-sign", token.begin, {token.text, std::string(habit->meant)});
+    if (beginsValue(token) || token.kind == Token::Kind::Keyword) return unexpected();
+    return fail("formula.left-over", token.begin, {token.text});
+}
+
 bool Parser::expectWord(std::string_view word) { return takeWord(word) || (unexpected(word), false); }
 
 Parser::Mark Parser::mark() const {

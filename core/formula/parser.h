@@ -98,9 +98,11 @@ private:
     bool take(std::string_view sign) { return now().sign(sign) && (++at_, true); }
     bool takeWord(std::string_view word) { return now().keyword(word) && (++at_, true); }
     bool expect(std::string_view sign);
+    bool nextOrClose(std::string_view close);  // a comma; else says that `close` is due at the end, or a comma
     bool expectWord(std::string_view word);
     NodeId fail(std::string code, std::size_t offset, std::vector<std::string> args = {});
     NodeId unexpected(std::string_view wanted = {});
+    NodeId leftOver();  // something follows a complete formula
     void note(std::string code, std::size_t offset, std::vector<std::string> args);
 
     // Where the parser stands and what it has made, to read the same tokens again in another way.

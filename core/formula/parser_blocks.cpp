@@ -61,7 +61,7 @@ NodeId Parser::function() {
     WrittenFunction written;
     bool typed = false;
     while (!now().sign(")")) {
-        if (!written.parameters.empty() && !expect(",")) return kNoNode;
+        if (!written.parameters.empty() && !nextOrClose(")")) return kNoNode;
         std::string name;
         DeclaredType declared;
         if (!newName(name, {",", ")", ":"}) || (take(":") && (typed = true) && !type(declared))) return kNoNode;
@@ -124,7 +124,7 @@ bool Parser::arguments(std::vector<NodeId>& given, std::vector<std::string>& nam
                        std::vector<std::uint32_t>& places) {
     if (!expect("(")) return false;
     while (!now().sign(")")) {
-        if (!given.empty() && !expect(",")) return false;
+        if (!given.empty() && !nextOrClose(")")) return false;
         std::string name;
         places.push_back(now().begin);
         argumentName(name);

@@ -105,7 +105,7 @@ NodeId Parser::context() {
         return made;
     };
     while (!now().sign("}")) {
-        if (!keys.empty() && !expect(",")) return leave(kNoNode);
+        if (!keys.empty() && !nextOrClose("}")) return leave(kNoNode);
         const std::uint32_t keyAt = now().begin;
         std::string key;
         if (!contextKey(key)) return leave(kNoNode);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "core/formula/parser.h"
 #include "core/formula/function.h"
+#include "core/formula/parser.h"
 #include "core/formula/temporal.h"
 
 namespace clearline {
@@ -53,7 +53,9 @@ NodeId Parser::atLiteral() {
     if (auto value = temporalFromText(token.text)) return constant(std::move(*value), token);
     if (hasZone(token.text)) return fail("formula.zone", token.begin, {shortened(token.text)});
     const auto looksLike = [&](char sign) { return token.text.find(sign) != std::string::npos; };
-    const char* const code = looksLike('P') ? "formula.bad-period" : looksLike(':') ? "formula.bad-time" : "formula.bad-date";
+    const char* const code = looksLike('P')   ? "formula.bad-period"
+                             : looksLike(':') ? "formula.bad-time"
+                                              : "formula.bad-date";
     return fail(code, token.begin, {shortened(token.text)});
 }
 
@@ -143,6 +145,8 @@ NodeId Parser::unknownName(const Token& first, const std::vector<Spelled>& path)
     std::vector<std::string> functions;
     for (const Builtin& builtin : builtins()) functions.emplace_back(builtin.name);
     const Spelled word = spelled(at_, functions);
+    if (word.text == "not" && beginsValue(tokens_[word.next]))
+        return fail("formula.wrong-sign", first.begin, {"not", "not(…)"});
     if (const Builtin* builtin = builtinNamed(word.text)) {
         at_ = word.next;
         FunctionValue function;

@@ -32,7 +32,7 @@ NodeId Parser::positiveTests(std::string_view end) {
         tests.push_back(inputTest());
         if (tests.back() == kNoNode) return kNoNode;
     } while (take(","));
-    if (end.empty() && now().kind != Token::Kind::End) return unexpected(), kNoNode;
+    if (end.empty() && now().kind != Token::Kind::End) return leftOver();
     return tests.size() == 1 ? tests.front() : add(NodeKind::Or, at, tests);
 }
 
@@ -43,9 +43,7 @@ NodeId Parser::inputTest() {
     const std::size_t before = program_.nodes.size();
     const NodeId made = element();
     if (made == kNoNode) return kNoNode;
-    const auto isInput = [&](const Node& n) {
-        return n.kind == NodeKind::Name && program_.names[n.data] == kInput;
-    };
+    const auto isInput = [&](const Node& n) { return n.kind == NodeKind::Name && program_.names[n.data] == kInput; };
     const NodeKind kind = node(made).kind;
     const bool asks =
         std::any_of(program_.nodes.begin() + static_cast<std::ptrdiff_t>(before), program_.nodes.end(), isInput);

@@ -44,11 +44,11 @@ bool Parser::namedType(DeclaredType& out) {
 
 // <number>, <a: number, b: string>, <number, number> -> string
 bool Parser::typesInside(DeclaredType& out) {
-    const bool takesTypes = out.kind == Kind::List || out.kind == Kind::Range || out.kind == Kind::Context ||
-                            out.kind == Kind::Function;
+    const bool takesTypes =
+        out.kind == Kind::List || out.kind == Kind::Range || out.kind == Kind::Context || out.kind == Kind::Function;
     if (!takesTypes || !out.inner.empty() || !take("<")) return true;
     while (!now().sign(">")) {
-        if (!out.inner.empty() && !expect(",")) return false;
+        if (!out.inner.empty() && !nextOrClose(">")) return false;
         std::string field;
         if (out.kind == Kind::Context && (!newName(field, {":"}) || !expect(":"))) return false;
         DeclaredType inside;

@@ -17,8 +17,7 @@ bool digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool space(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::string plain(char32_t code) {
-    if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || digit(code))
-        return {static_cast<char>(code)};
+    if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || digit(code)) return {static_cast<char>(code)};
     constexpr std::string_view digits = "0123456789abcdef";
     std::string hex;
     for (; code; code >>= 4) hex.insert(hex.begin(), digits[code & 15]);
@@ -214,8 +213,9 @@ private:
             out += inClass ? std::string(range) : (positive ? "[" : "[^") + std::string(range) + "]";
             return true;
         }
-        constexpr std::string_view categories = " L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs "
-                                                "Zl Zp S Sm Sc Sk So C Cc Cf Co Cn ";
+        constexpr std::string_view categories =
+            " L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs "
+            "Zl Zp S Sm Sc Sk So C Cc Cf Co Cn ";
         if (name.empty() || categories.find(" " + name + " ") == std::string_view::npos)
             return refuse(start, at_ - start);
         out += (positive ? "\\p{" : "\\P{") + name + "}";
@@ -265,8 +265,8 @@ private:
     bool oneOf(std::size_t first, std::string& members, char32_t& code, bool& single) {
         if (now() == '\\') {
             const char32_t c = now(1);
-            single = c < 128 && std::string_view("\\|.?*+(){}-[]^$nrt").find(static_cast<char>(c)) !=
-                                    std::string_view::npos;
+            single =
+                c < 128 && std::string_view("\\|.?*+(){}-[]^$nrt").find(static_cast<char>(c)) != std::string_view::npos;
             code = c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
             return escape(members, true);
         }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/formula/builtin.h"
-#include "core/formula/function.h"
 #include "core/formula/temporal.h"
 #include "core/formula/value_text.h"
 
@@ -98,9 +97,7 @@ private:
             case NodeKind::Tests: return elements(node, '(', ')');
             case NodeKind::Entries: return entries(node);
             case NodeKind::Range: return range(node);
-            case NodeKind::Test:
-                out_ += std::string(opText(node.op)) + " ";
-                return part(kid(node, 0), kAdded);
+            case NodeKind::Test: out_ += std::string(opText(node.op)) + " "; return part(kid(node, 0), kAdded);
             case NodeKind::Path: return path(node);
             case NodeKind::Filter:
                 part(kid(node, 0), kPostfix);
@@ -231,10 +228,11 @@ private:
     void path(const Node& node) {
         const Node& from = kid(node, 0);
         const std::size_t after = program_.source.text.find_first_not_of(" \t\n", from.end);
-        const bool apart = from.kind == NodeKind::Constant || from.kind == NodeKind::Count ||
-                           (after != std::string::npos && program_.source.text[after] == ')');
+        const bool apart =
+            levelOf(from) == kPostfix &&
+            (from.kind == NodeKind::Constant || (after != std::string::npos && program_.source.text[after] == ')'));
         if (apart) out_ += '(';
-        part(from, apart ? kAny : kPostfix);
+        part(from, kPostfix);
         if (apart) out_ += ')';
         out_.append(".").append(text(node));
     }
@@ -287,7 +285,8 @@ private:
 
     // The tests of a table's entry: "-", a row of them, or not(…).
     void tests(const Node& node) {
-        const bool negated = node.kind == NodeKind::Call && builtins()[node.data].name == "not" && isTests(kid(node, 0));
+        const bool negated =
+            node.kind == NodeKind::Call && builtins()[node.data].name == "not" && isTests(kid(node, 0));
         if (node.kind == NodeKind::Constant) {
             out_ += '-';
         } else if (negated) {
@@ -303,9 +302,8 @@ private:
         if (isTest(node)) return true;
         if (node.kind != NodeKind::Or) return readsInput(node);
         const auto kids = program_.kidsOf(node);
-        return std::all_of(kids.begin(), kids.end(), [&](NodeId id) {
-            return isTest(program_.nodes[id]) || readsInput(program_.nodes[id]);
-        });
+        return std::all_of(kids.begin(), kids.end(),
+                           [&](NodeId id) { return isTest(program_.nodes[id]) || readsInput(program_.nodes[id]); });
     }
 
     void row(const Node& node) {
@@ -330,54 +328,8 @@ private:
     std::string out_;
 };
 
-bool sameConstants(const Value& a, const Value& b) {
-    const auto* f = a.as<std::shared_ptr<const FunctionValue>>();
-    const auto* g = b.as<std::shared_ptr<const FunctionValue>>();
-    return f && g ? (*f)->builtin == (*g)->builtin : a == b;
-}
-
-bool sameTexts(const Program& a, const Node& x, const Program& b, const Node& y, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i)
-        if (a.texts[x.text + i] != b.texts[y.text + i]) return false;
-    return true;
-}
-
-bool sameContents(const Program& a, const Node& x, const Program& b, const Node& y) {
-    switch (x.kind) {
-        case NodeKind::Constant: return sameConstants(a.constants[x.data], b.constants[y.data]);
-        case NodeKind::Name: return a.names[x.data] == b.names[y.data];
-        case NodeKind::InstanceOf: return a.types[x.data] == b.types[y.data];
-        case NodeKind::Function:
-            return a.functions[x.data].parameters == b.functions[y.data].parameters &&
-                   a.functions[x.data].types == b.functions[y.data].types;
-        case NodeKind::Local:
-        case NodeKind::ItemMember: return x.data == y.data && sameTexts(a, x, b, y, 1);
-        case NodeKind::Path: return sameTexts(a, x, b, y, 1);
-        case NodeKind::For:
-        case NodeKind::Some:
-        case NodeKind::Every: return x.data == y.data && sameTexts(a, x, b, y, x.kidCount - 1);
-        case NodeKind::Entries: return sameTexts(a, x, b, y, x.kidCount);
-        case NodeKind::Invoke: return x.data == y.data && sameTexts(a, x, b, y, x.data ? x.kidCount - 1 : 0);
-        default: return x.data == y.data;
-    }
-}
-
 }  // namespace
 
 std::string printed(const Program& program) { return Printer(program).run(); }
-
-bool sameTree(const Program& a, const Program& b) {
-    if (a.grammar != b.grammar) return false;
-    std::vector<std::pair<NodeId, NodeId>> open{{a.root, b.root}};
-    while (!open.empty()) {
-        const auto [left, right] = open.back();
-        open.pop_back();
-        const Node &x = a.nodes[left], &y = b.nodes[right];
-        if (x.kind != y.kind || x.op != y.op || x.kidCount != y.kidCount || !sameContents(a, x, b, y)) return false;
-        for (std::size_t i = 0; i < x.kidCount; ++i)
-            open.emplace_back(a.kids[x.firstKid + i], b.kids[y.firstKid + i]);
-    }
-    return true;
-}
 
 }  // namespace clearline

@@ -28,8 +28,7 @@ public:
     [[nodiscard]] std::optional<Bound> find(std::string_view name) const override {
         if (name == "record.amount") return Bound{Value(100 + number % 5000), "record", Status::None, {}};
         if (name == "record.act") return Bound{Value(number % 3 ? "A-7" : "B-2"), "record", Status::None, {}};
-        if (name == "record.day")
-            return Bound{Value(Date::ofDays(17000 + number % 3000)), "record", Status::None, {}};
+        if (name == "record.day") return Bound{Value(Date::ofDays(17000 + number % 3000)), "record", Status::None, {}};
         if (name == "points") return Bound{Value(-15), "parameter", Status::Assumed, "source-a"};
         return std::nullopt;
     }

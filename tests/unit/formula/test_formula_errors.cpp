@@ -51,7 +51,14 @@ void TestFormulaErrors::compiling_data() {
     row("open context", "{a: 1", "formula.ends-early", 6);
     row("if without else", "if true then 1", "formula.ends-early", 15);
     row("if without then", "if true 1", "formula.syntax", 9);
-    row("closing too much", "1 + 2)", "formula.value-expected", 6);
+    row("closing too much", "1 + 2)", "formula.left-over", 6);
+    row("thousands with a comma", "record.amount = 1,000", "formula.left-over", 18);
+    row("range without brackets", "1..5", "formula.left-over", 2);
+    row("is for equals", "points is 3", "formula.wrong-sign", 8);
+    row("capital and", "true AND false", "formula.wrong-sign", 6);
+    row("not without brackets", "not points", "formula.wrong-sign", 1);
+    row("open call", "floor(1", "formula.ends-early", 8);
+    row("values of a call side by side", "modulo(1 2)", "formula.syntax", 10);
     row("two values", "1 2", "formula.operator-expected", 3);
     row("sign at the start", "* 2", "formula.value-expected", 1);
     row("comma at the start of a list", "[, 1]", "formula.value-expected", 2);
@@ -232,10 +239,10 @@ void TestFormulaErrors::running_data() {
     row("open brace", "matches(\"ab\", \"a{2\")", "formula.bad-pattern", 15);
     row("range upside down in a pattern", "matches(\"ab\", \"[z-a]\")", "formula.bad-pattern", 15);
     row("block nobody knows", "matches(\"ab\", \"\\p{IsKlingon}\")", "formula.bad-pattern", 15);
-    row("flag nobody knows", "matches(\"ab\", \"a\", \"g\")", "formula.out-of-domain", 20);
+    row("flag nobody knows", "matches(\"ab\", \"a\", \"g\")", "formula.bad-flags", 20);
     row("replacing nothing", "replace(\"abc\", \"x*\", \"-\")", "formula.empty-match", 16);
     row("splitting at nothing", "split(\"abc\", \"b?\")", "formula.empty-match", 14);
-    row("replacement with a lone sign", "replace(\"abc\", \"b\", \"$\")", "formula.out-of-domain", 21);
+    row("replacement with a lone sign", "replace(\"abc\", \"b\", \"$\")", "formula.bad-replacement", 21);
     row("endless search", "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"(a|aa)+$\")", "formula.over-budget", 1);
     row("range with one end in a text", "range(\"[1..]\")", "formula.bad-range", 7);
     row("range upside down", "range(\"[3..1]\")", "formula.bad-range", 7);
@@ -251,8 +258,8 @@ void TestFormulaErrors::running_data() {
     row("value of the wrong declared type", "(function(a: number) a)(\"x\")", "formula.wrong-type", 24);
     row("parameter nobody knows", "(function(a) a)(b: 1)", "formula.argument-name", 16);
     row("too many for a function", "(function(a) a)(1, 2)", "formula.argument-count", 16);
-    row("function that calls itself for ever",
-        "{f: function(g, n) g(g, n + 1), r: f(f, 1)}.r", "formula.over-budget", 27);
+    row("function that calls itself for ever", "{f: function(g, n) g(g, n + 1), r: f(f, 1)}.r", "formula.over-budget",
+        27);
     row("mean of nothing", "mean([])", "formula.too-few-items", 6);
     row("stddev of one", "stddev(47)", "formula.too-few-items", 8);
     row("no number", "number(\"12km\")", "formula.bad-number", 8);

@@ -81,8 +81,8 @@ void TestFormulaTimes::value_data() {
     row("largest time", "max(@\"08:00:00\", @\"09:00:00\")", "@\"09:00:00\"");
     row("sorted durations", "sort([@\"P1D\", @\"PT1H\"])", "[duration(\"PT1H\"), duration(\"P1D\")]");
     row("string of a date and time", "string(@\"2019-03-14T10:30:00\")", "\"2019-03-14T10:30:00\"");
-    row("months between dates with times",
-        "years and months duration(@\"2019-01-31T10:00:00\", @\"2020-03-01\")", "duration(\"P1Y1M\")");
+    row("months between dates with times", "years and months duration(@\"2019-01-31T10:00:00\", @\"2020-03-01\")",
+        "duration(\"P1Y1M\")");
     row("day of year of a date and time", "day of year(@\"2020-12-31T10:10:10\")", "366");
     row("week of year", "week of year(@\"2010-01-01\")", "53");
     row("day of week", "day of week(@\"2019-03-14\")", "\"Thursday\"");
