@@ -33,6 +33,7 @@ public:
     void readFrom(const RecordBook& book, RecordIndex record, std::uint32_t column) override {
         open_.back()->place = Place{book.source().name, book.row(record), column};
     }
+    void readFrom(const Place& place) override { open_.back()->place = place; }
 
 private:
     // The words appended so far are those of the innermost open sentence.

@@ -30,6 +30,7 @@ private:
     void valueSentence(TextBuffer& out, const Number& points, const DatedValue* version);
     void fact(std::string_view name, const Value& value);
     void becauseChanged();
+    void matchedRows(const DatedTable& version, std::size_t end);
     void arithmetic(std::size_t first, std::size_t last);
     // line_story_limit.cpp
     void becauseLimit();
@@ -40,6 +41,7 @@ private:
     void counted();
     void until();
     void decisive();
+    [[nodiscard]] std::string readBy(std::size_t table) const;
     [[nodiscard]] Date lawDay() const;
     [[nodiscard]] std::optional<Period> validity();
     [[nodiscard]] Word startReason() const;

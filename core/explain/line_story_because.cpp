@@ -62,9 +62,14 @@ void LineStory::becauseValue(TextBuffer& out) {
         valueSentence(out, *points, version);
     if (effect.kind == NumberSource::Kind::Parameter && end > 1) arithmetic(0, end - 1);
     if (effect.kind == NumberSource::Kind::Formula) arithmetic(0, end);
-    if (effect.kind == NumberSource::Kind::Table && given && steps_[end - 1].inputs.size() > 1)
-        if (const Table& table = rulebook_.tables[effect.index]; table.over)
+    if (effect.kind == NumberSource::Kind::Table) {
+        const Table& table = rulebook_.tables[effect.index];
+        const DatedTable* dated = rulebook_.tableOn(effect.index, lawDay());
+        if (dated && dated->dmn)
+            matchedRows(*dated, end);
+        else if (given && steps_[end - 1].inputs.size() > 1 && table.over)
             fact(table.over->text(), steps_[end - 1].inputs[1].value);
+    }
     if (rule().when) {
         words_.phrase(Word::ConditionHolds).appendTo(out_.open(Role::Fact), {rule().when->text()});
         out_.close();
@@ -104,6 +109,31 @@ void LineStory::valueSentence(TextBuffer& out, const Number& points, const Dated
         }
         case NumberSource::Kind::Formula: told(Word::BecauseFormula, 2, effect.formula->text()); break;
         case NumberSource::Kind::Literal: told(Word::BecauseOwn, 1, {}); break;
+    }
+}
+
+// Of a DMN table: what was compared, then each row that matched, with the place of its cell.
+void LineStory::matchedRows(const DatedTable& version, std::size_t end) {
+    bool compared = false;
+    for (std::size_t i = 0; i < end; ++i) {
+        const Step& step = steps_[i];
+        if (step.op != "look up" || step.inputs.size() < 2 || !step.inputs[1].name.ends_with(" row")) continue;
+        for (std::size_t key = 2; key < step.inputs.size() && !compared; ++key)
+            if (!step.inputs[key].name.empty()) fact(step.inputs[key].name, step.inputs[key].value);
+        compared = true;
+        const Number* number = step.inputs[1].value.as<Number>();
+        const auto row = number ? number->toInteger() : std::nullopt;
+        if (!row || *row < 1 || static_cast<std::size_t>(*row) > version.rows.size()) continue;
+        const Place& place = version.rows[static_cast<std::size_t>(*row) - 1].place;
+        TextBuffer& out = out_.open(Role::Fact);
+        scratch_.clear();
+        appendValue(scratch_, step.inputs.front().value);
+        out_.number(*number);
+        if (const Number* gives = step.inputs.front().value.as<Number>()) out_.number(*gives);
+        words_.phrase(Word::TableRowIs)
+            .appendTo(out, {number->text(), version.dmnFile, std::to_string(place.row), scratch_});
+        out_.readFrom(place);
+        out_.close();
     }
 }
 

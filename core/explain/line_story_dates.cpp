@@ -78,6 +78,13 @@ void LineStory::until() {
     out_.close();
 }
 
+// The facts that a table compares, as its inputs name them.
+std::string LineStory::readBy(std::size_t table) const {
+    std::string names;
+    for (const std::string& name : rulebook_.namesReadBy(table)) names += (names.empty() ? "" : ", ") + name;
+    return names;
+}
+
 // What, if it were otherwise, would undo the line: the confirmation that a gate asks for, else the
 // condition, else the cell that chose the table's row, else the record itself.
 void LineStory::decisive() {
@@ -89,7 +96,8 @@ void LineStory::decisive() {
     } else if (rule().effect.points.kind == NumberSource::Kind::Table) {
         const Table& table = rulebook_.tables[rule().effect.points.index];
         words_.phrase(Word::DecisiveTable)
-            .appendTo(out, {table.over ? table.over->text() : table.id, title(table.title, table.id)});
+            .appendTo(out, {table.over ? table.over->text() : readBy(rule().effect.points.index),
+                            title(table.title, table.id)});
     } else {
         words_.phrase(record().version() > 1 ? Word::DecisiveVersion : Word::DecisiveRecord)
             .appendTo(out, {record().id()});

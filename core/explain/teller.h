@@ -25,6 +25,7 @@ public:
     virtual void restsOn(Status, std::string_view /*source*/) {
     }  // how sure, and the source's title, there until the line is told
     virtual void readFrom(const RecordBook&, RecordIndex, std::uint32_t /*column*/) {}
+    virtual void readFrom(const Place&) {}  // of a file that the rulebook names
     [[nodiscard]] bool notesNumbers() const { return notesNumbers_; }
 
 protected:

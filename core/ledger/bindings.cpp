@@ -1,5 +1,7 @@
 #include "core/ledger/bindings.h"
 
+#include "core/ledger/matched_rows.h"
+
 namespace clearline {
 
 namespace {
@@ -103,6 +105,7 @@ std::optional<Bound> tableOnDay(const Rulebook& rulebook, std::size_t index, Dat
                                 Steps* trail) {
     const Table& table = rulebook.tables[index];
     const DatedTable* version = rulebook.tableOn(index, day);
+    if (version && version->dmn) return matchedRows(table, *version, bindings, trail);
     if (!version || !table.over) return std::nullopt;
     const std::size_t told = trail ? trail->size() : 0;
     const auto over = table.over->evaluate(bindings, trail);

@@ -61,13 +61,18 @@ bool sameShape(const Rulebook& a, const Rulebook& b) {
 
 }  // namespace
 
+void addReads(const Rulebook& rulebook, const std::vector<std::string>& names, std::set<std::size_t>& parameters,
+              std::set<std::size_t>& tables) {
+    for (const std::string& name : names) {
+        if (const auto p = rulebook.parameterNamed(name)) addParameter(rulebook, *p, parameters, tables);
+        if (const auto t = rulebook.tableNamed(name); t && tables.insert(*t).second)
+            addReads(rulebook, rulebook.namesReadBy(*t), parameters, tables);
+    }
+}
+
 void addReads(const Rulebook& rulebook, const Formula& formula, std::set<std::size_t>& parameters,
               std::set<std::size_t>& tables) {
-    for (const std::string& name : formula.names()) {
-        if (const auto p = rulebook.parameterNamed(name)) addParameter(rulebook, *p, parameters, tables);
-        if (const auto t = rulebook.tableNamed(name); t && tables.insert(*t).second && rulebook.tables[*t].over)
-            addReads(rulebook, *rulebook.tables[*t].over, parameters, tables);
-    }
+    addReads(rulebook, formula.names(), parameters, tables);
 }
 
 void addChangeDays(const Rulebook& rulebook, std::size_t parameter, std::set<Date>& days) {
@@ -80,7 +85,7 @@ void addChangeDays(const Rulebook& rulebook, std::size_t parameter, std::set<Dat
 void addTableChangeDays(const Rulebook& rulebook, std::size_t table, std::set<Date>& days) {
     for (const DatedTable& version : rulebook.tables[table].values) addBounds(version.when, days);
     std::set<std::size_t> parameters, tables;
-    if (rulebook.tables[table].over) addReads(rulebook, *rulebook.tables[table].over, parameters, tables);
+    addReads(rulebook, rulebook.namesReadBy(table), parameters, tables);
     for (std::size_t p : parameters) addChangeDays(rulebook, p, days);
 }
 
@@ -131,8 +136,8 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
                 addParameter(*rulebook, points.index, prepared->parametersRead, prepared->tablesRead);
             if (points.kind == NumberSource::Kind::Table) {
                 prepared->tablesRead.insert(points.index);
-                if (const auto& over = rulebook->tables[points.index].over)
-                    addReads(*rulebook, *over, prepared->parametersRead, prepared->tablesRead);
+                addReads(*rulebook, rulebook->namesReadBy(points.index), prepared->parametersRead,
+                         prepared->tablesRead);
             }
             if (points.formula) addReads(*rulebook, *points.formula, prepared->parametersRead, prepared->tablesRead);
         }

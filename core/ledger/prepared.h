@@ -47,6 +47,8 @@ void addChangeDays(const Rulebook& rulebook, std::size_t parameter, std::set<Dat
 void addTableChangeDays(const Rulebook& rulebook, std::size_t table, std::set<Date>& days);
 void addChangeDays(const Rulebook& rulebook, const NumberSource& source, std::set<Date>& days);
 // The parameters and tables that a formula reads, through their own formulas too.
+void addReads(const Rulebook& rulebook, const std::vector<std::string>& names, std::set<std::size_t>& parameters,
+              std::set<std::size_t>& tables);
 void addReads(const Rulebook& rulebook, const Formula& formula, std::set<std::size_t>& parameters,
               std::set<std::size_t>& tables);
 

@@ -21,6 +21,7 @@ struct Draft {
 
     Rulebook& book;
     YamlReader& reader;
+    std::string folder;                          // of the rulebook's file: where the files stand that it names
     Names parameters, tables, characteristics;   // id → index in the book
     std::set<std::string, std::less<>> leftOut;  // ids declared but unusable
     std::vector<std::string> brokenBasics;       // keys without which no score may be given: eligibility, counting…

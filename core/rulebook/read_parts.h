@@ -14,6 +14,7 @@ inline constexpr std::size_t kMostVariables = 2000;
 void readHeader(Draft& draft, const YamlMap& root);  // title, about, applies-to, sources, agencies, counting
 void readParameters(Draft& draft, const YamlNode& node);
 void readTables(Draft& draft, const YamlNode& node);
+void readDmn(Draft& draft, const YamlMap& map, DatedTable& version);  // dmn: file#decision
 void readCharacteristics(Draft& draft, const YamlNode& node);
 void readScore(Draft& draft, const YamlNode& node);
 void readRules(Draft& draft, const YamlNode& node);

@@ -1,5 +1,7 @@
 // The workspace alone: originals never change, edits are undone by name, another file begins
 // without edits, a cancelled reading leaves what was open.
+#include <QPlainTextEdit>
+
 #include "core/record/record.h"
 #include "open_window.h"
 #include "ui/commands/scenario_command.h"
@@ -157,6 +159,27 @@ private slots:
     void theFolderOfASampleChoosesItsRulebook() {
         CaseInput nothing;
         QVERIFY(chooseRulebook(sample("chen.csv"), nothing, nullptr, resources_->folders).endsWith("fuzhou-moli.yaml"));
+    }
+
+    void theRuleOfADecisionTableIsCutOut() {
+        const QString text =
+            "<decisionTable>\n  <rule>\n    <inputEntry/>\n    <outputEntry/>\n  </rule>\n  <d:rule "
+            "id=\"r\">one</d:rule>\n</decisionTable>";
+        QCOMPARE(dmnRule(text, 4), QString("<rule>\n  <inputEntry/>\n  <outputEntry/>\n</rule>"));
+        QCOMPARE(dmnRule(text, 6), QString("<d:rule id=\"r\">one</d:rule>"));
+        QCOMPARE(dmnRule(text, 99), QString());
+    }
+
+    void theMatchedRowIsShownBesideTheRule() {
+        Workspace workspace(resources_, day("2024-04-30"));
+        workspace.setAsOf(day("2024-04-30"));
+        SourcePeek peek(workspace);
+        QVERIFY(openAndWait(workspace, sourcePath("sample-data/dmn/fines.csv")));
+        QCOMPARE(QString::fromStdString(workspace.rulebook()->id), QString("sample-fines"));
+        const QString rule = peek.findChild<QPlainTextEdit*>()->toPlainText();
+        QVERIFY2(rule.startsWith("- id: F-1"), qPrintable(rule));
+        QVERIFY2(rule.contains("fines.dmn, line 36\n<rule>") && rule.contains("<text>-20</text>"), qPrintable(rule));
+        QVERIFY2(!rule.contains("-30"), qPrintable(rule));
     }
 
     void yamlItemsEndWhereTheNextBegins() {

@@ -190,6 +190,7 @@ void TestFormulaTrail::random_formulas_replay() {
         const std::string text = i % 2 ? randomNumber(random, 4) : randomCondition(random, 4);
         const auto compiled = Formula::compile(text, testScope());
         QVERIFY2(compiled.ok(), text.c_str());
+        QCOMPARE(roundTripFault(*compiled, testScope()), std::string());
         Steps trail;
         const auto plain = compiled->evaluate(testValues());
         const auto traced = compiled->evaluate(testValues(), &trail);
