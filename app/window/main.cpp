@@ -81,10 +81,9 @@ int main(int argc, char** argv) {
     QApplication::setDesktopFileName(QStringLiteral("clearline"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/clearline.svg")));
     const QSettings settings;
-    clearline::Look::apply(application, given.dark || settings.value(QStringLiteral("dark")).toBool());
-
-    const auto resources = clearline::Resources::load(QApplication::applicationFilePath().toStdString());
-    clearline::MainWindow window(resources, clearline::coreDate(QDate::currentDate()).value_or(clearline::Date::kMin));
+    auto workspace = std::make_unique<clearline::Workspace>(
+        clearline::Resources::load(QApplication::applicationFilePath().toStdString()),
+        clearline::coreDate(QDate::currentDate()).value_or(clearline::Date::kMin));
     const QString language =
         given.language.empty()
             ? settings
@@ -92,13 +91,18 @@ int main(int argc, char** argv) {
                          QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en"))
                   .toString()
             : QString::fromStdString(given.language);
-    window.setLanguage(language == QLatin1String("zh") ? clearline::Language::Chinese : clearline::Language::English);
-    window.setDark(given.dark || settings.value(QStringLiteral("dark")).toBool());
-    window.setViewpoint(clearline::kViewpoints[qBound(0, settings.value(QStringLiteral("viewpoint")).toInt(), 2)]);
-    if (asOf) window.workspace().setAsOf(*asOf);
-    window.show();
+    workspace->setLanguage(language == QLatin1String("zh") ? clearline::Language::Chinese
+                                                           : clearline::Language::English);
+    if (asOf) workspace->setAsOf(*asOf);
+    // The file is read while the window is built.
     if (!given.file.empty())
-        window.openFile(QFileInfo(QString::fromStdString(given.file)).absoluteFilePath(),
-                        QString::fromStdString(given.rulebook));
+        workspace->openFile(QFileInfo(QString::fromStdString(given.file)).absoluteFilePath(),
+                            QString::fromStdString(given.rulebook));
+    const bool dark = given.dark || settings.value(QStringLiteral("dark")).toBool();
+    clearline::Look::apply(application, dark);
+    clearline::MainWindow window(
+        std::move(workspace), clearline::kViewpoints[qBound(0, settings.value(QStringLiteral("viewpoint")).toInt(), 2)],
+        dark);
+    window.show();
     return QApplication::exec();
 }

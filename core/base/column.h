@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <new>
 #include <span>
 #include <type_traits>
@@ -21,7 +22,7 @@ class Column {
 public:
     Column() = default;
     Column(const Column& other) {
-        reserve(other.size_);
+        reserve(std::min(other.room_, other.size_ + kRoomCopied));  // so that loose reads stay inside
         std::copy(other.begin(), other.end(), data_);
         size_ = other.size_;
     }
@@ -42,7 +43,7 @@ public:
         if (count <= room_) return;
         std::size_t bytes = count * sizeof(T);
         void* block = bytes >= kLargeBlock ? takeLargeBlock(bytes) : ::operator new(bytes);
-        std::copy(begin(), end(), static_cast<T*>(block));
+        if (size_ > 0) std::memcpy(block, data_, size_ * sizeof(T));
         release();
         data_ = static_cast<T*>(block);
         room_ = bytes / sizeof(T);
@@ -52,13 +53,29 @@ public:
         if (size_ == room_) reserve(std::max<std::size_t>(16, room_ * 2));
         data_[size_++] = value;
     }
+    void append(const T* values, std::size_t count) {
+        if (count == 0) return;
+        if (count > room_ - size_) reserve(std::max(size_ + count, room_ * 2));
+        std::memcpy(data_ + size_, values, count * sizeof(T));
+        size_ += count;
+    }
+    void append(std::size_t count, T value) { resize(size_ + count, value); }
     // New elements are `value`.
     void resize(std::size_t count, T value = T{}) {
-        reserve(count);
+        if (count > room_) reserve(std::max(count, std::min(room_ * 2, 2 * count)));
         if (count > size_) std::fill(data_ + size_, data_ + count, value);
         size_ = count;
     }
     void clear() { size_ = 0; }
+    [[nodiscard]] std::size_t capacity() const { return room_; }
+    // Leaves room for `count` elements, at least those that are there.
+    void shrinkTo(std::size_t count) {
+        Column smaller;
+        smaller.reserve(std::max(count, size_));
+        if (size_ > 0) std::memcpy(smaller.data_, data_, size_ * sizeof(T));
+        smaller.size_ = size_;
+        swap(smaller);
+    }
     // Writing ahead: fill data() up to the room reserved, then say how much there is.
     [[nodiscard]] T* data() { return data_; }
     void setSize(std::size_t count) { size_ = count; }
@@ -74,6 +91,8 @@ public:
     operator std::span<const T>() const { return {data_, size_}; }
 
 private:
+    static constexpr std::size_t kRoomCopied = 16;
+
     void release() {
         if (bytes_ >= kLargeBlock)
             giveLargeBlock(data_, bytes_);

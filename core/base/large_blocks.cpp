@@ -4,12 +4,15 @@
 #include <cstdlib>
 #include <mutex>
 #include <new>
+#include <utility>
 
 #include "core/base/large_pages.h"
 
 namespace clearline {
 
 namespace {
+
+constexpr std::size_t kLargePage = std::size_t{2} << 20;
 
 struct Block {
     void* start = nullptr;
@@ -18,7 +21,7 @@ struct Block {
 
 struct Waiting {
     std::mutex mutex;
-    std::array<Block, 3> blocks;
+    std::array<Block, 4> blocks;
     ~Waiting() {
         for (const Block& block : blocks) std::free(block.start);
     }
@@ -34,15 +37,18 @@ Waiting& waiting() {
 void* takeLargeBlock(std::size_t& bytes) {
     {
         const std::lock_guard lock(waiting().mutex);
+        Block* best = nullptr;  // the smallest that will do, so that two columns of one size do not starve each other
         for (Block& block : waiting().blocks)
-            if (block.bytes >= bytes && block.bytes / 2 <= bytes) {
-                bytes = block.bytes;
-                void* start = block.start;
-                block = {};
-                return start;
-            }
+            if (block.bytes >= bytes && block.bytes / 2 <= bytes && (!best || block.bytes < best->bytes)) best = &block;
+        if (best) {
+            const Block found = std::exchange(*best, {});
+            bytes = found.bytes;
+            return found.start;
+        }
     }
-    void* start = std::malloc(bytes);
+    // From the size of a large page on, blocks begin on one: else the parts before and behind have small ones.
+    void* start = bytes < kLargePage ? std::malloc(bytes)
+                                     : std::aligned_alloc(kLargePage, (bytes + kLargePage - 1) & ~(kLargePage - 1));
     if (!start) throw std::bad_alloc();
     preferLargePages(start, bytes);
     return start;

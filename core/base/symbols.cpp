@@ -4,8 +4,6 @@
 #include <bit>
 #include <cstring>
 
-#include "core/base/large_pages.h"
-
 namespace clearline {
 
 namespace {
@@ -24,7 +22,10 @@ std::size_t slotsFor(std::size_t texts) { return std::bit_ceil(std::max(kFewestS
 
 }  // namespace
 
-Symbols::Symbols() : ends_{0} { slots_.resize(kFewestSlots); }
+Symbols::Symbols() {
+    ends_.push_back(0);
+    grow(kFewestSlots);
+}
 
 // Precondition: not empty.
 inline Symbols::Hash Symbols::hash(std::string_view text) {
@@ -63,20 +64,58 @@ void Symbols::expect(std::string_view text) const {
     if (!text.empty()) __builtin_prefetch(&slots_[hash(text).slot & (slots_.size() - 1)]);
 }
 
-Symbol Symbols::intern(std::string_view text) {
-    if (text.empty()) return 0;
-    const Hash h = hash(text);
+Symbol Symbols::intern(std::string_view text) { return text.empty() ? 0 : intern(text, hash(text)); }
+
+void Symbols::internMany(const std::string_view* texts, std::size_t count, Symbol* symbols) {
+    constexpr std::size_t kAhead = 16;
+    Hash ahead[kAhead];
+    const auto prepare = [&](std::size_t i) {
+        if (texts[i].empty()) return;
+        ahead[i % kAhead] = hash(texts[i]);
+        __builtin_prefetch(&slots_[ahead[i % kAhead].slot & (slots_.size() - 1)], 1);
+    };
+    for (std::size_t i = 0; i < std::min(count, kAhead); ++i) prepare(i);
+    for (std::size_t i = 0; i < count; ++i) {
+        symbols[i] = texts[i].empty() ? 0 : intern(texts[i], ahead[i % kAhead]);
+        if (i + kAhead < count) prepare(i + kAhead);
+    }
+}
+
+// Precondition: not empty.
+inline Symbol Symbols::intern(std::string_view text, Hash h) {
     std::size_t slot = slotOf(text, h);
     if (slots_[slot] != 0) return symbolIn(slots_[slot]);
-    if (const std::size_t wanted = slotsFor(ends_.size()); wanted > slots_.size()) {
-        grow(wanted);
+    if (ends_.size() >= most_) {
+        grow(slotsFor(ends_.size()));
         slot = slotOf(text, h);
     }
     const auto symbol = static_cast<Symbol>(ends_.size());
-    bytes_.append(text);
+    keep(text);
     ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     slots_[slot] = (h.tag & ~static_cast<std::uint32_t>(slots_.size() - 1)) | symbol;
     return symbol;
+}
+
+inline void Symbols::keep(std::string_view text) {
+    const std::size_t size = bytes_.size() + text.size();
+    if (size + kLooseRoom > bytes_.capacity())
+        bytes_.reserve(std::max(size + kLooseRoom, bytes_.capacity() + bytes_.capacity() / 2));
+    const char* const from = text.data();
+    char* const to = bytes_.data() + bytes_.size();
+    // Two words that overlap copy a short text without a call.
+    if (const std::size_t length = text.size(); length > 16 || length < 4) {
+        std::memcpy(to, from, length);
+    } else if (length >= 8) {
+        const std::uint64_t first = word(from), last = word(from + length - 8);
+        std::memcpy(to, &first, 8);
+        std::memcpy(to + length - 8, &last, 8);
+    } else {
+        const auto first = static_cast<std::uint32_t>(halfWord(from)),
+                   last = static_cast<std::uint32_t>(halfWord(from + length - 4));
+        std::memcpy(to, &first, 4);
+        std::memcpy(to + length - 4, &last, 4);
+    }
+    bytes_.setSize(size);
 }
 
 Symbol Symbols::find(std::string_view text) const {
@@ -86,22 +125,21 @@ Symbol Symbols::find(std::string_view text) const {
 
 void Symbols::reserve(std::uint32_t texts, std::size_t bytes) {
     ends_.reserve(std::size_t{texts} + 1);
-    bytes_.reserve(bytes);
+    bytes_.reserve(bytes + kLooseRoom);
     if (const std::size_t wanted = slotsFor(std::size_t{texts} + 1); wanted > slots_.size()) grow(wanted);
 }
 
 void Symbols::shrink() {
-    if (bytes_.capacity() > bytes_.size() * 2) bytes_.shrink_to_fit();
-    if (ends_.capacity() > ends_.size() * 2) ends_.shrink_to_fit();
+    if (bytes_.capacity() > bytes_.size() * 2 + kLooseRoom) bytes_.shrinkTo(bytes_.size() + kLooseRoom);
+    if (ends_.capacity() > ends_.size() * 2) ends_.shrinkTo(ends_.size());
     if (const std::size_t wanted = slotsFor(ends_.size()); wanted < slots_.size()) grow(wanted);
 }
 
 // Lays the table out anew; every text is distinct, so no comparison is needed.
 void Symbols::grow(std::size_t slots) {
     slots_ = {};
-    slots_.reserve(slots);
-    preferLargePages(slots_.data(), slots * sizeof slots_[0]);
     slots_.resize(slots);
+    most_ = slots / 4 * 3;
     const std::size_t mask = slots - 1;
     for (Symbol symbol = 1; symbol < ends_.size(); ++symbol) {
         const Hash h = hash(text(symbol));

@@ -1,14 +1,16 @@
 // Symbols: every distinct text of a table once, named by a number. A million records share a
 // few agencies and kinds; their ids are distinct and each costs its own bytes plus 8 to 10.
 // Symbol 0 is the empty text. A symbol never changes or vanishes while the table lives; the view
-// that text() gives lasts until the next intern(). All texts together stay below 4 GiB.
+// that text() gives lasts until the next intern(); kLooseRoom bytes behind it may be read. All
+// texts together stay below 4 GiB.
 #pragma once
 
 #include <cstdint>
 #include <cstring>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "core/base/column.h"
+#include "core/base/loose_copy.h"
 
 namespace clearline {
 
@@ -20,6 +22,8 @@ public:
 
     // The symbol of `text`, made if new. Cost: one hash and, mostly, one comparison.
     Symbol intern(std::string_view text);
+    // The same for `count` texts, mostly new ones: what the later ones need comes nearer meanwhile.
+    void internMany(const std::string_view* texts, std::size_t count, Symbol* symbols);
     // Says that `text` will soon be interned: what it will need comes nearer meanwhile.
     void expect(std::string_view text) const;
     // The symbol of `text`, or 0 if it is not there (or is empty).
@@ -68,11 +72,15 @@ private:
     [[nodiscard]] std::size_t slotOf(std::string_view text, Hash hash) const;
     [[nodiscard]] Symbol symbolIn(std::uint32_t slot) const { return slot & static_cast<Symbol>(slots_.size() - 1); }
 
-    std::string bytes_;
-    std::vector<std::uint32_t> ends_;  // end of each text in bytes_; its start is the end before
+    Symbol intern(std::string_view text, Hash hash);
+    void keep(std::string_view text);
+
+    Column<char> bytes_;
+    Column<std::uint32_t> ends_;  // end of each text in bytes_; its start is the end before
     // Open addressing, a power of two of slots; 0 is free. As a symbol is always smaller than the
     // number of slots, the bits above it hold a part of the hash and spare most comparisons.
-    std::vector<std::uint32_t> slots_;
+    Column<std::uint32_t> slots_;
+    std::size_t most_ = 0;  // texts that fit, symbol 0 among them
 };
 
 }  // namespace clearline

@@ -1,24 +1,10 @@
 #include "core/date/date.h"
 
+#include "core/date/calendar.h"
+
 namespace clearline {
 
 namespace {
-
-constexpr unsigned kMonthDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-bool isLeap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
-unsigned daysInMonth(int year, unsigned month) { return month == 2 && isLeap(year) ? 29 : kMonthDays[month - 1]; }
-
-// Days from the civil calendar by counting in eras of 400 years that begin on 1 March.
-std::int32_t civilDays(int year, unsigned month, unsigned day) {
-    year -= month <= 2;
-    const int era = (year >= 0 ? year : year - 399) / 400;
-    const unsigned yearOfEra = static_cast<unsigned>(year - era * 400);
-    const unsigned dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-    const unsigned dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-    return era * 146097 + static_cast<std::int32_t>(dayOfEra) - 719468;
-}
 
 bool digits(std::string_view text, std::size_t at, std::size_t count, int& value) {
     value = 0;
@@ -34,7 +20,7 @@ bool digits(std::string_view text, std::size_t at, std::size_t count, int& value
 std::optional<Date> Date::of(int year, unsigned month, unsigned day) {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
         return std::nullopt;
-    return Date(civilDays(year, month, day));
+    return Date(static_cast<std::int32_t>(daysOfCivil(year, month, day)));
 }
 
 std::optional<Date> Date::fromIso(std::string_view text) {
@@ -46,15 +32,8 @@ std::optional<Date> Date::fromIso(std::string_view text) {
 }
 
 YearMonthDay Date::parts() const {
-    const std::int32_t shifted = days_ + 719468;
-    const std::int32_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-    const unsigned dayOfEra = static_cast<unsigned>(shifted - era * 146097);
-    const unsigned yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-    const unsigned dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    const unsigned shiftedMonth = (5 * dayOfYear + 2) / 153;
-    const unsigned day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1;
-    const unsigned month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-    return {static_cast<int>(yearOfEra) + era * 400 + (month <= 2), month, day};
+    const CivilDay civil = civilOfDays(days_);
+    return {static_cast<int>(civil.year), civil.month, civil.day};
 }
 
 std::string Date::iso() const {
@@ -72,7 +51,7 @@ void Date::appendIso(std::string& out) const {
     out.append(text, 10);
 }
 
-int Date::weekday() const { return static_cast<int>(((days_ + 3) % 7 + 7) % 7) + 1; }
+int Date::weekday() const { return weekdayOf(days_); }
 
 std::optional<Date> Date::plusDays(std::int64_t days) const {
     std::int64_t sum;

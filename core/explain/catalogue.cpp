@@ -7,16 +7,15 @@
 
 #include "core/date/date.h"
 #include "core/explain/phrase.h"
+#include "core/explain/plain_words.h"
 #include "core/explain/points_text.h"
 
 namespace clearline {
 
 namespace {
 
-using Words = std::map<std::string, std::string, std::less<>>;
-
-// Nested maps become dotted keys: {label: {because: x}} is label.because.
-bool flatten(const YAML::Node& node, const std::string& key, Words& words) {
+// Nested maps become dotted keys.
+bool flatten(const YAML::Node& node, const std::string& key, WordMap& words) {
     if (node.IsScalar()) return words.emplace(key, node.Scalar()).second;
     if (!node.IsMap()) return false;
     for (const auto& entry : node)
@@ -29,6 +28,14 @@ Problem unreadable(const std::string& path) { return {"messages.unreadable", Sev
 
 }  // namespace
 
+std::optional<WordMap> yamlWords(const std::string& text) {
+    WordMap words;
+    try {
+        if (!flatten(YAML::Load(text), "", words)) return std::nullopt;
+    } catch (const YAML::Exception&) { return std::nullopt; }
+    return words;
+}
+
 Result<Catalogue> Catalogue::load(const std::vector<std::string>& resourceFolders, Language language) {
     const std::string name = language == Language::Chinese ? "messages/zh.yaml" : "messages/en.yaml";
     for (const std::string& folder : resourceFolders) {
@@ -39,9 +46,10 @@ Result<Catalogue> Catalogue::load(const std::vector<std::string>& resourceFolder
         text << file.rdbuf();
         Catalogue catalogue;
         catalogue.language_ = language;
-        try {
-            if (!flatten(YAML::Load(text.str()), "", catalogue.words_)) return unreadable(path);
-        } catch (const YAML::Exception&) { return unreadable(path); }
+        auto words = plainWords(text.str());
+        if (!words) words = yamlWords(text.str());
+        if (!words) return unreadable(path);
+        catalogue.words_ = *std::move(words);
         return catalogue;
     }
     return unreadable(name);

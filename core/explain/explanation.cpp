@@ -10,18 +10,22 @@ namespace {
 // Sentences become a tree of Explanations.
 class TreeTeller final : public Teller {
 public:
-    explicit TreeTeller(Explanation& root) { open_.push_back(&root); }
+    explicit TreeTeller(Explanation& root) : Teller(true) { open_.push_back(&root); }
 
-    std::string& open(Role role) override {
+    TextBuffer& open(Role role) override {
+        take();
         Explanation child;
         child.role = role;
         // Only the innermost is added to, so the others do not move while it is open.
         open_.back()->children.push_back(std::move(child));
         open_.push_back(&open_.back()->children.back());
-        return open_.back()->text;
+        return text_;
     }
-    void close() override { open_.pop_back(); }
-    void number(const Number& number) override { open_.back()->numbers.push_back(number.text()); }
+    void close() override {
+        take();
+        open_.pop_back();
+    }
+    void note(const Number& number) override { open_.back()->numbers.push_back(number.text()); }
     void restsOn(Status status, std::string_view source) override {
         open_.back()->status = status;
         open_.back()->citation = source;
@@ -29,9 +33,17 @@ public:
     void readFrom(const RecordBook& book, RecordIndex record, std::uint32_t column) override {
         open_.back()->place = Place{book.source().name, book.row(record), column};
     }
+    void readFrom(const Place& place) override { open_.back()->place = place; }
 
 private:
+    // The words appended so far are those of the innermost open sentence.
+    void take() {
+        open_.back()->text += text_.view();
+        text_.clear();
+    }
+
     std::vector<Explanation*> open_;
+    TextBuffer text_;
 };
 
 }  // namespace
@@ -54,7 +66,7 @@ Explanation explainLine(const Ledger& ledger, std::size_t index, const Catalogue
     if (line.record)
         root.place = Place{ledger.input().records->source().name, ledger.input().records->row(*line.record), 0};
     TreeTeller tree(root);
-    LineStory(lineWords, tree).tell(index);
+    LineStory(lineWords, tree).tell(index, line);
     return root;
 }
 

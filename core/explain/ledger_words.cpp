@@ -10,19 +10,17 @@ constexpr std::size_t kDocumentTail = 4;
 
 bool startsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
-void appendShortened(std::string& out, std::string_view document) {
+}  // namespace
+
+LedgerWords::DocumentShown LedgerWords::shownDocument(std::string_view document) {
+    if (document.size() <= kWholeDocument) return {document, false};
     std::size_t characters = 0;
     for (char c : document) characters += startsCharacter(c);
-    if (characters > kWholeDocument) {
-        std::size_t at = document.size();
-        for (std::size_t seen = 0; seen < kDocumentTail;) seen += startsCharacter(document[--at]);
-        out += "…";
-        document = document.substr(at);
-    }
-    out += document;
+    if (characters <= kWholeDocument) return {document, false};
+    std::size_t at = document.size();
+    for (std::size_t seen = 0; seen < kDocumentTail;) seen += startsCharacter(document[--at]);
+    return {document.substr(at), true};
 }
-
-}  // namespace
 
 LedgerWords::LedgerWords(const Ledger& ledger, const Catalogue& words, const Kinds& kinds)
     : ledger_(ledger),
@@ -31,10 +29,8 @@ LedgerWords::LedgerWords(const Ledger& ledger, const Catalogue& words, const Kin
       rules_(ledger.rulebook().rules.size()),
       pieces_(ledger.rulebook().rules.size()) {}
 
-const Phrase& LedgerWords::phrase(Word word) {
-    auto& phrase = phrases_[static_cast<std::size_t>(word)];
-    if (!phrase) phrase.emplace(words_.raw(kWordKeys[static_cast<std::size_t>(word)]));
-    return *phrase;
+const Phrase& LedgerWords::cut(Word word) {
+    return phrases_[static_cast<std::size_t>(word)].emplace(words_.raw(kWordKeys[static_cast<std::size_t>(word)]));
 }
 
 std::string_view LedgerWords::ruleTitle(std::size_t rule) {
@@ -61,11 +57,12 @@ std::string_view LedgerWords::kindTitle(std::string_view kind) const {
     return found && !found->title.empty() ? std::string_view(found->title.in(language())) : kind;
 }
 
-std::string_view LedgerWords::sourceTitle(const std::string& key) const {
+std::string_view LedgerWords::sourceTitle(std::string_view key) const {
+    if (key.empty()) return key;
     const auto& sources = ledger_.rulebook().sources;
-    const auto found = sources.find(key);
+    const auto found = sources.find(std::string(key));
     return found != sources.end() && !found->second.title.empty() ? std::string_view(found->second.title.in(language()))
-                                                                  : std::string_view(key);
+                                                                  : key;
 }
 
 std::string_view LedgerWords::fieldTitle(Field field) {
@@ -94,7 +91,7 @@ std::string LedgerWords::periodText(const Period& period) const {
     return out.empty() ? words_.text("period.days", {"0"}) : out;
 }
 
-void LedgerWords::appendDate(std::string& out, Date date) {
+std::string_view LedgerWords::dateText(Date date) {
     if (dates_.empty()) dates_.resize(kDatesKept);
     LongDate& kept = dates_[static_cast<std::uint32_t>(date.days()) & (kDatesKept - 1)];
     if (kept.day != date.days()) {
@@ -104,7 +101,7 @@ void LedgerWords::appendDate(std::string& out, Date date) {
         kept.day = date.days();
         kept.text = phrase(Word::DateLong).with({std::to_string(parts.year), month, std::to_string(parts.day)});
     }
-    out += kept.text;
+    return kept.text;
 }
 
 const std::string& LedgerWords::piece(std::size_t rule, Symbol agency, bool numbered) {
@@ -120,11 +117,18 @@ void LedgerWords::appendWhat(std::string& out, const Line& line) {
     const RecordBook& book = *ledger_.input().records;
     const std::string_view document = book.symbols().text(book.document(*line.record));
     out += piece(*line.rule, book.agency(*line.record), !document.empty());
-    if (document.empty())
-        out += book.symbols().text(book.id(*line.record));
-    else
-        appendShortened(out, document);
+    const DocumentShown shown = shownDocument(document);
+    if (shown.shortened) out += kEllipsis;
+    out += document.empty() ? book.symbols().text(book.id(*line.record)) : shown.text;
     out += phrase(document.empty() ? Word::RecordId : Word::Document).after();
+}
+
+LedgerWords::Around LedgerWords::aroundRecord(LineKind kind, std::size_t rule, Symbol agency, bool numbered) {
+    const Phrase& told = phrase(static_cast<Word>(kind));
+    Around around{std::string(told.before()), std::string(phrase(numbered ? Word::Document : Word::RecordId).after())};
+    around.before += piece(rule, agency, numbered);
+    around.after += told.after();
+    return around;
 }
 
 void LedgerWords::appendSentence(std::string& out, const Line& line) {

@@ -1,11 +1,14 @@
 // LineStory: what is said beneath one line, part by part, taken from the line, its steps and the
-// rulebook. One object serves a whole ledger, line after line. Private to explain/.
+// rulebook. One object serves a whole ledger, line after line: sentences that many lines share are
+// worded once and copied. Private to explain/.
 #pragma once
 
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
+#include "core/explain/kept_sentences.h"
 #include "core/explain/teller.h"
 #include "core/ledger/step_reader.h"
 
@@ -13,29 +16,34 @@ namespace clearline {
 
 class LineStory {
 public:
-    LineStory(LedgerWords& words, Teller& out)
-        : words_(words), ledger_(words.ledger()), rulebook_(ledger_.rulebook()), out_(out), reader_(ledger_) {}
+    LineStory(LedgerWords& words, Teller& out);
 
-    void tell(std::size_t line);
+    // `line` is the ledger's line `index`.
+    void tell(std::size_t index, const Line& line);
 
 private:
     // line_story_because.cpp
     void because();
     void becauseOpening();
     void becauseCounted();
-    void becauseChanged();
-    void becauseLimit();
-    void roundingBefore(std::string& out);
-    void becauseValue(std::string& out);
+    void becauseValue(TextBuffer& out);
+    void valueSentence(TextBuffer& out, const Number& points, const DatedValue* version);
     void fact(std::string_view name, const Value& value);
+    void becauseChanged();
+    void matchedRows(const DatedTable& version, std::size_t end);
     void arithmetic(std::size_t first, std::size_t last);
+    // line_story_limit.cpp
+    void becauseLimit();
+    void becauseRounding(TextBuffer& out);
+    void roundingBefore(TextBuffer& out);
+    void limits(TextBuffer& out, const Value& low, const Value& high);
     // line_story_dates.cpp
     void counted();
     void until();
     void decisive();
+    [[nodiscard]] std::string readBy(std::size_t table) const;
     [[nodiscard]] Date lawDay() const;
-    [[nodiscard]] std::optional<Period> validity() const;
-    [[nodiscard]] std::string validityText();
+    [[nodiscard]] std::optional<Period> validity();
     [[nodiscard]] Word startReason() const;
     // line_story_score.cpp
     void sums();
@@ -44,14 +52,20 @@ private:
     void source();
 
     // Appends and notes that the sentence contains it.
-    void plain(std::string& out, const Number& number);
-    void signedly(std::string& out, const Number& number);
-    void limits(std::string& out, const Value& low, const Value& high);
+    void plain(TextBuffer& out, const Number& number);
+    void signedly(TextBuffer& out, const Number& number);
     // "689 − 15 = 674"
-    void sum(std::string& out, const Number& before, const Number& change, const Number& after);
-    [[nodiscard]] const Record record() const { return Record(*ledger_.input().records, *line_.record); }
-    [[nodiscard]] const Rule& rule() const { return rulebook_.rules[*line_.rule]; }
-    [[nodiscard]] const Contribution& contribution() const { return ledger_.contributions()[*line_.contribution]; }
+    void sum(TextBuffer& out, const Number& before, const Number& change, const Number& after);
+    // Words that are the same whenever `key` is. Whoever wants to know the numbers in them is told anew.
+    template <class Tell>
+    void keptWords(TextBuffer& out, const SentenceKey& key, const Tell& tell) {
+        if (out_.notesNumbers())
+            tell();
+        else
+            kept_.append(out, key, tell);
+    }
+    [[nodiscard]] const Record record() const { return Record(*ledger_.input().records, *line_->record); }
+    [[nodiscard]] const Rule& rule() const { return rulebook_.rules[*line_->rule]; }
     [[nodiscard]] std::string_view title(const LocalText& text, const std::string& id) const {
         return text.empty() ? id : std::string_view(text.in(words_.language()));
     }
@@ -64,11 +78,18 @@ private:
     const Rulebook& rulebook_;
     Teller& out_;
     std::size_t index_ = 0;
-    Line line_;
+    const Line* line_ = nullptr;
+    const Contribution* contribution_ = nullptr;  // of the line, if it has one
     StepReader reader_;
     std::span<const Step> steps_;
-    std::string scratch_;
-    std::vector<std::string> validities_;  // by rule, where it is the same for all its records
+    std::size_t valueEnd_ = 0;
+    KeptSentences kept_;
+    struct Validity {
+        bool known = false;
+        std::optional<Period> period;
+    };
+    std::vector<Validity> validities_;     // by rule, where it is the same for all its records
+    std::vector<std::string> partTitles_;  // by characteristic, as inside a sentence
 };
 
 }  // namespace clearline

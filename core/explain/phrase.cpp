@@ -51,6 +51,12 @@ void Phrase::appendTo(std::string& out, const std::vector<std::string>& args) co
     }
 }
 
+void Phrase::appendTo(TextBuffer& out, std::initializer_list<std::string_view> args) const {
+    fillIn(out, [&](int place) {
+        if (static_cast<std::size_t>(place) < args.size()) out += args.begin()[place];
+    });
+}
+
 std::string Phrase::with(std::initializer_list<std::string_view> args) const {
     std::string out;
     appendTo(out, args);

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text_buffer.h"
+
 namespace clearline {
 
 class Phrase {
@@ -18,6 +20,15 @@ public:
 
     void appendTo(std::string& out, std::initializer_list<std::string_view> args = {}) const;
     void appendTo(std::string& out, const std::vector<std::string>& args) const;
+    void appendTo(TextBuffer& out, std::initializer_list<std::string_view> args = {}) const;
+    // `fill` appends the argument of the place it is given, straight into `out`.
+    template <class Fill>
+    void fillIn(TextBuffer& out, const Fill& fill) const {
+        for (const Piece& piece : pieces_) {
+            out += piece.text;
+            if (piece.place >= 0) fill(piece.place);
+        }
+    }
     [[nodiscard]] std::string with(std::initializer_list<std::string_view> args) const;
     // What stands before and after {0}, for a writer that appends the middle itself.
     [[nodiscard]] std::string_view before() const;

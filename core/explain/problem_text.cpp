@@ -10,13 +10,13 @@ namespace {
 // Words that the program itself puts into an argument (the names of types, of budgets, of grounds)
 // are told in the catalogue's language; what comes from a file stays as it is.
 std::vector<std::string> toldArgs(const Problem& problem, const Catalogue& words) {
-    constexpr std::string_view kWithTerms[] = {
-        "formula.wrong-type",  "formula.null-value",    "formula.no-member",
-        "formula.over-budget", "rulebook.formula-type", "rulebook.parameter-type",
-        "rulebook.row-type",   "rulebook.ground",       "csv.column-fact"};
+    constexpr std::string_view kWithTerms[] = {"formula.wrong-type",    "formula.null-value",      "formula.no-member",
+                                               "formula.over-budget",   "formula.ends-early",      "formula.syntax",
+                                               "rulebook.formula-type", "rulebook.parameter-type", "rulebook.row-type",
+                                               "rulebook.ground",       "csv.column-fact"};
     std::vector<std::string> args = problem.args;
     if (std::find(std::begin(kWithTerms), std::end(kWithTerms), problem.code) == std::end(kWithTerms)) return args;
-    const std::size_t first = problem.code == "formula.over-budget" ? 0 : 1;
+    const std::size_t first = problem.code == "formula.over-budget" || problem.code == "formula.ends-early" ? 0 : 1;
     for (std::size_t i = first; i < args.size() && i < first + 2; ++i)
         if (const std::string key = "term." + args[i]; words.has(key)) args[i] = words.text(key);
     return args;

@@ -1,66 +1,67 @@
 #include "core/explain/step_text.h"
 
-#include <algorithm>
-#include <array>
-
 #include "core/explain/points_text.h"
 
 namespace clearline {
 
 namespace {
 
-struct Sign {
-    std::string_view op, shown;
-};
-constexpr std::array<Sign, 13> kSigns{{{"+", "+"},
-                                       {"-", "\u2212"},
-                                       {"*", "×"},
-                                       {"/", "÷"},
-                                       {"**", "**"},
-                                       {"<", "<"},
-                                       {"<=", "≤"},
-                                       {">", ">"},
-                                       {">=", "≥"},
-                                       {"=", "="},
-                                       {"!=", "≠"},
-                                       {"and", "and"},
-                                       {"or", "or"}}};
+// How an operation between two inputs is shown; empty for those that are shown by name.
+constexpr std::string_view sign(std::string_view op) {
+    if (op.size() == 1) switch (op.front()) {
+            case '-': return "\u2212";
+            case '*': return "×";
+            case '/': return "÷";
+            case '+':
+            case '<':
+            case '>':
+            case '=': return op;
+            default: return {};
+        }
+    if (op.size() > 3) return {};
+    if (op == "<=") return "≤";
+    if (op == ">=") return "≥";
+    if (op == "!=") return "≠";
+    return op == "**" || op == "and" || op == "or" ? op : std::string_view();
+}
 
-void appendInput(std::string& out, const StepInput& input) {
-    if (input.name.empty()) {
-        appendValue(out, input.value);
-        return;
+constexpr bool compares(std::string_view op) {
+    return op.front() == '<' || op.front() == '>' || op == "=" || op == "!=";
+}
+
+void appendInput(TextBuffer& out, const StepInput& input) {
+    const bool named = !input.name.empty();
+    if (named) {
+        out += input.name;
+        out += " (";
     }
-    out += input.name;
-    out += " (";
     appendValue(out, input.value);
-    out += ')';
+    if (named) out += ')';
 }
 
 }  // namespace
 
-void appendValue(std::string& out, const Value& value) {
+void appendValue(TextBuffer& out, const Value& value) {
     if (const auto* number = value.as<Number>())
         appendPlain(out, *number);
     else
         out += value.text();
 }
 
-void appendStep(std::string& out, const Step& step) {
-    const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [&](const Sign& s) { return s.op == step.op; });
-    if (sign != kSigns.end() && step.inputs.size() == 2) {
+void appendStep(TextBuffer& out, const Step& step) {
+    const std::string_view shown = step.inputs.size() == 2 ? sign(step.op) : std::string_view();
+    if (!shown.empty()) {
+        const StepInput& second = step.inputs[1];
         appendInput(out, step.inputs[0]);
-        out.append(" ").append(sign->shown).append(" ");
-        const Number* second = step.inputs[1].name.empty() ? step.inputs[1].value.as<Number>() : nullptr;
-        const bool bracketed = second && second->sign() < 0;  // 5 − (−3)
+        out += ' ';
+        out += shown;
+        out += ' ';
+        const Number* number = second.name.empty() ? second.value.as<Number>() : nullptr;
+        const bool bracketed = number && number->sign() < 0;  // 5 − (−3)
         if (bracketed) out += '(';
-        appendInput(out, step.inputs[1]);
+        appendInput(out, second);
         if (bracketed) out += ')';
-        if (sign->shown.front() == '<' || sign->shown.front() == '>' || sign->op == "=" || sign->op == "!=" ||
-            sign->op == "<=" || sign->op == ">=")
-            out += ": ";
-        else
-            out += " = ";
+        out += compares(step.op) ? std::string_view(": ") : std::string_view(" = ");
     } else {
         out += step.op;
         out += '(';
@@ -75,9 +76,9 @@ void appendStep(std::string& out, const Step& step) {
 }
 
 std::string stepText(const Step& step) {
-    std::string out;
+    TextBuffer out;
     appendStep(out, step);
-    return out;
+    return std::string(out.view());
 }
 
 }  // namespace clearline

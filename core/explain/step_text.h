@@ -3,13 +3,14 @@
 
 #include <string>
 
+#include "core/base/text_buffer.h"
 #include "core/formula/step.h"
 
 namespace clearline {
 
-void appendStep(std::string& out, const Step& step);
+void appendStep(TextBuffer& out, const Step& step);
 [[nodiscard]] std::string stepText(const Step& step);
 // A value as a reader writes it: numbers with a true minus, all else as FEEL writes it.
-void appendValue(std::string& out, const Value& value);
+void appendValue(TextBuffer& out, const Value& value);
 
 }  // namespace clearline

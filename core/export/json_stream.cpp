@@ -1,8 +1,33 @@
 #include "core/export/json_stream.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace clearline {
+
+std::string jsonEscaped(std::string_view value) {
+    constexpr char kHex[] = "0123456789abcdef";
+    std::string text;
+    for (const char c : value) {
+        if (!needsJsonEscape(c)) {
+            text += c;
+            continue;
+        }
+        text += '\\';
+        switch (c) {
+            case '"': text += '"'; break;
+            case '\\': text += '\\'; break;
+            case '\n': text += 'n'; break;
+            case '\r': text += 'r'; break;
+            case '\t': text += 't'; break;
+            default:
+                text += "u00";
+                text += kHex[static_cast<unsigned char>(c) >> 4];
+                text += kHex[static_cast<unsigned char>(c) & 15];
+        }
+    }
+    return text;
+}
 
 void JsonStream::separate() {
     if (afterKey_) {
@@ -39,30 +64,18 @@ void JsonStream::key(std::string_view name) {
 
 void JsonStream::string(std::string_view value) {
     separate();
-    constexpr char kHex[] = "0123456789abcdef";
     std::string& text = out_.text();
     text += '"';
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const auto c = static_cast<unsigned char>(value[i]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
-        text += value.substr(start, i - start);
-        start = i + 1;
-        text += '\\';
-        switch (c) {
-            case '"': text += '"'; break;
-            case '\\': text += '\\'; break;
-            case '\n': text += 'n'; break;
-            case '\r': text += 'r'; break;
-            case '\t': text += 't'; break;
-            default:
-                text += "u00";
-                text += kHex[c >> 4];
-                text += kHex[c & 15];
-        }
-    }
-    text += value.substr(start);
+    if (std::none_of(value.begin(), value.end(), [](char c) { return needsJsonEscape(c); }))
+        text += value;
+    else
+        text += jsonEscaped(value);
     text += '"';
+}
+
+void JsonStream::ready(std::string_view json) {
+    separate();
+    out_.text() += json;
 }
 
 void JsonStream::points(const Number& value) {

@@ -11,6 +11,12 @@
 
 namespace clearline {
 
+// Whether a character stands differently in a JSON string, and a text as it stands there.
+[[nodiscard]] constexpr bool needsJsonEscape(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+[[nodiscard]] std::string jsonEscaped(std::string_view text);
+
 class JsonStream {
 public:
     explicit JsonStream(BufferedSink& out) : out_(out) {}
@@ -23,6 +29,8 @@ public:
     void whole(std::uint64_t value);
     void boolean(bool value);
     void null();
+    // A value that is JSON already.
+    void ready(std::string_view json);
     // The next element starts a line of its own, so that two outputs can be compared line by line.
     void onNewLine() { newLine_ = true; }
 

@@ -4,6 +4,7 @@
 #include "core/export/json_stream.h"
 #include "core/export/ledger_order.h"
 #include "core/export/ledger_writers.h"
+#include "core/export/step_json.h"
 #include "core/ledger/step_reader.h"
 
 namespace clearline {
@@ -20,33 +21,6 @@ void writePlace(JsonStream& json, std::string_view file, std::uint32_t row) {
     json.field("file", file);
     json.key("row");
     json.whole(row);
-    json.close('}');
-}
-
-void writeStep(JsonStream& json, const Step& step) {
-    json.onNewLine();
-    json.open('{');
-    json.field("op", step.op);
-    json.key("inputs");
-    json.open('[');
-    for (const StepInput& input : step.inputs) {
-        json.open('{');
-        json.field("name", input.name);
-        json.field("value", input.value.text());
-        json.field("from", input.from);
-        if (input.status != Status::None) json.field("status", statusText(input.status));
-        if (!input.source.empty()) json.field("source", input.source);
-        if (input.step >= 0) {
-            json.key("step");
-            json.whole(static_cast<std::uint64_t>(input.step));
-        }
-        json.close('}');
-    }
-    json.close(']');
-    json.field("result", step.result.text());
-    if (!step.citation.empty()) json.field("citation", step.citation);
-    json.key("approximate");
-    json.boolean(step.approximate);
     json.close('}');
 }
 
@@ -71,7 +45,8 @@ void writeRelation(JsonStream& json, const Ledger& ledger, std::size_t index, Re
     json.close('}');
 }
 
-void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, StepReader* steps, std::string& sentence) {
+void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, StepReader* steps, std::string& sentence,
+               TextBuffer& buffer) {
     const Ledger& ledger = words.ledger();
     const Line line = ledger.line(index);
     json.onNewLine();
@@ -107,10 +82,10 @@ void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, StepRead
     words.appendSentence(sentence, line);
     json.field("sentence", sentence);
     if (steps) {
+        buffer.clear();
+        appendStepsJson(buffer, steps->steps(index));
         json.key("steps");
-        json.open('[');
-        for (const Step& step : steps->steps(index)) writeStep(json, step);
-        json.close(']');
+        json.ready(buffer.view());
     }
     json.close('}');
 }
@@ -278,10 +253,11 @@ void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& 
     json.key("lines");
     json.open('[');
     std::string sentence;
+    TextBuffer stepsText;
     std::optional<StepReader> steps;
     if (options.steps) steps.emplace(ledger);
     for (std::size_t i = 0; i < ledger.lineCount(); ++i)
-        writeLine(json, lineWords, i, steps ? &*steps : nullptr, sentence);
+        writeLine(json, lineWords, i, steps ? &*steps : nullptr, sentence, stepsText);
     json.close(']');
     json.onNewLine();
     writeSilent(json, ledger, words, kinds);

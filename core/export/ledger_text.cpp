@@ -5,6 +5,7 @@
 #include "core/export/buffered_sink.h"
 #include "core/export/ledger_text_parts.h"
 #include "core/export/ledger_writers.h"
+#include "core/export/plain_text_rows.h"
 
 namespace clearline {
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t kPointsWidth = 6;
 constexpr std::size_t kBalanceWidth = 5;
+constexpr std::string_view kArrow = "  → ";
+constexpr std::size_t kManyEntries = 500;  // from here on it pays to keep the pieces of rows
 
 // Columns on a screen of what was appended since `start`: a true minus is three bytes wide.
 std::size_t columns(const std::string& text, std::size_t start) {
@@ -20,7 +23,7 @@ std::size_t columns(const std::string& text, std::size_t start) {
     return count;
 }
 
-class TextRows {
+class TextRows final : public TextRowParts {
 public:
     TextRows(LedgerWords& words, BufferedSink& buffer, bool steps)
         : ledger_(words.ledger()),
@@ -33,25 +36,26 @@ public:
     }
 
     void writeAll() {
-        const auto entries = ledger_.lineEntries();
-        const std::size_t lines = entries.size();
-        for (std::size_t first = 0; first < lines;) {
-            const std::size_t entry = entries[first];
-            std::size_t next = first + 1;
-            while (next < lines && entries[next] == entry) ++next;
-            writeEntry(entry, first, next);
-            first = next;
-            buffer_.rowDone();
+        if (!steps_ && ledger_.entryCount() >= kManyEntries) return writePlainTextRows(words_, *this, buffer_);
+        std::array<EntryRow, 64> rows;
+        std::size_t line = 0;
+        while (const std::size_t count = ledger_.readEntries(line, rows)) {
+            for (std::size_t i = 0; i < count; ++i) {
+                appendRow(buffer_.text(), rows[i]);
+                if (steps_)
+                    for (std::size_t index = rows[i].firstLine; index <= rows[i].lastLine; ++index)
+                        story_.write(index, ledger_.line(index), index != rows[i].firstLine);
+                buffer_.rowDone();
+            }
+            line = rows[count - 1].lastLine + std::size_t{1};
         }
     }
 
-private:
-    void writeEntry(std::size_t entry, std::size_t first, std::size_t next) {
-        const Line line = ledger_.line(first);
-        const Points balance = next == first + 1 ? line.after : ledger_.lineAfters()[next - 1];
-        std::string& out = buffer_.text();
+    void appendRow(std::string& out, const EntryRow& row) override {
+        const Line line = ledger_.line(row.firstLine);
+        const Points balance = ledger_.lineAfters()[row.lastLine];
         char digits[20];
-        const auto end = std::to_chars(digits, digits + sizeof digits, entry + 1).ptr;
+        const auto end = std::to_chars(digits, digits + sizeof digits, line.entry).ptr;
         out.append(width_ - static_cast<std::size_t>(end - digits), ' ').append(digits, end).append("  ");
         if (line.date != day_) {  // many entries share a day
             day_ = line.date;
@@ -59,33 +63,43 @@ private:
             day_.appendIso(dayText_);
         }
         out += dayText_;
+        if (line.kind == LineKind::Opening)
+            out.append(kPointsWidth + 2, ' ').append(kArrow);
+        else
+            appendPoints(out, line.delta);
+        appendBalance(out, balance);
+        words_.appendSentence(out, line);
+        if (row.others != 0) appendApplied(out, row.others, balance - line.before);
+        out += '\n';
+    }
+
+    void appendPoints(std::string& out, const Points& delta) override {
         scratch_.clear();
-        if (line.kind != LineKind::Opening) appendSigned(scratch_, line.delta);
+        appendSigned(scratch_, delta);
         const std::size_t wide = columns(scratch_, 0);
-        out.append(wide < kPointsWidth ? kPointsWidth - wide + 2 : 2, ' ').append(scratch_).append("  → ");
+        out.append(wide < kPointsWidth ? kPointsWidth - wide + 2 : 2, ' ').append(scratch_).append(kArrow);
+    }
+
+    void appendBalance(std::string& out, const Points& balance) override {
         const std::size_t start = out.size();
         appendPlain(out, balance);
         const std::size_t taken = columns(out, start);
         out.append(taken < kBalanceWidth ? kBalanceWidth - taken + 2 : 2, ' ');
-        words_.appendSentence(out, line);
-        if (next > first + 1) writeApplied(first, next, balance - line.before);
-        out += '\n';
-        if (steps_)
-            for (std::size_t index = first; index < next; ++index) story_.write(index, index != first);
     }
 
-    // " (cap: +3 applied)": what moved the balance otherwise than the points say.
-    void writeApplied(std::size_t first, std::size_t next, const Points& applied) {
+    // What moved the balance otherwise than the points say.
+    void appendApplied(std::string& out, std::uint32_t others, const Points& applied) override {
         reasons_.clear();
-        for (std::size_t index = first + 1; index < next; ++index) {
+        for (; others != 0; others >>= 4) {
             if (!reasons_.empty()) reasons_ += ", ";
-            reasons_ += reason(ledger_.lineKind(index));
+            reasons_ += reason(static_cast<LineKind>(others & 0xfu));
         }
         scratch_.clear();
         appendSigned(scratch_, applied);
-        words_.phrase(Word::Applied).appendTo(buffer_.text(), {reasons_, scratch_});
+        words_.phrase(Word::Applied).appendTo(out, {reasons_, scratch_});
     }
 
+private:
     std::string_view reason(LineKind kind) {
         std::string& word = reasonWords_[static_cast<std::size_t>(kind)];
         if (word.empty()) word = words_.catalogue().text("reason." + std::string(lineKindText(kind)));

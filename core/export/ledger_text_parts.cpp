@@ -99,7 +99,9 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
     if (const auto score = ledger.score())
         out += catalogue.text(ledger.incomplete() ? "end.score-incomplete" : "end.score", {plainText(*score)});
     else
-        out += catalogue.text(!ledger.eligible() ? "end.not-eligible" : ledger.rulebook().score ? "end.before-scheme" : "end.no-score");
+        out += catalogue.text(!ledger.eligible()        ? "end.not-eligible"
+                              : ledger.rulebook().score ? "end.before-scheme"
+                                                        : "end.no-score");
     out += '\n';
     writeThresholds(words, out);
     writeStandings(words, out);
@@ -107,17 +109,27 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
     writeReadings(words, out);
 }
 
-void TextStory::write(std::size_t line, bool within) {
+TextStory::TextStory(LedgerWords& words, std::string& out)
+    : Teller(false), words_(words), out_(out), story_(words, *this) {}
+
+void TextStory::write(std::size_t index, const Line& line, bool within) {
     if (within) {
-        const Line told = words_.ledger().line(line);
-        out_.append(kIndent, ' ')
-            .append(padded(words_.catalogue().text("reason." + std::string(lineKindText(told.kind)))));
-        appendSigned(out_, told.delta);
-        out_ += "  → ";
-        appendPlain(out_, told.after);
-        out_ += '\n';
+        text_ += lineKind(line.kind);
+        appendSigned(text_, line.delta);
+        text_ += "  → ";
+        appendPlain(text_, line.after);
+        text_ += '\n';
     }
-    story_.tell(line);
+    story_.tell(index, line);
+    out_ += text_.view();
+    text_.clear();
+}
+
+std::string_view TextStory::lineKind(LineKind kind) {
+    std::string& word = kinds_[static_cast<std::size_t>(kind)];
+    if (word.empty())
+        word = std::string(kIndent, ' ') + padded(words_.catalogue().text("reason." + std::string(lineKindText(kind))));
+    return word;
 }
 
 // A word and the blanks after it, so that what follows stands in one column.
@@ -129,18 +141,20 @@ std::string TextStory::padded(std::string word) {
     return word.append(wide < kLabelWidth ? kLabelWidth - wide : 1, ' ');
 }
 
-void TextStory::label(Role role) {
-    std::string& word = labels_[static_cast<std::size_t>(role)];
-    if (word.empty()) word = padded(words_.catalogue().text("label." + std::string(roleText(role))));
-    out_.append(kIndent + 2 * (depth_ - 1), ' ').append(word);
+void TextStory::makeLabel(Role role, std::string& label) const {
+    label = std::string(kIndent + 2 * depth_, ' ') +
+            padded(words_.catalogue().text("label." + std::string(roleText(role))));
 }
 
-std::string& TextStory::open(Role role) {
-    endRow();
+TextBuffer& TextStory::open(Role role) {
+    if (rowOpen_) endRow();
+    if (depth_ >= labels_.size()) labels_.resize(depth_ + 1);
+    std::string& label = labels_[depth_][static_cast<std::size_t>(role)];
+    if (label.empty()) makeLabel(role, label);
+    text_ += label;
     ++depth_;
-    label(role);
     rowOpen_ = true;
-    return out_;
+    return text_;
 }
 
 void TextStory::restsOn(Status status, std::string_view source) {
@@ -148,23 +162,21 @@ void TextStory::restsOn(Status status, std::string_view source) {
     source_ = source;
 }
 
-void TextStory::endRow() {
-    if (!rowOpen_) return;
-    if (status_ != Status::None) {
-        std::string& word = statuses_[static_cast<std::size_t>(status_)];
-        if (word.empty()) word = words_.catalogue().text("status." + std::string(statusText(status_)));
-        out_.append("  [").append(word);
-        if (!source_.empty()) out_.append("; ").append(source_);
-        out_ += ']';
+void TextStory::appendStatus() {
+    std::string& word = statuses_[static_cast<std::size_t>(status_)];
+    if (word.empty()) word = "  [" + words_.catalogue().text("status." + std::string(statusText(status_)));
+    text_ += word;
+    if (!source_.empty()) {
+        text_ += "; ";
+        text_ += source_;
     }
-    out_ += '\n';
+    text_ += ']';
     status_ = Status::None;
-    source_.clear();
-    rowOpen_ = false;
+    source_ = {};
 }
 
 void TextStory::close() {
-    endRow();
+    if (rowOpen_) endRow();
     --depth_;
 }
 

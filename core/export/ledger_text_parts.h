@@ -17,29 +17,38 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer);
 // The sentences of one line, each after its label; nested ones further in.
 class TextStory final : public Teller {
 public:
-    TextStory(LedgerWords& words, std::string& out) : words_(words), out_(out), story_(words, *this) {}
+    TextStory(LedgerWords& words, std::string& out);
 
-    // `within`: a line inside an entry, which first says what kind of line it is.
-    void write(std::size_t line, bool within);
+    // `line` is the ledger's line `index`; `within`: inside an entry, where it first says what kind it is.
+    void write(std::size_t index, const Line& line, bool within);
 
-    std::string& open(Role role) override;
+    TextBuffer& open(Role role) override;
     void close() override;
     void restsOn(Status status, std::string_view source) override;
 
 private:
-    void endRow();
-    void label(Role role);
+    using Labels = std::array<std::string, 16>;  // by role
+    void makeLabel(Role role, std::string& label) const;
+    void endRow() {
+        if (status_ != Status::None) appendStatus();
+        text_ += '\n';
+        rowOpen_ = false;
+    }
+    void appendStatus();
+    [[nodiscard]] std::string_view lineKind(LineKind kind);
     static std::string padded(std::string word);
 
     LedgerWords& words_;
     std::string& out_;
+    TextBuffer text_;  // of one line
     LineStory story_;
     std::size_t depth_ = 0;
     bool rowOpen_ = false;
     Status status_ = Status::None;
-    std::string source_;
-    std::array<std::string, 16> labels_;
-    std::array<std::string, 8> statuses_;
+    std::string_view source_;
+    std::vector<Labels> labels_;           // by depth
+    std::array<std::string, 8> statuses_;  // by status: "  [assumed"
+    std::array<std::string, 16> kinds_;    // by kind of line
 };
 
 }  // namespace clearline

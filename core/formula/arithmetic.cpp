@@ -9,13 +9,6 @@ namespace {
 
 constexpr std::size_t kBytesPerStep = 64;  // what a step of the budget pays for in texts
 
-std::optional<Period> periodOf(const Number& months, const Number& days) {
-    const auto m = months.toInteger(), d = days.toInteger();
-    constexpr std::int64_t most = 12 * 100000;
-    if (!m || !d || *m > most || *m < -most || *d > 36525000 || *d < -36525000) return std::nullopt;
-    return Period{static_cast<std::int32_t>(*m), static_cast<std::int32_t>(*d)};
-}
-
 }  // namespace
 
 bool Evaluator::arithmetic(const Node& node, Op op, const Operand& a, const Operand& b, Operand& out) {
@@ -38,9 +31,7 @@ bool Evaluator::arithmetic(const Node& node, Op op, const Operand& a, const Oper
         const std::string &first = *a.value.as<std::string>(), &second = *b.value.as<std::string>();
         if (!spend((first.size() + second.size()) / kBytesPerStep, node.at)) return false;
         result = Value(first + second);
-    } else if (leftType == Type::Date || rightType == Type::Date) {
-        if (!dates(node, op, a.value, b.value, result)) return false;
-    } else if (!periods(node, op, a.value, b.value, result)) {
+    } else if (!times(node, op, a.value, b.value, result)) {
         return false;
     }
     return give(opText(op), a, b, std::move(result), out);
@@ -86,61 +77,6 @@ bool Evaluator::power(const Node& node, const Number& base, const Number& expone
     if (!found) return overBudget("bits", program_->budget.bits, node.at);
     approximate = !found->exact;
     out = found->value;
-    return true;
-}
-
-// Months and days do not convert into each other, so P1Y + P1D is refused.
-bool Evaluator::periods(const Node& node, Op op, const Value& a, const Value& b, Value& out) {
-    const Period* left = a.as<Period>();
-    const Period* right = b.as<Period>();
-    const auto outside = [&] { return fail("formula.date-outside", node.at, {std::string(opText(op))}); };
-    if (op == Op::Add || op == Op::Subtract) {
-        const Number sign(op == Op::Add ? 1 : -1);
-        const auto sum = periodOf(Number(left->months) + sign * Number(right->months),
-                                  Number(left->days) + sign * Number(right->days));
-        if (!sum) return outside();
-        const bool apart = (left->months && !left->days && right->days && !right->months) ||
-                           (left->days && !left->months && right->months && !right->days);
-        if (apart || (sum->months < 0 && sum->days > 0) || (sum->months > 0 && sum->days < 0))
-            return fail("formula.period-mixed", node.at, {a.text(), std::string(opText(op)), b.text()});
-        out = Value(*sum);
-        return true;
-    }
-    if (left && right) {  // how often one goes into the other: only months into months or days into days
-        const bool months = left->days == 0 && right->days == 0;
-        if (!months && (left->months != 0 || right->months != 0))
-            return fail("formula.not-comparable", node.at, {a.text(), b.text()});
-        const Number divisor(months ? right->months : right->days);
-        if (divisor.isZero()) return fail("formula.division-by-zero", program_->kid(node, 1).begin, {});
-        out = Value(Number(months ? left->months : left->days) / divisor);
-        return true;
-    }
-    const Period& period = left ? *left : *right;
-    const Number& factor = left ? *b.as<Number>() : *a.as<Number>();
-    if (op == Op::Divide && factor.isZero()) return fail("formula.division-by-zero", program_->kid(node, 1).begin, {});
-    const auto scaled = [&](int count) { return op == Op::Divide ? Number(count) / factor : Number(count) * factor; };
-    const Number days = scaled(period.days);
-    if (!days.isInteger())
-        return fail("formula.period-not-whole", node.at, {a.text(), std::string(opText(op)), b.text()});
-    const auto result =
-        periodOf(scaled(period.months).rounded(0, Rounding::Down), days);  // FEEL drops parts of a month
-    if (!result) return outside();
-    out = Value(*result);
-    return true;
-}
-
-bool Evaluator::dates(const Node& node, Op op, const Value& a, const Value& b, Value& out) {
-    const Date* left = a.as<Date>();
-    const Date* right = b.as<Date>();
-    if (left && right) {
-        out = Value(Period{0, left->days() - right->days()});
-        return true;
-    }
-    Period period = left ? *b.as<Period>() : *a.as<Period>();
-    if (op == Op::Subtract) period = {-period.months, -period.days};
-    const auto moved = period.after(left ? *left : *right);
-    if (!moved) return fail("formula.date-outside", node.at, {std::string(opText(op))});
-    out = Value(*moved);
     return true;
 }
 

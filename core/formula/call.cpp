@@ -71,18 +71,20 @@ bool Call::same(const Value& a, const Value& b, bool& out) {
 }
 
 bool Call::apply(const FunctionValue& function, const Value& a, const Value& b, Value& out) {
-    const Operand operands[] = {{a, -1}, {b, -1}};
     Operand result;
-    if (!evaluator_.call(function, operands, node_.at, result)) return false;
+    if (!evaluator_.call(function, {{a, -1}, {b, -1}}, node_.at, result)) return false;
     out = std::move(result.value);
     return true;
 }
 
 bool Evaluator::builtin(const Node& node, Operand& out) {
-    const Builtin& builtin = builtins()[node.data];
     std::vector<Operand> inputs(node.kidCount);
     for (std::size_t i = 0; i < inputs.size(); ++i)
         if (!evaluate(program_->kids[node.firstKid + i], inputs[i])) return false;
+    return runBuiltin(builtins()[node.data], node, inputs, out);
+}
+
+bool Evaluator::runBuiltin(const Builtin& builtin, const Node& node, std::vector<Operand>& inputs, Operand& out) {
     std::vector<Value> values;
     std::size_t cost = 0;
     for (const Operand& input : inputs) {
@@ -102,8 +104,9 @@ bool Evaluator::builtin(const Node& node, Operand& out) {
         if (wanted == Type::List && !value.isNull() && !value.list()) value = Value(List{value});
         if (wanted != Type::List && wanted != Type::Any && value.list() && value.list()->size() == 1)
             value = Value(value.list()->front());
-        if (value.isNull() || (wanted != Type::Any && typeOf(value) != wanted))
-            return wrongType(program_->kid(node, i), builtin.name, wanted, value);
+        const Type given = typeOf(value);
+        if (value.isNull() || (wanted != Type::Any && given != wanted && !standsFor(parameter.kind, given)))
+            return wrongType(i < node.kidCount ? program_->kid(node, i) : node, builtin.name, wanted, value);
     }
     Call call(*this, node, builtin, inputs, values);
     return builtin.run(call) && give(builtin.name, inputs, call.result(), out, call.approximate());

@@ -5,6 +5,7 @@
 #include "core/formula/builtin.h"
 #include "core/formula/evaluator.h"
 #include "core/formula/function.h"
+#include "core/formula/temporal.h"
 
 namespace clearline {
 
@@ -23,7 +24,7 @@ public:
     [[nodiscard]] const std::string& text(std::size_t i) const { return *values_[i].as<std::string>(); }
     [[nodiscard]] const List& list(std::size_t i) const { return *values_[i].list(); }
     [[nodiscard]] const Context& context(std::size_t i) const { return *values_[i].context(); }
-    [[nodiscard]] const Date& date(std::size_t i) const { return *values_[i].as<Date>(); }
+    [[nodiscard]] std::int64_t day(std::size_t i) const { return *dayOf(values_[i]); }
     [[nodiscard]] const FunctionValue& function(std::size_t i) const {
         return **values_[i].as<std::shared_ptr<const FunctionValue>>();
     }

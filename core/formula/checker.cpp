@@ -3,8 +3,8 @@
 
 #include "core/formula/builtin.h"
 #include "core/formula/member.h"
-#include "core/formula/period_text.h"
 #include "core/formula/signature.h"
+#include "core/formula/temporal.h"
 
 namespace clearline {
 
@@ -106,7 +106,8 @@ private:
                 return Type::Any;
             case NodeKind::Call: return call(node);
             case NodeKind::Invoke: wants(kid(0), "(…)", Type::Function); return Type::Any;
-            case NodeKind::IsDefined: return Type::Boolean;
+            case NodeKind::IsDefined:
+            case NodeKind::InstanceOf: return Type::Boolean;
             case NodeKind::Function: return Type::Function;
         }
         return Type::Any;
@@ -203,7 +204,8 @@ private:
             const Type wanted = parameterType(parameter.kind);
             if (wanted == Type::Any || wanted == Type::List) {
                 if (program_.isNullLiteral(operand)) wrong(operand, builtin.name, wanted);
-            } else if (operand.type != Type::List) {  // a list of one may stand for its item
+            } else if (operand.type != Type::List && !standsFor(parameter.kind, operand.type)) {
+                // a list of one may stand for its item
                 wants(operand, builtin.name, wanted);
             }
         }
@@ -213,13 +215,21 @@ private:
 
     // date("2019-02-30") is wrong whenever it runs; say so at once.
     void literalDate(const Node& node, std::string_view function) {
-        const bool period = function == "duration";
-        if ((!period && function != "date") || node.kidCount != 1 || program_.kid(node, 0).kind != NodeKind::Constant)
-            return;
+        if (node.kidCount != 1 || program_.kid(node, 0).kind != NodeKind::Constant) return;
+        const bool period = function == "duration", time = function == "time", both = function == "date and time";
+        if (!period && !time && !both && function != "date") return;
         const Node& operand = program_.kid(node, 0);
         const std::string* text = program_.constants[operand.data].as<std::string>();
-        if (!text || (period ? periodFromText(*text).has_value() : Date::fromIso(*text).has_value())) return;
-        note(period ? "formula.bad-period" : "formula.bad-date", operand, {shortened(*text)});
+        if (!text) return;
+        const auto value = temporalFromText(*text);
+        const Type wanted = period ? Type::Period : time ? Type::Time : both ? Type::DateTime : Type::Date;
+        if (value && (typeOf(*value) == wanted || (both && typeOf(*value) == Type::Date))) return;
+        const char* const code = hasZone(*text) && (time || both) ? "formula.zone"
+                                 : period                         ? "formula.bad-period"
+                                 : time                           ? "formula.bad-time"
+                                 : both                           ? "formula.bad-date-time"
+                                                                  : "formula.bad-date";
+        note(code, operand, {shortened(*text)});
     }
 
     Program& program_;

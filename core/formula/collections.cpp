@@ -110,7 +110,7 @@ bool Evaluator::member(const Node& node, const Value& from, Value& out) {
 bool Evaluator::path(const Node& node, Operand& out) {
     Operand from;
     if (!evaluate(program_->kids[node.firstKid], from)) return false;
-    const std::string op = "." + program_->texts[node.text];
+    const StepText op = trail_ ? trail_->keep("." + program_->texts[node.text]) : StepText();
     Value found;
     const List* list = from.value.list();
     if (!list) return member(node, from.value, found) && give(op, {&from, 1}, std::move(found), out);

@@ -5,8 +5,30 @@
 
 namespace clearline {
 
-Evaluator::Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail)
-    : program_(std::move(program)), bindings_(bindings), trail_(trail) {}
+namespace {
+
+constexpr std::size_t kMostSpare = 256;
+
+}  // namespace
+
+Evaluator::Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail, Meter* shared)
+    : program_(std::move(program)), bindings_(bindings), trail_(trail), meter_(shared ? *shared : own_) {
+    if (!trail_) return;
+    origins_.swap(spareOrigins());
+    trail_->keepAlive(program_);  // steps name what it names
+}
+
+// What a trail needs is kept for the next one: formulas run once a record.
+Evaluator::~Evaluator() {
+    if (!trail_ || origins_.capacity() > kMostSpare) return;
+    origins_.clear();
+    spareOrigins().swap(origins_);
+}
+
+std::vector<Evaluator::Origin>& Evaluator::spareOrigins() {
+    thread_local std::vector<Origin> spare;
+    return spare;
+}
 
 bool Evaluator::fail(std::string code, std::uint32_t offset, std::vector<std::string> args) {
     failure_ = complain(program_->source, std::move(code), offset, std::move(args));
@@ -26,8 +48,9 @@ bool Evaluator::overBudget(std::string_view what, std::int64_t limit, std::uint3
 }
 
 bool Evaluator::spend(std::size_t steps, std::uint32_t offset) {
-    if (steps > program_->budget.steps - steps_) return overBudget("steps", program_->budget.steps, offset);
-    steps_ += static_cast<std::uint32_t>(steps);
+    const std::uint32_t limit = program_->budget.steps;
+    if (steps > limit || meter_.steps + steps > limit) return overBudget("steps", limit, offset);
+    meter_.steps += static_cast<std::uint32_t>(steps);
     return true;
 }
 
@@ -35,33 +58,56 @@ bool Evaluator::fitsBits(std::uint64_t bits, std::uint32_t offset) {
     return bits <= program_->budget.bits || overBudget("bits", program_->budget.bits, offset);
 }
 
-StepInput Evaluator::inputOf(const Operand& operand) const {
-    StepInput input;
-    if (operand.origin >= 0) {
-        input = origins_[static_cast<std::size_t>(operand.origin)];
-    } else if (operand.origin == -1) {
-        input.from = "literal";
-    } else {
-        input.from = "step";
-        input.step = -2 - operand.origin;
-    }
+void Evaluator::tellInput(const Operand& operand, Step& step) const {
+    StepInput& input = step.inputs.next();
     input.value = operand.value;
-    return input;
+    if (operand.origin >= 0) {
+        const Origin& origin = origins_[static_cast<std::size_t>(operand.origin)];
+        input.name = origin.name;
+        input.from = origin.from;
+        input.status = origin.status;
+        input.source = origin.source;
+        input.step = origin.step;
+        return;
+    }
+    input.name = {};
+    input.from = operand.origin == -1 ? "literal" : "step";
+    input.status = Status::None;
+    input.source = {};
+    input.step = operand.origin == -1 ? -1 : -2 - operand.origin;
+}
+
+Step& Evaluator::addStep(StepText op, std::size_t inputs, const Value& result, bool approximate, Operand& out) {
+    out.origin = -2 - static_cast<int>(trail_->size());
+    Step& step = trail_->add(op);
+    step.inputs.reserve(inputs);
+    step.result = result;
+    step.approximate = approximate;
+    return step;
 }
 
 bool Evaluator::give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out,
                      bool approximate) {
     approximate_ |= approximate;
     if (trail_) {
-        Step step;
-        step.op = op;
-        step.inputs.reserve(inputs.size());
-        for (const Operand& input : inputs) step.inputs.push_back(inputOf(input));
-        step.result = result;
-        step.approximate = approximate;
-        const int index = static_cast<int>(trail_->size());
-        trail_->push_back(std::move(step));
-        out.origin = -2 - index;
+        Step& step = addStep(op, inputs.size(), result, approximate, out);
+        for (const Operand& input : inputs) tellInput(input, step);
+    } else {
+        out.origin = -1;
+    }
+    out.value = std::move(result);
+    return true;
+}
+
+bool Evaluator::give(std::string_view op, const Operand& a, const Operand& b, Value result, Operand& out,
+                     bool approximate) {
+    approximate_ |= approximate;
+    if (trail_) {
+        Operand made;
+        Step& step = addStep(op, 2, result, approximate, made);
+        tellInput(a, step);
+        tellInput(b, step);
+        out.origin = made.origin;
     } else {
         out.origin = -1;
     }
@@ -84,9 +130,10 @@ bool Evaluator::failedForMissing() const { return failure_ && failure_->code == 
 
 Operand Evaluator::named(const Operand& local, std::string_view name) {
     if (!trail_) return local;
-    StepInput origin = inputOf(local);
-    origin.value = Value();
-    if (origin.from != "step") origin.from = "local";
+    Origin origin;
+    if (local.origin >= 0) origin = origins_[static_cast<std::size_t>(local.origin)];
+    if (local.origin < -1) origin.step = -2 - local.origin;
+    origin.from = origin.step >= 0 ? "step" : "local";
     origin.name = name;
     origins_.push_back(std::move(origin));
     return {local.value, static_cast<int>(origins_.size()) - 1};
@@ -101,11 +148,9 @@ bool Evaluator::evaluate(NodeId id, Operand& out) {
     }
     if (node.kind == NodeKind::Name) return name(node, out);
     if (node.kind == NodeKind::Local) return out = named(locals_[node.data], program_->texts[node.text]), true;
-    if (!spend(1, node.at)) return false;
-    if (depth_ >= program_->budget.depth * 8) return overBudget("depth", program_->budget.depth, node.at);
-    ++depth_;
-    const bool ok = node.kind == NodeKind::Function ? function(id, out) : run(node, out);
-    --depth_;
+    if (!spend(1, node.at) || !deeper(node.at)) return false;
+    const bool ok = node.kind == NodeKind::Function ? function(node, id, out) : run(node, out);
+    --meter_.depth;
     return ok;
 }
 
@@ -135,6 +180,7 @@ bool Evaluator::run(const Node& node, Operand& out) {
         case NodeKind::Call: return builtin(node, out);
         case NodeKind::Invoke: return invocation(node, out);
         case NodeKind::IsDefined: return isDefined(node, out);
+        case NodeKind::InstanceOf: return instanceOf(node, out);
         case NodeKind::Constant:
         case NodeKind::Name:
         case NodeKind::Local:
@@ -144,14 +190,22 @@ bool Evaluator::run(const Node& node, Operand& out) {
     return fail("formula.unsupported", node.begin, {shortened(program_->written(node))});
 }
 
+// A function that runs sees the names as they were where it was written.
+std::optional<Bound> Evaluator::lookUp(const std::string& name) const {
+    if (!given_) return bindings_.find(name);
+    for (const auto& [known, bound] : *given_)
+        if (known == name) return bound;
+    return std::nullopt;
+}
+
 bool Evaluator::name(const Node& node, Operand& out) {
     const std::string& wanted = program_->names[node.data];
-    std::optional<Bound> bound = bindings_.find(wanted);
+    std::optional<Bound> bound = lookUp(wanted);
     if (!bound) return fail("formula.name-missing", node.begin, {wanted});
     out.value = std::move(bound->value);
     out.origin = -1;
     if (trail_) {
-        origins_.push_back({wanted, Value(), std::move(bound->from), bound->status, std::move(bound->source), -1});
+        origins_.push_back({wanted, bound->from, bound->status, trail_->keep(std::move(bound->source)), -1});
         out.origin = static_cast<int>(origins_.size()) - 1;
     }
     return true;
@@ -163,7 +217,8 @@ bool Evaluator::itemMember(const Node& node, Operand& out) {
     const std::string& member = program_->texts[node.text];
     if (const Context* context = item.value.context()) {
         if (const Value* value = memberOf(*context, member)) {
-            out = named({*value, item.origin < -1 ? -1 : item.origin}, "item." + member);
+            out = named({*value, item.origin < -1 ? -1 : item.origin},
+                        trail_ ? trail_->keep("item." + member) : StepText());
             return true;
         }
     }
@@ -177,6 +232,8 @@ bool Evaluator::negate(const Node& node, Operand& out) {
     if (const Number* number = operand.value.as<Number>()) return give("-", {&operand, 1}, -*number, out);
     if (const Period* period = operand.value.as<Period>())
         return give("-", {&operand, 1}, Period{-period->months, -period->days}, out);
+    if (const Duration* span = operand.value.as<Duration>())
+        return give("-", {&operand, 1}, Value(Duration{-span->seconds}), out);
     return wrongType(program_->kid(node, 0), "-", Type::Number, operand.value);
 }
 

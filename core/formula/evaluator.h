@@ -30,7 +30,10 @@ struct Operand {
 
 class Evaluator {
 public:
-    Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail);
+    Evaluator(std::shared_ptr<const Program> program, const Bindings& bindings, Steps* trail, Meter* shared = nullptr);
+    ~Evaluator();
+    Evaluator(const Evaluator&) = delete;
+    Evaluator& operator=(const Evaluator&) = delete;
 
     // False: failed, see failure().
     [[nodiscard]] bool evaluate(NodeId id, Operand& out);
@@ -43,19 +46,18 @@ public:
     bool overBudget(std::string_view what, std::int64_t limit, std::uint32_t offset);
     // Counts `steps` of work before it is done; the operation stands at `offset`.
     bool spend(std::size_t steps, std::uint32_t offset);
+    [[nodiscard]] std::uint32_t stepsLeft() const {
+        const std::uint32_t limit = program_->budget.steps;
+        return meter_.steps < limit ? limit - meter_.steps : 0;
+    }
     bool fitsBits(std::uint64_t bits, std::uint32_t offset);
     // Arithmetic on numbers of so many bits together costs more than one step.
     bool spendBits(std::uint64_t bits, std::uint32_t offset) { return spend(bits / 256, offset); }
     // The result of an operation: a step of the trail, and the value of `out`.
     bool give(std::string_view op, std::span<const Operand> inputs, Value result, Operand& out,
               bool approximate = false);
-    // The same for two inputs, which are only copied if there is a trail.
     bool give(std::string_view op, const Operand& a, const Operand& b, Value result, Operand& out,
-              bool approximate = false) {
-        if (!trail_) return give(op, std::span<const Operand>(), std::move(result), out, approximate);
-        const Operand inputs[] = {a, b};
-        return give(op, std::span<const Operand>(inputs), std::move(result), out, approximate);
-    }
+              bool approximate = false);
 
     // Deep equality, order; within the budget. Nothing: over budget, or not comparable.
     [[nodiscard]] std::optional<bool> same(const Value& a, const Value& b, std::uint32_t offset, int depth = 0);
@@ -68,7 +70,11 @@ public:
     // Does `value` pass what stands after `in`? `asked` is that node, for the caret.
     bool passes(const Value& value, const Node& left, const Value& test, const Node& asked, bool alternatives,
                 bool& out);
-    bool call(const FunctionValue& function, std::span<const Operand> arguments, std::uint32_t offset, Operand& out);
+    // A function value with one operand a parameter; the call stands at `offset`.
+    bool call(const FunctionValue& function, std::vector<Operand> arguments, std::uint32_t offset, Operand& out);
+    // The operands of a call by name, in the order of the parameters.
+    bool placeNamed(const FunctionValue& function, std::span<const std::string> names, std::vector<Operand>& arguments,
+                    std::uint32_t offset);
 
     [[nodiscard]] const Program& program() const { return *program_; }
     [[nodiscard]] bool hasTrail() const { return trail_ != nullptr; }
@@ -83,8 +89,11 @@ private:
     bool power(const Node& node, const Number& base, const Number& exponent, Number& out,
                bool& approximate);  // arithmetic.cpp
     bool numbers(const Node& node, Op op, const Number& a, const Number& b, Number& out, bool& approximate);
-    bool periods(const Node& node, Op op, const Value& a, const Value& b, Value& out);
-    bool dates(const Node& node, Op op, const Value& a, const Value& b, Value& out);
+    bool times(const Node& node, Op op, const Value& a, const Value& b, Value& out);  // arithmetic_time.cpp
+    bool pointsApart(const Node& node, const Value& a, const Value& b, Value& out);
+    bool pointMoved(const Node& node, Op op, const Value& point, const Value& by, Value& out);
+    bool spansAdded(const Node& node, Op op, const Value& a, const Value& b, Value& out);
+    bool spansScaled(const Node& node, Op op, const Value& a, const Value& b, Value& out);
 
     bool equality(const Node& node, Operand& out);  // logic.cpp
     bool comparison(const Node& node, Operand& out);
@@ -96,6 +105,7 @@ private:
     bool orMissing(const Node& node, Operand& out);  // a name that may be missing counts as null
     bool passesRange(const Value& value, const Node& left, const struct RangeValue& range, const Node& asked,
                      bool& out);
+    bool instanceOf(const Node& node, Operand& out);
 
     bool items(const Node& node, Operand& out);  // collections.cpp
     bool entries(const Node& node, Operand& out);
@@ -106,10 +116,23 @@ private:
     bool filter(const Node& node, Operand& out);
     bool item(const Node& node, const List& list, const Operand& from, const Operand& index, Operand& out);
     bool iteration(const Node& node, Operand& out);
+    bool pushPartial(const std::vector<Operand>& results, std::uint32_t offset);
     bool iterate(const Node& node, std::size_t variable, std::vector<Operand>& results, bool& decided);
-    bool function(NodeId id, Operand& out);
+    bool function(const Node& node, NodeId id, Operand& out);  // function.cpp
     bool invocation(const Node& node, Operand& out);
+    bool fitTypes(const FunctionValue& function, std::vector<Operand>& arguments, std::uint32_t offset);
+    bool callWritten(const FunctionValue& function, std::vector<Operand>& arguments, std::uint32_t offset,
+                     Operand& out);
+    bool callHost(const FunctionValue& function, std::vector<Operand>& arguments, std::uint32_t offset, Operand& out);
     bool builtin(const Node& node, Operand& out);  // call.cpp
+    // `where`: the node of the call, with the arguments as children or none.
+    bool runBuiltin(const struct Builtin& builtin, const Node& where, std::vector<Operand>& inputs, Operand& out);
+    [[nodiscard]] std::optional<Bound> lookUp(const std::string& name) const;
+    bool deeper(std::uint32_t offset) {
+        if (meter_.depth >= program_->budget.depth * 8) return overBudget("depth", program_->budget.depth, offset);
+        ++meter_.depth;
+        return true;
+    }
 
     [[nodiscard]] bool failedForMissing() const;
     // Forgets a failure and the steps that led to it; false if it may not be forgotten (budget).
@@ -118,17 +141,27 @@ private:
     };
     [[nodiscard]] Mark mark() const;
     bool forgive(const Mark& mark);
-    [[nodiscard]] StepInput inputOf(const Operand& operand) const;
+    // Where an operand came from, without its value.
+    struct Origin {
+        StepText name, from;
+        Status status = Status::None;
+        StepText source;
+        int step = -1;
+    };
+    [[nodiscard]] static std::vector<Origin>& spareOrigins();
+    Step& addStep(StepText op, std::size_t inputs, const Value& result, bool approximate, Operand& out);
+    void tellInput(const Operand& operand, Step& step) const;
     [[nodiscard]] Operand named(const Operand& local, std::string_view name);
 
     std::shared_ptr<const Program> program_;
     const Bindings& bindings_;
     Steps* trail_;
-    std::vector<StepInput> origins_;  // without values; filled only for a trail
+    std::vector<Origin> origins_;  // filled only for a trail
     std::vector<Operand> locals_;
     std::optional<Problem> failure_;
-    std::uint32_t steps_ = 0;
-    int depth_ = 0;
+    const std::vector<std::pair<std::string, Bound>>* given_ = nullptr;  // the names of the function that runs
+    Meter own_;
+    Meter& meter_;
     bool approximate_ = false;
 };
 

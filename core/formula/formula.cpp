@@ -4,6 +4,7 @@
 
 #include "core/formula/code.h"
 #include "core/formula/evaluator.h"
+#include "core/formula/printer.h"
 
 namespace clearline {
 
@@ -12,6 +13,19 @@ Result<Formula> Formula::compile(std::string_view text, const Scope& scope, cons
     code->source = {std::string(text), origin};
     code->budget = budget;
     Problems problems = parse(*code, scope);
+    return checked(std::move(code), std::move(problems));
+}
+
+Result<Formula> Formula::compileTests(std::string_view text, const Scope& scope, const Place& origin,
+                                      const Budget& budget) {
+    auto code = std::make_shared<Code>();
+    code->source = {std::string(text), origin};
+    code->budget = budget;
+    Problems problems = parse(*code, scope, Grammar::UnaryTests);
+    return checked(std::move(code), std::move(problems));
+}
+
+Result<Formula> Formula::checked(std::shared_ptr<Code> code, Problems problems) {
     if (!problems.empty() && code->root == kNoNode) return problems;
     Problems types = check(*code);
     problems.insert(problems.end(), types.begin(), types.end());
@@ -19,13 +33,15 @@ Result<Formula> Formula::compile(std::string_view text, const Scope& scope, cons
     return Formula(std::move(code));
 }
 
-Result<Outcome> Formula::evaluate(const Bindings& bindings, Steps* trail) const {
-    Evaluator evaluator(code_, bindings, trail);
+Result<Outcome> Formula::evaluate(const Bindings& bindings, Steps* trail, Meter* meter) const {
+    Evaluator evaluator(code_, bindings, trail, meter);
     Operand result;
     if (!evaluator.evaluate(code_->root, result)) return evaluator.failure();
     return Outcome{std::move(result.value), evaluator.approximate()};
 }
 
+std::string Formula::printed() const { return clearline::printed(*code_); }
+bool Formula::sameAs(const Formula& other) const { return sameTree(*code_, *other.code_); }
 const std::string& Formula::text() const { return code_->source.text; }
 Type Formula::type() const { return code_->nodes[code_->root].type; }
 const std::vector<std::string>& Formula::names() const { return code_->names; }

@@ -48,8 +48,10 @@ bool put(Call& call) {
     return putAt(call, call.context(0), call.list(1), 0, changed) && call.give(std::move(changed));
 }
 
+// Of its two values one may be left out when they are given by name; it is null then.
 bool is(Call& call) {
     bool equal = false;
+    if (call.count() < 2) return call.fail("formula.argument-count", {"is", "1", "2"});
     return call.same(call.value(0), call.value(1), equal) && call.give(equal);
 }
 
@@ -84,7 +86,7 @@ bool fromEntries(Call& call) {
 void addContextFunctions(std::vector<Builtin>& table) {
     table.push_back(
         {"not", Type::Boolean, {{"negand", 'b'}}, [](Call& call) { return call.give(!*call.value(0).as<bool>()); }});
-    table.push_back({"is", Type::Boolean, {{"value1", '?'}, {"value2", '?'}}, is});
+    table.push_back({"is", Type::Boolean, {{"value1", '?', true, true}, {"value2", '?', true, true}}, is});
     table.push_back({"get value", Type::Any, {{"m", 'c'}, {"key", 't'}}, getValue});
     table.push_back({"get entries", Type::List, {{"m", 'c'}}, getEntries});
     table.push_back({"context put", Type::Context, {{"context", 'c'}, {"key", 'l'}, {"value", '?'}}, put});

@@ -18,10 +18,14 @@ bool position(Call& call, const List& list, const Value& item, std::size_t from,
     return true;
 }
 
-// The place that a position names, 0-based; `extra` more than there are items may be named.
-bool place(Call& call, std::size_t argument, std::int64_t size, std::size_t& out) {
+// The place that a position names, 0-based. Where FEEL drops a fraction of it, so do we.
+bool place(Call& call, std::size_t argument, std::int64_t size, std::size_t& out, bool dropsFraction = false) {
     std::int64_t at = 0;
-    if (!call.whole(argument, INT64_MIN, INT64_MAX, at)) return false;
+    const auto whole = call.number(argument).rounded(0, Rounding::Down).toInteger();
+    if (dropsFraction && whole)
+        at = *whole;
+    else if (!call.whole(argument, INT64_MIN, INT64_MAX, at))
+        return false;
     if (at == 0 || at > size || at < -size)
         return call.fail("formula.index-outside", {std::to_string(at), std::to_string(size)}, argument);
     out = static_cast<std::size_t>(at > 0 ? at - 1 : size + at);
@@ -109,7 +113,7 @@ bool removeAt(Call& call) {
 bool replaceAt(Call& call) {
     List all = call.list(0);
     std::size_t at = 0;
-    if (!place(call, 1, sizeOf(all), at)) return false;
+    if (!place(call, 1, sizeOf(all), at, true)) return false;
     all[at] = call.value(2);
     return call.give(std::move(all));
 }

@@ -19,6 +19,8 @@ bool absolute(Call& call) {
     if (const Period* period = call.value(0).as<Period>())
         return call.give(Period{period->months < 0 ? -period->months : period->months,
                                 period->days < 0 ? -period->days : period->days});
+    if (const Duration* span = call.value(0).as<Duration>())
+        return call.give(Value(Duration{span->seconds.sign() < 0 ? -span->seconds : span->seconds}));
     const Number* number = call.value(0).as<Number>();
     if (!number) return call.wrongItem(0, Type::Number, call.value(0));
     return call.give(number->sign() < 0 ? -*number : *number);

@@ -53,37 +53,6 @@ bool after(Call& call) {
     return call.give(at == std::string::npos ? std::string() : call.text(0).substr(at + call.text(1).size()));
 }
 
-// The delimiter is a pattern in FEEL; here it is a plain text, in which "\\s" is one space
-// character and a backslash makes the next sign plain. Other patterns are refused, not misread.
-bool plainDelimiter(const std::string& pattern, std::string& plain, bool& anySpace) {
-    anySpace = pattern == "\\s";
-    for (std::size_t i = 0; !anySpace && i < pattern.size(); ++i) {
-        const bool special = std::string_view(".[]{}()*+?^$|").find(pattern[i]) != std::string_view::npos;
-        if (special) return false;
-        if (pattern[i] == '\\' &&
-            (++i == pattern.size() || std::string_view(".[]{}()*+?^$|\\-/").find(pattern[i]) == std::string_view::npos))
-            return false;
-        plain += pattern[i];
-    }
-    return anySpace || !plain.empty();
-}
-
-bool split(Call& call) {
-    std::string delimiter;
-    bool anySpace = false;
-    if (!plainDelimiter(call.text(1), delimiter, anySpace)) return call.outOfDomain(1);
-    const std::string& text = call.text(0);
-    if (!call.spend(text.size())) return false;
-    List parts;
-    std::size_t from = 0;
-    for (;;) {
-        const std::size_t at = anySpace ? text.find_first_of(" \t\r\n", from) : text.find(delimiter, from);
-        parts.emplace_back(text.substr(from, at == std::string::npos ? at : at - from));
-        if (at == std::string::npos) return call.give(std::move(parts));
-        from = at + (anySpace ? 1 : delimiter.size());
-    }
-}
-
 // Items that are null are left out, as FEEL says.
 bool join(Call& call) {
     std::string out;
@@ -103,8 +72,7 @@ bool join(Call& call) {
 bool string(Call& call) {
     const Value& value = call.value(0);
     if (const std::string* text = value.as<std::string>()) return call.give(*text);
-    if (const Date* date = value.as<Date>()) return call.give(date->iso());
-    if (const Period* period = value.as<Period>()) return call.give(periodIso(*period));
+    if (std::string text = temporalText(value); !text.empty()) return call.give(std::move(text));
     constexpr std::size_t longest = 1 << 16;
     std::string text = textOf(value, longest);
     if (text.size() >= longest) return call.evaluator().overBudget("length", longest, call.place(0));
@@ -148,7 +116,6 @@ void addTextFunctions(std::vector<Builtin>& table) {
     add("ends with", {text, match}, endsWith, Type::Boolean);
     add("substring before", {text, match}, before);
     add("substring after", {text, match}, after);
-    add("split", {text, {"delimiter", 't'}}, split, Type::List);
     add("string join", {{"list", 'l'}, {"delimiter", 't', true, true}}, join);
     add("string", {{"from", 'v'}}, string);
     add("number", {{"from", 't'}, {"grouping separator", 't', true, true}, {"decimal separator", 't', true, true}},

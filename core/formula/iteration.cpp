@@ -1,6 +1,5 @@
-// for, some, every; functions written in a formula, and calling them.
+// for, some, every.
 #include "core/formula/evaluator.h"
-#include "core/formula/function.h"
 #include "core/formula/range.h"
 #include "core/formula/signature.h"
 
@@ -41,11 +40,22 @@ bool Evaluator::iteration(const Node& node, Operand& out) {
     return give(some ? "some" : "every", results, some == decided, out);
 }
 
+bool Evaluator::pushPartial(const std::vector<Operand>& results, std::uint32_t offset) {
+    if (!spend(results.size() / 4, offset)) return false;
+    List list;
+    for (const Operand& result : results) list.push_back(result.value);
+    locals_.push_back({Value(std::move(list)), -1});
+    return true;
+}
+
 bool Evaluator::iterate(const Node& node, std::size_t variable, std::vector<Operand>& results, bool& decided) {
     const std::string_view op = node.kind == NodeKind::For ? "for" : node.kind == NodeKind::Some ? "some" : "every";
     if (variable + 1 == node.kidCount) {
+        const bool partial = node.kind == NodeKind::For && node.data == 1;
+        if (partial && !pushPartial(results, node.at)) return false;
         Operand result;
         if (!evaluate(program_->kids[node.firstKid + variable], result)) return false;
+        if (partial) locals_.pop_back();
         if (node.kind != NodeKind::For) {
             const bool* found = result.value.as<bool>();
             if (!found) return wrongType(program_->kid(node, variable), op, Type::Boolean, result.value);
@@ -72,43 +82,6 @@ bool Evaluator::iterate(const Node& node, std::size_t variable, std::vector<Oper
         if (decided) break;
     }
     return true;
-}
-
-bool Evaluator::function(NodeId id, Operand& out) {
-    FunctionValue made;
-    made.program = program_;
-    made.node = id;
-    for (const Operand& local : locals_) made.captured.push_back(local.value);
-    out = {Value(std::make_shared<const FunctionValue>(std::move(made))), -1};
-    return true;
-}
-
-bool Evaluator::call(const FunctionValue& function, std::span<const Operand> arguments, std::uint32_t offset,
-                     Operand& out) {
-    const Node& written = function.program->nodes[function.node];
-    if (arguments.size() != written.data)
-        return fail("formula.argument-count", offset,
-                    {"function", std::to_string(arguments.size()), std::to_string(written.data)});
-    if (!spend(function.captured.size() + 1, offset)) return false;
-    std::vector<Operand> outer;
-    outer.swap(locals_);
-    for (const Value& value : function.captured) locals_.push_back({value, -1});
-    locals_.insert(locals_.end(), arguments.begin(), arguments.end());
-    const auto caller = std::exchange(program_, function.program);
-    const bool ok = evaluate(program_->kids[written.firstKid], out);
-    program_ = caller;
-    locals_.swap(outer);
-    return ok;
-}
-
-bool Evaluator::invocation(const Node& node, Operand& out) {
-    std::vector<Operand> inputs(node.kidCount);
-    for (std::size_t i = 0; i < inputs.size(); ++i)
-        if (!evaluate(program_->kids[node.firstKid + i], inputs[i])) return false;
-    const auto* function = inputs[0].value.as<std::shared_ptr<const FunctionValue>>();
-    if (!function) return wrongType(program_->kid(node, 0), "(…)", Type::Function, inputs[0].value);
-    const std::shared_ptr<const FunctionValue> kept = *function;
-    return call(*kept, std::span<const Operand>(inputs).subspan(1), node.at, out);
 }
 
 }  // namespace clearline

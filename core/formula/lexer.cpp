@@ -185,30 +185,12 @@ private:
         while (end < text_.size() && continuesName(characterAt(text_, end).code)) end += characterAt(text_, end).size;
         std::string_view spelled = text_.substr(at_, end - at_);
         for (const std::string& unusual : unusual_.names)
-            if (const std::size_t stop = matchEnd(unusual); stop > end) spelled = unusual, end = stop;
+            if (const std::size_t stop = nameEnd(text_, at_, unusual); stop > end) spelled = unusual, end = stop;
         for (const std::string& call : unusual_.calls)
-            if (const std::size_t stop = matchEnd(call); stop > end && nextIsOpen(stop)) spelled = call, end = stop;
+            if (const std::size_t stop = nameEnd(text_, at_, call); stop > end && nextIsOpen(stop))
+                spelled = call, end = stop;
         push(isKeyword(spelled) ? Token::Kind::Keyword : Token::Kind::Name, at_, end, std::string(spelled));
         return true;
-    }
-
-    // Where `name` ends if the text reads it here, any space for one space; else 0.
-    std::size_t matchEnd(std::string_view name) const {
-        std::size_t i = at_;
-        for (const char c : name) {
-            if (c == ' ') {
-                const std::size_t before = i;
-                for (Character s = characterAt(text_, i); s.size && isSpace(s.code); s = characterAt(text_, i))
-                    i += s.size;
-                if (i == before) return 0;
-            } else if (i < text_.size() && text_[i] == c) {
-                ++i;
-            } else {
-                return 0;
-            }
-        }
-        const Character after = characterAt(text_, i);
-        return after.size && continuesName(after.code) ? 0 : i;
     }
 
     bool nextIsOpen(std::size_t i) const {
@@ -228,6 +210,23 @@ private:
 
 bool isKeyword(std::string_view word) {
     return std::find(std::begin(kKeywords), std::end(kKeywords), word) != std::end(kKeywords);
+}
+
+std::size_t nameEnd(std::string_view text, std::size_t at, std::string_view name) {
+    std::size_t i = at;
+    for (const char c : name) {
+        if (c == ' ') {
+            const std::size_t before = i;
+            for (Character s = characterAt(text, i); s.size && isSpace(s.code); s = characterAt(text, i)) i += s.size;
+            if (i == before) return 0;
+        } else if (i < text.size() && text[i] == c) {
+            ++i;
+        } else {
+            return 0;
+        }
+    }
+    const Character after = characterAt(text, i);
+    return after.size && continuesName(after.code) ? 0 : i;
 }
 
 Result<std::vector<Token>> tokensOf(const SourceText& source, const UnusualNames& unusual) {

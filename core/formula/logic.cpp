@@ -4,6 +4,7 @@
 #include "core/formula/evaluator.h"
 #include "core/formula/range.h"
 #include "core/formula/signature.h"
+#include "core/formula/temporal.h"
 #include "core/formula/value_text.h"
 
 namespace clearline {
@@ -35,12 +36,16 @@ std::optional<bool> Evaluator::same(const Value& a, const Value& b, std::uint32_
 std::optional<std::strong_ordering> Evaluator::order(const Value& a, const Value& b) {
     if (const Number* x = a.as<Number>(), *y = b.as<Number>(); x && y) return *x <=> *y;
     if (const Date* x = a.as<Date>(), *y = b.as<Date>(); x && y) return *x <=> *y;
+    if (const auto x = daysOf(a), y = daysOf(b); x && y) return *x <=> *y;
     if (const std::string* x = a.as<std::string>(), *y = b.as<std::string>(); x && y) return x->compare(*y) <=> 0;
     if (const Period* x = a.as<Period>(), *y = b.as<Period>(); x && y) {
         if (x->days == y->days) return x->months <=> y->months;
         if (x->months == y->months) return x->days <=> y->days;
         if ((x->months < y->months) == (x->days < y->days)) return x->months <=> y->months;
     }
+    if (const TimeOfDay* x = a.as<TimeOfDay>(), *y = b.as<TimeOfDay>(); x && y) return *x <=> *y;
+    if (const DateTime* x = a.as<DateTime>(), *y = b.as<DateTime>(); x && y) return *x <=> *y;
+    if (const auto x = secondsOf(a), y = secondsOf(b); x && y) return *x <=> *y;
     return std::nullopt;
 }
 
@@ -66,7 +71,7 @@ bool Evaluator::orMissing(const Node& node, Operand& out) {
     if (!isName || !failedForMissing() || !forgive(before)) return false;
     out = {};
     if (trail_) {
-        origins_.push_back({std::string(program_->written(node)), Value(), "missing", Status::None, {}, -1});
+        origins_.push_back({program_->written(node), "missing", Status::None, {}, -1});
         out.origin = static_cast<int>(origins_.size()) - 1;
     }
     return true;
@@ -117,8 +122,12 @@ bool Evaluator::membership(const Node& node, Operand& out) {
     if (!evaluate(program_->kids[node.firstKid], inputs[0]) || !evaluate(program_->kids[node.firstKid + 1], inputs[1]))
         return false;
     bool holds = false;
-    return passes(inputs[0].value, program_->kid(node, 0), inputs[1].value, program_->kid(node, 1),
-                  program_->kid(node, 1).kind == NodeKind::Tests, holds) &&
+    const Value& test = inputs[1].value;
+    const bool unasked = node.data == 1 && inputs[0].value.isNull() && !test.isNull() && !test.list();
+    const auto* range = test.as<std::shared_ptr<const RangeValue>>();
+    const bool equality = range && ((*range)->op == "=" || (*range)->op == "!=");
+    return ((unasked && !equality) || passes(inputs[0].value, program_->kid(node, 0), test, program_->kid(node, 1),
+                                             program_->kid(node, 1).kind == NodeKind::Tests, holds)) &&
            give("in", inputs, holds, out);
 }
 
@@ -209,6 +218,12 @@ bool Evaluator::condition(const Node& node, Operand& out) {
     if (!evaluate(program_->kids[node.firstKid + (chosen ? 1 : 2)], inputs[1])) return false;
     Value result = inputs[1].value;
     return give("if", inputs, std::move(result), out);
+}
+
+bool Evaluator::instanceOf(const Node& node, Operand& out) {
+    Operand input;
+    return evaluate(program_->kids[node.firstKid], input) &&
+           give("instance of", {&input, 1}, isInstance(input.value, program_->types[node.data]), out);
 }
 
 bool Evaluator::isDefined(const Node& node, Operand& out) {

@@ -14,5 +14,7 @@ namespace clearline {
 
 // The type that a parameter of this kind wants; Any for v and ?.
 [[nodiscard]] Type parameterType(char kind);
+// May a value of type `given` stand there as it is, though it is of another type?
+[[nodiscard]] inline bool standsFor(char kind, Type given) { return kind == 'd' && given == Type::DateTime; }
 
 }  // namespace clearline

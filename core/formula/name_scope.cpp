@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/formula/builtin.h"
+#include "core/formula/characters.h"
 #include "core/formula/value_text.h"
 
 namespace clearline {
@@ -17,7 +18,7 @@ std::string joined(const std::vector<std::string>& path, std::size_t count) {
     return name;
 }
 
-std::optional<ScopeName> given(const Scope& scope, const std::string& name) {
+std::optional<ScopeName> givenName(const Scope& scope, const std::string& name) {
     for (const ScopeName& known : scope.names)
         if (known.name == name) return known;
     for (const std::string& prefix : scope.openPrefixes)
@@ -29,6 +30,32 @@ std::optional<ScopeName> given(const Scope& scope, const std::string& name) {
 
 }  // namespace
 
+NameScope::NameScope(const Scope& given) : given_(given) {
+    for (const char* member : {"start included", "end included", "time offset"}) learnMember(member);
+    for (const std::string& member : given.members) learnMember(member);
+}
+
+void NameScope::push(std::string variable) {
+    const bool unusual = !isPlainName(variable);
+    frames_.push_back({std::move(variable), false, unusual});
+}
+
+std::vector<std::string> NameScope::unusualVariables() const {
+    std::vector<std::string> found;
+    for (const Frame& frame : frames_)
+        if (frame.unusual) found.push_back(frame.name);
+    return found;
+}
+
+void NameScope::learnMember(const std::string& name) {
+    if (!isPlainName(name) && std::find(members_.begin(), members_.end(), name) == members_.end())
+        members_.push_back(name);
+}
+
+bool NameScope::insideFilter() const {
+    return std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) { return frame.item; });
+}
+
 NameScope::Found NameScope::find(const std::vector<std::string>& path) const {
     Found found;
     for (std::size_t slot = frames_.size(); slot-- > 0;) {
@@ -38,7 +65,7 @@ NameScope::Found NameScope::find(const std::vector<std::string>& path) const {
         return found;
     }
     for (std::size_t count = path.size(); count > 0 && !found.free; --count) {
-        found.free = given(given_, joined(path, count));
+        found.free = givenName(given_, joined(path, count));
         found.segments = count;
     }
     return found;
@@ -68,6 +95,12 @@ UnusualNames unusualNames(const Scope& scope) {
     };
     for (const ScopeName& known : scope.names) {
         std::string_view rest = known.name;
+        // A point before what cannot begin a name is part of the name: "Version 2.1".
+        const std::size_t point = rest.find('.');
+        if (point != std::string_view::npos && !startsName(characterAt(rest, point + 1).code)) {
+            add(unusual.names, rest);
+            continue;
+        }
         for (std::size_t dot = rest.find('.'); dot != std::string_view::npos; dot = rest.find('.')) {
             add(unusual.names, rest.substr(0, dot));
             rest.remove_prefix(dot + 1);

@@ -14,12 +14,19 @@ namespace clearline {
 
 class NameScope {
 public:
-    explicit NameScope(const Scope& given) : given_(given) {}
+    explicit NameScope(const Scope& given);
 
     // Variables take slots in order; the evaluator pushes and pops them in the same order.
-    void push(std::string variable) { frames_.push_back({std::move(variable), false}); }
-    void pushItem() { frames_.push_back({"item", true}); }
+    void push(std::string variable);
+    void pushItem() { frames_.push_back({"item", true, false}); }
     void pop(std::size_t count = 1) { frames_.resize(frames_.size() - count); }
+
+    // Variables around here, and members of anything, whose names hold spaces or signs.
+    [[nodiscard]] std::vector<std::string> unusualVariables() const;
+    [[nodiscard]] const std::vector<std::string>& unusualMembers() const { return members_; }
+    void learnMember(const std::string& name);
+    [[nodiscard]] bool insideFilter() const;
+    [[nodiscard]] const Scope& given() const { return given_; }
 
     struct Found {
         std::vector<std::uint32_t> items;    // filters passed on the way out, innermost first
@@ -38,9 +45,11 @@ private:
     struct Frame {
         std::string name;
         bool item;
+        bool unusual;
     };
     const Scope& given_;
     std::vector<Frame> frames_;
+    std::vector<std::string> members_;
 };
 
 // Names of the scope and of built-ins that need the lexer's help.

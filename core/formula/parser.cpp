@@ -15,6 +15,14 @@ struct Spelling {
 constexpr Spelling kComparisons[] = {{"=", Op::Equal},      {"!=", Op::NotEqual}, {"<", Op::Less},
                                      {"<=", Op::LessEqual}, {">", Op::Greater},   {">=", Op::GreaterEqual}};
 
+// Words that people write for operators.
+struct Habit {
+    std::string_view typed, meant;
+};
+constexpr Habit kHabits[] = {{"is", "="},   {"equals", "="}, {"AND", "and"},   {"And", "and"},   {"OR", "or"},
+                             {"Or", "or"},  {"IN", "in"},    {"THEN", "then"}, {"ELSE", "else"}, {"mod", "modulo(…)"},
+                             {"than", ">"}, {"isn't", "!="}, {"NOT", "not(…)"}};
+
 }  // namespace
 
 bool beginsValue(const Token& token) {
@@ -33,18 +41,19 @@ std::string_view opText(Op op) {
     return texts[static_cast<std::size_t>(op)];
 }
 
-Problems parse(Program& program, const Scope& scope) {
+Problems parse(Program& program, const Scope& scope, Grammar grammar) {
     if (program.source.text.size() > kLongestText)
         return {complain(program.source, "formula.over-budget", 0, {"length", std::to_string(kLongestText)})};
     auto tokens = tokensOf(program.source, unusualNames(scope));
     if (!tokens.ok()) return tokens.problems();
     if (tokens->size() == 1) return {complain(program.source, "formula.empty", 0, {})};
-    return Parser(program, std::move(tokens).value(), scope).run();
+    return Parser(program, std::move(tokens).value(), scope).run(grammar);
 }
 
-Problems Parser::run() {
-    program_.root = expression();
-    if (program_.root != kNoNode && now().kind != Token::Kind::End) unexpected();
+Problems Parser::run(Grammar grammar) {
+    program_.grammar = grammar;
+    program_.root = grammar == Grammar::UnaryTests ? unaryTests() : expression();
+    if (program_.root != kNoNode && now().kind != Token::Kind::End) leftOver();
     return std::move(problems_);
 }
 
@@ -71,6 +80,22 @@ NodeId Parser::unexpected(std::string_view wanted) {
 }
 
 bool Parser::expect(std::string_view sign) { return take(sign) || (unexpected(sign), false); }
+bool Parser::nextOrClose(std::string_view close) {
+    if (take(",")) return true;
+    unexpected(now().kind == Token::Kind::End ? close : ",");
+    return false;
+}
+
+NodeId Parser::leftOver() {
+    const Token& token = now();
+    const auto* habit =
+        std::find_if(std::begin(kHabits), std::end(kHabits), [&](const Habit& h) { return token.text == h.typed; });
+    if (token.kind == Token::Kind::Name && habit != std::end(kHabits))
+        return fail("formula.wrong-sign", token.begin, {token.text, std::string(habit->meant)});
+    if (beginsValue(token) || token.kind == Token::Kind::Keyword) return unexpected();
+    return fail("formula.left-over", token.begin, {token.text});
+}
+
 bool Parser::expectWord(std::string_view word) { return takeWord(word) || (unexpected(word), false); }
 
 Parser::Mark Parser::mark() const {
@@ -80,7 +105,9 @@ Parser::Mark Parser::mark() const {
             program_.constants.size(),
             program_.texts.size(),
             program_.names.size(),
-            problems_.size()};
+            problems_.size(),
+            program_.types.size(),
+            program_.functions.size()};
 }
 
 void Parser::backTo(const Mark& mark) {
@@ -91,6 +118,8 @@ void Parser::backTo(const Mark& mark) {
     program_.texts.resize(mark.texts);
     program_.names.resize(mark.names);
     problems_.resize(mark.problems);
+    program_.types.resize(mark.types);
+    program_.functions.resize(mark.functions);
 }
 
 NodeId Parser::add(NodeKind kind, std::uint32_t at, const std::vector<NodeId>& kids, std::uint32_t data) {
@@ -224,8 +253,9 @@ NodeId Parser::postfix() {
             left = filter(left);
         else if (now().sign("("))
             left = invocation(left);
-        else if (now().kind == Token::Kind::Name && now().text == "instance")
-            return fail("formula.unsupported", now().begin, {"instance of"});
+        else if (now().kind == Token::Kind::Name && now().text == "instance" && ahead(1).kind == Token::Kind::Name &&
+                 ahead(1).text == "of")
+            left = instanceOf(left);
         else
             return left;
     }
@@ -235,8 +265,10 @@ NodeId Parser::postfix() {
 NodeId Parser::path(NodeId left) {
     ++at_;
     if (now().kind != Token::Kind::Name) return unexpected("name");
-    const Token& member = tokens_[at_++];
-    const NodeId made = add(NodeKind::Path, member.begin, {left});
+    const Spelled member = spelled(at_, names_.unusualMembers());
+    const std::uint32_t begin = now().begin;
+    at_ = member.next;
+    const NodeId made = add(NodeKind::Path, begin, {left});
     if (made != kNoNode) node(made).text = text(member.text);
     return made;
 }
@@ -256,10 +288,14 @@ NodeId Parser::invocation(NodeId left) {
     std::vector<std::string> named;
     std::vector<std::uint32_t> places;
     if (!arguments(given, named, places)) return kNoNode;
-    for (std::size_t i = 0; i < named.size(); ++i)
-        if (!named[i].empty()) return fail("formula.unsupported", places[i], {named[i] + ":"});
+    const bool byName = !named.empty() && !named.front().empty();
     given.insert(given.begin(), left);
-    return add(NodeKind::Invoke, at, given);
+    const NodeId made = add(NodeKind::Invoke, at, given, byName ? 1 : 0);
+    if (made == kNoNode || !byName) return made;
+    const auto first = static_cast<std::uint32_t>(program_.texts.size());
+    for (std::string& name : named) text(std::move(name));
+    node(made).text = first;
+    return made;
 }
 
 }  // namespace clearline

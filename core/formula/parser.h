@@ -23,7 +23,7 @@ public:
     Parser(Program& program, std::vector<Token> tokens, const Scope& scope)
         : program_(program), tokens_(std::move(tokens)), names_(scope) {}
 
-    Problems run();
+    Problems run(Grammar grammar);
 
 private:
     // Every one gives kNoNode after a syntax error, which is then in problems_.
@@ -46,8 +46,19 @@ private:
     NodeId atLiteral();
     NodeId wordLiteral();
     NodeId name();
-    NodeId resolvedName(const Token& first, const std::vector<std::string>& path, std::size_t firstIndex);
-    NodeId itemMember(std::uint32_t slot, const Token& token, NodeId fallback);
+    // A name as it is spelled from a token on, and the token after it.
+    struct Spelled {
+        std::string text;
+        std::size_t next;
+    };
+    [[nodiscard]] Spelled spelled(std::size_t index, const std::vector<std::string>& candidates) const;
+    [[nodiscard]] std::vector<Spelled> spelledPath() const;
+    NodeId resolvedName(const Token& first, const std::vector<Spelled>& path);
+    NodeId unknownName(const Token& first, const std::vector<Spelled>& path);
+    NodeId itemMember(std::uint32_t slot, const Token& token, const std::string& member, NodeId fallback);
+    // A name that is given here, up to one of the stops; it may hold spaces and signs.
+    bool newName(std::string& name, std::initializer_list<std::string_view> stops);
+    [[nodiscard]] std::size_t nameEndsAt(std::size_t index, std::initializer_list<std::string_view> stops) const;
 
     NodeId parenthesis();  // parser_lists.cpp
     NodeId bracket();
@@ -60,15 +71,23 @@ private:
     NodeId context();
     bool contextKey(std::string& key);
 
+    NodeId unaryTests();  // parser_tests.cpp
+    NodeId positiveTests(std::string_view end);
+    NodeId inputTest();
+    NodeId instanceOf(NodeId left);  // parser_types.cpp
+    bool type(DeclaredType& out);
+    bool typesInside(DeclaredType& out);
+    bool namedType(DeclaredType& out);
+
     NodeId condition();  // parser_blocks.cpp
     NodeId iteration(NodeKind kind);
     NodeId domain();
+    [[nodiscard]] bool mentions(std::string_view name) const;  // from here on
     NodeId function();
     NodeId call(const Token& name);
     NodeId isDefined(const Token& name);
     bool arguments(std::vector<NodeId>& given, std::vector<std::string>& named, std::vector<std::uint32_t>& places);
     bool argumentName(std::string& name);
-    static const Builtin& overload(const Builtin& first, std::size_t count, const std::vector<std::string>& named);
     NodeId bind(const Builtin& builtin, const Token& name, std::vector<NodeId> given,
                 const std::vector<std::string>& named, const std::vector<std::uint32_t>& places);
 
@@ -79,14 +98,16 @@ private:
     bool take(std::string_view sign) { return now().sign(sign) && (++at_, true); }
     bool takeWord(std::string_view word) { return now().keyword(word) && (++at_, true); }
     bool expect(std::string_view sign);
+    bool nextOrClose(std::string_view close);  // a comma; else says that `close` is due at the end, or a comma
     bool expectWord(std::string_view word);
     NodeId fail(std::string code, std::size_t offset, std::vector<std::string> args = {});
     NodeId unexpected(std::string_view wanted = {});
+    NodeId leftOver();  // something follows a complete formula
     void note(std::string code, std::size_t offset, std::vector<std::string> args);
 
     // Where the parser stands and what it has made, to read the same tokens again in another way.
     struct Mark {
-        std::size_t at, nodes, kids, constants, texts, names, problems;
+        std::size_t at, nodes, kids, constants, texts, names, problems, types, functions;
     };
     [[nodiscard]] Mark mark() const;
     void backTo(const Mark& mark);

@@ -20,13 +20,8 @@ NodeId Parser::iteration(NodeKind kind) {
     std::vector<std::string> variables;
     bool ok = true;
     do {
-        ok = now().kind == Token::Kind::Name;
-        if (!ok) {
-            unexpected("name");
-            break;
-        }
-        std::string variable = tokens_[at_++].text;
-        ok = expectWord("in");
+        std::string variable;
+        ok = newName(variable, {"in"}) && expectWord("in");
         if (!ok) break;
         kids.push_back(domain());
         ok = kids.back() != kNoNode;
@@ -34,15 +29,22 @@ NodeId Parser::iteration(NodeKind kind) {
         variables.push_back(std::move(variable));
     } while (ok && take(","));
     ok = ok && expectWord(kind == NodeKind::For ? "return" : "satisfies");
+    const bool partial = kind == NodeKind::For && mentions("partial");
+    if (partial) names_.push("partial");
     if (ok) kids.push_back(expression());
-    names_.pop(variables.size());
+    names_.pop(variables.size() + (partial ? 1 : 0));
     if (!ok) return kNoNode;
-    const NodeId made = add(kind, at, kids);
+    const NodeId made = add(kind, at, kids, partial ? 1 : 0);
     if (made == kNoNode) return kNoNode;
     const auto first = static_cast<std::uint32_t>(program_.texts.size());
     for (std::string& variable : variables) text(std::move(variable));
     node(made).text = first;
     return made;
+}
+
+bool Parser::mentions(std::string_view name) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at_), tokens_.end(),
+                       [&](const Token& token) { return token.kind == Token::Kind::Name && token.text == name; });
 }
 
 // A list, or a..b counted in whole steps.
@@ -56,27 +58,32 @@ NodeId Parser::domain() {
 NodeId Parser::function() {
     const std::uint32_t at = tokens_[at_++].begin;
     if (!expect("(")) return kNoNode;
-    std::vector<std::string> parameters;
+    WrittenFunction written;
+    bool typed = false;
     while (!now().sign(")")) {
-        if (!parameters.empty() && !expect(",")) return kNoNode;
-        if (now().kind != Token::Kind::Name) return unexpected("name");
-        parameters.push_back(tokens_[at_++].text);
-        if (take(":")) {  // a type, read and not yet used
-            if (now().kind != Token::Kind::Name) return unexpected("name");
-            ++at_;
-        }
+        if (!written.parameters.empty() && !nextOrClose(")")) return kNoNode;
+        std::string name;
+        DeclaredType declared;
+        if (!newName(name, {",", ")", ":"}) || (take(":") && (typed = true) && !type(declared))) return kNoNode;
+        written.parameters.push_back(std::move(name));
+        written.types.push_back(std::move(declared));
     }
     ++at_;
+    if (!typed) written.types.clear();
     if (now().kind == Token::Kind::Name && now().text == "external")
         return fail("formula.unsupported", now().begin, {"external"});
-    for (const std::string& parameter : parameters) names_.push(parameter);
+    const std::size_t before = program_.nodes.size(), count = written.parameters.size();
+    for (const std::string& parameter : written.parameters) names_.push(parameter);
     const NodeId body = expression();
-    names_.pop(parameters.size());
-    const NodeId made = add(NodeKind::Function, at, {body}, static_cast<std::uint32_t>(parameters.size()));
-    if (made == kNoNode) return kNoNode;
-    const auto first = static_cast<std::uint32_t>(program_.texts.size());
-    for (std::string& parameter : parameters) text(std::move(parameter));
-    node(made).text = first;
+    names_.pop(count);
+    for (std::size_t i = before; i < program_.nodes.size(); ++i) {
+        const Node& inside = program_.nodes[i];
+        if (inside.kind == NodeKind::Name &&
+            std::find(written.names.begin(), written.names.end(), inside.data) == written.names.end())
+            written.names.push_back(inside.data);
+    }
+    const NodeId made = add(NodeKind::Function, at, {body}, static_cast<std::uint32_t>(program_.functions.size()));
+    if (made != kNoNode) program_.functions.push_back(std::move(written));
     return made;
 }
 
@@ -92,34 +99,13 @@ NodeId Parser::call(const Token& name) {
     std::vector<std::uint32_t> places;
     if (!arguments(given, named, places)) return kNoNode;
     if (builtin) {
-        const Builtin& fitting = overload(*builtin, given.size(), named);
+        const Builtin& fitting = overloadOf(*builtin, given.size(), named);
         return bind(fitting, name, std::move(given), named, places);
-    }
-    constexpr std::string_view later[] = {"time",  "date and time", "matches", "replace",  "before",
-                                          "after", "meets",         "met by",  "overlaps", "range"};
-    if (std::find(std::begin(later), std::end(later), name.text) != std::end(later)) {
-        note("formula.unsupported", name.begin, {name.text + "()"});
-        return unknown(name);
     }
     std::vector<std::string> known;
     for (const Builtin& other : builtins()) known.emplace_back(other.name);
     note("formula.unknown-function", name.begin, {name.text, nearestName(name.text, known)});
     return unknown(name);
-}
-
-// Of the built-ins with this name, which stand side by side, the one that these arguments fit.
-const Builtin& Parser::overload(const Builtin& first, std::size_t count, const std::vector<std::string>& named) {
-    const std::vector<Builtin>& table = builtins();
-    for (auto i = static_cast<std::size_t>(&first - table.data()); i < table.size() && table[i].name == first.name;
-         ++i) {
-        const auto knows = [&](const std::string& name) {
-            return name.empty() || std::any_of(table[i].parameters.begin(), table[i].parameters.end(),
-                                               [&](const Parameter& p) { return p.name == name; });
-        };
-        if (count >= table[i].fewest() && count <= table[i].most() && std::all_of(named.begin(), named.end(), knows))
-            return table[i];
-    }
-    return first;
 }
 
 NodeId Parser::isDefined(const Token& name) {
@@ -138,7 +124,7 @@ bool Parser::arguments(std::vector<NodeId>& given, std::vector<std::string>& nam
                        std::vector<std::uint32_t>& places) {
     if (!expect("(")) return false;
     while (!now().sign(")")) {
-        if (!given.empty() && !expect(",")) return false;
+        if (!given.empty() && !nextOrClose(")")) return false;
         std::string name;
         places.push_back(now().begin);
         argumentName(name);
@@ -153,12 +139,9 @@ bool Parser::arguments(std::vector<NodeId>& given, std::vector<std::string>& nam
 
 // "decimal separator:" before an argument, if it is there.
 bool Parser::argumentName(std::string& name) {
-    std::size_t i = at_;
-    while (tokens_[i].kind == Token::Kind::Name || tokens_[i].kind == Token::Kind::Keyword) ++i;
-    if (i == at_ || !tokens_[i].sign(":")) return false;
-    for (; at_ < i; ++at_) name += (name.empty() ? "" : " ") + now().text;
-    ++at_;
-    return true;
+    const std::size_t end = nameEndsAt(at_, {":"});
+    if (end == at_ || !tokens_[end].sign(":")) return false;
+    return newName(name, {":"}) && take(":");
 }
 
 NodeId Parser::bind(const Builtin& builtin, const Token& name, std::vector<NodeId> given,
@@ -166,12 +149,7 @@ NodeId Parser::bind(const Builtin& builtin, const Token& name, std::vector<NodeI
     const auto index = static_cast<std::uint32_t>(&builtin - builtins().data());
     const auto& parameters = builtin.parameters;
     const auto wrongCount = [&] {
-        std::string wanted = std::to_string(builtin.fewest());
-        if (builtin.spread != Spread::None)
-            wanted += "…";
-        else if (builtin.most() != builtin.fewest())
-            wanted += "–" + std::to_string(builtin.most());
-        note("formula.argument-count", name.begin, {name.text, std::to_string(given.size()), wanted});
+        note("formula.argument-count", name.begin, {name.text, std::to_string(given.size()), builtin.countText()});
         return unknown(name);
     };
     if (!named.empty() && !named.front().empty()) {

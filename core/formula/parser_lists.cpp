@@ -105,7 +105,7 @@ NodeId Parser::context() {
         return made;
     };
     while (!now().sign("}")) {
-        if (!keys.empty() && !expect(",")) return leave(kNoNode);
+        if (!keys.empty() && !nextOrClose("}")) return leave(kNoNode);
         const std::uint32_t keyAt = now().begin;
         std::string key;
         if (!contextKey(key)) return leave(kNoNode);
@@ -114,6 +114,7 @@ NodeId Parser::context() {
         if (value == kNoNode) return leave(kNoNode);
         values.push_back(value);
         keys.push_back(key);
+        names_.learnMember(key);
         names_.push(std::move(key));  // later entries may read it
     }
     ++at_;
@@ -125,13 +126,10 @@ NodeId Parser::context() {
 }
 
 bool Parser::contextKey(std::string& key) {
-    if (now().kind == Token::Kind::Text) {
+    if (now().kind == Token::Kind::Text)
         key = tokens_[at_++].text;
-    } else {
-        for (; now().kind == Token::Kind::Name || now().kind == Token::Kind::Keyword; ++at_)
-            key += (key.empty() ? "" : " ") + now().text;
-        if (key.empty()) return unexpected("name"), false;
-    }
+    else if (!newName(key, {":"}))
+        return false;
     return expect(":");
 }
 

@@ -26,11 +26,12 @@ enum class NodeKind : std::uint8_t {
     Arithmetic,
     Compare,
     Between,
-    In,
+    In,  // data 1: null passes no comparison and no range, which is no error
     And,
     Or,
     If,
-    For,  // children: one domain per variable, then the body; text: the first variable
+    For,  // children: one domain per variable, then the body; text: the first variable; data 1: the body may read
+          // `partial`, the results so far
     Some,
     Every,    // likewise
     Count,    // a..b as the domain of `for`
@@ -42,9 +43,10 @@ enum class NodeKind : std::uint8_t {
     Path,     // child.text
     Filter,   // child 0 [ child 1 ]
     Call,     // data: index of the built-in; children: arguments
-    Invoke,   // child 0 ( others )
+    Invoke,   // child 0 ( others ); data 1: by name, the first name is text
     IsDefined,
-    Function,  // function(a, b) body; text: the first parameter; data: how many
+    InstanceOf,  // child instance of types[data]
+    Function,    // function(a, b) body; data: index into functions
 };
 
 enum class Op : std::uint8_t {
@@ -75,6 +77,16 @@ struct Node {
     std::uint32_t firstKid = 0, kidCount = 0;
 };
 
+enum class Grammar : std::uint8_t { Expression, UnaryTests };
+
+// A function as it is written: what its parameters are called and may be, and which names its body
+// reads, so that it can take their values along.
+struct WrittenFunction {
+    std::vector<std::string> parameters;
+    std::vector<DeclaredType> types;
+    std::vector<std::uint32_t> names;
+};
+
 struct Program {
     SourceText source;
     Budget budget;
@@ -83,7 +95,10 @@ struct Program {
     std::vector<Value> constants;
     std::vector<std::string> names;  // free names, each once
     std::vector<std::string> texts;  // members, keys, variables
+    std::vector<DeclaredType> types;
+    std::vector<WrittenFunction> functions;
     NodeId root = kNoNode;
+    Grammar grammar = Grammar::Expression;
 
     [[nodiscard]] std::span<const NodeId> kidsOf(const Node& node) const {
         return {kids.data() + node.firstKid, node.kidCount};
@@ -98,7 +113,7 @@ struct Program {
 };
 
 // Text to tree, then types; both give the Problems found, none if all is well.
-[[nodiscard]] Problems parse(Program& program, const Scope& scope);
+[[nodiscard]] Problems parse(Program& program, const Scope& scope, Grammar grammar = Grammar::Expression);
 [[nodiscard]] Problems check(Program& program);
 
 }  // namespace clearline

@@ -22,6 +22,8 @@ struct Token {
 };
 
 [[nodiscard]] bool isKeyword(std::string_view word);
+// Where `name` ends if `text` reads it from `at` on, any space for one space; else 0.
+[[nodiscard]] std::size_t nameEnd(std::string_view text, std::size_t at, std::string_view name);
 
 // Names that plain name characters cannot spell: with spaces or hyphens. `calls` are read as one
 // name only before "(". Of several that fit the longest is taken.

@@ -3,6 +3,7 @@
 #include "core/formula/characters.h"
 #include "core/formula/function.h"
 #include "core/formula/range.h"
+#include "core/formula/temporal.h"
 #include "core/formula/token.h"
 #include "core/formula/value_text.h"
 
@@ -45,8 +46,8 @@ public:
         } else if (const auto* range = value.as<std::shared_ptr<const RangeValue>>()) {
             writeRange(**range, depth);
         } else if (const auto* function = value.as<std::shared_ptr<const FunctionValue>>()) {
-            const Program& program = *(*function)->program;
-            out += program.written(program.nodes[(*function)->node]);
+            const FunctionValue& written = **function;
+            out += written.program ? written.program->written(written.program->nodes[written.node]) : written.name;
         } else {
             writeScalar(value);
         }
@@ -61,8 +62,9 @@ private:
         if (const bool* b = value.as<bool>()) out += *b ? "true" : "false";
         if (const Number* n = value.as<Number>()) n->appendTo(out);
         if (const auto* s = value.as<std::string>()) out += quoted(*s);
-        if (const Date* d = value.as<Date>()) out += "@\"" + d->iso() + "\"";
-        if (const Period* p = value.as<Period>()) out += "duration(\"" + periodIso(*p) + "\")";
+        const bool duration = value.as<Period>() || value.as<Duration>();
+        if (const std::string text = temporalText(value); !text.empty())
+            out += duration ? "duration(\"" + text + "\")" : "@\"" + text + "\"";
     }
 
     void writeList(const List& list, int depth) {
@@ -148,8 +150,8 @@ std::string textOf(const Value& value, std::size_t limit) {
 }
 
 std::string_view Value::kindName() const {
-    constexpr std::string_view names[] = {"null",   "boolean", "number",  "text",  "date",
-                                          "period", "list",    "context", "range", "function"};
+    constexpr std::string_view names[] = {"null",    "boolean", "number",   "text", "date",          "period", "list",
+                                          "context", "range",   "function", "time", "date and time", "period", "date"};
     return names[data_.index()];
 }
 

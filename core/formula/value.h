@@ -1,5 +1,5 @@
-// Value: what a formula works on. Numbers are exact (Number); dates have no time. Lists and
-// contexts are shared and immutable, so copying a Value is cheap.
+// Value: what a formula works on. Numbers are exact (Number), seconds too; dates have no time, times
+// no zone. Lists and contexts are shared and immutable, so copying a Value is cheap.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,11 @@
 #include <vector>
 
 #include "core/date/date.h"
+#include "core/date/date_time.h"
+#include "core/date/duration.h"
+#include "core/date/far_date.h"
 #include "core/date/period.h"
+#include "core/date/time_of_day.h"
 #include "core/number/number.h"
 
 namespace clearline {
@@ -29,7 +33,7 @@ class Value {
 public:
     using Data = std::variant<Null, bool, Number, std::string, Date, Period, std::shared_ptr<const List>,
                               std::shared_ptr<const Context>, std::shared_ptr<const RangeValue>,
-                              std::shared_ptr<const FunctionValue>>;
+                              std::shared_ptr<const FunctionValue>, TimeOfDay, DateTime, Duration, FarDate>;
 
     Value() = default;
     Value(Null) {}
@@ -41,12 +45,23 @@ public:
     Value(const char* s) : data_(std::string(s)) {}
     Value(Date d) : data_(d) {}
     Value(Period p) : data_(p) {}
+    Value(TimeOfDay t) : data_(std::move(t)) {}
+    Value(DateTime t) : data_(std::move(t)) {}
+    Value(Duration d);  // a Period if it is whole days
+    Value(FarDate d);   // a Date if it is in the years 1 to 9999
     Value(List items) : data_(std::make_shared<const List>(std::move(items))) {}
     Value(Context entries) : data_(std::make_shared<const Context>(std::move(entries))) {}
     Value(std::shared_ptr<const RangeValue> r) : data_(std::move(r)) {}
     Value(std::shared_ptr<const FunctionValue> f) : data_(std::move(f)) {}
     Value(double) = delete;
 
+    Value& operator=(const Number& n) {
+        if (Number* held = std::get_if<Number>(&data_))
+            *held = n;
+        else
+            data_.emplace<Number>(n);
+        return *this;
+    }
     template <class T>
     [[nodiscard]] const T* as() const {
         return std::get_if<T>(&data_);

@@ -110,6 +110,12 @@ CellValue<SubjectKind> subjectKindCell(std::string_view text) {
     return named(text, names, "csv.subject-kind-unknown");
 }
 
+bool namesSeveral(std::string_view act) {
+    constexpr std::array<std::string_view, 4> separators{";", "|", "\uFF1B", "\u3001"};
+    return std::any_of(separators.begin(), separators.end(),
+                       [act](std::string_view separator) { return act.find(separator) != std::string_view::npos; });
+}
+
 std::string_view identifierFault(std::string_view identifier, SubjectKind kind) {
     const IdentifierFault person = checkResidentNumber(identifier), firm = checkCreditIdentifier(identifier);
     if (kind == SubjectKind::Person) return codeOf(person);

@@ -31,6 +31,9 @@ struct CellValue {
 [[nodiscard]] CellValue<RecordStatus> statusCell(std::string_view text);      // active, withdrawn
 [[nodiscard]] CellValue<SubjectKind> subjectKindCell(std::string_view text);  // person, firm
 
+// Does it look like several acts in one cell, parted by ; | ； or 、?
+[[nodiscard]] bool namesSeveral(std::string_view act);
+
 // The code for what is wrong with a subject's identifier, by the subject's kind; empty if nothing.
 // Without a kind it may be either.
 [[nodiscard]] std::string_view identifierFault(std::string_view identifier, SubjectKind kind);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/intake/utf8.h"
-
 namespace clearline {
 
 ColumnUse columnUse(const std::string& name, std::uint32_t row, std::uint32_t column, TableRows& rows,
@@ -71,12 +69,6 @@ std::vector<ColumnUse> readHeader(const CsvScanner& header, const char* fileStar
             problems.add("csv.column-missing", Severity::Fatal, row, 0, {std::string(known.name)});
     }
     return uses;
-}
-
-ByteFault byteFault(std::string_view raw) {
-    if (const std::size_t bad = firstBadUtf8(raw); bad != std::string_view::npos) return {"csv.not-utf8", bad};
-    if (const std::size_t nul = raw.find('\0'); nul != std::string_view::npos) return {"csv.nul-byte", nul};
-    return {};
 }
 
 void reportByteFault(const ByteFault& fault, std::string_view raw, std::size_t offset, std::uint32_t row,

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/intake/byte_fault.h"
 #include "core/intake/csv_scanner.h"
 #include "core/intake/table_rows.h"
 
@@ -24,13 +25,6 @@ struct ColumnUse {
 // The same for one name, which is known not to be a duplicate; JSON's keys take this way.
 [[nodiscard]] ColumnUse columnUse(const std::string& name, std::uint32_t row, std::uint32_t column, TableRows& rows,
                                   ProblemList& problems);
-
-// The code of what is wrong with the bytes of a cell ("csv.not-utf8", "csv.nul-byte"); else empty.
-struct ByteFault {
-    std::string_view code;
-    std::size_t at = 0;
-};
-[[nodiscard]] ByteFault byteFault(std::string_view raw);
 
 // Reports the fault of the cell that stands at `offset` in the file.
 void reportByteFault(const ByteFault& fault, std::string_view raw, std::size_t offset, std::uint32_t row,

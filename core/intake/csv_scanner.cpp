@@ -2,45 +2,12 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "core/intake/csv_marks.h"
 
 namespace clearline {
 
 namespace {
-
-constexpr std::size_t kBlock = 64;
-
-#if defined(__SSE2__)
-std::uint64_t marksIn(const char* block) {
-    const __m128i comma = _mm_set1_epi8(','), quote = _mm_set1_epi8('"'), line = _mm_set1_epi8('\n');
-    std::uint64_t marks = 0;
-    for (unsigned i = 0; i < kBlock; i += 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + i));
-        const __m128i hits = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, comma), _mm_cmpeq_epi8(bytes, quote)),
-                                          _mm_cmpeq_epi8(bytes, line));
-        marks |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(hits))} << i;
-    }
-    return marks;
-}
-#else
-std::uint64_t marksIn(const char* block) {
-    std::uint64_t marks = 0;
-    for (unsigned i = 0; i < kBlock; ++i)
-        marks |= std::uint64_t{block[i] == ',' || block[i] == '"' || block[i] == '\n'} << i;
-    return marks;
-}
-#endif
-
-std::uint64_t marksAt(std::string_view bytes, std::size_t at) {
-    if (bytes.size() - at >= kBlock) return marksIn(bytes.data() + at);
-    char last[kBlock] = {};
-    std::memcpy(last, bytes.data() + at, bytes.size() - at);
-    return marksIn(last);
-}
 
 std::string withSingleQuotes(std::string_view text) {
     std::string single;
@@ -59,15 +26,15 @@ CsvScanner::CsvScanner(std::string_view bytes, std::size_t mostCells) : bytes_(b
 }
 
 void CsvScanner::seek(std::size_t position) {
-    block_ = position / kBlock * kBlock;
-    marks_ = block_ < bytes_.size() ? marksAt(bytes_, block_) & ~std::uint64_t{0} << (position - block_) : 0;
+    block_ = position / kMarksBlock * kMarksBlock;
+    marks_ = block_ < bytes_.size() ? csvMarksAt(bytes_, block_).marks & ~std::uint64_t{0} << (position - block_) : 0;
 }
 
 inline std::size_t CsvScanner::nextMark() {
     while (marks_ == 0) {
-        if (bytes_.size() <= block_ || bytes_.size() - block_ <= kBlock) return bytes_.size();
-        block_ += kBlock;
-        marks_ = marksAt(bytes_, block_);
+        if (bytes_.size() <= block_ || bytes_.size() - block_ <= kMarksBlock) return bytes_.size();
+        block_ += kMarksBlock;
+        marks_ = csvMarksAt(bytes_, block_).marks;
     }
     const std::size_t mark = block_ + static_cast<std::size_t>(std::countr_zero(marks_));
     marks_ &= marks_ - 1;
@@ -139,6 +106,11 @@ bool CsvScanner::next() {
         first = mark + 1;
         flags = 0;
     }
+}
+
+void CsvScanner::skipTo(std::size_t position) {
+    next_ = position;
+    seek(position);
 }
 
 bool CsvScanner::blank() const {

@@ -32,6 +32,9 @@ public:
     explicit CsvScanner(std::string_view bytes, std::size_t mostCells = 4096);
 
     [[nodiscard]] bool next();
+    // Where the next row begins; and: it begins there.
+    [[nodiscard]] std::size_t nextOffset() const { return next_; }
+    void skipTo(std::size_t position);
     [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
     [[nodiscard]] std::size_t cellCount() const { return cellCount_; }
     [[nodiscard]] std::size_t offset() const { return start_; }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/intake/csv_header.h"
+#include "core/intake/plain_rows.h"
 #include "core/intake/read_table.h"
 
 namespace clearline {
@@ -17,25 +18,46 @@ public:
           scanner_(bytes.substr(skipped), kMostColumns),
           skipped_(skipped),
           rows_(rows),
-          problems_(problems),
-          checkBytes_(!byteFault(bytes).code.empty()) {}
+          problems_(problems) {}
 
     bool read(Progress& progress) {
         if (!header()) return false;
-        while (scanner_.next()) {
-            ++row_;
-            if (scanner_.blank()) continue;
-            if (!progress.at(scanner_.offset())) {
+        PlainRows plain(bytes_, columns_.size());
+        std::size_t wait = 0;  // rows until plain ones are looked for again
+        std::size_t longest = 1;
+        while (true) {
+            if (!progress.at(scanner_.nextOffset())) {
                 problems_.add("read.cancelled", Severity::Fatal, 0, 0);
                 return false;
             }
-            if (wellShaped()) cells();
+            if (wait == 0) {
+                const std::size_t taken = takePlain(plain);
+                if (taken > 0 && taken == plain.most()) continue;
+                // Where few rows are plain, looking for them would cost more than it gives.
+                longest = taken >= kWorthLooking ? 1 : std::min(2 * longest, kLongestWait);
+                wait = longest;
+            }
+            if (!scanner_.next()) break;
+            --wait;
+            ++row_;
+            if (!scanner_.blank() && wellShaped()) cells();
         }
         rows_.finish();
         return true;
     }
 
 private:
+    static constexpr std::size_t kWorthLooking = 16, kLongestWait = 1024;
+
+    std::size_t takePlain(PlainRows& plain) {
+        const std::size_t found = plain.find(skipped_ + scanner_.nextOffset());
+        const std::size_t taken = found > 0 ? rows_.takePlain(plain, row_ + 1) : 0;
+        if (taken == 0) return 0;
+        row_ += static_cast<std::uint32_t>(taken);
+        scanner_.skipTo(plain.endOf(taken) - skipped_);
+        return taken;
+    }
+
     bool header() {
         do {
             if (!scanner_.next()) {
@@ -72,7 +94,9 @@ private:
 
     void cells() {
         rows_.begin({row_, skipped_ + scanner_.offset(), static_cast<std::uint32_t>(scanner_.length())});
-        const bool odd = checkBytes_ || (scanner_.flags() & (CsvScanner::TextAfter | CsvScanner::QuoteInside)) != 0;
+        const std::string_view row = bytes_.substr(skipped_ + scanner_.offset(), scanner_.length());
+        const bool odd =
+            (scanner_.flags() & (CsvScanner::TextAfter | CsvScanner::QuoteInside)) != 0 || !byteFault(row).code.empty();
         const CsvScanner::Cell* cell = scanner_.cells().data();
         std::uint32_t position = 0;
         for (const ColumnUse& column : columns_) {
@@ -115,7 +139,6 @@ private:
     std::size_t skipped_;
     TableRows& rows_;
     ProblemList& problems_;
-    bool checkBytes_;
     std::vector<ColumnUse> columns_;
     std::uint32_t row_ = 0;
 };

@@ -29,6 +29,7 @@ std::span<const KnownColumn> RecordRows::columns() const { return kColumns; }
 std::optional<std::size_t> RecordRows::addFact(std::string_view name, std::uint32_t row, std::uint32_t column) {
     factRows_.push_back(row);
     facts_.emplace_back();
+    plain_.fact(column);
     return book_.addFactColumn(std::string(name), FactForm::Text, column);
 }
 
@@ -124,11 +125,7 @@ void RecordRows::required(Field field, std::string_view text) {
 
 // Items of one act share its name; a cell with two would join what does not belong together.
 void RecordRows::oneAct(std::string_view text) {
-    if (text.empty()) return;
-    constexpr std::string_view kSeparators[] = {";", "|", "\xEF\xBC\x9B", "\xE3\x80\x81"};  // the last two: ；、
-    if (std::any_of(std::begin(kSeparators), std::end(kSeparators),
-                    [&](std::string_view separator) { return text.find(separator) != text.npos; }))
-        refuse("csv.act-several", text, Field::Act);
+    if (namesSeveral(text)) refuse("csv.act-several", text, Field::Act);
 }
 
 // The record goes without this cell; without some cells it is no record.
@@ -180,14 +177,16 @@ void RecordRows::end() {
 }
 
 // Each kind is asked about once; a million records share a few.
-void RecordRows::checkKind(Symbol kind) {
+bool RecordRows::isDeclared(Symbol kind) {
     if (kindsAsked_.size() <= kind) kindsAsked_.resize(kind + std::size_t{1}, Asked::NotYet);
     Asked& asked = kindsAsked_[kind];
-    if (asked == Asked::NotYet) {
-        asked = kindDeclared_(record_.kind) ? Asked::Declared : Asked::Undeclared;
-        if (asked == Asked::Undeclared) undeclaredKinds_.emplace(record_.kind);
-    }
-    if (asked == Asked::Declared) return;
+    if (asked == Asked::NotYet) asked = kindDeclared_(book_.symbols().text(kind)) ? Asked::Declared : Asked::Undeclared;
+    return asked == Asked::Declared;
+}
+
+void RecordRows::checkKind(Symbol kind) {
+    if (isDeclared(kind)) return;
+    if (!undeclaredKinds_.contains(record_.kind)) undeclaredKinds_.emplace(record_.kind);
     problems_.add("csv.kind-undeclared", Severity::Error, record_.row, columnOf(Field::Kind),
                   {ProblemList::shown(record_.kind)});
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/intake/cell_rules.h"
+#include "core/intake/plain_records.h"
 #include "core/intake/table_rows.h"
 #include "core/record/record_book.h"
 
@@ -19,12 +20,16 @@ class RecordRows final : public TableRows {
 public:
     using KindDeclared = std::function<bool(std::string_view)>;
     RecordRows(RecordBook& book, ProblemList& problems, const KindDeclared& kindDeclared)
-        : TableRows(problems), book_(book), kindDeclared_(kindDeclared) {}
+        : TableRows(problems),
+          book_(book),
+          kindDeclared_(kindDeclared),
+          plain_(book, [this](Symbol kind) { return !kindDeclared_ || isDeclared(kind); }) {}
 
     [[nodiscard]] std::span<const KnownColumn> columns() const override;
     void expectRows(std::size_t most) override { book_.reserve(most); }
     void known(std::size_t known, std::uint32_t column) override {
         book_.setColumnOf(static_cast<Field>(known), column);
+        plain_.known(static_cast<Field>(known), column);
     }
     std::optional<std::size_t> addFact(std::string_view name, std::uint32_t row, std::uint32_t column) override;
     void begin(RowPlace place) override;
@@ -32,6 +37,9 @@ public:
     void fact(std::size_t fact, std::string_view text) override { facts_[fact] = text; }
     void fault(std::optional<std::size_t> known) override;
     void end() override;
+    std::size_t takePlain(const PlainRows& rows, std::uint32_t firstRow) override {
+        return plain_.take(rows, firstRow);
+    }
     [[nodiscard]] std::set<std::string, std::less<>> takeUndeclaredKinds() { return std::move(undeclaredKinds_); }
     // A row could not be used; rows and columns that never came this far are the reader's to tell.
     [[nodiscard]] bool rowsLost() const { return rowsLost_; }
@@ -48,6 +56,7 @@ private:
     void checkDateOrder(Field earlier, Field later);
     void checkVersions();
     void findFactForms();
+    [[nodiscard]] bool isDeclared(Symbol kind);
     [[nodiscard]] std::uint32_t columnOf(Field field) const { return columns_[static_cast<std::size_t>(field)]; }
 
     struct LastDate {
@@ -57,6 +66,7 @@ private:
 
     RecordBook& book_;
     const KindDeclared& kindDeclared_;
+    PlainRecords plain_;
     NewRecord record_;
     std::vector<std::string_view> facts_;
     std::vector<std::uint32_t> factRows_;               // where each was first seen

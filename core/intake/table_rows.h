@@ -19,6 +19,8 @@
 
 namespace clearline {
 
+class PlainRows;
+
 struct RowPlace {
     std::uint32_t row = 0;
     std::uint64_t offset = 0;
@@ -49,6 +51,9 @@ public:
     // A known cell (or a fact's) was refused before it got here; the Problem has been reported.
     virtual void fault(std::optional<std::size_t> known) = 0;
     virtual void end() = 0;
+    // Rows that come next, all at once; the first of them is row `firstRow`. Takes as many as hold
+    // nothing to be told of, from the first on, and gives how many; the one after those comes by begin().
+    virtual std::size_t takePlain(const PlainRows& /*rows*/, std::uint32_t /*firstRow*/) { return 0; }
     virtual void finish() {}
 
 protected:

@@ -1,5 +1,7 @@
 #include "core/ledger/bindings.h"
 
+#include "core/ledger/matched_rows.h"
+
 namespace clearline {
 
 namespace {
@@ -51,7 +53,7 @@ std::optional<Value> fieldValue(const Record& record, Field field) {
 
 std::optional<Bound> bound(std::optional<Value> value, std::string_view from) {
     if (!value) return std::nullopt;
-    return Bound{std::move(*value), std::string(from), Status::None, {}};
+    return Bound{std::move(*value), from, Status::None, {}};
 }
 
 }  // namespace
@@ -103,6 +105,7 @@ std::optional<Bound> tableOnDay(const Rulebook& rulebook, std::size_t index, Dat
                                 Steps* trail) {
     const Table& table = rulebook.tables[index];
     const DatedTable* version = rulebook.tableOn(index, day);
+    if (version && version->dmn) return matchedRows(table, *version, bindings, trail);
     if (!version || !table.over) return std::nullopt;
     const std::size_t told = trail ? trail->size() : 0;
     const auto over = table.over->evaluate(bindings, trail);
@@ -117,15 +120,18 @@ std::optional<Bound> tableOnDay(const Rulebook& rulebook, std::size_t index, Dat
                           (row.bound == TableRow::Bound::Below && number && limit && *number < *limit);
         if (!fits) continue;
         if (trail) {
-            StepInput key{keyStep >= 0 ? std::string() : table.over->text(),
-                          over->value,
-                          keyStep >= 0 ? "step" : "record",
-                          Status::None,
-                          {},
-                          keyStep};
-            StepInput gives{table.id, row.gives, "table", version->citation.status, version->citation.source, -1};
-            trail->push_back(
-                {"look up", {std::move(gives), std::move(key)}, row.gives, version->citation.source, false});
+            const bool worked = keyStep >= 0;
+            Step& step = trail->add("look up");
+            step.inputs.push_back(
+                {table.id, row.gives, "table", version->citation.status, version->citation.source, -1});
+            step.inputs.push_back({worked ? std::string_view() : table.over->text(),
+                                   over->value,
+                                   worked ? "step" : "record",
+                                   Status::None,
+                                   {},
+                                   keyStep});
+            step.result = row.gives;
+            step.citation = version->citation.source;
         }
         return Bound{row.gives, "table", version->citation.status, version->citation.source};
     }

@@ -1,10 +1,9 @@
-// The arithmetic of an entry, in three hands that share one text (entry_fold.h): Micro counts in
+// The arithmetic of an entry, in hands that share one text (entry_fold.h): Micro counts in
 // 64-bit millionths and notices when that is not enough; Plain counts in Numbers; Traced counts
 // in Numbers and writes a Step for each operation. Private to ledger/.
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -93,7 +92,7 @@ public:
     // A number on its way: named where it is given, known by its step where it was worked out.
     struct Term {
         Number value;
-        std::string_view name;
+        StepText name;
         int step = -1;
     };
     static constexpr bool kTraced = true;
@@ -101,42 +100,57 @@ public:
     TracedCalc() = default;
     TracedCalc(const TracedCalc&) = delete;
     TracedCalc& operator=(const TracedCalc&) = delete;
-    // Ready for the next entry, keeping the room.
-    void clear() {
+    // Ready for the next entry, keeping the room. Of an entry's lines, only those that are there
+    // are told; the own line always.
+    void begin(bool cap, bool clamp, bool hold, bool rounding) {
         for (Steps* steps : {&own_, &cap_, &clamp_, &hold_, &rounding_}) steps->clear();
+        told_[0] = cap;
+        told_[1] = clamp;
+        told_[2] = hold;
+        told_[3] = rounding;
         steps_ = &own_;
     }
     // The steps of the entry's own line, and of those that it causes.
-    [[nodiscard]] Steps& of(LineKind kind) {
+    [[nodiscard]] const Steps& of(LineKind kind) const {
         return kind == LineKind::Cap        ? cap_
                : kind == LineKind::Clamp    ? clamp_
                : kind == LineKind::Hold     ? hold_
                : kind == LineKind::Rounding ? rounding_
                                             : own_;
     }
-    void into(Steps& steps) { steps_ = &steps; }
-    [[nodiscard]] Steps& steps() { return *steps_; }
+    void into(LineKind kind) {
+        steps_ = kind == LineKind::Cap        ? ifTold(cap_, 0)
+                 : kind == LineKind::Clamp    ? ifTold(clamp_, 1)
+                 : kind == LineKind::Hold     ? ifTold(hold_, 2)
+                 : kind == LineKind::Rounding ? ifTold(rounding_, 3)
+                                              : &own_;
+    }
+    // Of the line that is being told; none where that line is not there.
+    [[nodiscard]] Steps* steps() { return steps_; }
 
     // `name` must outlive the entry: a literal, or an id of the rulebook.
-    [[nodiscard]] Term given(const Number& value, std::string_view name) const { return {value, name, -1}; }
+    [[nodiscard]] Term given(const Number& value, StepText name) const { return {value, name, -1}; }
     [[nodiscard]] Term last() const {
         return {*steps_->back().result.as<Number>(), {}, static_cast<int>(steps_->size()) - 1};
     }
-    [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", {&a, &b}, a.value + b.value); }
-    [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", {&a, &b}, a.value - b.value); }
-    [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", {&a, &b}, a.value * b.value); }
-    [[nodiscard]] Term div(const Term& a, const Term& b) { return record("/", {&a, &b}, a.value / b.value); }
+    [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", a, b, a.value + b.value); }
+    [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", a, b, a.value - b.value); }
+    [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", a, b, a.value * b.value); }
+    [[nodiscard]] Term div(const Term& a, const Term& b) { return record("/", a, b, a.value / b.value); }
     // The row of a table that holds `key` gives this.
     [[nodiscard]] Term lookUp(const Term& key, const Number& gives, const std::string& table, const Citation& citation);
-    [[nodiscard]] Term limit(const Term& x, const Bounds<Number>& b, const char* op);
+    [[nodiscard]] Term limit(const Term& x, const Bounds<Number>& b, StepText op);
     [[nodiscard]] Term round(const Term& x, const RoundingRule& rule);
     // Adds without a step, for what belongs to no line.
     [[nodiscard]] Term carry(const Term& a, const Term& b) const { return {a.value + b.value, {}, -1}; }
 
 private:
-    Term record(std::string_view op, std::initializer_list<const Term*> terms, Number result);
+    [[nodiscard]] Steps* ifTold(Steps& steps, std::size_t line) const { return told_[line] ? &steps : nullptr; }
+    [[nodiscard]] Term record(StepText op, const Term& a, const Term& b, Number result);
+
     Steps own_, cap_, clamp_, hold_, rounding_;
     Steps* steps_ = &own_;
+    bool told_[4] = {true, true, true, true};  // cap, clamp, hold, rounding
 };
 
 }  // namespace clearline

@@ -9,8 +9,8 @@ namespace clearline {
 
 // `value`: from a slot to the Term of what it is worth. `c`: the characteristic it goes to. `lost`:
 // see EntryFold::points. One call for all kinds, so that a fold has one copy of the arithmetic.
-template <class N, class Calc, class Value, class Emit>
-[[gnu::always_inline]] inline void foldEvent(EntryFold<N, Calc>& entry, Calc& calc, FoldState<N>& state,
+template <class N, class Calc, class Shape, class State, class Value, class Emit>
+[[gnu::always_inline]] inline void foldEvent(EntryFold<N, Calc, Shape>& entry, Calc& calc, State& state,
                                              const Frame<N>& frame, const Schedule& schedule, const Event& event,
                                              std::size_t c, N* lost, const Value& value, const Emit& emit) {
     const LineKind kind = event.lineKind();

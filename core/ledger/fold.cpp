@@ -1,24 +1,23 @@
 #include "core/ledger/fold.h"
 
 #include <algorithm>
-#include <type_traits>
 
-#include "core/ledger/event_fold.h"
+#include "core/ledger/folding.h"
+#include "core/ledger/sure_calc.h"
 #include "core/ledger/valuation.h"
 
 namespace clearline {
 
 namespace {
 
-std::optional<std::int64_t> micro(const Number& n) { return n.asMicro(); }
-
 Bounds<Number> bounds(const Limits& limits) {
     return {limits.low.value_or(0), limits.high.value_or(0), limits.low.has_value(), limits.high.has_value()};
 }
 
 Bounds<std::int64_t> microBounds(const Limits& limits) {
-    const auto b = bounds(limits);
-    return {micro(b.low).value_or(0), micro(b.high).value_or(0), b.hasLow, b.hasHigh};
+    return {limits.low ? limits.low->asMicro().value_or(0) : INT64_MIN,
+            limits.high ? limits.high->asMicro().value_or(0) : INT64_MAX, limits.low.has_value(),
+            limits.high.has_value()};
 }
 
 bool small(const std::optional<Number>& n) { return !n || n->asMicro(); }
@@ -29,151 +28,70 @@ bool fitsMicro(const Scheme& scheme) {
                        [](const Limits& l) { return small(l.low) && small(l.high); });
 }
 
-Frame<std::int64_t> microFrame(const Scheme& scheme, Date day) {
-    Frame<std::int64_t> frame{
-        {}, {}, microBounds(scheme.range), micro(scheme.opening).value_or(0), scheme.anyCap, false, &scheme, day};
-    for (const Limits& cap : scheme.caps) frame.caps.push_back(microBounds(cap));
-    return frame;
-}
-
-template <class N>
-N as(const Number& n);
-template <>
-Number as<Number>(const Number& n) {
-    return n;
-}
-template <>
-std::int64_t as<std::int64_t>(const Number& n) {
-    return *n.asMicro();
-}
-Number back(const Number& n) { return n; }
-Number back(std::int64_t m) { return Number::ofMicro(m); }
-
-template <class N>
-FoldState<Number> snapshot(const FoldState<N>& state) {
-    FoldState<Number> copy;
-    for (const N& sum : state.sums) copy.sums.push_back(back(sum));
-    copy.parts = {back(state.parts.raw), back(state.parts.cap), back(state.parts.clamp), back(state.parts.hold),
-                  back(state.parts.rounding)};
-    copy.shown = back(state.shown);
-    return copy;
-}
-
-template <class N, class Calc>
-class Folding {
-public:
-    Folding(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook)
-        : result_(result), schedule_(schedule), rulebook_(rulebook), entryFold_(calc_, rulebook) {
-        for (const Number& value : result.values) values_.push_back(as<N>(value));
-        for (const Characteristic& c : rulebook.characteristics) state_.sums.push_back(as<N>(c.initial));
-        for (const Slot& slot : schedule.slots)
-            characteristics_.push_back(static_cast<std::uint32_t>(rulebook.rules[slot.rule].effect.characteristic));
-        if (rulebook.score->clamp == ClampMode::Running) lost_.resize(schedule.contributions.size());
-        needsMap_ = !schedule.changes.empty() || !schedule.schemeDays.empty();
-        allValued_ = std::find(result.valued.begin(), result.valued.end(), false) == result.valued.end();
+template <bool... kShape>
+void foldSurely(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook) {
+    constexpr std::size_t kSettled = sizeof...(kShape);
+    if constexpr (kSettled == 3) {
+        Folding<std::int64_t, SureCalc, SumShape<kShape...>>(result, schedule, rulebook).run();
+    } else {
+        const bool next = kSettled == 0   ? rulebook.score->clamp == ClampMode::Running
+                          : kSettled == 1 ? rulebook.score->rounding.has_value()
+                                          : std::any_of(result.schemes.begin(), result.schemes.end(),
+                                                        [](const auto& s) { return s.second.anyCap; });
+        if (next)
+            foldSurely<kShape..., true>(result, schedule, rulebook);
+        else
+            foldSurely<kShape..., false>(result, schedule, rulebook);
     }
+}
 
-    // False if the numbers did not fit this hand; the result is then half-made and to be thrown away.
-    bool run() {
-        constexpr std::size_t kMostLines = 4;  // of an entry: its own, cap, clamp, rounding
-        const std::size_t most = (schedule_.events.size() + 1) * kMostLines;
-        result_.after.reserve(most);
-        result_.entry.reserve(most);
-        result_.kind.reserve(most);
-        [[maybe_unused]] std::int64_t* const afters = result_.after.packedRoom();
-        std::uint32_t* const entries = result_.entry.data();
-        KindByte* const kinds = result_.kind.data();
-        std::size_t count = 0;
-        std::uint32_t entry = 0;
-        bool incomplete = false;
-        const auto emit = [&](LineKind kind, const N&, const N& after) {
-            if constexpr (std::is_same_v<Calc, MicroCalc>) {
-                calc_.check(after);
-                afters[count] = after;
-            } else {
-                result_.after.push_back(after);
-            }
-            entries[count] = entry;
-            kinds[count] = kindByte(kind, incomplete);
-            ++count;
-        };
-        const auto endEntry = [&](std::size_t event, std::size_t countBefore) {
-            if (count == countBefore) return;  // it gave no line
-            if (needsMap_) result_.eventOfEntry.push_back(static_cast<std::uint32_t>(event));
-            ++entry;
-        };
-        takeFrame(schedule_.opening);
-        entryFold_.frameChange(state_, frame_, LineKind::Opening, true, emit);
-        endEntry(0, 0);
-        const Event* const events = schedule_.events.data();
-        const auto value = [this](std::uint32_t slot) -> const N& { return values_[slot]; };
-        for (std::size_t i = 0, end = schedule_.events.size(); i < end; ++i) {
-            if (i % kCheckpointEvery == 0) result_.checkpoints.push_back({i, entry, snapshot(state_)});
-            const Event event = events[i];
-            const std::size_t countBefore = count;
-            std::size_t c = 0;
-            N* lost = nullptr;
-            if (event.contribution == kNoContribution) {
-                takeFrame(schedule_.schemeDays[event.slot]);
-            } else {
-                const bool changes = event.lineKind() == LineKind::RuleChange;
-                c = characteristics_[changes ? schedule_.changes[event.slot].after : event.slot];
-                if (!lost_.empty()) lost = &lost_[event.contribution];
-                if (changes && changesNothing(schedule_, result_, event)) continue;
-                if (!allValued_ && !computable(schedule_, result_, event)) {
-                    incomplete = true;
-                    notComputable(event);
-                }
-            }
-            foldEvent(entryFold_, calc_, state_, frame_, schedule_, event, c, lost, value, emit);
-            incomplete = false;
-            endEntry(i, countBefore);
+bool inOrder(const Limits& limits) { return !limits.low || !limits.high || *limits.low <= *limits.high; }
+
+bool boundsInOrder(const FoldResult& result) {
+    return std::all_of(result.schemes.begin(), result.schemes.end(), [](const auto& s) {
+        return inOrder(s.second.range) && std::all_of(s.second.caps.begin(), s.second.caps.end(), inOrder);
+    });
+}
+
+// The largest size of any number that goes into the fold, in millionths.
+std::uint64_t greatest(const FoldResult& result, const Rulebook& rulebook) {
+    std::uint64_t most = 0;
+    const auto consider = [&most](const std::optional<Number>& n) {
+        if (!n) return;
+        const std::int64_t m = *n->asMicro();
+        most = std::max(most, m < 0 ? ~static_cast<std::uint64_t>(m) + 1 : static_cast<std::uint64_t>(m));
+    };
+    for (const Number& value : result.values) consider(value);
+    for (const Characteristic& c : rulebook.characteristics) consider(c.initial);
+    for (const auto& [day, scheme] : result.schemes) {
+        consider(scheme.opening);
+        consider(scheme.range.low);
+        consider(scheme.range.high);
+        for (const Limits& cap : scheme.caps) {
+            consider(cap.low);
+            consider(cap.high);
         }
-        if constexpr (std::is_same_v<Calc, MicroCalc>)
-            if (calc_.spoiled()) return false;
-        result_.after.setSize(count);
-        result_.entry.setSize(count);
-        result_.kind.setSize(count);
-        result_.last = snapshot(state_);
-        result_.incomplete |= entryFold_.failed_;
-        if constexpr (std::is_same_v<N, std::int64_t>) {
-            result_.lost = NumberColumn::ofMicro(std::move(lost_));
-        } else {
-            for (const N& lost : lost_) result_.lost.push_back(lost);
-        }
+    }
+    return most;
+}
+
+// False if 64-bit millionths do not do; the result is then half-made and to be thrown away.
+bool foldMicro(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook) {
+    const bool fits =
+        rulebook.score->isSum &&
+        std::all_of(result.schemes.begin(), result.schemes.end(), [](const auto& s) { return fitsMicro(s.second); }) &&
+        std::all_of(result.values.begin(), result.values.end(), [](const Number& n) { return n.asMicro(); }) &&
+        std::all_of(rulebook.characteristics.begin(), rulebook.characteristics.end(),
+                    [](const Characteristic& c) { return c.initial.asMicro(); });
+    if (!fits) return false;
+    const auto& rounding = rulebook.score->rounding;
+    if (boundsInOrder(result) && !(rounding && rounding->places < 0) &&
+        numbersStaySmall(greatest(result, rulebook), schedule.events.size(), rulebook.characteristics.size())) {
+        foldSurely<>(result, schedule, rulebook);
         return true;
     }
-
-private:
-    void notComputable(const Event& event) {
-        if (event.lineKind() != LineKind::Counted && event.lineKind() != LineKind::RuleChange) return;
-        const RecordBook& book = *schedule_.prepared->book;
-        const Contribution& c = schedule_.contributions[event.contribution];
-        result_.problems.push_back({"ledger.points-not-computable",
-                                    Severity::Error,
-                                    {book.source().name, book.row(c.record), 0},
-                                    {rulebook_.rules[c.rule].id, schedule_.day(event).iso()}});
-    }
-    void takeFrame(Date day) {
-        const Scheme& scheme = result_.schemeOn(day);
-        if constexpr (std::is_same_v<N, Number>)
-            frame_ = frameOf<Number>(scheme, day);
-        else
-            frame_ = microFrame(scheme, day);
-    }
-
-    Calc calc_;
-    FoldResult& result_;
-    const Schedule& schedule_;
-    const Rulebook& rulebook_;
-    EntryFold<N, Calc> entryFold_;
-    FoldState<N> state_;
-    Frame<N> frame_;
-    std::vector<N> values_;
-    std::conditional_t<std::is_same_v<N, Number>, std::vector<Number>, Column<std::int64_t>> lost_;
-    std::vector<std::uint32_t> characteristics_;  // by slot: a few that stay near, where contributions are many
-    bool needsMap_ = false, allValued_ = false;
-};
+    return Folding<std::int64_t, MicroCalc, AskedShape>(result, schedule, rulebook).run();
+}
 
 void valueSlots(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock) {
     result.values.reserve(schedule.slots.size());
@@ -191,6 +109,14 @@ Frame<Number> frameOf<Number>(const Scheme& scheme, Date day) {
     Frame<Number> frame{scheme.weights, {}, bounds(scheme.range), scheme.opening, scheme.anyCap, scheme.anyWeight,
                         &scheme,        day};
     for (const Limits& cap : scheme.caps) frame.caps.push_back(bounds(cap));
+    return frame;
+}
+
+template <>
+Frame<std::int64_t> frameOf<std::int64_t>(const Scheme& scheme, Date day) {
+    const std::int64_t opening = scheme.opening.asMicro().value_or(0);
+    Frame<std::int64_t> frame{{}, {}, microBounds(scheme.range), opening, scheme.anyCap, false, &scheme, day};
+    for (const Limits& cap : scheme.caps) frame.caps.push_back(microBounds(cap));
     return frame;
 }
 
@@ -229,14 +155,9 @@ std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook&
         settleStandings(*result, schedule, rulebook, clock);
         return result;
     }
-    const bool fits = rulebook.score->isSum &&
-                      std::all_of(result->schemes.begin(), result->schemes.end(),
-                                  [](const auto& s) { return fitsMicro(s.second); }) &&
-                      std::all_of(result->values.begin(), result->values.end(),
-                                  [](const Number& n) { return n.asMicro().has_value(); }) &&
-                      std::all_of(rulebook.characteristics.begin(), rulebook.characteristics.end(),
-                                  [](const Characteristic& c) { return c.initial.asMicro().has_value(); });
-    if (!fits || !Folding<std::int64_t, MicroCalc>(*result, schedule, rulebook).run()) {
+    const std::size_t problemsBefore = result->problems.size();
+    if (!foldMicro(*result, schedule, rulebook)) {
+        result->problems.resize(problemsBefore);
         FoldResult fresh;
         fresh.values = std::move(result->values);
         fresh.valued = std::move(result->valued);
@@ -244,7 +165,7 @@ std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook&
         fresh.problems = std::move(result->problems);
         fresh.incomplete = result->incomplete;
         *result = std::move(fresh);
-        Folding<Number, PlainCalc>(*result, schedule, rulebook).run();
+        Folding<Number, PlainCalc, AskedShape>(*result, schedule, rulebook).run();
     }
     settleStandings(*result, schedule, rulebook, clock);
     return result;

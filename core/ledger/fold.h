@@ -72,5 +72,7 @@ template <class N>
 [[nodiscard]] Frame<N> frameOf(const Scheme& scheme, Date day);
 template <>
 [[nodiscard]] Frame<Number> frameOf<Number>(const Scheme& scheme, Date day);
+template <>
+[[nodiscard]] Frame<std::int64_t> frameOf<std::int64_t>(const Scheme& scheme, Date day);
 
 }  // namespace clearline

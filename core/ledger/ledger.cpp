@@ -103,11 +103,42 @@ Line Ledger::line(std::size_t index) const {
     return line;
 }
 
+std::size_t Ledger::readEntries(std::size_t line, std::span<EntryRow> rows) const {
+    const FoldResult& fold = *fold_;
+    const std::size_t lines = fold.entry.size();
+    std::size_t count = 0;
+    for (; count < rows.size() && line < lines; ++count) {
+        EntryRow row;
+        const std::size_t entry = fold.entry[line];
+        row.firstLine = static_cast<std::uint32_t>(line);
+        row.kind = kindIn(fold.kind[line]);
+        row.incomplete = incompleteIn(fold.kind[line]);
+        row.date = schedule_->opening;
+        if (entry != 0) {
+            const Event& event = schedule_->events[fold.eventIndex(entry)];
+            row.date = schedule_->day(event);
+            if (event.contribution != kNoContribution) {
+                const Contribution& c = schedule_->contributions[event.contribution];
+                row.record = c.record;
+                row.rule = c.rule;
+            }
+        }
+        unsigned shift = 0;
+        for (++line; line < lines && fold.entry[line] == entry; ++line, shift += 4)
+            row.others |= static_cast<std::uint32_t>(kindIn(fold.kind[line])) << shift;
+        row.lastLine = static_cast<std::uint32_t>(line - 1);
+        rows[count] = row;
+    }
+    return count;
+}
+
 std::vector<Crossing> Ledger::crossed(std::size_t index) const {
     std::vector<Crossing> crossings;
     const std::size_t entry = fold_->entry[index];
     if (entry == 0 || (index + 1 < fold_->entry.size() && fold_->entry[index + 1] == entry)) return crossings;
-    const Points before = fold_->after[firstLineOf(entry) - 1];
+    std::size_t first = index;
+    while (fold_->entry[first - 1] == entry) --first;
+    const Points before = fold_->after[first - 1];
     const Points after = fold_->after[index];
     if (before == after) return crossings;
     const Date day = entryDate(entry);
@@ -122,7 +153,7 @@ std::vector<Crossing> Ledger::crossed(std::size_t index) const {
 
 Steps Ledger::steps(std::size_t index) const { return StepReader(*this).steps(index); }
 
-const std::vector<Contribution>& Ledger::contributions() const { return schedule_->contributions; }
+std::span<const Contribution> Ledger::contributions() const { return schedule_->contributions; }
 const std::vector<Silent>& Ledger::silent() const { return schedule_->silent; }
 const std::vector<Standing>& Ledger::standings() const { return fold_->standings; }
 const std::vector<ThresholdState>& Ledger::thresholds() const { return fold_->thresholds; }

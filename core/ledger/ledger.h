@@ -1,5 +1,5 @@
 // Ledger: every point change of one subject under one rulebook, as of one day and as known on
-// one. A compact array of lines (16 bytes each); what a Line means in full, and its Steps, are
+// one. A compact array of lines (13 bytes each); what a Line means in full, and its Steps, are
 // made when asked for by the code that made the number.
 // Promises: the first line goes from 0 to the opening; opening + sum of later deltas = score,
 // exactly; each line's before is the after of the line above; the same input gives the same bytes.
@@ -48,6 +48,18 @@ struct Line {
     std::optional<std::size_t> characteristic;  // not of entries on lists and of holds
     std::optional<std::size_t> relation;        // by which the record was booked here: into CaseInput::relations
     std::optional<std::size_t> unit;            // of an accrual, from 1
+};
+
+// What a table row says of an entry, without its numbers.
+struct EntryRow {
+    static constexpr std::uint32_t kNoRecord = UINT32_MAX;
+    std::uint32_t firstLine = 0, lastLine = 0;  // indexes from 0
+    Date date = Date::kMin;
+    std::uint32_t record = kNoRecord;
+    std::uint32_t others = 0;  // kinds of the lines after the first, four bits each, the first of them lowest
+    std::uint16_t rule = 0;    // of the record
+    LineKind kind = LineKind::Opening;
+    bool incomplete = false;
 };
 
 struct Crossing {
@@ -122,11 +134,14 @@ public:
     // Any entry is found by search; the first line of the next is where an entry ends.
     [[nodiscard]] Date entryDate(std::size_t entry) const;
     [[nodiscard]] Points entryAfter(std::size_t entry) const;
+    // The entries whose first lines are `line` and on, as many as there are and `rows` takes; gives how many.
+    // For loops over a million of them: the next call begins at the last one's lastLine + 1.
+    [[nodiscard]] std::size_t readEntries(std::size_t line, std::span<EntryRow> rows) const;
     // The columns themselves, by line: its balance, and its entry (from 0). For loops over a million lines.
     [[nodiscard]] const NumberColumn& lineAfters() const;
     [[nodiscard]] std::span<const std::uint32_t> lineEntries() const;
 
-    [[nodiscard]] const std::vector<Contribution>& contributions() const;
+    [[nodiscard]] std::span<const Contribution> contributions() const;
     [[nodiscard]] const std::vector<Silent>& silent() const;
     [[nodiscard]] const std::vector<Standing>& standings() const;
     [[nodiscard]] const std::vector<ThresholdState>& thresholds() const;  // in force on the as-of day

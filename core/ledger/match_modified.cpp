@@ -31,13 +31,13 @@ public:
           book_(*input.records),
           rulebook_(*schedule.prepared->rulebook),
           clock_(clock),
-          matcher_(schedule, clock) {}
+          matcher_(schedule, clock, schedule.prepared->book->size()) {}
 
     void own(RecordBook::Range records) {
         for (const Version& version : versions(records)) {
             if (silentAsVersion(version, kNoRelation)) continue;
             const Symbol kind = book_.kind(version.record);
-            const auto& naming = schedule_.prepared->rulesNaming(kind);
+            const auto naming = schedule_.prepared->rulesNaming(kind);
             std::vector<Reach> rules;
             for (const std::uint16_t rule : naming)
                 if (names(rule, version.record, schedule_.subject.kind)) rules.push_back({rule, kNoRelation});
@@ -168,13 +168,11 @@ private:
         const std::size_t judged = judged_.size();
         judged_.push_back({version.record, reaches.front().relation, {}, false});
         for (const auto& [rule, relation] : reaches) {
-            auto met = matcher_.meet(version, rule);
-            if (auto* failure = std::get_if<Failure>(&met)) {
-                keepNearest(judged_[judged], std::move(*failure));
+            Candidate candidate;
+            if (!matcher_.meet(version, rule, candidate)) {
+                keepNearest(judged_[judged], std::move(matcher_.failure()));
                 continue;
             }
-            Candidate candidate;
-            static_cast<Meeting&>(candidate) = std::get<Meeting>(met);
             candidate.judged = judged;
             candidate.relation = relation;
             const Effect& effect = rulebook_.rules[rule].effect;

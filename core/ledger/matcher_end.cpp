@@ -39,7 +39,7 @@ std::optional<Date> Matcher::knownDate(const Version& version, Field field) cons
     return day && *day <= clock_.knownOn ? day : std::nullopt;
 }
 
-Ending Matcher::validity(const Meeting& meeting, const std::optional<Points>& points) const {
+Ending Matcher::validity(const Meeting& meeting, const std::optional<Points>& points) {
     Ending ending;
     if (!meeting.clockDay) return ending;
     const PreparedRule& ready = schedule_.prepared->rules[meeting.rule];
@@ -54,14 +54,14 @@ Ending Matcher::validity(const Meeting& meeting, const std::optional<Points>& po
     }
     ending.failed = !period;
     if (!period) return ending;
-    if (const auto end = period->after(*meeting.clockDay)) ending.day = end->days();
+    ending.day = endOf(*period, *meeting.clockDay);
     return ending;
 }
 
-std::optional<Failure> Matcher::cut(const Meeting& meeting, Ending& ending) const {
+bool Matcher::cut(const Meeting& meeting, Ending& ending) {
     const Rule& rule = rulebook_.rules[meeting.rule];
-    const auto fail = [&](int stage, SilentReason reason, std::optional<Date> day) {
-        return Failure{stage, {meeting.version.record, reason, meeting.rule, day, {}, {}}};
+    const auto fails = [&](int stage, SilentReason reason, Date day) {
+        return fail(meeting.version, meeting.rule, stage, reason, day);
     };
     std::optional<SilentReason> over;  // why it would end before it begins
     const auto by = [&](std::optional<Date> day, Leaving leaving, SilentReason reason) {
@@ -74,21 +74,21 @@ std::optional<Failure> Matcher::cut(const Meeting& meeting, Ending& ending) cons
         const bool withdraws = book_.status(*successor) == RecordStatus::Withdrawn;
         by(book_.date(*successor, Field::ReceivedOn), withdraws ? Leaving::Withdrawn : Leaving::Amended,
            SilentReason::Replaced);
-        if (over) return fail(6, *over, Date::ofDays(ending.day));
+        if (over) return fails(6, *over, Date::ofDays(ending.day));
     }
     if (rule.ends) by(knownDate(meeting.version, *rule.ends), Leaving::MadeGood, SilentReason::MadeGood);
     if (rule.removed)
         if (const auto from = knownDate(meeting.version, rule.removed->after))
             by(rulebook_.calendar.workingDayAfter(*from, rule.removed->workingDays), Leaving::Removed,
                SilentReason::MadeGood);
-    if (over) return fail(6, *over, Date::ofDays(ending.day));
+    if (over) return fails(6, *over, Date::ofDays(ending.day));
 
     // 7, 8
     const Date end = Date::ofDays(ending.day);
-    if (ending.day <= meeting.ownStart.days()) return fail(7, SilentReason::ExpiredBeforeCounting, end);
-    if (ending.day <= meeting.start.days()) return fail(7, SilentReason::ExpiredBeforeOpening, end);
-    if (meeting.start > clock_.asOf) return fail(8, SilentReason::NotYet, meeting.start);
-    return std::nullopt;
+    if (ending.day <= meeting.ownStart.days()) return fails(7, SilentReason::ExpiredBeforeCounting, end);
+    if (ending.day <= meeting.start.days()) return fails(7, SilentReason::ExpiredBeforeOpening, end);
+    if (meeting.start > clock_.asOf) return fails(8, SilentReason::NotYet, meeting.start);
+    return true;
 }
 
 void Matcher::tellEndFailed(const Meeting& meeting) { tellNotComputable(meeting, "ledger.validity-not-computable"); }

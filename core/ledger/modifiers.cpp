@@ -25,9 +25,10 @@ std::optional<Failure> Modifying::reckon(Candidate& candidate) const {
         ending.day = candidate.takenOver->days();
         ending.leaving = Leaving::Heavier;
     }
-    auto failure = matcher.cut(candidate, ending);
+    const bool counts = matcher.cut(candidate, ending);
     candidate.ending = ending;
-    return failure;
+    if (counts) return std::nullopt;
+    return std::move(matcher.failure());
 }
 
 std::vector<Candidate*> Modifying::inOrder() const {

@@ -31,8 +31,8 @@ void chooseItems(Modifying& modifying);      // per-act
 void multiplyRepeats(Modifying& modifying);  // repeat; reckons every end
 void suspendGains(Modifying& modifying);     // suspend
 void capYears(Modifying& modifying);         // yearly-cap
-void settleDays(Modifying& modifying);      // settle
-void extendListings(Modifying& modifying);  // the effect list: extend, after all of them
+void settleDays(Modifying& modifying);       // settle
+void extendListings(Modifying& modifying);   // the effect list: extend, after all of them
 void settleEnd(const Modifying& modifying, Candidate& candidate);
 
 }  // namespace clearline

@@ -1,5 +1,7 @@
 #include "core/ledger/prepared.h"
 
+#include <algorithm>
+
 namespace clearline {
 
 namespace {
@@ -59,13 +61,18 @@ bool sameShape(const Rulebook& a, const Rulebook& b) {
 
 }  // namespace
 
+void addReads(const Rulebook& rulebook, const std::vector<std::string>& names, std::set<std::size_t>& parameters,
+              std::set<std::size_t>& tables) {
+    for (const std::string& name : names) {
+        if (const auto p = rulebook.parameterNamed(name)) addParameter(rulebook, *p, parameters, tables);
+        if (const auto t = rulebook.tableNamed(name); t && tables.insert(*t).second)
+            addReads(rulebook, rulebook.namesReadBy(*t), parameters, tables);
+    }
+}
+
 void addReads(const Rulebook& rulebook, const Formula& formula, std::set<std::size_t>& parameters,
               std::set<std::size_t>& tables) {
-    for (const std::string& name : formula.names()) {
-        if (const auto p = rulebook.parameterNamed(name)) addParameter(rulebook, *p, parameters, tables);
-        if (const auto t = rulebook.tableNamed(name); t && tables.insert(*t).second && rulebook.tables[*t].over)
-            addReads(rulebook, *rulebook.tables[*t].over, parameters, tables);
-    }
+    addReads(rulebook, formula.names(), parameters, tables);
 }
 
 void addChangeDays(const Rulebook& rulebook, std::size_t parameter, std::set<Date>& days) {
@@ -78,7 +85,7 @@ void addChangeDays(const Rulebook& rulebook, std::size_t parameter, std::set<Dat
 void addTableChangeDays(const Rulebook& rulebook, std::size_t table, std::set<Date>& days) {
     for (const DatedTable& version : rulebook.tables[table].values) addBounds(version.when, days);
     std::set<std::size_t> parameters, tables;
-    if (rulebook.tables[table].over) addReads(rulebook, *rulebook.tables[table].over, parameters, tables);
+    addReads(rulebook, rulebook.namesReadBy(table), parameters, tables);
     for (std::size_t p : parameters) addChangeDays(rulebook, p, days);
 }
 
@@ -103,16 +110,15 @@ void addReads(const Rulebook& rulebook, const NumberSource& source, Prepared& pr
         addParameter(rulebook, source.index, prepared.parametersRead, prepared.tablesRead);
     if (source.kind == NumberSource::Kind::Table) {
         prepared.tablesRead.insert(source.index);
-        if (const auto& over = rulebook.tables[source.index].over)
-            addReads(rulebook, *over, prepared.parametersRead, prepared.tablesRead);
+        addReads(rulebook, rulebook.namesReadBy(source.index), prepared.parametersRead, prepared.tablesRead);
     }
     if (source.formula) addReads(rulebook, *source.formula, prepared.parametersRead, prepared.tablesRead);
 }
 
 // Modifiers that weigh points against each other make the schedule depend on what they are worth.
 void addModifierReads(const Rulebook& rulebook, Prepared& prepared) {
-    const bool weighs = rulebook.counting.perAct != PerAct::EveryItem || rulebook.counting.suspendGains ||
-                        !rulebook.yearlyCaps.empty();
+    const bool weighs =
+        rulebook.counting.perAct != PerAct::EveryItem || rulebook.counting.suspendGains || !rulebook.yearlyCaps.empty();
     for (const Rule& rule : rulebook.rules) {
         if (weighs && rule.effect.touchesPoints()) addReads(rulebook, rule.effect.points, prepared);
         if (rule.repeat) addReads(rulebook, rule.repeat->times, prepared);
@@ -132,6 +138,7 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
         std::optional<Bound> find(std::string_view) const override { return std::nullopt; }
     } const noNames;
 
+    std::vector<std::pair<Symbol, std::uint16_t>> named;
     for (std::size_t i = 0; i < rulebook->rules.size(); ++i) {
         const Rule& rule = rulebook->rules[i];
         PreparedRule& ready = prepared->rules.emplace_back();
@@ -140,10 +147,7 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
             ready.agencyUnknown = *ready.agency == 0;
         }
         for (const std::string& kind : rule.kinds)
-            if (const Symbol symbol = symbols.find(kind)) {
-                if (prepared->rulesOfKind.size() <= symbol) prepared->rulesOfKind.resize(symbol + 1);
-                prepared->rulesOfKind[symbol].push_back(static_cast<std::uint16_t>(i));
-            }
+            if (const Symbol symbol = symbols.find(kind)) named.emplace_back(symbol, static_cast<std::uint16_t>(i));
         if (rule.when) addReads(*rulebook, *rule.when, prepared->parametersRead, prepared->tablesRead);
         if (!rule.validFor) continue;
         if (rule.validFor->names().empty()) {
@@ -155,7 +159,17 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
         ready.validityReadsPoints = rule.validFor->reads("points");
         if (ready.validityReadsPoints) addReads(*rulebook, rule.effect.points, *prepared);
     }
+    // A rule that names a kind twice is held twice, as it was written.
+    std::stable_sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [symbol, rule] : named) {
+        prepared->rulesOfKind.resize(std::max<std::size_t>(prepared->rulesOfKind.size(), symbol + std::size_t{1}),
+                                     static_cast<std::uint32_t>(prepared->naming.size()));
+        prepared->naming.push_back(rule);
+    }
+    prepared->rulesOfKind.push_back(static_cast<std::uint32_t>(prepared->naming.size()));
+
     addModifierReads(*rulebook, *prepared);
+
     std::set<Date> days;
     addSchemeDays(*rulebook, days);
     prepared->schemeDays.assign(days.begin(), days.end());

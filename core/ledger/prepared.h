@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "core/record/case_input.h"
@@ -22,14 +23,15 @@ struct PreparedRule {
 struct Prepared {
     std::shared_ptr<const RecordBook> book;
     std::shared_ptr<const Rulebook> rulebook;
-    std::vector<std::vector<std::uint16_t>> rulesOfKind;  // by kind symbol; shorter than the symbols
+    std::vector<std::uint32_t> rulesOfKind;  // by kind symbol: where its rules begin in `naming`; may be shorter
+    std::vector<std::uint16_t> naming;       // rules in rule order, kind after kind
     std::vector<PreparedRule> rules;
     std::set<std::size_t> parametersRead, tablesRead;  // by conditions and validities, through formulas too
     std::vector<Date> schemeDays;  // on which a bound, weight or formula parameter changes, in order
 
-    [[nodiscard]] const std::vector<std::uint16_t>& rulesNaming(Symbol kind) const {
-        static const std::vector<std::uint16_t> kNone;
-        return kind < rulesOfKind.size() ? rulesOfKind[kind] : kNone;
+    [[nodiscard]] std::span<const std::uint16_t> rulesNaming(Symbol kind) const {
+        if (kind + std::size_t{1} >= rulesOfKind.size()) return {};
+        return {naming.data() + rulesOfKind[kind], naming.data() + rulesOfKind[kind + 1]};
     }
 };
 
@@ -45,6 +47,8 @@ void addChangeDays(const Rulebook& rulebook, std::size_t parameter, std::set<Dat
 void addTableChangeDays(const Rulebook& rulebook, std::size_t table, std::set<Date>& days);
 void addChangeDays(const Rulebook& rulebook, const NumberSource& source, std::set<Date>& days);
 // The parameters and tables that a formula reads, through their own formulas too.
+void addReads(const Rulebook& rulebook, const std::vector<std::string>& names, std::set<std::size_t>& parameters,
+              std::set<std::size_t>& tables);
 void addReads(const Rulebook& rulebook, const Formula& formula, std::set<std::size_t>& parameters,
               std::set<std::size_t>& tables);
 

@@ -39,51 +39,77 @@ void settleEligibility(Schedule& schedule, const CaseInput& input, Clock clock) 
                                  {schedule.subject.id, rulebook.eligibility->text()}});
 }
 
-void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range records, Clock clock) {
-    const RecordBook& book = *input.records;
-    Matcher matcher(schedule, clock);
-    schedule.contributions.reserve(records.size());
-    schedule.events.reserve(records.size() * 2);
-    const auto one = [&](const Version& version) {
+// Holds the records of a subject against the rules that name their kind.
+class Matching {
+public:
+    Matching(Schedule& schedule, const CaseInput& input, std::size_t records, Clock clock)
+        : schedule_(schedule), input_(input), book_(*input.records), clock_(clock), matcher_(schedule, clock, records) {
+        schedule.contributions.reserve(records);
+    }
+
+    void match(const Version& version) {
         const RecordIndex record = version.record;
-        schedule.incomplete |= version.known && book.hasFault(record);
-        if (const auto reason = matcher.versionCheck(version)) {
-            Silent silent{record, *reason, {}, {}, {}, {}};
-            if (*reason == SilentReason::NotReceived) silent.day = book.date(record, Field::ReceivedOn);
-            if (*reason == SilentReason::Replaced) silent.day = book.date(*version.successor, Field::ReceivedOn);
-            schedule.silent.push_back(std::move(silent));
-            return;
-        }
-        const auto& naming = schedule.prepared->rulesNaming(book.kind(record));
-        std::optional<Failure> nearest;
+        if (version.known && book_.hasFault(record)) schedule_.incomplete = true;
+        if (const auto reason = matcher_.versionCheck(version)) return silence(version, *reason);
+        const std::span<const std::uint16_t> naming = schedule_.prepared->rulesNaming(book_.kind(record));
         bool counted = false, named = false;
+        nearest_.stage = 0;
         for (const std::uint16_t rule : naming) {
-            const PreparedRule& ready = schedule.prepared->rules[rule];
-            if (ready.agency && (ready.agencyUnknown || book.agency(record) != *ready.agency)) continue;
+            const PreparedRule& ready = schedule_.prepared->rules[rule];
+            if (ready.agency && (ready.agencyUnknown || book_.agency(record) != *ready.agency)) continue;
             named = true;
-            auto held = matcher.hold(version, rule);
-            if (auto* contribution = std::get_if<Contribution>(&held)) {
-                schedule.contributions.push_back(*contribution);
-                addEvents(schedule, matcher, static_cast<std::uint32_t>(schedule.contributions.size() - 1), clock);
-                counted = true;
-            } else if (auto& failure = std::get<Failure>(held); !nearest || failure.stage > nearest->stage) {
-                nearest = std::move(failure);
+            Contribution contribution;
+            if (!matcher_.hold(version, rule, contribution)) {
+                if (matcher_.failure().stage > nearest_.stage) std::swap(nearest_, matcher_.failure());
+                continue;
             }
+            inOrder_ &= contribution.start >= lastStart_;
+            lastStart_ = contribution.start;
+            schedule_.contributions.push_back(contribution);
+            counted = true;
         }
         if (counted) return;
-        if (named) {
-            schedule.silent.push_back(std::move(nearest->silent));
-            return;
-        }
-        const bool undeclared =
-            naming.empty() && input.undeclaredKinds.contains(book.symbols().text(book.kind(record)));
-        schedule.silent.push_back(
-            {record, undeclared ? SilentReason::UndeclaredKind : SilentReason::NoRule, {}, {}, {}, {}});
-    };
+        if (named)
+            schedule_.silent.push_back(std::move(nearest_.silent));
+        else
+            silence(version, naming.empty() && input_.undeclaredKinds.contains(book_.symbols().text(book_.kind(record)))
+                                 ? SilentReason::UndeclaredKind
+                                 : SilentReason::NoRule);
+    }
+
+    void makeEvents() {
+        if (!inOrder_) orderContributions(schedule_.contributions);
+        const auto count = static_cast<std::uint32_t>(schedule_.contributions.size());
+        schedule_.events.reserve(std::size_t{count} * 2);
+        for (std::uint32_t i = 0; i < count; ++i) addEvents(schedule_, matcher_, i, clock_);
+    }
+
+private:
+    [[gnu::noinline]] void silence(const Version& version, SilentReason reason) {
+        Silent silent{version.record, reason, {}, {}, {}, {}};
+        if (reason == SilentReason::NotReceived) silent.day = book_.date(version.record, Field::ReceivedOn);
+        if (reason == SilentReason::Replaced) silent.day = book_.date(*version.successor, Field::ReceivedOn);
+        schedule_.silent.push_back(std::move(silent));
+    }
+
+    Schedule& schedule_;
+    const CaseInput& input_;
+    const RecordBook& book_;
+    Clock clock_;
+    Matcher matcher_;
+    bool inOrder_ = true;  // contributions so far, by start
+    std::int32_t lastStart_ = INT32_MIN;
+    Failure nearest_;  // of the record at hand; stages begin at 1
+};
+
+void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range records, Clock clock) {
+    Matching matching(schedule, input, records.size(), clock);
+    const RecordBook& book = *input.records;
     if (book.anyVersions())
-        for (const Version& version : versionsOf(book, records, clock.knownOn)) one(version);
+        for (const Version& version : versionsOf(book, records, clock.knownOn)) matching.match(version);
     else
-        for (const RecordIndex record : records) one(onlyVersion(book, record, clock.knownOn));
+        for (const RecordIndex record : records) matching.match(onlyVersion(book, record, clock.knownOn));
+    matching.makeEvents();
 }
 
 bool asksModifiers(const Rulebook& rulebook) {
@@ -121,23 +147,28 @@ void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t index, Clock 
     const Contribution c = schedule.contributions[index];
     const Rulebook& rulebook = *schedule.prepared->rulebook;
     const Effect& effect = rulebook.rules[c.rule].effect;
-    const auto event = [&](std::uint32_t slot, LineKind kind) { schedule.events.emplace_back(index, slot, kind); };
-    event(c.slot, comingKind(effect));
+    const auto event = [&](std::uint32_t slot, LineKind kind, std::int32_t day) {
+        schedule.events.push_back({index, slot, kind});
+        schedule.lastDay = std::max(schedule.lastDay, day);
+    };
+    schedule.firstDay = std::min(schedule.firstDay, c.start);
+    event(c.slot, comingKind(effect), c.start);
     std::uint32_t slot = c.slot;
     if (!rulebook.counting.valuesOf && effect.touchesPoints() && effect.kind != Effect::Kind::Spend) {
         const SlotTerms terms = c.slot < schedule.slotTerms.size() ? schedule.slotTerms[c.slot] : SlotTerms{};
-        const std::vector<Date> days = matcher.changeDays(c.rule);
+        const std::vector<Date>& days = matcher.changeDays(c.rule);
         for (Date day : days) {
             if (rulebook.counting.settleDay) day = settled(day, *rulebook.counting.settleDay);
             if (day.days() <= c.start || day.days() >= c.end || day > clock.asOf) continue;
             const std::uint32_t next = matcher.slotFor(c.rule, c.record, day, terms);
             schedule.changes.push_back({slot, next});
             schedule.changeDays.push_back(day);
-            event(static_cast<std::uint32_t>(schedule.changes.size() - 1), LineKind::RuleChange);
+            event(static_cast<std::uint32_t>(schedule.changes.size() - 1), LineKind::RuleChange, day.days());
             slot = next;
         }
     }
-    if (c.end <= clock.asOf.days() && effect.kind != Effect::Kind::Extend) event(slot, leavingKind(effect, c.leaving));
+    if (c.end <= clock.asOf.days() && effect.kind != Effect::Kind::Extend)
+        event(slot, leavingKind(effect, c.leaving), c.end);
 }
 
 std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> input,
@@ -160,19 +191,19 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
     else
         matchAll(*schedule, *input, own, clock);
 
-    std::optional<Date> first = opens;
-    if (!first)
-        for (const Contribution& c : schedule->contributions)
-            if (!first || c.start < first->days()) first = Date::ofDays(c.start);
-    schedule->opening = first.value_or(clock.asOf);
+    const Date first = schedule->events.empty() ? clock.asOf : Date::ofDays(schedule->firstDay);
+    schedule->opening = opens.value_or(first);
     if (schedule->hasScore)
         for (Date day : schedule->prepared->schemeDays) {
             if (rulebook->counting.settleDay) day = settled(day, *rulebook->counting.settleDay);
             const bool again = !schedule->schemeDays.empty() && schedule->schemeDays.back() == day;
             if (day > schedule->opening && day <= clock.asOf && !again) {
                 schedule->schemeDays.push_back(day);
-                schedule->events.emplace_back(
-                    kNoContribution, static_cast<std::uint32_t>(schedule->schemeDays.size() - 1), LineKind::RuleChange);
+                schedule->firstDay = std::min(schedule->firstDay, day.days());
+                schedule->lastDay = std::max(schedule->lastDay, day.days());
+                schedule->events.push_back({kNoContribution,
+                                            static_cast<std::uint32_t>(schedule->schemeDays.size() - 1),
+                                            LineKind::RuleChange});
             }
         }
     orderEvents(*schedule, *input->records);

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/column.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/prepared.h"
 
@@ -58,12 +59,13 @@ struct Schedule {
     bool hasScore = false;      // a score rule, eligible, and D not before the scheme
     bool incomplete = false;    // a condition or validity could not be computed
     Date opening = Date::kMin;  // day of the opening entry
-    std::vector<Contribution> contributions;
+    Column<Contribution> contributions;
     std::vector<Slot> slots;
     std::vector<SlotTerms> slotTerms;     // by slot; shorter than slots where the rest are plain
     std::map<std::uint32_t, Mark> marks;  // by contribution, of those that are marked
     bool walked = false;                  // some effect depends on the events before it: see EffectWalk
-    std::vector<Event> events;
+    Column<Event> events;
+    std::int32_t firstDay = INT32_MAX, lastDay = INT32_MIN;  // of the events
     std::vector<SlotChange> changes;
     std::vector<Date> changeDays;  // by change
     std::vector<Date> schemeDays;  // days of the events without a contribution, in order
@@ -93,6 +95,8 @@ struct Schedule {
 void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t contribution, Clock clock);
 // The records of a subject, and those booked to it, under a rulebook with modifiers or other effects.
 void matchWithModifiers(Schedule& schedule, const CaseInput& input, RecordBook::Range own, Clock clock);
+// Puts contributions in the order of the days on which they count, so that a fold walks through them.
+void orderContributions(Column<Contribution>& contributions);
 
 // Puts events in the order of the ledger: day, class, rule, record id, version.
 void orderEvents(Schedule& schedule, const RecordBook& book);

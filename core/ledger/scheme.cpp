@@ -14,7 +14,7 @@ std::optional<Number> on(const Rulebook& rulebook, const NumberSource& source, D
 
 class ScoreBindings : public Bindings {
 public:
-    ScoreBindings(const Rulebook& rulebook, const Scheme& scheme, Date day, const std::vector<Number>& sums)
+    ScoreBindings(const Rulebook& rulebook, const Scheme& scheme, Date day, std::span<const Number> sums)
         : rulebook_(rulebook), scheme_(scheme), day_(day), sums_(sums) {}
 
     [[nodiscard]] std::optional<Bound> find(std::string_view name) const override {
@@ -34,7 +34,7 @@ private:
     const Rulebook& rulebook_;
     const Scheme& scheme_;
     Date day_;
-    const std::vector<Number>& sums_;
+    std::span<const Number> sums_;
 };
 
 }  // namespace
@@ -64,7 +64,7 @@ Scheme Scheme::on(const Rulebook& rulebook, Date openingDay, Date day) {
 }
 
 std::optional<Number> formulaScore(const Rulebook& rulebook, const Scheme& scheme, Date day,
-                                   const std::vector<Number>& sums, Steps* trail) {
+                                   std::span<const Number> sums, Steps* trail) {
     const auto outcome = rulebook.score->formula->evaluate(ScoreBindings(rulebook, scheme, day, sums), trail);
     const Number* number = outcome ? outcome->value.as<Number>() : nullptr;
     return number ? std::optional(*number) : std::nullopt;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,6 @@ struct Scheme {
 
 // score.formula over sums (weighted here), for schemes that are not a plain sum. Nothing if it fails.
 [[nodiscard]] std::optional<Number> formulaScore(const Rulebook& rulebook, const Scheme& scheme, Date day,
-                                                 const std::vector<Number>& sums, Steps* trail = nullptr);
+                                                 std::span<const Number> sums, Steps* trail = nullptr);
 
 }  // namespace clearline

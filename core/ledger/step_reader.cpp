@@ -7,15 +7,47 @@
 
 namespace clearline {
 
+namespace {
+
+// How a slot's value came about. Worked out once where records share the slot: the value depends
+// on nothing but the slot.
+struct SlotSteps {
+    std::uint32_t slot = UINT32_MAX;
+    bool valued = false;
+    Steps steps;
+};
+constexpr std::size_t kSlotsKept = 256;  // a power of two
+
+}  // namespace
+
 struct StepReader::State {
     FoldState<Number> fold;
     std::size_t next = SIZE_MAX;  // event before which `fold` stands; SIZE_MAX: nowhere
     Frame<Number> frame;
     bool framed = false;
-    std::optional<EffectWalk> walk;    // stands where `fold` stands, in ledgers that need one
-    std::unique_ptr<TracedCalc> told;  // of entry toldEntry
+    std::optional<EffectWalk> walk;  // stands where `fold` stands, in ledgers that need one
+    TracedCalc told;                 // of entry toldEntry
     std::size_t toldEntry = SIZE_MAX;
+    std::vector<SlotSteps> slots = std::vector<SlotSteps>(kSlotsKept);  // at slot modulo their number
+
+    // False if the value of the slot cannot be computed.
+    bool tellValue(std::uint32_t slot, const Schedule& schedule, const Rulebook& rulebook, Date asOf, Steps& steps);
 };
+
+bool StepReader::State::tellValue(std::uint32_t slot, const Schedule& schedule, const Rulebook& rulebook, Date asOf,
+                                  Steps& steps) {
+    const Slot& of = schedule.slots[slot];
+    if (!rulebook.rules[of.rule].effect.points.sameForAllRecords())
+        return valueOf(of, schedule, rulebook, asOf, &steps).has_value();
+    SlotSteps& known = slots[slot % kSlotsKept];
+    if (known.slot != slot) {
+        known.slot = slot;
+        known.steps.clear();
+        known.valued = valueOf(of, schedule, rulebook, asOf, &known.steps).has_value();
+    }
+    steps.append(known.steps);
+    return known.valued;
+}
 
 StepReader::StepReader(const Ledger& ledger) : ledger_(ledger), state_(std::make_unique<State>()) {}
 StepReader::~StepReader() = default;
@@ -81,16 +113,24 @@ void StepReader::moveTo(std::size_t event) {
     }
 }
 
-void StepReader::tell(std::size_t entryIndex) {
+// Tells the entry of `line`, and of its lines those that the ledger has.
+void StepReader::tell(std::size_t entryIndex, std::size_t line) {
     const FoldResult& result = *ledger_.fold_;
     const Schedule& schedule = *ledger_.schedule_;
     const Rulebook& rulebook = ledger_.rulebook();
-    if (state_->told)
-        state_->told->clear();
-    else
-        state_->told = std::make_unique<TracedCalc>();
+    std::size_t first = line;
+    while (first > 0 && result.entry[first - 1] == entryIndex) --first;
+    bool cap = false, clamp = false, hold = false, rounding = false;
+    for (std::size_t i = first; i < result.entry.size() && result.entry[i] == entryIndex; ++i) {
+        const LineKind kind = kindIn(result.kind[i]);
+        cap |= kind == LineKind::Cap;
+        clamp |= kind == LineKind::Clamp;
+        hold |= kind == LineKind::Hold;
+        rounding |= kind == LineKind::Rounding;
+    }
+    TracedCalc& calc = state_->told;
+    calc.begin(cap, clamp, hold, rounding);
     state_->toldEntry = entryIndex;
-    TracedCalc& calc = *state_->told;
     EntryFold<Number, TracedCalc> entry(calc, rulebook);
     const auto ignore = [](LineKind, const Number&, const Number&) {};
     if (!schedule.hasScore) return;  // entries on lists alone: there is nothing to reckon
@@ -105,7 +145,7 @@ void StepReader::tell(std::size_t entryIndex) {
     const Event& e = schedule.events[index];
     const Clock clock = ledger_.clock_;
     const auto value = [&](std::uint32_t slot) -> TracedCalc::Term {
-        if (!valueOf(schedule.slots[slot], schedule, rulebook, clock.asOf, &calc.steps()))
+        if (!state_->tellValue(slot, schedule, rulebook, clock.asOf, *calc.steps()))
             return calc.given(Number(0), "not computable");
         return calc.last();
     };
@@ -122,8 +162,8 @@ void StepReader::tell(std::size_t entryIndex) {
 
 const Steps& StepReader::steps(std::size_t line) {
     const std::size_t entry = ledger_.entryOf(line);
-    if (entry != state_->toldEntry) tell(entry);
-    return state_->told->of(ledger_.lineKind(line));
+    if (entry != state_->toldEntry) tell(entry, line);
+    return state_->told.of(ledger_.lineKind(line));
 }
 
 }  // namespace clearline

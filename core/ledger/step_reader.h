@@ -22,7 +22,7 @@ public:
 private:
     struct State;
     void moveTo(std::size_t event);
-    void tell(std::size_t entry);
+    void tell(std::size_t entry, std::size_t line);
 
     const Ledger ledger_;
     std::unique_ptr<State> state_;

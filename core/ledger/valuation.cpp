@@ -11,13 +11,13 @@ std::optional<Points> numberIn(const Value& value) {
     return number ? std::optional(*number) : std::nullopt;
 }
 
-void lookUp(Steps* trail, std::string name, const Bound& bound) {
+void lookUp(Steps* trail, std::string_view name, const Bound& bound) {
     if (!trail) return;
-    trail->push_back({"look up",
-                      {{std::move(name), bound.value, bound.from, bound.status, bound.source, -1}},
-                      bound.value,
-                      bound.source,
-                      false});
+    const std::string_view source = trail->keep(bound.source);
+    Step& step = trail->add("look up");
+    step.inputs.push_back({name, bound.value, bound.from, bound.status, source, -1});
+    step.result = bound.value;
+    step.citation = source;
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ std::optional<Points> valueOf(const NumberSource& source, const Rulebook& rulebo
             if (!outcome) return std::nullopt;
             if (trail && source.formula->bareName())
                 if (const auto bound = bindings.find(*source.formula->bareName()))
-                    lookUp(trail, *source.formula->bareName(), *bound);
+                    lookUp(trail, trail->keep(*source.formula->bareName()), *bound);
             return numberIn(outcome->value);
         }
     }
@@ -54,14 +54,13 @@ namespace {
 
 // What the modifiers made of a value, step by step.
 Points modified(Points points, const SlotTerms& terms, Steps* trail) {
-    const auto tell = [&](std::string op, const char* name, const Number& by, const Number& result) {
+    const auto tell = [&](StepText op, StepText name, const Number& by, const Number& result) {
         if (!trail) return;
-        Step step;
-        step.op = std::move(op);
-        step.inputs.push_back({"", Value(points), "step", Status::None, {}, static_cast<int>(trail->size()) - 1});
-        step.inputs.push_back({name, Value(by), "ledger", Status::None, {}, -1});
-        step.result = Value(result);
-        trail->push_back(std::move(step));
+        const int before = static_cast<int>(trail->size()) - 1;
+        Step& step = trail->add(op);
+        step.takes({}, points, "step", before);
+        step.takes(name, by, "ledger");
+        step.result = result;
     };
     if (terms.times) {
         const Points product = points * *terms.times;

@@ -34,6 +34,10 @@ public:
         other.micro_ = 0;
     }
     Number& operator=(const Number& other) {
+        if (!big_ && !other.big_) {
+            micro_ = other.micro_;
+            return *this;
+        }
         Number copy(other);
         swap(copy);
         return *this;

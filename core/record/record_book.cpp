@@ -31,7 +31,7 @@ void RecordBook::reserve(std::size_t rows) {
 }
 
 // Neighbouring records mostly share kind, agency and act: compare with the one above first.
-inline Symbol RecordBook::internBelow(const std::vector<Symbol>& column, std::string_view text) {
+inline Symbol RecordBook::internBelow(const Column<Symbol>& column, std::string_view text) {
     if (text.empty()) return 0;
     return !column.empty() && symbols_.is(column.back(), text) ? column.back() : symbols_.intern(text);
 }
@@ -60,7 +60,10 @@ inline void RecordBook::putRow(std::uint32_t row) {
 
 inline SubjectIndex RecordBook::subjectIndex(std::string_view id) {
     if (!subject_.empty() && symbols_.is(subjectSymbols_[subject_.back()], id)) return subject_.back();
-    const Symbol symbol = symbols_.intern(id);
+    return subjectOf(symbols_.intern(id));
+}
+
+inline SubjectIndex RecordBook::subjectOf(Symbol symbol) {
     if (symbol >= subjectOfSymbol_.size()) subjectOfSymbol_.resize(symbol + std::size_t{1}, kNoSubject);
     SubjectIndex& subject = subjectOfSymbol_[symbol];
     if (subject == kNoSubject) {
@@ -97,24 +100,132 @@ RecordIndex RecordBook::add(const NewRecord& record, const std::vector<std::stri
         facts_[i].texts.push_back(
             internBelow(facts_[i].texts, i < factTexts.size() ? factTexts[i] : std::string_view()));
     putRow(record.row);
-    put(offset_, static_cast<std::uint32_t>(record.offset), 0u);
-    put(length_, record.length, 0u);
+    offset_.push_back(static_cast<std::uint32_t>(record.offset));
+    length_.push_back(record.length);
     return index;
+}
+
+template <class Value>
+void RecordBook::putMany(Column<Value>& column, const Value* values, std::size_t count, Value blank) {
+    if (column.empty()) {
+        if (!values || std::all_of(values, values + count, [blank](Value v) { return v == blank; })) return;
+        column.reserve(std::max(reserved_, size()));
+        column.resize(size() - count, blank);
+    }
+    if (values)
+        column.append(values, count);
+    else
+        column.append(count, blank);
+}
+
+void RecordBook::putNumbers(NumberColumn& column, std::vector<bool>& has, NewRecords::Numbers numbers,
+                            std::size_t count) {
+    if (has.empty()) {
+        if (!numbers.has || std::all_of(numbers.has, numbers.has + count, [](std::uint8_t h) { return h == 0; }))
+            return;
+        column.reserve(reserved_);
+        has.reserve(reserved_);
+        column.resize(size() - count);
+        has.resize(size() - count);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        column.push_back(numbers.has ? Number::ofMicro(numbers.micro[i]) : Number());
+        has.push_back(numbers.has && numbers.has[i] != 0);
+    }
+}
+
+// Claims the keys of the records in order, as far as they are new, and puts them into the columns.
+std::size_t RecordBook::claimMany(const NewRecords& records) {
+    const std::size_t before = size();
+    const std::uint32_t* version = records.version;
+    if (version && version_.empty()) {
+        if (std::all_of(version, version + records.count, [](std::uint32_t v) { return v == 1; })) {
+            version = nullptr;
+        } else {
+            version_.reserve(std::max(reserved_, before + records.count));
+            version_.resize(before, 1);
+        }
+    }
+    id_.append(records.id, records.count);
+    if (version)
+        version_.append(version, records.count);
+    else if (!version_.empty())
+        version_.append(records.count, 1);
+    std::size_t claimed = 0;
+    while (claimed < records.count &&
+           keys_.claim(records.id[claimed], version ? version[claimed] : 1, static_cast<RecordIndex>(before + claimed),
+                       {id_, version_}) == RecordKeys::kNone)
+        ++claimed;
+    id_.setSize(before + claimed);
+    if (!version_.empty()) version_.setSize(before + claimed);
+    return claimed;
+}
+
+std::size_t RecordBook::addMany(const NewRecords& records) {
+    const std::size_t before = size(), count = claimMany(records);
+    if (count == 0) return 0;
+    Symbol last = 0;
+    SubjectIndex subject = kNoSubject;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (subject == kNoSubject || records.subject[i] != last) subject = subjectOf(last = records.subject[i]);
+        subject_.push_back(subject);
+    }
+    putMany(kind_, records.kind, count, Symbol{0});
+    putMany(agency_, records.agency, count, Symbol{0});
+    putMany(document_, records.document, count, Symbol{0});
+    putMany(act_, records.act, count, Symbol{0});
+    putMany(note_, records.note, count, Symbol{0});
+    putMany(type_, records.type, count, RecordType::NotSaid);
+    putMany(status_, records.status, count, RecordStatus::Active);
+    for (std::size_t d = 0; d < std::size(dates_); ++d)
+        putMany(dates_[d], records.days[d], count, std::int32_t{kNoDay});
+    putNumbers(amount_, hasAmount_, records.amount, count);
+    putNumbers(quantity_, hasQuantity_, records.quantity, count);
+    if (!fault_.empty()) fault_.resize(size());
+    for (std::size_t f = 0; f < facts_.size(); ++f) {
+        if (records.facts[f])
+            facts_[f].texts.append(records.facts[f], count);
+        else
+            facts_[f].texts.append(count, 0);
+    }
+    if (before == 0) firstRow_ = records.firstRow;
+    if (!row_.empty() || records.firstRow != firstRow_ + before) {
+        if (row_.empty())
+            for (std::uint32_t r = 0; r < before; ++r) row_.push_back(firstRow_ + r);
+        for (std::uint32_t r = 0; r < count; ++r) row_.push_back(records.firstRow + r);
+    }
+    offset_.append(records.offsets, count);
+    length_.append(records.lengths, count);
+    return count;
 }
 
 void RecordBook::finish() {
     keys_.clear();
     subjectStarts_.assign(subjectCount() + 1, 0);
-    for (const SubjectIndex s : subject_) ++subjectStarts_[s + 1];
-    for (std::size_t s = 0; s < subjectCount(); ++s) subjectStarts_[s + 1] += subjectStarts_[s];
-    bySubject_.resize(size());
-    std::vector<std::uint32_t> next(subjectStarts_.begin(), subjectStarts_.end() - 1);
-    for (RecordIndex r = 0; r < size(); ++r) bySubject_[next[subject_[r]]++] = r;
+    bySubject_.reserve(size());
+    bySubject_.setSize(size());
+    RecordIndex* const sorted = bySubject_.data();
+    if (std::is_sorted(subject_.begin(), subject_.end())) {  // one subject, or each in one piece
+        RecordIndex r = 0;
+        for (SubjectIndex s = 0; s < subjectCount(); ++s) {
+            for (; r < size() && subject_[r] == s; ++r) sorted[r] = r;
+            subjectStarts_[s + 1] = r;
+        }
+    } else {
+        for (const SubjectIndex s : subject_) ++subjectStarts_[s + 1];
+        for (std::size_t s = 0; s < subjectCount(); ++s) subjectStarts_[s + 1] += subjectStarts_[s];
+        std::vector<std::uint32_t> next(subjectStarts_.begin(), subjectStarts_.end() - 1);
+        for (RecordIndex r = 0; r < size(); ++r) sorted[next[subject_[r]]++] = r;
+    }
 
     symbols_.shrink();
     // Room that was only reserved is not memory yet; copying to give it back would cost more.
     const auto one = [](auto& column) {
-        if (column.capacity() > 2 * column.size()) column.shrink_to_fit();
+        if (column.capacity() <= 2 * column.size()) return;
+        if constexpr (requires { column.shrink_to_fit(); })
+            column.shrink_to_fit();
+        else
+            column.shrinkTo(column.size());
     };
     const auto fit = [one](auto&... columns) { (one(columns), ...); };
     fit(subjectSymbols_, subjectOfSymbol_, subject_, id_, kind_, agency_, document_, act_, note_, version_, type_,

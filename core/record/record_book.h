@@ -6,6 +6,7 @@
 // and `hasFault` says so).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -13,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/column.h"
 #include "core/base/symbols.h"
 #include "core/date/date.h"
 #include "core/number/number_column.h"
@@ -31,8 +33,8 @@ enum class FactForm : std::uint8_t { Text, Number, Date, Boolean };
 struct FactColumn {
     std::string name;
     FactForm form = FactForm::Text;
-    std::uint32_t column = 0;   // position in the file, from 1
-    std::vector<Symbol> texts;  // the cell as written; 0 where blank
+    std::uint32_t column = 0;  // position in the file, from 1
+    Column<Symbol> texts;      // the cell as written; 0 where blank
 };
 
 // What one row brings; used by the builders (csv, json, tests) only.
@@ -49,6 +51,26 @@ struct NewRecord {
     std::uint32_t length = 0;  // bytes of the row, without its line end
 };
 
+// What many rows bring, column by column: `count` values each, or no column. All of them well-formed;
+// symbols are of the book's own table.
+struct NewRecords {
+    std::size_t count = 0;
+    const Symbol *subject = nullptr, *id = nullptr, *kind = nullptr;  // never absent
+    const Symbol *agency = nullptr, *document = nullptr, *act = nullptr, *note = nullptr;
+    const std::uint32_t* version = nullptr;
+    const RecordType* type = nullptr;
+    const RecordStatus* status = nullptr;
+    std::array<const std::int32_t*, 6> days{};  // RecordBook::kNoDay where blank
+    struct Numbers {
+        const std::int64_t* micro = nullptr;  // 0 where blank
+        const std::uint8_t* has = nullptr;    // 1 where not
+    };
+    Numbers amount, quantity;
+    std::vector<const Symbol*> facts;  // one for each fact column, or null
+    std::uint32_t firstRow = 0;        // the rows follow each other
+    const std::uint32_t *offsets = nullptr, *lengths = nullptr;
+};
+
 class RecordBook {
 public:
     explicit RecordBook(std::shared_ptr<const SourceFile> source);
@@ -61,6 +83,10 @@ public:
     void setColumnOf(Field field, std::uint32_t column) { columnOf_[static_cast<std::size_t>(field)] = column; }
     void reserve(std::size_t rows);
     RecordIndex add(const NewRecord& record, const std::vector<std::string_view>& factTexts = {});
+    // The same for many rows, from the first as far as none has a key that is there already; gives how many.
+    std::size_t addMany(const NewRecords& records);
+    // The symbols that addMany wants.
+    [[nodiscard]] Symbols& symbolsToFill() { return symbols_; }
     // Sorts the index by subject and gives back spare memory. Call once, after the last add.
     void finish();
 
@@ -116,20 +142,21 @@ public:
     // 0 if the file has no such column.
     [[nodiscard]] std::uint32_t columnOf(Field field) const { return columnOf_[static_cast<std::size_t>(field)]; }
 
-private:
     static constexpr std::int32_t kNoDay = INT32_MIN;
+
+private:
     static constexpr std::size_t dateSlot(Field field) {
         return static_cast<std::size_t>(field) - static_cast<std::size_t>(Field::OccurredOn);
     }
-    static Symbol at(const std::vector<Symbol>& column, RecordIndex r) { return column.empty() ? 0 : column[r]; }
+    static Symbol at(const Column<Symbol>& column, RecordIndex r) { return column.empty() ? 0 : column[r]; }
     static std::optional<Number> numberAt(const NumberColumn& column, const std::vector<bool>& has, RecordIndex r) {
         if (has.empty() || !has[r]) return std::nullopt;
         return column[r];
     }
 
     // A column that takes room only from its first value that is not `blank`.
-    template <class Column, class Value>
-    [[gnu::always_inline]] void put(Column& column, Value value, Value blank) {
+    template <class AnyColumn, class Value>
+    [[gnu::always_inline]] void put(AnyColumn& column, Value value, Value blank) {
         if (column.empty()) {
             if (value == blank) return;
             column.reserve(reserved_);
@@ -137,10 +164,15 @@ private:
         }
         column.push_back(value);
     }
-    [[nodiscard]] Symbol internBelow(const std::vector<Symbol>& column, std::string_view text);
+    template <class Value>
+    void putMany(Column<Value>& column, const Value* values, std::size_t count, Value blank);
+    void putNumbers(NumberColumn& column, std::vector<bool>& has, NewRecords::Numbers numbers, std::size_t count);
+    [[nodiscard]] std::size_t claimMany(const NewRecords& records);
+    [[nodiscard]] Symbol internBelow(const Column<Symbol>& column, std::string_view text);
     void putNumber(NumberColumn& column, std::vector<bool>& has, const std::optional<Number>& value);
     void putRow(std::uint32_t row);
     [[nodiscard]] SubjectIndex subjectIndex(std::string_view id);
+    [[nodiscard]] SubjectIndex subjectOf(Symbol id);
 
     std::shared_ptr<const SourceFile> source_;
     Symbols symbols_;
@@ -150,17 +182,17 @@ private:
     std::vector<Symbol> subjectSymbols_;
     std::vector<SubjectIndex> subjectOfSymbol_;  // by symbol; kNoSubject where it is none
     std::vector<std::uint32_t> subjectStarts_;   // into bySubject_
-    std::vector<RecordIndex> bySubject_;
-    std::vector<SubjectIndex> subject_;
-    std::vector<Symbol> id_, kind_, agency_, document_, act_, note_;
-    std::vector<std::uint32_t> version_;
-    std::vector<RecordType> type_;
-    std::vector<RecordStatus> status_;
-    std::vector<std::int32_t> dates_[6];
+    Column<RecordIndex> bySubject_;
+    Column<SubjectIndex> subject_;
+    Column<Symbol> id_, kind_, agency_, document_, act_, note_;
+    Column<std::uint32_t> version_;
+    Column<RecordType> type_;
+    Column<RecordStatus> status_;
+    Column<std::int32_t> dates_[6];
     NumberColumn amount_, quantity_;
     std::vector<bool> hasAmount_, hasQuantity_, fault_;
     std::vector<FactColumn> facts_;
-    std::vector<std::uint32_t> row_, length_, offset_;  // a source is smaller than 4 GiB
+    Column<std::uint32_t> row_, length_, offset_;  // a source is smaller than 4 GiB
     std::uint32_t columnOf_[kFieldCount] = {};
 };
 

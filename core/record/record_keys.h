@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/column.h"
 #include "core/base/symbols.h"
 
 namespace clearline {
@@ -14,8 +15,8 @@ class RecordKeys {
 public:
     // What the table looks keys up in: the columns of the book, one entry a record.
     struct Columns {
-        const std::vector<Symbol>& ids;
-        const std::vector<std::uint32_t>& versions;  // empty: all 1
+        const Column<Symbol>& ids;
+        const Column<std::uint32_t>& versions;  // empty: all 1
         [[nodiscard]] std::uint32_t version(std::uint32_t record) const {
             return versions.empty() ? 1 : versions[record];
         }

@@ -3,6 +3,7 @@
 // function with dated versions. These are the "variables" that auditors edit.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +15,8 @@
 #include "core/formula/formula.h"
 
 namespace clearline {
+
+class PointsTable;
 
 struct Citation {
     Status status = Status::None;
@@ -41,9 +44,9 @@ struct Parameter {
 };
 
 struct TableRow {
-    enum class Bound : std::uint8_t { UpTo, Below, Is, Otherwise };
+    enum class Bound : std::uint8_t { UpTo, Below, Is, Otherwise, Matched };
     Bound bound = Bound::Otherwise;
-    Value limit;  // Number for UpTo and Below, any for Is
+    Value limit;  // Number for UpTo and Below, any for Is; for Matched its conditions, as text
     Value gives;
     Number per{1};  // the row gives this share of `gives` to each unit: rates, marginal tables only
     Place place;
@@ -51,7 +54,9 @@ struct TableRow {
 
 struct DatedTable {
     Interval when;
-    std::vector<TableRow> rows;  // the first that fits
+    std::vector<TableRow> rows;              // the first that fits; of a DMN table: as in `dmn`, in its order
+    std::shared_ptr<const PointsTable> dmn;  // absent: `over` is compared with the rows
+    std::string dmnFile;                     // as the rulebook names it
     Citation citation;
     Place place;
 };
@@ -59,8 +64,9 @@ struct DatedTable {
 struct Table {
     std::string id;
     LocalText title;
-    std::string unit;             // of `over`
-    std::optional<Formula> over;  // absent only in tables that a running total is looked up in
+    std::string unit;  // of `over`
+    // there if a version has rows of its own; not in tables that a running total is looked up in
+    std::optional<Formula> over;
     std::vector<DatedTable> values;
     Place place;
 };

@@ -21,6 +21,7 @@ struct Draft {
 
     Rulebook& book;
     YamlReader& reader;
+    std::string folder;                          // of the rulebook's file: where the files stand that it names
     Names parameters, tables, characteristics;   // id → index in the book
     std::set<std::string, std::less<>> leftOut;  // declared but unusable; ids of other parts as "lists/x"
     bool scoreWritten = false;                   // though perhaps left out

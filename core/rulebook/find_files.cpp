@@ -27,10 +27,17 @@ std::optional<std::string> bytesOf(const std::string& path, std::size_t most) {
     if (fs::is_directory(path, error)) return std::nullopt;
     std::ifstream stream(path, std::ios::binary);
     if (!stream) return std::nullopt;
-    std::string bytes(most + 1, '\0');
-    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    // In pieces: room for the most there could be costs more than a small file.
+    constexpr std::size_t kPiece = 16 * 1024;
+    std::string bytes;
+    while (stream && bytes.size() <= most) {
+        const std::size_t had = bytes.size();
+        bytes.resize(std::min(had + std::max(had, kPiece), most + 1));
+        stream.read(bytes.data() + had, static_cast<std::streamsize>(bytes.size() - had));
+        bytes.resize(had + static_cast<std::size_t>(stream.gcount()));
+    }
     if (stream.bad()) return std::nullopt;
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    bytes.shrink_to_fit();
     return bytes;
 }
 

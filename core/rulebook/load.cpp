@@ -1,5 +1,7 @@
 #include "core/rulebook/load.h"
 
+#include <filesystem>
+
 #include "core/base/digest.h"
 #include "core/rulebook/check.h"
 #include "core/rulebook/find_files.h"
@@ -29,6 +31,13 @@ bool isRulebook(YamlReader& reader, Draft& draft, const YamlMap& root) {
     return !draft.book.id.empty();
 }
 
+// As `sha256sum` prints them.
+std::string linesOfFiles(const Rulebook& book) {
+    std::string lines;
+    for (const NamedFile& file : book.files) lines += file.sha256 + "  " + file.name + "\n";
+    return lines;
+}
+
 void readAll(Draft& draft, const YamlMap& root) {
     using Read = void (*)(Draft&, const YamlNode&);
     constexpr std::pair<const char*, Read> parts[] = {{"parameters", readParameters},
@@ -55,6 +64,7 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::stri
     auto book = std::make_shared<Rulebook>();
     YamlReader reader(file, book->problems);
     Draft draft(*book, reader);
+    draft.folder = std::filesystem::path(file).parent_path().string();
     draft.openScopes();
     const YamlMap root(reader, *tree,
                        {"clearline-rulebook",
@@ -80,7 +90,7 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::stri
                         "thresholds"});
     if (!isRulebook(reader, draft, root)) return std::move(book->problems);
     readAll(draft, root);
-    book->sha256 = sha256Hex(text);
+    book->sha256 = sha256Hex(text + linesOfFiles(*book));
     book->text = std::move(text);
     book->file = std::move(file);
     book->needs = needsOf(*book);

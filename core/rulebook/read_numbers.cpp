@@ -36,7 +36,8 @@ bool givesNumbers(Draft& draft, const YamlNode& node, const Table& table) {
     const auto hasRates = [&](const DatedTable& version) {
         return std::any_of(version.rows.begin(), version.rows.end(), isRate);
     };
-    if (!table.over)
+    const auto isModel = [](const DatedTable& version) { return version.dmn != nullptr; };
+    if (!table.over && !std::any_of(table.values.begin(), table.values.end(), isModel))
         draft.reader.report("rulebook.table-without-over", node, {table.id});
     else if (std::any_of(table.values.begin(), table.values.end(), hasRates))
         draft.reader.report("rulebook.rates-misplaced", node, {table.id});

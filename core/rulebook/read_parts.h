@@ -16,6 +16,7 @@ void readCounting(Draft& draft, const YamlNode& node);
 void readCalendar(Draft& draft, const YamlNode& node);
 void readParameters(Draft& draft, const YamlNode& node);
 void readTables(Draft& draft, const YamlNode& node);
+void readDmn(Draft& draft, const YamlMap& map, DatedTable& version);  // dmn: file#decision
 void readCharacteristics(Draft& draft, const YamlNode& node);
 void readScore(Draft& draft, const YamlNode& node);
 void readRank(Draft& draft, const YamlNode& node);

@@ -1,5 +1,7 @@
 #include "core/rulebook/read_parts.h"
 
+#include <algorithm>
+
 namespace clearline {
 namespace {
 
@@ -55,16 +57,31 @@ void readRow(Draft& draft, const YamlNode& node, Type over, DatedTable& table) {
 
 void readVersion(Draft& draft, const YamlNode& node, Table& table) {
     YamlReader& reader = draft.reader;
-    const YamlMap map(reader, node, {"from", "until", "rows", "status", "source", "note"});
+    const YamlMap map(reader, node, {"from", "until", "rows", "dmn", "status", "source", "note"});
     DatedTable version;
     version.place = reader.place(node);
     version.when = readInterval(draft, map);
     version.citation = readCitation(draft, map);
     const Type over = table.over ? table.over->type() : Type::Any;
-    if (const YamlNode* rows = map.need("rows"); rows && reader.isList(*rows)) {
+    if (map.find("dmn")) {
+        readDmn(draft, map, version);
+    } else if (const YamlNode* rows = map.need("rows"); rows && reader.isList(*rows)) {
         if (rows->items.empty()) reader.report("rulebook.list-empty", *rows);
         for (const YamlNode& row : rows->items) readRow(draft, row, over, version);
     }
+    table.values.push_back(std::move(version));
+}
+
+// Written beside `dmn`, without `values`: one version.
+void readShort(Draft& draft, const YamlMap& map, Table& table) {
+    for (const char* key : {"values", "over"})
+        if (const YamlNode* node = map.find(key))
+            draft.reader.report("rulebook.several-bounds", *node, {"dmn, over, values"});
+    DatedTable version;
+    version.place = draft.reader.place(*map.find("dmn"));
+    version.when = readInterval(draft, map);
+    version.citation = readCitation(draft, map);
+    readDmn(draft, map, version);
     table.values.push_back(std::move(version));
 }
 
@@ -74,7 +91,8 @@ std::optional<Table> readTable(Draft& draft, const YamlNode& key, const YamlNode
     Table table;
     table.id = id;
     table.place = reader.place(key);
-    const YamlMap map(reader, node, {"title", "over", "unit", "values"});
+    const YamlMap map(reader, node,
+                      {"title", "over", "unit", "values", "dmn", "from", "until", "status", "source", "note"});
     table.title = readTitle(draft, map);
     if (const YamlNode* unit = map.find("unit")) table.unit = reader.text(*unit).value_or("");
     if (const YamlNode* over = map.find("over")) {
@@ -89,7 +107,9 @@ std::optional<Table> readTable(Draft& draft, const YamlNode& key, const YamlNode
             for (const std::string& name : table.over->names())
                 if (draft.leftOut.contains(name)) reader.report("rulebook.part-unusable", *over, {name});
     }
-    if (const YamlNode* values = map.need("values"); values && reader.isList(*values)) {
+    if (map.find("dmn")) {
+        readShort(draft, map, table);
+    } else if (const YamlNode* values = map.need("values"); values && reader.isList(*values)) {
         if (values->items.empty()) reader.report("rulebook.list-empty", *values);
         for (const YamlNode& version : values->items) readVersion(draft, version, table);
     }

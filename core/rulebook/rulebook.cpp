@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/dmn/points_table.h"
+
 namespace clearline {
 namespace {
 
@@ -34,5 +36,13 @@ const DatedValue* Rulebook::valueOn(std::size_t parameter, Date day) const {
     return inForce(parameters[parameter].values, day);
 }
 const DatedTable* Rulebook::tableOn(std::size_t table, Date day) const { return inForce(tables[table].values, day); }
+
+std::vector<std::string> Rulebook::namesReadBy(std::size_t table) const {
+    std::vector<std::string> names;
+    if (tables[table].over) names = tables[table].over->names();
+    for (const DatedTable& version : tables[table].values)
+        if (version.dmn) names.insert(names.end(), version.dmn->names().begin(), version.dmn->names().end());
+    return names;
+}
 
 }  // namespace clearline

@@ -98,6 +98,14 @@ struct Rank {
     Place place;
 };
 
+// A file that the rulebook names: a DMN model with one of its tables.
+struct NamedFile {
+    std::string name;  // as the rulebook writes it
+    std::string path;
+    std::string text;
+    std::string sha256;
+};
+
 struct Rulebook {
     std::string id;
     LocalText title;
@@ -120,9 +128,10 @@ struct Rulebook {
     std::vector<Scale> scales;
     std::vector<Threshold> thresholds;
 
-    std::string file;           // as found
-    std::string text;           // the YAML, whole
-    std::string sha256;         // of text
+    std::string file;  // as found
+    std::string text;  // the YAML, whole
+    std::vector<NamedFile> files;
+    std::string sha256;         // of text; with named files: of text and a line "SHA-256  name" for each
     Problems problems;          // what load and check found; Errors make rules unusable
     std::vector<Needed> needs;  // what it asks of an engine beyond `add`
 
@@ -135,6 +144,8 @@ struct Rulebook {
     // The version in force on `day`, or nothing (then whoever needs it is incomplete).
     [[nodiscard]] const DatedValue* valueOn(std::size_t parameter, Date day) const;
     [[nodiscard]] const DatedTable* tableOn(std::size_t table, Date day) const;
+    // Names that a table reads, in any of its versions.
+    [[nodiscard]] std::vector<std::string> namesReadBy(std::size_t table) const;
 };
 
 // A parameter's value on a day with its provenance, following formulas over other parameters.

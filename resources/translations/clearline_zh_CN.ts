@@ -351,6 +351,10 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>looking, %1 %</source>
+        <translation>正在查找，%1 %</translation>
+    </message>
 </context>
 <context>
     <name>clearline::FirstPage</name>
@@ -598,6 +602,14 @@ Open a file, or a sample, to see it.</source>
         <source>; the selected line is not among them</source>
         <translation>；所选的行不在其中</translation>
     </message>
+    <message>
+        <source>Filtering, %1 %</source>
+        <translation>正在筛选，%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>clearline::MainWindow</name>
@@ -654,6 +666,14 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Some of the program&apos;s own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
         <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则书、种类和文字的文件夹。</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Working out the score of %1…</source>
+        <translation>正在计算 %1 的分数…</translation>
     </message>
 </context>
 <context>
@@ -938,6 +958,10 @@ Open a file, or a sample, to see it.</source>
         <translation>
             <numerusform>%n 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Working out the score of %1…</source>
+        <translation>正在计算 %1 的分数…</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <QDateEdit>
 #include <QDir>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -13,6 +14,8 @@
 #include <QTreeView>
 
 #include "open_window.h"
+#include "ui/ledger_table/ledger_columns.h"
+#include "ui/ledger_table/ledger_table.h"
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/main_window/clock_bar.h"
 #include "ui/main_window/docks.h"
@@ -70,11 +73,33 @@ class TestWindow : public QObject {
         return true;
     }
 
+    // As the program starts with a file, a language and colours.
+    void startWith(const QString& path, Language language, Viewpoint viewpoint, bool dark, QSize size = {1280, 800}) {
+        window_.reset();
+        auto workspace = std::make_unique<Workspace>(resources_, day("2026-11-01"));
+        workspace->setLanguage(language);
+        workspace->setAsOf(day("2019-03-14"));
+        workspace->openFile(path);
+        Look::apply(*qApp, dark);
+        window_ = std::make_unique<MainWindow>(std::move(workspace), viewpoint, dark);
+        if (size.isValid()) window_->resize(size);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    }
+
 private slots:
     void initTestCase() {
         useOwnSettings(settings_);
         resources_ = realResources();
         QVERIFY2(resources_->problems.empty(), "messages and kinds must load");
+        // The window manager starts beside us and may take over a window half shown: not one of ours.
+        bool managed = false;
+        for (int k = 0; k < 10 && !managed; ++k) {
+            QWidget probe;
+            probe.show();
+            managed = QTest::qWaitForWindowActive(&probe, 2000);
+        }
+        QVERIFY2(managed, "somebody must give windows their focus");
     }
     void init() {
         QSettings().clear();
@@ -102,6 +127,38 @@ private slots:
                 button->click();
             }
         QTRY_VERIFY(workspace().isOpen());
+    }
+
+    void aFileGivenAtTheStartIsAwaitedInItsPlace() {
+        startWith(sample("lin.csv"), Language::Chinese, Viewpoint::Auditor, true);
+        QVERIFY2(!window_->firstPage().isVisible(), "the first page is not shown in between");
+        QTRY_VERIFY(workspace().isOpen());
+        QCoreApplication::processEvents();
+        QCOMPARE(window_->header().scoreText(), QString("674"));
+        QVERIFY(window_->actionsOf().viewpoints[1]->isChecked() && window_->actionsOf().dark->isChecked());
+        QVERIFY(window_->actionsOf().chinese->isChecked());
+        QVERIFY(window_->actionsOf().fileMenu->title().contains(QString::fromUtf8("文件")));
+        QVERIFY(window_->docks().dock(Docks::Variables)->isVisible());
+        QVERIFY2(!window_->docks().dock(Docks::Problems)->isHidden(), "the auditor's panels are open");
+        shoot("start-auditor-zh-dark");
+        startWith(sample("district.csv"), Language::English, Viewpoint::Citizen, false);
+        QTRY_VERIFY(workspace().isOpen());
+        QVERIFY2(window_->docks().dock(Docks::Subjects)->isVisible(), "many people: their list is there");
+        shoot("start-citizen-en-light");
+    }
+
+    void aStartThatFailsEndsOnTheFirstPage() {
+        startWith(sample("nobody.csv"), Language::English, Viewpoint::Auditor, false);
+        QTRY_VERIFY(window_->firstPage().isVisible());
+        const auto told = [this] {
+            for (const auto* label : window_->firstPage().findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains("nobody.csv")) return true;
+            return false;
+        };
+        QTRY_VERIFY(told());
+        QVERIFY(!window_->docks().dock(Docks::Variables)->isVisible());
+        openLin("2019-03-14");
+        QVERIFY2(window_->docks().dock(Docks::Variables)->isVisible(), "the viewpoint is kept");
     }
 
     void citizenReadsTheScore() {
@@ -239,6 +296,41 @@ private slots:
         window_->setViewpoint(Viewpoint::Citizen);
         window_->setViewpoint(Viewpoint::Appeals);
         QVERIFY2(shown(Docks::Variables), "an arrangement that a person made is kept");
+    }
+
+    void theWindowComesBackAsItWasLeft() {
+        openLin("2019-03-14");
+        QHeaderView& header = *window_->ledgerView().table().horizontalHeader();
+        const auto width = [](MainWindow& window, LedgerColumn column) {
+            return window.ledgerView().table().columnWidth(static_cast<int>(column));
+        };
+        header.resizeSection(static_cast<int>(LedgerColumn::Points), 133);
+        window_->setViewpoint(Viewpoint::Auditor);
+        QVERIFY2(width(*window_, LedgerColumn::Points) != 133, "each role has widths of its own");
+        header.resizeSection(static_cast<int>(LedgerColumn::What), 411);
+        window_->setViewpoint(Viewpoint::Citizen);
+        QCOMPARE(width(*window_, LedgerColumn::Points), 133);
+        window_->resize(1111, 707);
+        QCoreApplication::processEvents();
+        QCOMPARE(width(*window_, LedgerColumn::Points), 133);
+        window_->setViewpoint(Viewpoint::Auditor);
+        window_->resizeDocks({window_->docks().dock(Docks::Subjects), window_->docks().dock(Docks::Why)}, {201, 333},
+                             Qt::Horizontal);
+        QCoreApplication::processEvents();
+        const auto dockWidths = [this] {
+            return QList<int>{window_->docks().dock(Docks::Subjects)->width(),
+                              window_->docks().dock(Docks::Why)->width()};
+        };
+        const QList<int> docks = dockWidths();
+        window_->close();
+        startWith(sample("lin.csv"), Language::English, Viewpoint::Auditor, false, {});
+        QTRY_VERIFY(workspace().isOpen());
+        QCOMPARE(window_->size(), QSize(1111, 707));
+        QCOMPARE(width(*window_, LedgerColumn::What), 411);
+        QCOMPARE(dockWidths(), docks);
+        shoot("left-and-back");
+        window_->setViewpoint(Viewpoint::Citizen);
+        QCOMPARE(width(*window_, LedgerColumn::Points), 133);
     }
 
     void anotherSubjectHasAnotherLedger() {

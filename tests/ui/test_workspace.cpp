@@ -1,5 +1,7 @@
 // The workspace alone: originals never change, edits are undone by name, another file begins
 // without edits, a cancelled reading leaves what was open.
+#include <QPlainTextEdit>
+
 #include "core/record/record.h"
 #include "open_window.h"
 #include "ui/commands/scenario_command.h"
@@ -97,6 +99,54 @@ private slots:
         QCOMPARE(workspace.ledger(), ledger);
     }
 
+    void openingIsWorkedOutBesideTheWindow() {
+        Workspace workspace(resources_, day("2026-11-01"));
+        QStringList told;
+        connect(&workspace, &Workspace::openingStarted, this, [&] { told << "started"; });
+        connect(&workspace, &Workspace::openingEvaluates, this, [&] { told << "evaluates"; });
+        connect(&workspace, &Workspace::caseChanged, this, [&] { told << "changed"; });
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        QCOMPARE(told, QStringList({"started", "evaluates", "changed"}));
+        QCOMPARE(workspace.base(), workspace.ledger());
+        QVERIFY2(workspace.clock().asOf != day("2026-11-01"), "a sample is shown as of its own day");
+        QCOMPARE(workspace.readings().size(), compareReadings(*workspace.ledger()).size());
+    }
+
+    void aDayChosenWhileOpeningCounts() {
+        Workspace workspace(resources_, day("2026-11-01"));
+        workspace.setAsOf(day("2019-03-14"));
+        QSignalSpy opened(&workspace, &Workspace::caseChanged);
+        workspace.openFile(sample("lin.csv"));
+        workspace.setAsOf(day("2019-03-13"));
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(workspace.ledger()->clock().asOf, day("2019-03-13"));
+        QCOMPARE(pointsText(*workspace.ledger()->score()), QString("689"));
+    }
+
+    void aCancelledOpeningIsOverAtOnce() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        QSignalSpy opened(&workspace, &Workspace::caseChanged), failed(&workspace, &Workspace::openingFailed);
+        workspace.openFile(sample("gao.csv"));
+        QVERIFY(workspace.opening());
+        workspace.cancelOpening();
+        QVERIFY(!workspace.opening());
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.front().at(1).value<Problems>().front().code, std::string("read.cancelled"));
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        QCOMPARE(opened.count(), 1);  // nothing came of the first
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(workspace.path().endsWith("lin.csv"));
+    }
+
+    void theLastFileAskedForIsOpened() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        QSignalSpy opened(&workspace, &Workspace::caseChanged);
+        for (const char* name : {"gao.csv", "wu.csv", "district.csv", "lin.csv"}) workspace.openFile(sample(name));
+        QTRY_VERIFY(workspace.isOpen());
+        QVERIFY(workspace.path().endsWith("lin.csv"));
+        QCOMPARE(opened.count(), 1);
+    }
+
     void samplesAreKnownAsSuch() {
         QVERIFY(isSample(sample("lin.csv"), resources_->folders));
         QVERIFY(!isSample(sourcePath("README.md"), resources_->folders));
@@ -109,6 +159,27 @@ private slots:
     void theFolderOfASampleChoosesItsRulebook() {
         CaseInput nothing;
         QVERIFY(chooseRulebook(sample("chen.csv"), nothing, nullptr, resources_->folders).endsWith("fuzhou-moli.yaml"));
+    }
+
+    void theRuleOfADecisionTableIsCutOut() {
+        const QString text =
+            "<decisionTable>\n  <rule>\n    <inputEntry/>\n    <outputEntry/>\n  </rule>\n  <d:rule "
+            "id=\"r\">one</d:rule>\n</decisionTable>";
+        QCOMPARE(dmnRule(text, 4), QString("<rule>\n  <inputEntry/>\n  <outputEntry/>\n</rule>"));
+        QCOMPARE(dmnRule(text, 6), QString("<d:rule id=\"r\">one</d:rule>"));
+        QCOMPARE(dmnRule(text, 99), QString());
+    }
+
+    void theMatchedRowIsShownBesideTheRule() {
+        Workspace workspace(resources_, day("2024-04-30"));
+        workspace.setAsOf(day("2024-04-30"));
+        SourcePeek peek(workspace);
+        QVERIFY(openAndWait(workspace, sourcePath("sample-data/dmn/fines.csv")));
+        QCOMPARE(QString::fromStdString(workspace.rulebook()->id), QString("sample-fines"));
+        const QString rule = peek.findChild<QPlainTextEdit*>()->toPlainText();
+        QVERIFY2(rule.startsWith("- id: F-1"), qPrintable(rule));
+        QVERIFY2(rule.contains("fines.dmn, line 36\n<rule>") && rule.contains("<text>-20</text>"), qPrintable(rule));
+        QVERIFY2(!rule.contains("-30"), qPrintable(rule));
     }
 
     void yamlItemsEndWhereTheNextBegins() {

@@ -122,6 +122,28 @@ private slots:
         QCOMPARE(o.picked.count(), 0);  // a drag picks nothing
     }
 
+    void aDenseLineLeavesNoPixelColumnOut() {
+        QByteArray letters;
+        for (int k = 0; k < 1000; ++k) letters += k % 3 == 0 ? 'b' : 'r';
+        const auto ledger = ledgerOf(readRows(recordRows(letters)), scheme(), "2037-12-31");
+        for (int width = 430; width < 450; ++width) {
+            ChartPane pane;
+            pane.resize(width, 240);
+            pane.setLedger(ledger, nullptr, {}, Language::English);
+            pane.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&pane));
+            const ChartPicture& picture = pane.canvas().picture();
+            QVERIFY2(!picture.scoreInk.isEmpty(), "dense enough to be painted pixel by pixel");
+            int next = picture.scoreInk.front().left(), thin = 0;
+            for (const QRect& run : picture.scoreInk) {
+                QCOMPARE(run.left(), next);
+                next = run.right() + 1;
+                thin += run.height() == 1 ? 1 : 0;
+            }
+            QVERIFY2(thin <= 1, qPrintable(QStringLiteral("%1 columns without a stroke").arg(thin)));
+        }
+    }
+
     void newValuesReuseSeriesAndKeepTheView() {
         Open o;
         QTest::keyClick(&o.pane, Qt::Key_Plus);

@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "core/scenario/scenario.h"
 #include "tests/ui_chart/made_case.h"
 #include "ui/ledger_table/ledger_model.h"
 
@@ -132,6 +133,94 @@ private slots:
         QCOMPARE(s.model.filtered(), !text.isEmpty() || choice != 0);
         s.model.setFilter({}, EntryChoice::All);
         QCOMPARE(s.model.rowCount(), 8);
+    }
+
+    void caseIsFoldedBeyondAToZ_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("as written") << "Été" << 5;
+        QTest::newRow("capitals") << "ÉTÉ" << 5;
+        QTest::newRow("small") << "été" << 5;
+        QTest::newRow("Cyrillic, and A to Z beside it") << "ШТРАФ Red" << 5;
+        QTest::newRow("Greek, its last sigma too") << "ΦΟΡΟΣ" << 5;
+        QTest::newRow("not without its accent") << "ete" << 0;
+        QTest::newRow("Chinese has no case") << "红灯" << 5;
+    }
+    void caseIsFoldedBeyondAToZ() {
+        QFETCH(QString, text);
+        QFETCH(int, rows);
+        QByteArray other(kScheme);
+        other.replace("Running a red light", "red Été штраф φορος 红灯");
+        LedgerModel model;
+        model.setLedger(ledgerOf(readRows(recordRows("bbrrrrr")), scheme(other)), catalogue(), noKinds());
+        model.setFilter(text, EntryChoice::All);
+        QCOMPARE(model.rowCount(), rows);
+        QCOMPARE(model.find(text), static_cast<std::size_t>(rows));
+    }
+
+    void manyEntriesAreFilteredBesideTheWindow() {
+        Shown s;
+        s.model.setSearchedAtOnce(3);
+        QSignalSpy ended(&s.model, &LedgerModel::filterEnded), told(&s.model, &LedgerModel::filterProgressed);
+        s.model.setFilter("red", EntryChoice::All);
+        QVERIFY(s.model.filtering());
+        QVERIFY2(!s.model.filtered() && s.model.rowCount() == 8, "the rows stay until it is known");
+        QTRY_COMPARE(s.model.rowCount(), 5);
+        QVERIFY(!s.model.filtering() && s.model.filtered());
+        QCOMPARE(ended.count(), 1);
+        QVERIFY(told.count() > 0);
+        s.model.sort(static_cast<int>(LedgerColumn::Points));
+        QCOMPARE(s.model.rowCount(), 5);
+        s.model.setFilter("red", EntryChoice::Losses);  // the words are known already
+        QVERIFY(!s.model.filtering());
+        QCOMPARE(s.model.rowCount(), 4);
+        s.model.setFilter("blood", EntryChoice::All);
+        s.model.cancelFilter();
+        QCOMPARE(ended.count(), 2);
+        QCoreApplication::processEvents();
+        QCOMPARE(s.model.filterText(), QString("red"));
+        QCOMPARE(s.model.rowCount(), 4);
+    }
+
+    void aSearchGoesOnInTheNextLedger() {
+        Shown s;
+        s.model.setSearchedAtOnce(3);
+        s.model.setFilter("red", EntryChoice::All);
+        s.model.find("blood");
+        QVERIFY(s.model.filtering() && s.model.finding());
+        QSignalSpy found(&s.model, &LedgerModel::foundChanged);
+        s.model.setLedger(ledgerOf("brrb"), catalogue(), noKinds());
+        QTRY_COMPARE(s.model.rowCount(), 2);
+        QTRY_COMPARE(found.count(), 1);
+        s.model.setFilter({}, EntryChoice::All);
+        QCOMPARE(s.model.foundCount(), std::size_t{2});
+        s.model.setFilter("red", EntryChoice::All);  // and ends with the model
+    }
+
+    void changedValuesAreFilteredAgainBesideTheWindow() {
+        const auto rulebook = scheme();
+        const auto first = ledgerOf(readRows(recordRows("bbrrrrr")), rulebook);
+        const auto edited = applyToRulebook({{}, {ParameterEdit{"fine", {}, Number(-14)}}}, rulebook);
+        QVERIFY(edited.ok());
+        const auto second =
+            std::make_shared<const Ledger>(evaluate(first->inputPointer(), *edited, "S", first->clock(), first.get()));
+        LedgerModel model;
+        model.setSearchedAtOnce(3);
+        model.setLedger(first, catalogue(), noKinds());
+        model.setFilter("-15", EntryChoice::All);
+        QTRY_COMPARE(model.rowCount(), 5);
+        QVERIFY2(second->lineLike(*first, 0), "the two must differ in values only");
+        model.setLedger(second, catalogue(), noKinds());
+        QVERIFY(model.filtering());
+        QCOMPARE(model.rowCount(), 5);
+        QTRY_COMPARE(model.rowCount(), 0);
+        model.setLedger(first, catalogue(), noKinds());
+        model.setFilter("-15", EntryChoice::All);  // the same words again: still looked for
+        QVERIFY(model.filtering());
+        QTRY_COMPARE(model.rowCount(), 5);
+        model.setLedger(second, catalogue(), noKinds());
+        model.cancelFilter();
+        QVERIFY2(!model.filtered() && model.rowCount() == 8, "nothing is shown as fitting that may not");
     }
 
     void aLineThatIsFilteredOutHasNoRow() {

@@ -119,6 +119,36 @@ private slots:
         QVERIFY(!clear->isVisible());
     }
 
+    void aLongFilterCanBeCancelled() {
+        Open o;
+        o.view.model().setSearchedAtOnce(3);
+        auto* cancel = o.view.findChild<QPushButton*>();
+        o.view.filterField().setText("red light");
+        QVERIFY(o.view.model().filtering());
+        QVERIFY(o.labels().contains("Filtering"));
+        QVERIFY2(cancel->isVisible() && cancel->text().contains("Cancel"), qPrintable(cancel->text()));
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(!o.view.model().filtering());
+        QVERIFY(!cancel->isVisible());
+        QVERIFY2(o.view.filterField().text().isEmpty(), "the field says what is shown");
+        QCOMPARE(o.view.model().rowCount(), 8);
+        o.view.filterField().setText("blood");
+        QTRY_COMPARE(o.view.model().rowCount(), 2);
+        QTRY_VERIFY(cancel->text().contains("Clear"));
+        QVERIFY(o.labels().contains("2 of 8"));
+    }
+
+    void aLongFindTellsHowFarItIs() {
+        Open o;
+        o.view.model().setSearchedAtOnce(3);
+        o.view.showFind();
+        auto* field = o.view.findBar().findChild<QLineEdit*>();
+        QSignalSpy told(&o.view.model(), &LedgerModel::findProgressed);
+        QTest::keyClicks(field, "red");
+        QTRY_VERIFY(o.labels().contains("5 rows"));
+        QVERIFY(told.count() > 0);
+    }
+
     void aSelectedLineThatTheFilterHidesIsSaid() {
         Open o;
         o.view.filterField().setText("blood");

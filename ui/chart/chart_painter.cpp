@@ -159,6 +159,8 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
         return;
     }
     const QRectF plot = picture.frame.plot;
+    // Hairlines lie on pixels, where smooth edges would not be seen, only paid for.
+    painter.setRenderHint(QPainter::Antialiasing, false);
     for (const ChartPicture::BandShape& band : picture.bands) {
         painter.fillRect(band.area, mixed(colours.worstBand, colours.bestBand, band.share));
         painter.setPen(hairline(colours.grid));
@@ -186,6 +188,7 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
     }
     painter.setPen(hairline(mixed(colours.grid, colours.muted, 0.35)));
     painter.drawLine(QLineF(plot.left(), crisp(plot.bottom()), plot.right(), crisp(plot.bottom())));
+    painter.setRenderHint(QPainter::Antialiasing, true);
     for (const ChartPicture::ThresholdShape& threshold : picture.thresholds) {
         const QColor colour = threshold.benefit ? colours.benefit : colours.restriction;
         painter.setPen(dashes(colour, 1.2, threshold.benefit ? QList<qreal>{6, 4} : QList<qreal>{8, 3, 2, 3}));
@@ -207,10 +210,11 @@ void paintOver(QPainter& painter, const ChartPicture& picture, const Highlight& 
     if (picture.empty.isEmpty()) {
         // Smooth edges would not be seen on these, only paid for.
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(hairline(colours.base));
-        painter.drawPolyline(picture.baseLine);
-        painter.setPen(hairline(colours.score));
-        painter.drawPolyline(picture.scoreLine);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.base);
+        painter.drawRects(picture.baseInk);
+        painter.setBrush(colours.score);
+        painter.drawRects(picture.scoreInk);
         painter.setRenderHint(QPainter::Antialiasing, true);
         for (const ChartPicture::Marker& marker : picture.markers)
             paintMark(painter, marker.at, marker.shape, 4.5, colours);

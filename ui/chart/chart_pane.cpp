@@ -32,10 +32,16 @@ ChartPane::ChartPane(QWidget* parent) : QWidget(parent), canvas_(new HistoryCanv
 
 void ChartPane::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Ledger> base,
                           const std::vector<ReadingState>& readings, Language language) {
-    canvas_->setFacts({std::move(ledger), std::move(base), readings, language});
+    canvas_->setFacts({std::move(ledger), std::move(base), readings, language, {}});
     if (!QAccessible::isActive()) return;
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+}
+
+void ChartPane::setWaiting(const QString& words) {
+    ChartFacts facts;
+    facts.waiting = words;
+    canvas_->setFacts(std::move(facts));
 }
 
 void ChartPane::setDark(bool dark) { canvas_->setDark(dark); }

@@ -24,6 +24,8 @@ public:
     // `base` may be null.
     void setLedger(std::shared_ptr<const clearline::Ledger> ledger, std::shared_ptr<const clearline::Ledger> base,
                    const std::vector<clearline::ReadingState>& readings, clearline::Language language);
+    // Until there is a ledger, these words stand in its place.
+    void setWaiting(const QString& words);
     void setDark(bool dark);
     void selectEntry(std::optional<std::size_t> entry);
 

@@ -177,7 +177,7 @@ void arrangeMarkers(ChartPicture& picture, const ChartFacts& facts, const ScoreT
         picture.readings.push_back(shape);
     }
     if (score.entries == 0 || score.entries > kMostMarkers) return;
-    for (std::size_t entry = score.firstEntry(); entry < score.firstEntry() + score.entries; ++entry) {
+    for (std::size_t entry = score.firstEntry; entry < score.firstEntry + score.entries; ++entry) {
         const Points after = ledger.entryAfter(entry);
         const int sign = entry == 0 ? 0 : (after - ledger.entryAfter(entry - 1)).sign();
         const QPointF at(frame.x(ledger.entryDate(entry).days()), frame.y(after.approximately()));
@@ -235,6 +235,29 @@ QStringList wrappedText(const QString& text, const QFont& font, double width, in
     return lines;
 }
 
+QList<QRect> inkOf(const ChartFrame& frame, const QList<QPointF>& points) {
+    QList<QRect> ink;
+    if (points.isEmpty()) return ink;
+    ink.reserve(points.size());
+    const auto pixel = [](double at) { return static_cast<int>(std::floor(at)); };
+    int x = pixel(frame.x(points.front().x())), y = pixel(frame.y(points.front().y()));
+    int top = y, bottom = y;
+    for (const QPointF& point : points) {
+        const int toX = pixel(frame.x(point.x())), toY = pixel(frame.y(point.y()));
+        if (toX != x) {
+            ink.append(QRect(x, top, 1, bottom - top + 1));
+            if (toX > x + 1) ink.append(QRect(x + 1, y, toX - x - 1, 1));
+            x = toX;
+            top = bottom = y;
+        }
+        y = toY;
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+    }
+    ink.append(QRect(x, top, 1, bottom - top + 1));
+    return ink;
+}
+
 ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, DayRange whole, const QFont& font) {
     ChartFrame frame;
     frame.all = QRectF(QPointF(0, 0), size);
@@ -259,8 +282,10 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
     const bool legend = facts.baseDrawable() || !facts.readings.empty();
     const double top = legend ? metrics.height() + 12 : 10;
     const double right = kLeader + names + kGap;
-    frame.plot = QRectF(left, top, std::max(40.0, size.width() - left - right),
-                        std::max(30.0, size.height() - top - metrics.height() - 10));
+    // On whole pixels, so that the columns of a dense line are pixel columns.
+    const QPointF corner(std::ceil(left), std::ceil(top));
+    frame.plot = QRectF(corner, QSizeF(std::max(40.0, std::floor(size.width() - corner.x() - right)),
+                                       std::max(30.0, std::floor(size.height() - corner.y() - metrics.height() - 10))));
     return frame;
 }
 
@@ -270,12 +295,10 @@ void setValueRange(ChartFrame& frame, const ChartFacts& facts, const ScoreTrace&
         low = low ? std::min(*low, value) : value;
         high = high ? std::max(*high, value) : value;
     };
-    const auto includeTrace = [&](const ScoreTrace& trace, const Ledger& ledger) {
-        if (trace.low) include(ledger.entryAfter(*trace.low).approximately());
-        if (trace.high) include(ledger.entryAfter(*trace.high).approximately());
-    };
-    includeTrace(score, *facts.ledger);
-    if (facts.baseDrawable()) includeTrace(base, *facts.base);
+    for (const ScoreTrace* trace : {&score, &base}) {
+        if (trace->low) include(*trace->low);
+        if (trace->high) include(*trace->high);
+    }
     for (const ReadingState& reading : facts.readings)
         if (frame.days.contains(reading.date.days())) {
             include(reading.score.approximately());

@@ -4,7 +4,7 @@
 
 #include <QFont>
 #include <QLineF>
-#include <QPolygonF>
+#include <QRect>
 #include <QRectF>
 #include <QStringList>
 
@@ -85,7 +85,8 @@ struct ChartPicture {
     std::vector<ReadingShape> readings;
     std::vector<LegendItem> legend;
     std::optional<QPointF> now;
-    QPolygonF scoreLine, baseLine;  // only where they go through every pixel column; else they are series
+    // Pixels of the lines, only where they go through every pixel column; else they are series.
+    QList<QRect> scoreInk, baseInk;
 };
 
 // The frame without its value range: margins wide enough for every name.
@@ -95,6 +96,10 @@ struct ChartPicture {
 void setValueRange(ChartFrame& frame, const ChartFacts& facts, const ScoreTrace& score, const ScoreTrace& base);
 [[nodiscard]] ChartPicture arrangePicture(const ChartFacts& facts, const ChartFrame& frame, const ScoreTrace& score,
                                           const QFont& font);
+
+// The pixels of a hairline along a step line: one upright run a pixel column, and what lies level
+// between two columns. A few thousand short runs cost less than strokes over one another.
+[[nodiscard]] QList<QRect> inkOf(const ChartFrame& frame, const QList<QPointF>& points);
 
 // At most `most` lines no wider than `width`; the last is elided if the words go on.
 [[nodiscard]] QStringList wrappedText(const QString& text, const QFont& font, double width, int most);

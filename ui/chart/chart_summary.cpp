@@ -74,6 +74,7 @@ QString chartSummary(const ChartFacts& facts) {
 
 QString emptyChartText(const ChartFacts& facts) {
     if (facts.drawable()) return {};
+    if (!facts.ledger && !facts.waiting.isEmpty()) return facts.waiting;
     if (!facts.ledger)
         return Words::tr(
             "The score history appears here.\nOpen a file, or a sample, to see every change of the score.");

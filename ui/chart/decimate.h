@@ -27,17 +27,32 @@ struct Decimated {
     std::vector<PixelColumn> columns;   // ascending, only those with entries
 };
 
-// First index in [from, count) whose day is not below `day`; days ascend. Gallops from `from`, so
-// that walking column by column costs little however the entries lie.
+// First index in [from, count) whose day is not below `day`; days ascend. Gallops both ways from
+// `guess`, so that walking column by column costs little however the entries lie.
 template <class DayOf>
-[[nodiscard]] std::size_t firstNotBefore(std::size_t from, std::size_t count, double day, const DayOf& dayOf) {
-    std::size_t step = 1, low = from, high = from;
-    while (high < count && dayOf(high) < day) {
-        low = high + 1;
-        high = low + step;
-        step *= 2;
+[[nodiscard]] std::size_t firstNotBefore(std::size_t from, std::size_t count, double day, const DayOf& dayOf,
+                                         std::size_t guess = 0) {
+    constexpr std::size_t kFirstStep = 16;
+    if (from >= count) return count;
+    if (guess < from) guess = from;
+    if (guess >= count) guess = count - 1;
+    std::size_t low = from, high = count, step = kFirstStep;
+    if (dayOf(guess) < day) {
+        for (low = high = guess + 1; high < count && dayOf(high) < day; step *= 2) {
+            low = high + 1;
+            high = low + step;
+        }
+        if (high > count) high = count;
+    } else {
+        for (high = guess; high > from; step *= 2) {
+            const std::size_t back = high - from > step ? high - step : from;
+            if (dayOf(back) < day) {
+                low = back + 1;
+                break;
+            }
+            high = back;
+        }
     }
-    if (high > count) high = count;
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
         if (dayOf(middle) < day)
@@ -71,28 +86,42 @@ template <class ValueOf>
     return found;
 }
 
-// `dayOf(i)` gives the day number of entry i, ascending; `extremes(first, end)` the entries of a
-// column (at least one) with the least and greatest value.
-template <class DayOf, class ExtremesIn>
-[[nodiscard]] Decimated decimateBy(std::size_t count, const DayOf& dayOf, const ExtremesIn& extremes, DayRange range,
-                                   std::size_t columns) {
-    Decimated out;
-    if (columns == 0 || !(range.span() > 0)) return out;
+// Calls visit(column, first, end) for each column that has entries of the range, ascending; `dayOf(i)`
+// gives the day number of entry i, ascending. Gives the entry in force when the range begins.
+template <class DayOf, class Visit>
+std::optional<std::size_t> walkColumns(std::size_t count, const DayOf& dayOf, DayRange range, std::size_t columns,
+                                       const Visit& visit) {
+    if (columns == 0 || !(range.span() > 0)) return std::nullopt;
     const double width = range.span() / static_cast<double>(columns);
     std::size_t i = firstNotBefore(0, count, range.from, dayOf);
-    if (i > 0) out.before = i - 1;
-    while (i < count && dayOf(i) <= range.until) {
-        auto column = static_cast<std::size_t>((dayOf(i) - range.from) / width);
+    const auto before = i > 0 ? std::optional(i - 1) : std::nullopt;
+    std::size_t likely = 0;  // as many as the column before had
+    while (i < count) {
+        const double day = dayOf(i);
+        if (day > range.until) break;
+        auto column = static_cast<std::size_t>((day - range.from) / width);
         if (column >= columns) column = columns - 1;
         // The next column's first day; never at or before this entry's own, whatever was rounded.
         double bound = column + 1 >= columns ? std::nextafter(range.until, range.until + 1)
                                              : range.from + static_cast<double>(column + 1) * width;
-        if (bound <= dayOf(i)) bound = dayOf(i) + 0.5;
-        const std::size_t end = firstNotBefore(i + 1, count, bound, dayOf);
-        const Extremes found = extremes(i, end);
-        out.columns.push_back({column, i, found.low, found.high, end - 1});
+        if (bound <= day) bound = day + 0.5;
+        const std::size_t end = firstNotBefore(i + 1, count, bound, dayOf, i + likely);
+        visit(column, i, end);
+        likely = end - i;
         i = end;
     }
+    return before;
+}
+
+// `extremes(first, end)` gives the entries of a column (at least one) with the least and greatest value.
+template <class DayOf, class ExtremesIn>
+[[nodiscard]] Decimated decimateBy(std::size_t count, const DayOf& dayOf, const ExtremesIn& extremes, DayRange range,
+                                   std::size_t columns) {
+    Decimated out;
+    out.before = walkColumns(count, dayOf, range, columns, [&](std::size_t column, std::size_t first, std::size_t end) {
+        const Extremes found = extremes(first, end);
+        out.columns.push_back({column, first, found.low, found.high, end - 1});
+    });
     return out;
 }
 

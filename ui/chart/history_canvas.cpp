@@ -141,16 +141,12 @@ void HistoryCanvas::rebuild() {
         dayAxis_->setRange(frame.days.from, frame.days.until);
         valueAxis_->setRange(frame.low, frame.high);
     }
-    const auto draw = [&frame](QLineSeries& series, QPolygonF& line, const ScoreTrace& trace) {
-        if (trace.dense()) {
-            line.reserve(trace.points.size());
-            for (const QPointF& point : trace.points)
-                line.append(QPointF(std::floor(frame.x(point.x())), frame.y(point.y())));
-        }
+    const auto draw = [&frame](QLineSeries& series, QList<QRect>& ink, const ScoreTrace& trace) {
+        if (trace.dense()) ink = inkOf(frame, trace.points);
         if (!trace.dense() || series.count() > 0) series.replace(trace.dense() ? QList<QPointF>() : trace.points);
     };
-    draw(*score_, picture_.scoreLine, *score);
-    draw(*base_, picture_.baseLine, *base);
+    draw(*score_, picture_.scoreInk, *score);
+    draw(*base_, picture_.baseInk, *base);
     beneath_->setArea(frame.all);
     over_->setArea(frame.all);
     beneath_->update();

@@ -1,5 +1,5 @@
 // ScoreTrace: the points of a step line for one ledger over a stretch of days, few enough to draw
-// at once whatever the number of entries, and its exact extremes named by entry.
+// at once whatever the number of entries, and its exact extremes.
 #pragma once
 
 #include <QList>
@@ -11,38 +11,47 @@
 namespace clearline {
 
 struct ScoreTrace {
-    QList<QPointF> points;  // (day, score), in drawing order; empty if nothing is in the range
-    Decimated columns;
-    std::optional<std::size_t> low, high;  // entries with the least and greatest score in the range
-    std::size_t entries = 0;               // inside the range
+    QList<QPointF> points;            // (day, score), in drawing order; empty if nothing is in the range
+    std::optional<double> low, high;  // the least and greatest score in the range
+    std::size_t firstEntry = 0;       // of those inside the range
+    std::size_t entries = 0;          // inside the range
+    std::size_t columns = 0;          // that have entries
 
-    [[nodiscard]] std::size_t firstEntry() const { return columns.columns.empty() ? 0 : columns.columns.front().first; }
-    [[nodiscard]] bool dense() const { return entries > 4 * columns.columns.size() && entries > 400; }
+    [[nodiscard]] bool dense() const { return entries > 4 * columns && entries > 400; }
 };
 
 [[nodiscard]] Decimated decimatedLedger(const Ledger& ledger, DayRange range, std::size_t columns);
 // The line ends on `lastDay` at the latest.
 [[nodiscard]] ScoreTrace traceOf(const Ledger& ledger, DayRange range, std::size_t columns, double lastDay);
 
-// The corners of a step line through decimated columns; pure, for any source of days and values.
-template <class DayOf, class ValueOf>
-[[nodiscard]] QList<QPointF> stepPoints(const Decimated& decimated, const DayOf& dayOf, const ValueOf& valueOf,
-                                        DayRange range, std::size_t columns, double lastDay) {
+// What a step line through a column must reach, where the column has too many corners to draw each.
+struct ColumnSpan {
+    std::size_t column = 0, first = 0, last = 0;
+    double low = 0, high = 0;
+};
+
+// The corners of a step line through columns; pure, for any source of days and values. Entries that
+// do not `count` are passed over.
+template <class DayOf, class ValueOf, class Counts>
+[[nodiscard]] QList<QPointF> stepLine(std::optional<std::size_t> before, const std::vector<ColumnSpan>& spans,
+                                      const DayOf& dayOf, const ValueOf& valueOf, const Counts& counts, DayRange range,
+                                      std::size_t columns, double lastDay) {
     QList<QPointF> points;
-    points.reserve(static_cast<qsizetype>(decimated.columns.size() * 4 + 4));
+    points.reserve(static_cast<qsizetype>(spans.size() * 4 + 4));
     std::optional<double> level;
     const auto add = [&](double day, double value) {
         const QPointF point(day, value);
         if (points.isEmpty() || points.back() != point) points.push_back(point);
     };
-    if (decimated.before) {
-        level = valueOf(*decimated.before);
+    if (before) {
+        level = valueOf(*before);
         add(range.from, *level);
     }
     const double width = range.span() / static_cast<double>(columns);
-    for (const PixelColumn& column : decimated.columns) {
-        if (column.count() <= 4) {
-            for (std::size_t entry = column.first; entry <= column.last; ++entry) {
+    for (const ColumnSpan& span : spans) {
+        if (span.last - span.first < 4) {
+            for (std::size_t entry = span.first; entry <= span.last; ++entry) {
+                if (!counts(entry)) continue;
                 const double day = dayOf(entry);
                 if (level) add(day, *level);
                 level = valueOf(entry);
@@ -51,21 +60,37 @@ template <class DayOf, class ValueOf>
             continue;
         }
         // One upright stroke over everything the column saw, ending where the column ends.
-        const double day = range.from + (static_cast<double>(column.column) + 0.5) * width;
+        const double day = range.from + (static_cast<double>(span.column) + 0.5) * width;
         if (level) add(day, *level);
-        const double first = valueOf(column.first), low = valueOf(column.low), high = valueOf(column.high);
-        level = valueOf(column.last);
-        if (first != low && first != high && points.isEmpty()) add(day, first);
-        if (low != high) {
+        level = valueOf(span.last);
+        if (points.isEmpty()) {
+            std::size_t first = span.first;
+            while (!counts(first)) ++first;
+            const double start = valueOf(first);
+            if (start != span.low && start != span.high) add(day, start);
+        }
+        if (span.low != span.high) {
             // The extreme further from the end first: fewer strokes over the same pixels.
-            const bool lowFirst = *level - low > high - *level;
-            add(day, lowFirst ? low : high);
-            add(day, lowFirst ? high : low);
+            const bool lowFirst = *level - span.low > span.high - *level;
+            add(day, lowFirst ? span.low : span.high);
+            add(day, lowFirst ? span.high : span.low);
         }
         add(day, *level);
     }
     if (level) add(std::min(range.until, lastDay), *level);
     return points;
+}
+
+// The same through decimated columns.
+template <class DayOf, class ValueOf>
+[[nodiscard]] QList<QPointF> stepPoints(const Decimated& decimated, const DayOf& dayOf, const ValueOf& valueOf,
+                                        DayRange range, std::size_t columns, double lastDay) {
+    std::vector<ColumnSpan> spans;
+    spans.reserve(decimated.columns.size());
+    for (const PixelColumn& column : decimated.columns)
+        spans.push_back({column.column, column.first, column.last, valueOf(column.low), valueOf(column.high)});
+    return stepLine(
+        decimated.before, spans, dayOf, valueOf, [](std::size_t) { return true; }, range, columns, lastDay);
 }
 
 }  // namespace clearline

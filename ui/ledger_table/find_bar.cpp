@@ -88,6 +88,12 @@ void FindBar::setCount(std::size_t place, std::size_t count) {
     for (QToolButton* button : {previous_, next_}) button->setEnabled(count > 0);
 }
 
+void FindBar::setProgress(int percent) {
+    shownPlace_ = shownCount_ = 0;
+    count_->setText(tr("looking, %1 %").arg(percent));
+    for (QToolButton* button : {previous_, next_}) button->setEnabled(false);
+}
+
 void FindBar::close() {
     hide();
     emit sought(QString());

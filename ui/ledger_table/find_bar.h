@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QString text() const;
     // "3 of 17", "17 rows", "not found"; `place` 0: none shown yet.
     void setCount(std::size_t place, std::size_t count);
+    // Being looked for; the count follows.
+    void setProgress(int percent);
 
 signals:
     void sought(const QString& text);  // changed; empty when the bar closes

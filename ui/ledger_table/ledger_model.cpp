@@ -27,7 +27,20 @@ private:
 
 }  // namespace
 
-LedgerModel::LedgerModel(QObject* parent) : QAbstractTableModel(parent) {}
+LedgerModel::LedgerModel(QObject* parent) : QAbstractTableModel(parent) {
+    connect(&filterSearch_, &EntrySearch::progressed, this, &LedgerModel::filterProgressed);
+    connect(&filterSearch_, &EntrySearch::finished, this, [this](const EntrySet& with) {
+        applyFilter(wantedFilter_, wantedChoice_, with);
+        emit filterEnded();
+    });
+    connect(&findSearch_, &EntrySearch::progressed, this, &LedgerModel::findProgressed);
+    connect(&findSearch_, &EntrySearch::finished, this, [this](const EntrySet& with) {
+        foundHas_ = with;
+        markFound();
+        showFound();
+        emit foundChanged();
+    });
+}
 
 Language LedgerModel::language() const { return words_ ? words_->language() : Language::English; }
 
@@ -40,18 +53,46 @@ void LedgerModel::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_pt
     if (sameRows)
         for (const std::size_t position : rows_.unfolded())
             sameRows &= linesOf(*ledger, order_.entryAt(position)) == rows_.unfoldedLines(position);
+    // What is being looked for in the old ledger is looked for again in the new one. Where only values
+    // differ, the entries that fitted a large ledger's filter stay until it is known which do now.
+    const bool asBefore = shown && ledger_ && !filterHas_.empty() && ledger->entryCount() == filterHas_.size() &&
+                          ledger->entryCount() > atOnce_ && ledger->lineLike(*ledger_, 0);
+    const bool filterAgain = filtering() && !stale_;
+    filterSearch_.cancel();
     if (!sameRows) beginResetModel();
     ledger_ = shown ? std::move(ledger) : nullptr;
     words_ = std::move(words);
     kinds_ = std::move(kinds);
-    text_ = ledger_ ? std::make_unique<RowText>(ledger_, words_, kinds_) : nullptr;
+    text_ = ledger_ ? newText() : nullptr;
+    refind();
     if (!sameRows) {
+        stale_ = asBefore;
+        if (!asBefore) filterHas_ = entriesNowWith(filter_);
         reorder();
         endResetModel();
     } else {
-        refind();
+        markFound();
         emit dataChanged(index(0, 0), index(rowCount() - 1, kLedgerColumns - 1));
     }
+    if (filterAgain) {
+        setFilter(wantedFilter_, wantedChoice_);
+        if (!filtering()) emit filterEnded();
+    } else if (stale_) {
+        wantedFilter_ = filter_;
+        wantedChoice_ = choice_;
+        filterSearch_.start(newText(), ledger_->entryCount(), needlesOf(filter_));
+        emit filterProgressed(0);
+    }
+}
+
+std::unique_ptr<RowText> LedgerModel::newText() const { return std::make_unique<RowText>(ledger_, words_, kinds_); }
+
+// At once, whatever the number of entries; empty without words.
+EntrySet LedgerModel::entriesNowWith(const QString& words) {
+    const Needles needles = needlesOf(words);
+    if (!ledger_ || needles.empty()) return {};
+    const Waiting waiting(ledger_->entryCount());
+    return entriesWith(*text_, ledger_->entryCount(), needles);
 }
 
 void LedgerModel::reorder() {
@@ -60,13 +101,11 @@ void LedgerModel::reorder() {
         order_ = {};
     } else {
         EntryQuery query{sort_, descending_, choice_, {}};
-        const std::vector<std::string> needles = needlesOf(filter_);
-        if (!needles.empty())
-            query.matches = [this, &needles](std::size_t entry) { return text_->has(entry, needles); };
+        if (!filterHas_.empty()) query.matches = [this](std::size_t entry) { return bool(filterHas_[entry]); };
         order_ = orderEntries(*ledger_, query, language());
     }
     rows_.reset(order_.size());
-    refind();
+    markFound();
 }
 
 void LedgerModel::sort(int column, Qt::SortOrder order) {
@@ -80,12 +119,34 @@ void LedgerModel::sort(int column, Qt::SortOrder order) {
 
 void LedgerModel::setFilter(const QString& text, EntryChoice choice) {
     const QString tidy = text.simplified();
-    if (tidy == filter_ && choice == choice_) return;
+    filterSearch_.cancel();
+    wantedFilter_ = tidy;
+    wantedChoice_ = choice;
+    if (tidy == filter_ && choice == choice_ && !stale_) return;
+    if (tidy == filter_ && !stale_) return applyFilter(tidy, choice, std::move(filterHas_));
+    Needles needles = needlesOf(tidy);
+    if (ledger_ && !needles.empty() && ledger_->entryCount() > atOnce_) {
+        filterSearch_.start(newText(), ledger_->entryCount(), std::move(needles));
+        emit filterProgressed(0);
+        return;
+    }
+    applyFilter(tidy, choice, entriesNowWith(tidy));
+}
+
+void LedgerModel::applyFilter(const QString& text, EntryChoice choice, EntrySet with) {
     beginResetModel();
-    filter_ = tidy;
+    filter_ = text;
     choice_ = choice;
+    filterHas_ = std::move(with);
+    stale_ = false;
     reorder();
     endResetModel();
+}
+
+void LedgerModel::cancelFilter() {
+    filterSearch_.cancel();
+    if (stale_) applyFilter({}, choice_, {});
+    emit filterEnded();
 }
 
 int LedgerModel::rowCount(const QModelIndex& parent) const {
@@ -144,17 +205,33 @@ void LedgerModel::setUnfolded(int row, bool unfolded) {
 std::size_t LedgerModel::find(const QString& text) {
     sought_ = text.simplified();
     refind();
-    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, kLedgerColumns - 1), {FoundRole});
+    markFound();
+    showFound();
     return found_.size();
 }
 
 void LedgerModel::refind() {
-    found_.clear();
-    const std::vector<std::string> needles = needlesOf(sought_);
+    findSearch_.cancel();
+    foundHas_.clear();
+    Needles needles = needlesOf(sought_);
     if (!ledger_ || needles.empty()) return;
-    const Waiting waiting(order_.size());
+    if (ledger_->entryCount() > atOnce_) {
+        findSearch_.start(newText(), ledger_->entryCount(), std::move(needles));
+        emit findProgressed(0);
+    } else {
+        foundHas_ = entriesNowWith(sought_);
+    }
+}
+
+void LedgerModel::showFound() {
+    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, kLedgerColumns - 1), {FoundRole});
+}
+
+void LedgerModel::markFound() {
+    found_.clear();
+    if (foundHas_.empty()) return;
     for (std::size_t position = 0; position < order_.size(); ++position)
-        if (text_->has(order_.entryAt(position), needles)) found_.push_back(static_cast<std::uint32_t>(position));
+        if (foundHas_[order_.entryAt(position)]) found_.push_back(static_cast<std::uint32_t>(position));
 }
 
 std::optional<LedgerModel::Hit> LedgerModel::nextFound(int row, bool forward) const {

@@ -1,6 +1,7 @@
 // LedgerModel: a ledger as rows, one per entry, those that are unfolded followed by their lines.
 // It holds no rows: everything is read off the ledger for the cells that are looked at. Sorting
-// and filtering choose and order entries (EntryOrder); finding only marks them.
+// and filtering choose and order entries (EntryOrder); finding only marks them. Words are looked
+// for in a large ledger beside the window (EntrySearch); until that ends the rows stay as they are.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -11,6 +12,7 @@
 #include "core/ledger/ledger.h"
 #include "core/rulebook/kinds.h"
 #include "ui/ledger_table/entry_order.h"
+#include "ui/ledger_table/entry_search.h"
 #include "ui/ledger_table/row_map.h"
 #include "ui/ledger_table/row_text.h"
 
@@ -33,6 +35,11 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     void setFilter(const QString& text, EntryChoice choice);
+    // Back to the filter whose rows are shown; to none where it is not known which fit now.
+    void cancelFilter();
+    [[nodiscard]] bool filtering() const { return filterSearch_.running(); }
+    [[nodiscard]] const QString& filterText() const { return filter_; }
+    [[nodiscard]] EntryChoice choice() const { return choice_; }
     [[nodiscard]] bool filtered() const { return !filter_.isEmpty() || choice_ != EntryChoice::All; }
     [[nodiscard]] LedgerColumn sortColumn() const { return sort_; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return descending_ ? Qt::DescendingOrder : Qt::AscendingOrder; }
@@ -46,8 +53,10 @@ public:
     [[nodiscard]] int foldState(int row) const;
     void setUnfolded(int row, bool unfolded);
 
-    // Marks the entries that have all these words; gives how many are shown.
+    // Marks the entries that have all these words; gives how many are shown. `finding`: being looked
+    // for, none is marked yet.
     std::size_t find(const QString& text);
+    [[nodiscard]] bool finding() const { return findSearch_.running(); }
     [[nodiscard]] std::size_t foundCount() const { return found_.size(); }
     // Row and place (from 1) of the next found entry after `row` (before, if not `forward`), going round.
     struct Hit {
@@ -59,6 +68,14 @@ public:
     [[nodiscard]] QString cellText(int row, LedgerColumn column) const;
 
     void retranslate();
+    // As many entries are searched at once, more beside the window.
+    void setSearchedAtOnce(std::size_t entries) { atOnce_ = entries; }
+
+signals:
+    void filterProgressed(int percent);
+    void filterEnded();  // applied or given up
+    void findProgressed(int percent);
+    void foundChanged();  // a search beside the window has ended
 
 private:
     struct Row {
@@ -73,6 +90,11 @@ private:
     [[nodiscard]] Language language() const;
     void reorder();
     void refind();
+    void applyFilter(const QString& text, EntryChoice choice, EntrySet with);
+    [[nodiscard]] std::unique_ptr<RowText> newText() const;
+    [[nodiscard]] EntrySet entriesNowWith(const QString& words);
+    void markFound();
+    void showFound();
 
     std::shared_ptr<const Ledger> ledger_;
     std::shared_ptr<const Catalogue> words_;
@@ -82,8 +104,12 @@ private:
     RowMap rows_;
     LedgerColumn sort_ = LedgerColumn::Date;
     bool descending_ = false;
-    QString filter_, sought_;
-    EntryChoice choice_ = EntryChoice::All;
+    QString filter_, sought_, wantedFilter_;
+    EntryChoice choice_ = EntryChoice::All, wantedChoice_ = EntryChoice::All;
+    EntrySet filterHas_, foundHas_;  // what the words are in; empty without words
+    bool stale_ = false;             // filterHas_ is that of the ledger before
+    EntrySearch filterSearch_, findSearch_;
+    std::size_t atOnce_ = 20000;
     std::vector<std::uint32_t> found_;  // positions, ascending
 };
 

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QProgressDialog>
+#include <QScopedValueRollback>
 #include <algorithm>
 
 #include "ui/ledger_table/ledger_columns.h"
@@ -47,6 +48,11 @@ LedgerTable::LedgerTable(LedgerModel* model, QWidget* parent) : QTableView(paren
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint& at) { emit columnMenuWanted(horizontalHeader()->mapToGlobal(at)); });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (fitting_ || width <= 0) return;
+        widths_[QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(column)])] = width;
+        emit widthsChosen();
+    });
     setSortingEnabled(true);
     fitColumns();
 }
@@ -62,7 +68,13 @@ void LedgerTable::setChosenColumns(const QStringList& hidden, bool chosen) {
     fitColumns();
 }
 
+void LedgerTable::setChosenWidths(const QMap<QString, int>& widths) {
+    widths_ = widths;
+    fitColumns();
+}
+
 void LedgerTable::fitColumns() {
+    const QScopedValueRollback fitting(fitting_, true);
     const QFontMetrics metrics(font());
     const auto wide = [&](const QString& text) { return metrics.horizontalAdvance(text) + 18; };
     int widths[kLedgerColumns] = {};
@@ -76,7 +88,8 @@ void LedgerTable::fitColumns() {
     width(LedgerColumn::Crossed) = wide(QStringLiteral("✕ 683  ✕ 686"));
     // A header is never cut either, with the arrow of sorting.
     for (int k = 0; k < kLedgerColumns; ++k)
-        widths[k] = std::max(widths[k], wide(ledgerColumnTitle(static_cast<LedgerColumn>(k))) + 16);
+        widths[k] = widths_.value(QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(k)]),
+                                  std::max(widths[k], wide(ledgerColumnTitle(static_cast<LedgerColumn>(k))) + 16));
     QStringList hidden = hidden_;
     const auto rest = [&] {
         int used = 0;
@@ -89,7 +102,8 @@ void LedgerTable::fitColumns() {
     if (!chosen_)
         for (const LedgerColumn column : kStepAside)
             if (rest() < kWhatLeast) hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(column)]);
-    width(LedgerColumn::What) = std::max(kWhatLeast, rest());
+    if (!widths_.contains(QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(LedgerColumn::What)])))
+        width(LedgerColumn::What) = std::max(kWhatLeast, rest());
     for (int k = 0; k < kLedgerColumns; ++k) {
         setColumnHidden(k, hidden.contains(QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(k)])));
         setColumnWidth(k, widths[k]);

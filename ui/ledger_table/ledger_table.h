@@ -3,6 +3,7 @@
 // belongs there while it is empty.
 #pragma once
 
+#include <QMap>
 #include <QTableView>
 
 namespace clearline {
@@ -23,8 +24,12 @@ public:
     void fitColumns();
     void setChosenColumns(const QStringList& hidden, bool chosen);
     [[nodiscard]] const QStringList& hiddenColumns() const { return hidden_; }
+    // Widths that a person gave, by the names of settings; they win over those that suit.
+    void setChosenWidths(const QMap<QString, int>& widths);
+    [[nodiscard]] const QMap<QString, int>& chosenWidths() const { return widths_; }
 
 signals:
+    void widthsChosen();
     void columnMenuWanted(const QPoint& globalPosition);
 
 protected:
@@ -42,6 +47,8 @@ private:
     QString emptyText_;
     QStringList hidden_;   // by the names of settings
     bool chosen_ = false;  // by the person: then nothing steps aside
+    QMap<QString, int> widths_;
+    bool fitting_ = false;  // setting widths by ourselves
 };
 
 }  // namespace clearline

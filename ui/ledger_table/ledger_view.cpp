@@ -22,6 +22,9 @@ namespace clearline {
 namespace {
 constexpr int kPause = 150;  // ms after the last key before a million rows are read
 const QString kHiddenKey = QStringLiteral("ledger/hiddenColumns");
+constexpr int kNarrowest = 24, kWidest = 4000;  // a width kept outside of these is not used
+
+QString widthsKey(const QString& place) { return QStringLiteral("ledger/widths/") + place; }
 }  // namespace
 
 LedgerView::LedgerView(QWidget* parent)
@@ -80,7 +83,11 @@ LedgerView::LedgerView(QWidget* parent)
             [this, pause] { model_->shownEntries() > 20000 || model_->filtered() ? pause->start() : filter(); });
     connect(filter_, &QLineEdit::returnPressed, this, &LedgerView::filter);
     connect(choice_, &QComboBox::currentIndexChanged, this, &LedgerView::filter);
-    connect(clear_, &QPushButton::clicked, this, &LedgerView::clearFilters);
+    connect(clear_, &QPushButton::clicked, this, [this] { model_->filtering() ? cancelFilter() : clearFilters(); });
+    connect(model_, &LedgerModel::filterProgressed, this, &LedgerView::tellFiltering);
+    connect(model_, &LedgerModel::filterEnded, this, &LedgerView::tellFilter);
+    connect(model_, &LedgerModel::findProgressed, find_, &FindBar::setProgress);
+    connect(model_, &LedgerModel::foundChanged, this, [this] { find_->setCount(0, model_->foundCount()); });
     connect(columnMenu_, &QMenu::aboutToShow, this, &LedgerView::fillColumnMenu);
     connect(table_, &LedgerTable::columnMenuWanted, this, [this](const QPoint& at) { columnMenu_->popup(at); });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -92,6 +99,12 @@ LedgerView::LedgerView(QWidget* parent)
                 selected_ = line;
                 emit lineSelected(*line);
             });
+    connect(table_, &LedgerTable::widthsChosen, this, [this] {
+        QVariantMap kept;
+        for (auto it = table_->chosenWidths().begin(); it != table_->chosenWidths().end(); ++it)
+            kept.insert(it.key(), it.value());
+        QSettings().setValue(widthsKey(place_), kept);
+    });
     connect(model_, &QAbstractItemModel::modelReset, this, [this] {
         tellFilter();
         tellEmpty();
@@ -99,7 +112,7 @@ LedgerView::LedgerView(QWidget* parent)
     });
     connect(find_, &FindBar::sought, this, [this](const QString& text) {
         const std::size_t count = model_->find(text);
-        find_->setCount(0, count);
+        if (!model_->finding()) find_->setCount(0, count);
     });
     connect(find_, &FindBar::stepped, this, &LedgerView::stepFind);
     connect(find_, &FindBar::closed, this, [this] { table_->setFocus(); });
@@ -132,10 +145,16 @@ void LedgerView::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr
     } else {
         selected_.reset();
     }
+    waiting_.clear();
     quiet_ = true;
     model_->setLedger(std::move(ledger), std::move(words), std::move(kinds));
     quiet_ = false;
     tellFilter();
+    tellEmpty();
+}
+
+void LedgerView::setWaiting(const QString& words) {
+    waiting_ = words;
     tellEmpty();
 }
 
@@ -164,6 +183,24 @@ void LedgerView::reselect() {
 
 void LedgerView::filter() {
     model_->setFilter(filter_->text(), static_cast<EntryChoice>(choice_->currentData().toInt()));
+    tellFilter();
+}
+
+// The fields say again what is shown.
+void LedgerView::cancelFilter() {
+    {
+        const QSignalBlocker field(filter_), box(choice_);
+        filter_->setText(model_->filterText());
+        choice_->setCurrentIndex(choice_->findData(static_cast<int>(model_->choice())));
+    }
+    model_->cancelFilter();
+    table_->setFocus();
+}
+
+void LedgerView::tellFiltering(int percent) {
+    signWords_->setText(tr("Filtering, %1 %").arg(percent));
+    clear_->setText(tr("&Cancel"));
+    sign_->show();
 }
 
 void LedgerView::clearFilters() {
@@ -180,6 +217,8 @@ void LedgerView::tellFilter() {
     const auto& ledger = model_->ledger();
     const std::size_t all = ledger ? ledger->entryCount() : 0;
     total_->setText(all == 0 ? QString() : tr("%n entries", nullptr, static_cast<int>(all)));
+    if (model_->filtering()) return;  // its progress is told
+    clear_->setText(tr("&Clear all"));
     const bool on = model_->filtered();
     if (on) {
         QString words = tr("Filter on: %1 of %2 entries shown").arg(model_->shownEntries()).arg(all);
@@ -192,13 +231,24 @@ void LedgerView::tellFilter() {
 
 void LedgerView::tellEmpty() {
     const auto& ledger = model_->ledger();
-    if (!ledger)
+    if (!ledger && !waiting_.isEmpty())
+        table_->setEmptyText(waiting_);
+    else if (!ledger)
         table_->setEmptyText(
             tr("Every change of the score stands here, line by line.\nOpen a file, or a sample, to see it."));
     else if (model_->filtered())
         table_->setEmptyText(tr("No entry fits the filter.\n“Clear all” shows every entry again."));
     else
         table_->setEmptyText(tr("Nothing changes the score under this scheme on the chosen day."));
+}
+
+void LedgerView::setPlace(const QString& place) {
+    place_ = place;
+    QMap<QString, int> widths;
+    const QVariantMap kept = QSettings().value(widthsKey(place)).toMap();
+    for (auto it = kept.begin(); it != kept.end(); ++it)
+        if (const int width = it.value().toInt(); width >= kNarrowest && width <= kWidest) widths[it.key()] = width;
+    table_->setChosenWidths(widths);
 }
 
 void LedgerView::showFind() { find_->open(); }
@@ -229,6 +279,8 @@ void LedgerView::fillColumnMenu() {
     columnMenu_->addSeparator();
     columnMenu_->addAction(tr("As they fit"), this, [this] {
         QSettings().remove(kHiddenKey);
+        QSettings().remove(widthsKey(place_));
+        table_->setChosenWidths({});
         table_->setChosenColumns({}, false);
     });
 }
@@ -244,7 +296,6 @@ void LedgerView::retranslate() {
     for (int k = 0; k < choice_->count(); ++k) choice_->setItemText(k, choices[k]);
     columns_->setText(tr("Columns"));
     columns_->setToolTip(tr("Choose the columns"));
-    clear_->setText(tr("&Clear all"));
     model_->retranslate();
     tellFilter();
     tellEmpty();

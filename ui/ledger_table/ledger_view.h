@@ -32,7 +32,11 @@ public:
 
     void setLedger(std::shared_ptr<const clearline::Ledger> ledger, std::shared_ptr<const clearline::Catalogue> words,
                    std::shared_ptr<const clearline::Kinds> kinds);
+    // Until there is a ledger, these words stand in its place.
+    void setWaiting(const QString& words);
     void selectLine(std::optional<std::size_t> line);
+    // Whose arrangement this is; widths of columns are remembered for each.
+    void setPlace(const QString& place);
     void showFind();
     void clearFilters();
 
@@ -51,6 +55,8 @@ protected:
 private:
     void retranslate();
     void filter();
+    void cancelFilter();
+    void tellFiltering(int percent);
     void tellFilter();
     void tellEmpty();
     void reselect();
@@ -69,6 +75,7 @@ private:
     QLabel* signWords_;
     QPushButton* clear_;
     std::optional<std::size_t> selected_;
+    QString waiting_, place_;
     bool quiet_ = false;  // selecting by ourselves
 };
 

@@ -65,25 +65,30 @@ void RowText::gather(std::size_t entry, std::string& out) {
         line.after.appendTo(out);
         out += '\n';
     }
-    lowerAscii(out);
 }
 
-bool RowText::has(std::size_t entry, const std::vector<std::string>& needles) {
+bool RowText::has(std::size_t entry, const Needles& needles) {
     std::string& text = buffer_;
     gather(entry, text);
-    return std::all_of(needles.begin(), needles.end(),
+    if (needles.wide)
+        text = QString::fromStdString(text).toCaseFolded().toStdString();
+    else
+        lowerAscii(text);
+    return std::all_of(needles.words.begin(), needles.words.end(),
                        [&text](const std::string& needle) { return text.find(needle) != std::string::npos; });
 }
 
-std::vector<std::string> needlesOf(const QString& typed) {
-    std::vector<std::string> needles;
+Needles needlesOf(const QString& typed) {
+    Needles needles;
     // A true minus, as the table shows it, means the same as the plain one.
     for (const QString& word : QString(typed)
                                    .replace(QChar(0x2212), QLatin1Char('-'))
                                    .simplified()
                                    .split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        needles.push_back(word.toStdString());
-        lowerAscii(needles.back());
+        needles.words.push_back(word.toCaseFolded().toStdString());
+        needles.wide |= std::any_of(word.begin(), word.end(), [](QChar c) {
+            return c.unicode() >= 0x80 && (c.toUpper() != c || c.toLower() != c || c.isSurrogate());
+        });
     }
     return needles;
 }

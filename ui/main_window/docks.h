@@ -29,6 +29,7 @@ public:
     void goTo(Panel panel);                                       // open, in front, focused
     [[nodiscard]] QDockWidget* dock(Panel panel) const { return docks_[panel]; }
     [[nodiscard]] Viewpoint viewpoint() const { return viewpoint_; }
+    [[nodiscard]] bool manySubjects() const { return manySubjects_; }
     [[nodiscard]] static QString title(Panel panel);
 
 private:

@@ -10,7 +10,8 @@ namespace clearline {
 
 class LanguageSwitch {
 public:
-    LanguageSwitch() = default;
+    // Before anything is built, so that every word is looked up once.
+    explicit LanguageSwitch(Language language) { use(language); }
     ~LanguageSwitch();
     LanguageSwitch(const LanguageSwitch&) = delete;
     LanguageSwitch& operator=(const LanguageSwitch&) = delete;

@@ -41,25 +41,41 @@ namespace clearline {
 
 namespace {
 constexpr int kFrameHeight = 28;
-}
+const QString kGeometryKey = QStringLiteral("window/geometry");
+
+QString placeOf(Viewpoint viewpoint) { return QString::number(static_cast<int>(viewpoint)); }
+}  // namespace
 
 MainWindow::MainWindow(std::shared_ptr<const Resources> resources, Date today)
-    : workspace_(std::move(resources), today),
+    : MainWindow(std::make_unique<Workspace>(std::move(resources), today), Viewpoint::Citizen, false) {}
+
+MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Viewpoint viewpoint, bool dark)
+    : owned_(std::move(workspace)),
+      workspace_(*owned_),
+      languageSwitch_(workspace_.language()),
+      dark_(dark),
       clockBar_(new ClockBar(workspace_, this)),
       actions_(new WindowActions(*this, *clockBar_)),
       docks_(new Docks(*this)),
       status_(new StatusLine(workspace_, this)) {
-    languageSwitch_.use(workspace_.language());
     setStatusBar(status_);
     setAcceptDrops(true);
     setMinimumSize(900, 560);
     // Never larger than the screen leaves room for, with the frame that a window manager adds.
     resize(QSize(1280, 800).boundedTo(screen()->availableGeometry().size() - QSize(0, kFrameHeight)));
+    restoreGeometry(QSettings().value(kGeometryKey).toByteArray());  // as it was left; nothing the first time
     buildCentre();
     connectWorkspace();
     connectActions();
-    actions_->drawIcons(palette(), dark_);
+    actions_->drawIcons(QApplication::palette(), dark_);
+    actions_->dark->setChecked(dark_);
+    chart_->setDark(dark_);
+    (workspace_.language() == Language::Chinese ? actions_->chinese : actions_->english)->setChecked(true);
+    actions_->viewpoints[static_cast<std::size_t>(viewpoint)]->setChecked(true);
+    docks_->choose(viewpoint);
+    ledgerView_->setPlace(placeOf(viewpoint));
     retranslate();
+    if (workspace_.opening()) awaitCase();
     showCase();
     if (!workspace_.resources().problems.empty())
         firstPage_->setMessage(
@@ -120,6 +136,10 @@ void MainWindow::connectWorkspace() {
     connect(&workspace_, &Workspace::selectionChanged, this, &MainWindow::showSelection);
     connect(&workspace_, &Workspace::languageChanged, this, &MainWindow::showLedger);
     connect(&workspace_, &Workspace::openingFailed, this, &MainWindow::showProblem);
+    connect(&workspace_, &Workspace::openingEvaluates, this, [this] {
+        evaluating_ = true;
+        if (awaited_) awaitCase();
+    });
     connect(&workspace_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::nameUndo);
     connect(chart_, &ChartPane::entrySelected, this, [this](std::size_t entry) {
         if (workspace_.isOpen() && entry < workspace_.ledger()->entryCount())
@@ -225,6 +245,7 @@ void MainWindow::chooseRulebook() {
 void MainWindow::setViewpoint(Viewpoint viewpoint) {
     docks_->keep();
     actions_->viewpoints[static_cast<std::size_t>(viewpoint)]->setChecked(true);
+    ledgerView_->setPlace(placeOf(viewpoint));
     if (workspace_.isOpen())
         docks_->arrange(viewpoint, workspace_.subjects().size() > 1);
     else
@@ -247,8 +268,15 @@ void MainWindow::setDark(bool dark) {
     actions_->drawIcons(QApplication::palette(), dark);
 }
 
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    // Panels get the sizes that were kept only once the window has its own.
+    if (awaited_) docks_->arrange(docks_->viewpoint(), false);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     docks_->keep();
+    QSettings().setValue(kGeometryKey, saveGeometry());
     event->accept();
 }
 

@@ -32,6 +32,8 @@ class WindowActions;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
+    // On a workspace that may already be opening a file, and in its language: nothing is built twice.
+    MainWindow(std::unique_ptr<Workspace> workspace, Viewpoint viewpoint, bool dark);
     MainWindow(std::shared_ptr<const Resources> resources, Date today);
     ~MainWindow() override;
 
@@ -58,6 +60,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -72,6 +75,7 @@ private:
     void chooseFile();
     void chooseRulebook();
     bool mayDropChanges();
+    void awaitCase();
     void showCase();
     void showLedger();
     void showSelection();
@@ -80,9 +84,12 @@ private:
     void stepLine(int step);
     void stepPane(int step);
 
-    Workspace workspace_;
+    std::unique_ptr<Workspace> owned_;
+    Workspace& workspace_;
     LanguageSwitch languageSwitch_;
     bool dark_ = false;
+    bool awaited_ = false;     // the panes wait for the file given at the start
+    bool evaluating_ = false;  // which has been read by now
     ClockBar* clockBar_;
     WindowActions* actions_;
     Docks* docks_;

@@ -28,17 +28,31 @@ namespace {
 constexpr std::size_t kShownProblems = 5;
 }
 
+// A file given at the start: the panes stand, laid out, while it is read.
+void MainWindow::awaitCase() {
+    awaited_ = true;
+    stack_->setCurrentIndex(1);
+    const QString name = QFileInfo(workspace_.openingPath()).fileName();
+    const QString words = evaluating_ ? tr("Working out the score of %1…").arg(name) : tr("Reading %1…").arg(name);
+    chart_->setWaiting(words);
+    ledgerView_->setWaiting(words);
+}
+
 void MainWindow::showCase() {
     const bool open = workspace_.isOpen();
+    const bool awaited = !open && awaited_ && workspace_.opening();
     if (open) {
         firstPage_->setMessage({});
         if (!isSample(workspace_.path(), workspace_.resources().folders)) RecentFiles::add(workspace_.path());
-        if (stack_->currentIndex() == 0) docks_->arrange(docks_->viewpoint(), workspace_.subjects().size() > 1);
-    } else if (stack_->currentIndex() != 0 || !isVisible()) {
+        const bool many = workspace_.subjects().size() > 1;
+        if (stack_->currentIndex() == 0 || (awaited_ && many)) docks_->arrange(docks_->viewpoint(), many);
+        awaited_ = false;
+    } else if (!awaited && (stack_->currentIndex() != 0 || !isVisible())) {
+        awaited_ = false;
         docks_->keep();
         docks_->hideAll();
     }
-    stack_->setCurrentIndex(open ? 1 : 0);
+    stack_->setCurrentIndex(open || awaited ? 1 : 0);
     for (QAction* action : actions_->goTo) action->setEnabled(open);
     for (QAction* action :
          {actions_->home, actions_->find, actions_->previousLine, actions_->nextLine, actions_->rearrange})
@@ -78,6 +92,7 @@ void MainWindow::showSelection() {
 }
 
 void MainWindow::showProblem(const QString& path, const Problems& problems) {
+    if (!workspace_.isOpen()) showCase();  // back to the first page
     if (std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "read.cancelled"; }))
         return;
     QStringList sentences;
@@ -129,6 +144,7 @@ void MainWindow::retranslate() {
     docks_->retranslate();
     nameUndo();
     showTitle();
+    if (awaited_) awaitCase();
 }
 
 void MainWindow::stepLine(int step) {

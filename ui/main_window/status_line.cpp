@@ -36,15 +36,25 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     connect(cancel_, &QPushButton::clicked, &workspace_, &Workspace::cancelOpening);
     connect(&workspace_, &Workspace::openingStarted, this, &StatusLine::startProgress);
     connect(&workspace_, &Workspace::openingProgressed, progress_, &QProgressBar::setValue);
+    connect(&workspace_, &Workspace::openingEvaluates, this, [this] {
+        evaluating_ = true;
+        progress_->setRange(0, 0);  // how long is not known
+        refresh();
+    });
     connect(&workspace_, &Workspace::openingFailed, this, &StatusLine::endProgress);
     connect(&workspace_, &Workspace::caseChanged, this, &StatusLine::endProgress);
     connect(&workspace_, &Workspace::ledgerChanged, this, &StatusLine::refresh);
     connect(&workspace_, &Workspace::languageChanged, this, &StatusLine::refresh);
-    refresh();
+    if (workspace_.opening())
+        startProgress(workspace_.openingPath());
+    else
+        refresh();
 }
 
 void StatusLine::startProgress(const QString& path) {
     opening_ = path;
+    evaluating_ = false;
+    progress_->setRange(0, 100);
     progress_->setValue(0);
     progress_->show();
     cancel_->show();
@@ -69,7 +79,8 @@ void StatusLine::refresh() {
     cancel_->setText(tr("Cancel"));
     progress_->setAccessibleName(tr("Reading the file"));
     if (!opening_.isEmpty()) {
-        file_->setText(tr("Reading %1…").arg(QFileInfo(opening_).fileName()));
+        const QString name = QFileInfo(opening_).fileName();
+        file_->setText(evaluating_ ? tr("Working out the score of %1…").arg(name) : tr("Reading %1…").arg(name));
     } else if (workspace_.isOpen()) {
         const QString name = QFileInfo(workspace_.path()).fileName();
         file_->setText(

@@ -37,6 +37,7 @@ private:
     QPushButton *problems_, *cancel_;
     QProgressBar* progress_;
     QString opening_;
+    bool evaluating_ = false;
 };
 
 }  // namespace clearline

@@ -18,7 +18,8 @@ namespace {
 
 // The text of a menu entry without its access key and its dots, for the toolbar and the key table.
 QString bare(QString text) {
-    text.remove(QRegularExpression(QStringLiteral("\\(&.\\)")));
+    static const QRegularExpression accessKey(QStringLiteral("\\(&.\\)"));
+    text.remove(accessKey);
     text.remove(QLatin1Char('&'));
     text.remove(QStringLiteral("…"));
     return text;

@@ -32,6 +32,7 @@ QString VariableRow::condition(const Rulebook& rulebook) const {
         case TableRow::Bound::UpTo: return QStringLiteral("≤ ") + shownValue(tableRow.limit) + unit;
         case TableRow::Bound::Below: return QStringLiteral("< ") + shownValue(tableRow.limit) + unit;
         case TableRow::Bound::Is: return QStringLiteral("= ") + shownValue(tableRow.limit) + unit;
+        case TableRow::Bound::Matched: return shownValue(tableRow.limit);
         case TableRow::Bound::Otherwise: break;
     }
     return QStringLiteral("…");

@@ -31,6 +31,11 @@ QString sampleTitle(const Sample& sample) {
 FirstPage::FirstPage(std::vector<std::string> resourceFolders, QWidget* parent)
     : QWidget(parent), resourceFolders_(std::move(resourceFolders)) {
     setObjectName(QStringLiteral("firstPage"));
+}
+
+void FirstPage::build() {
+    built_ = true;
+    samples_ = findSamples(resourceFolders_);
     const auto label = [this](double factor, bool bold) {
         auto* made = new QLabel(this);
         made->setFont(scaledFont(plainFont(), factor, bold));
@@ -47,7 +52,6 @@ FirstPage::FirstPage(std::vector<std::string> resourceFolders, QWidget* parent)
     drop_->setAlignment(Qt::AlignCenter);
     drop_->setMinimumHeight(84);
     drop_->setObjectName(QStringLiteral("dropPlace"));
-    message_->hide();
     open_ = new QPushButton(this);
     open_->setDefault(true);
     open_->setMinimumHeight(36);
@@ -109,11 +113,8 @@ QPushButton* FirstPage::fileButton(const QString& path, const QString& title, co
 }
 
 void FirstPage::showEvent(QShowEvent* event) {
+    if (!built_) build();
     QWidget::showEvent(event);
-    if (looked_) return;
-    looked_ = true;
-    samples_ = findSamples(resourceFolders_);
-    buildSamples();
 }
 
 void FirstPage::buildSamples() {
@@ -131,6 +132,7 @@ void FirstPage::buildSamples() {
 
 void FirstPage::setRecent(const QStringList& paths) {
     recent_ = paths;
+    if (!built_) return;
     clear(recentColumn_);
     for (const QString& path : recent_)
         recentColumn_->addWidget(fileButton(path, QFileInfo(path).fileName(), QFileInfo(path).absolutePath()));
@@ -138,11 +140,14 @@ void FirstPage::setRecent(const QStringList& paths) {
 }
 
 void FirstPage::setMessage(const QString& message) {
+    told_ = message;
+    if (!built_) return;
     message_->setText(message);
     message_->setVisible(!message.isEmpty());
 }
 
 void FirstPage::retranslate() {
+    if (!built_) return;
     title_->setText(QStringLiteral("Clearline"));
     subtitle_->setText(tr("Every point, line by line: what counts, why, and what is missing."));
     drop_->setText(tr("Drop a record file here (CSV or JSON), as the authority gave it to you."));
@@ -154,8 +159,9 @@ void FirstPage::retranslate() {
     drop_->setStyleSheet(QStringLiteral("#dropPlace { border: 2px dashed %1; border-radius: 8px; color: %2; }")
                              .arg(look.accent.name(), look.muted.name()));
     message_->setStyleSheet(QStringLiteral("color: %1;").arg(look.loss.name()));
-    if (looked_) buildSamples();
+    buildSamples();
     setRecent(recent_);
+    setMessage(told_);
 }
 
 void FirstPage::changeEvent(QEvent* event) {

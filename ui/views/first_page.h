@@ -29,6 +29,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void build();
     void buildSamples();
     void retranslate();
     QPushButton* fileButton(const QString& path, const QString& title, const QString& below);
@@ -36,11 +37,14 @@ private:
     std::vector<std::string> resourceFolders_;
     std::vector<Sample> samples_;
     QStringList recent_;
-    bool looked_ = false;
-    QLabel *title_, *subtitle_, *samplesTitle_, *samplesNote_, *recentTitle_, *drop_, *message_;
-    QPushButton* open_;
-    QGridLayout* sampleGrid_;
-    QVBoxLayout* recentColumn_;
+    QString told_;
+    // Made when the page is first shown; a file given at the start needs none of it.
+    bool built_ = false;
+    QLabel *title_ = nullptr, *subtitle_ = nullptr, *samplesTitle_ = nullptr, *samplesNote_ = nullptr,
+           *recentTitle_ = nullptr, *drop_ = nullptr, *message_ = nullptr;
+    QPushButton* open_ = nullptr;
+    QGridLayout* sampleGrid_ = nullptr;
+    QVBoxLayout* recentColumn_ = nullptr;
 };
 
 }  // namespace clearline

@@ -6,11 +6,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/explain/explanation.h"
 #include "core/intake/read_case.h"
 #include "ui/look/look.h"
 #include "ui/workspace/text.h"
@@ -57,6 +59,34 @@ QString yamlItem(const QString& text, int row) {
         item << lines[i].mid(own);
     }
     return item.join(QLatin1Char('\n'));
+}
+
+QString dmnRule(const QString& text, int row) {
+    static const QRegularExpression begins(QStringLiteral("<(\\w+:)?(rule|output)[\\s>]")),
+        ends(QStringLiteral("</(\\w+:)?(rule|output)>"));
+    constexpr qsizetype kMost = 40;  // lines each way
+    const QStringList lines = text.split(QLatin1Char('\n'));
+    if (row < 1 || row > lines.size()) return {};
+    qsizetype first = row - 1, last = row - 1;
+    for (qsizetype i = first; i >= 0 && i > row - 1 - kMost; --i)
+        if (lines[i].contains(begins)) {
+            first = i;
+            break;
+        }
+    for (qsizetype i = last; i < lines.size() && i < row - 1 + kMost; ++i)
+        if (lines[i].contains(ends)) {
+            last = i;
+            break;
+        }
+    qsizetype indent = 0;
+    while (indent < lines[first].size() && lines[first][indent].isSpace()) ++indent;
+    QStringList rule;
+    for (qsizetype i = first; i <= last; ++i) {
+        qsizetype own = 0;
+        while (own < indent && own < lines[i].size() && lines[i][own].isSpace()) ++own;
+        rule << lines[i].mid(own);
+    }
+    return rule.join(QLatin1Char('\n'));
 }
 
 SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
@@ -164,6 +194,25 @@ void SourcePeek::fillCells(const Record& record) {
     }
 }
 
+QString SourcePeek::tableRows(const Rulebook& rulebook) const {
+    if (rulebook.files.empty() || !workspace_.selectedLine()) return {};
+    const Explanation told = explainLine(*workspace_.ledger(), *workspace_.selectedLine(), *workspace_.words(),
+                                         *workspace_.resources().kinds);
+    QString rows;
+    const auto add = [&](const Place& cell) {
+        for (const NamedFile& file : rulebook.files)
+            if (file.path == cell.file)
+                rows += QStringLiteral("\n\n") + tr("%1, line %2").arg(qtText(file.name)).arg(cell.row) +
+                        QLatin1Char('\n') + dmnRule(qtText(file.text), static_cast<int>(cell.row));
+    };
+    const auto visit = [&](const Explanation& part, const auto& self) -> void {
+        if (part.place) add(*part.place);
+        for (const Explanation& child : part.children) self(child, self);
+    };
+    visit(told, visit);
+    return rows;
+}
+
 void SourcePeek::fillRule() {
     ruleText_->setVisible(rule_.has_value());
     if (!rule_) {
@@ -173,7 +222,7 @@ void SourcePeek::fillRule() {
     const Rulebook& rulebook = *workspace_.rulebook();
     const Rule& rule = rulebook.rules[*rule_];
     ruleTitle_->setText(tr("%1, line %2").arg(QFileInfo(qtText(rulebook.file)).fileName()).arg(rule.place.row));
-    ruleText_->setPlainText(yamlItem(qtText(rulebook.text), static_cast<int>(rule.place.row)));
+    ruleText_->setPlainText(yamlItem(qtText(rulebook.text), static_cast<int>(rule.place.row)) + tableRows(rulebook));
 }
 
 void SourcePeek::refresh() {

@@ -32,6 +32,7 @@ private:
     void retranslate();
     void fillCells(const Record& record);
     void fillRule();
+    [[nodiscard]] QString tableRows(const Rulebook& rulebook) const;  // of the line's decision table, if it has one
     [[nodiscard]] QString whereText(const Record& record) const;
 
     Workspace& workspace_;
@@ -45,5 +46,7 @@ private:
 
 // The lines of a YAML text that make up the item starting on line `row` (from 1).
 [[nodiscard]] QString yamlItem(const QString& text, int row);
+// The lines of a DMN file that make up the rule of a decision table, or its output, around line `row`.
+[[nodiscard]] QString dmnRule(const QString& text, int row);
 
 }  // namespace clearline

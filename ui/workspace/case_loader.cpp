@@ -1,69 +1,134 @@
 #include "ui/workspace/case_loader.h"
 
+#include <algorithm>
+
+#include "core/rulebook/load.h"
+#include "ui/workspace/rulebook_choice.h"
+#include "ui/workspace/samples.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
 
-CaseLoader::CaseLoader(QObject* parent) : QObject(parent) {}
+namespace {
+Problem cancelled() { return {"read.cancelled", Severity::Fatal, {}, {}}; }
+}  // namespace
 
-CaseLoader::~CaseLoader() { stopThread(); }
+CaseLoader::CaseLoader(std::shared_ptr<const Resources> resources, QObject* parent)
+    : QObject(parent), resources_(std::move(resources)) {}
 
-void CaseLoader::stopThread() {
-    stop_ = true;
-    if (thread_.joinable()) thread_.join();
-    stop_ = false;
-    running_ = false;
+CaseLoader::~CaseLoader() {
+    for (const auto& job : jobs_) job->dropped = true;
+    for (const auto& job : jobs_) job->thread.join();
 }
 
-void CaseLoader::start(const QString& path, Declared kindDeclared, Declared relationDeclared) {
-    stopThread();
-    const int job = ++job_;
-    running_ = true;
-    ReadOptions options;
-    options.kindDeclared = std::move(kindDeclared);
-    options.relationDeclared = std::move(relationDeclared);
-    options.progress = [this, path, job, last = -1](std::size_t done, std::size_t all) mutable {
-        const int percent = all == 0 ? 100 : static_cast<int>(done * 100 / all);
-        if (percent != last) {
-            last = percent;
-            QMetaObject::invokeMethod(this, [this, path, job, percent] {
-                if (job == job_ && running_) emit progressed(path, percent);
-            });
-        }
-        return !stop_.load();
-    };
-    thread_ = std::thread([this, path, options, job] { run(path, options, job); });
+template <class Say>
+void CaseLoader::tell(const std::shared_ptr<Job>& job, Say say) {
+    QMetaObject::invokeMethod(this, [job, say = std::move(say)] {
+        if (!job->dropped) say();
+    });
+}
+
+void CaseLoader::drop() {
+    for (const auto& job : jobs_) job->dropped = true;
+    job_.reset();
+    // Those that have ended are joined without waiting.
+    std::erase_if(jobs_, [](const std::shared_ptr<Job>& job) {
+        if (!job->ended) return false;
+        job->thread.join();
+        return true;
+    });
+}
+
+void CaseLoader::start(const OpenRequest& request) {
+    drop();
+    job_ = std::make_shared<Job>();
+    job_->request = request;
+    jobs_.push_back(job_);
+    job_->thread = std::thread([this, job = job_] { run(job); });
 }
 
 void CaseLoader::cancel() {
-    if (!running_) return;
-    stop_ = true;  // the reader notices at its next progress call and reports "read.cancelled"
+    if (!job_) return;
+    const QString path = job_->request.path;
+    drop();
+    emit failed(path, {cancelled()});
 }
 
-void CaseLoader::run(const QString& path, const ReadOptions& options, int job) {
-    auto result = readCase(coreText(path), options);
+ReadOptions CaseLoader::optionsFor(const std::shared_ptr<Job>& job, const Rulebook* rulebook) {
+    auto kinds = resources_->kinds;
+    if (rulebook) kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, *rulebook));
+    ReadOptions options;
+    options.kindDeclared = [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->declared(kind); };
+    options.relationDeclared = [kinds](std::string_view kind) {
+        return kinds->size() == 0 || kinds->relationDeclared(kind);
+    };
+    options.progress = [this, job, last = -1](std::size_t done, std::size_t all) mutable {
+        const int percent = all == 0 ? 100 : static_cast<int>(done * 100 / all);
+        if (percent != last) {
+            last = percent;
+            tell(job, [this, percent] { emit progressed(percent); });
+        }
+        return !job->dropped.load();
+    };
+    return options;
+}
+
+Result<OpenedCase> CaseLoader::open(const std::shared_ptr<Job>& job) {
+    const OpenRequest& request = job->request;
+    OpenedCase opened;
+    opened.path = request.path;
+    const auto find = [this](const QString& wanted) { return findRulebook(coreText(wanted), resources_->folders); };
+    if (!request.rulebook.isEmpty()) {
+        auto found = find(request.rulebook);
+        if (!found.ok()) return found.problems();
+        opened.rulebook = *found;
+    }
+    const Rulebook* known = opened.rulebook ? opened.rulebook.get() : request.rulebookInUse.get();
+    auto read = readCase(coreText(request.path), optionsFor(job, known));
+    if (!read.ok()) return read.problems();
+    opened.input = std::make_shared<const CaseInput>(std::move(read).value());
+    tell(job, [this] { emit evaluating(); });
+    if (!opened.rulebook) {
+        auto found =
+            find(chooseRulebook(request.path, *opened.input, request.rulebookInUse.get(), resources_->folders));
+        if (!found.ok()) return found.problems();
+        opened.rulebook = *found;
+    }
+    const Date day =
+        isSample(request.path, resources_->folders) ? sampleDay(*opened.input).value_or(request.today) : request.today;
+    opened.clock = request.clock.value_or(Clock{day, day});
+    opened.subjects = subjectsOf(*opened.input);
+    if (job->dropped) return cancelled();
+    opened.ledger = std::make_shared<const Ledger>(
+        evaluate(opened.input, opened.rulebook, opened.subjects.empty() ? std::string() : opened.subjects.front(),
+                 opened.clock));
+    if (job->dropped) return cancelled();
+    if (!opened.input->readings.empty()) opened.readings = compareReadings(*opened.ledger);
+    return opened;
+}
+
+void CaseLoader::run(const std::shared_ptr<Job>& job) {
+    auto result = open(job);
     std::shared_ptr<const CaseInput> input;
-    Problems problems;
-    if (result.ok())
-        input = std::make_shared<const CaseInput>(std::move(result).value());
-    else
-        problems = result.problems();
-    QMetaObject::invokeMethod(this, [this, path, input, problems, job] {
-        if (job != job_) return;
-        running_ = false;
-        if (input)
-            emit loaded(path, input);
-        else
+    if (result.ok()) {
+        input = result->input;
+        tell(job, [this, opened = std::move(result).value()] {
+            job_.reset();
+            emit this->opened(opened);
+        });
+    } else {
+        tell(job, [this, path = job->request.path, problems = result.problems()] {
+            job_.reset();
             emit failed(path, problems);
-    });
-    if (!input) return;
-    for (const auto& file : input->files) {
-        if (stop_) return;
-        const QString hash = qtText(fileHash(*file));
-        QMetaObject::invokeMethod(this, [this, input, source = file.get(), hash, job] {
-            if (job == job_) emit hashed(source, hash);
         });
     }
+    if (input)
+        for (const auto& file : input->files) {
+            if (job->dropped) break;
+            const QString hash = qtText(fileHash(*file));
+            tell(job, [this, input, source = file.get(), hash] { emit hashed(source, hash); });
+        }
+    job->ended = true;
 }
 
 }  // namespace clearline

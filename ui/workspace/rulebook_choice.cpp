@@ -21,6 +21,9 @@ QString chooseRulebook(const QString& path, const CaseInput& input, const Rulebo
     for (const Reading& reading : input.readings)
         if (const QString file = fileOf(qtText(reading.rulebook), true); !file.isEmpty()) return file;
     const QFileInfo info(path);
+    if (const QString beside = info.absoluteDir().filePath(info.completeBaseName() + QLatin1String(".yaml"));
+        !info.isDir() && QFileInfo::exists(beside))
+        return beside;
     const QString folder = info.isDir() ? QDir(path).dirName() : info.absoluteDir().dirName();
     if (const QString file = fileOf(folder + QLatin1Char('-'), false); !file.isEmpty()) return file;
     if (const QString file = fileOf(folder, true); !file.isEmpty()) return file;

@@ -1,6 +1,6 @@
 // Which rulebook a file is explained with when nobody said: the one its readings name, else the
-// one whose id begins with the name of the file's folder (the samples), else the one in use, else
-// the first there is. Never a guess from the records themselves.
+// one of the same name beside the file, else the one whose id begins with the name of the file's
+// folder (the samples), else the one in use, else the first there is. Never a guess from the records.
 #pragma once
 
 #include <QString>

@@ -4,8 +4,6 @@
 #include "core/rulebook/load.h"
 #include "ui/commands/scenario_command.h"
 #include "ui/workspace/case_loader.h"
-#include "ui/workspace/rulebook_choice.h"
-#include "ui/workspace/samples.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -13,12 +11,12 @@ namespace clearline {
 Workspace::Workspace(std::shared_ptr<const Resources> resources, Date today, QObject* parent)
     : QObject(parent),
       resources_(std::move(resources)),
-      loader_(new CaseLoader(this)),
+      loader_(new CaseLoader(resources_, this)),
       clock_{today, today},
       today_(today) {
-    connect(loader_, &CaseLoader::progressed, this,
-            [this](const QString&, int percent) { emit openingProgressed(percent); });
-    connect(loader_, &CaseLoader::loaded, this, [this](const QString& path, const auto& input) { adopt(path, input); });
+    connect(loader_, &CaseLoader::progressed, this, &Workspace::openingProgressed);
+    connect(loader_, &CaseLoader::evaluating, this, &Workspace::openingEvaluates);
+    connect(loader_, &CaseLoader::opened, this, &Workspace::adopt);
     connect(loader_, &CaseLoader::failed, this, &Workspace::openingFailed);
     connect(loader_, &CaseLoader::hashed, this, [this](const SourceFile* file, const QString& hash) {
         hashes_.insert(file, hash);
@@ -33,49 +31,29 @@ QString Workspace::fileHash(const SourceFile& file) const {
 }
 
 void Workspace::openFile(const QString& path, const QString& rulebookIdOrPath) {
-    wantedRulebook_ = rulebookIdOrPath;
+    openingPath_ = path;
     emit openingStarted(path);
-    auto kinds = resources_->kinds;
-    const auto wanted = rulebookIdOrPath.isEmpty() ? Result<std::shared_ptr<const Rulebook>>(Problems{})
-                                                   : findRulebook(coreText(rulebookIdOrPath), resources_->folders);
-    if (wanted.ok())
-        kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, **wanted));
-    else if (rulebook_)
-        kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, *rulebook_));
-    loader_->start(
-        path, [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->declared(kind); },
-        [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->relationDeclared(kind); });
+    loader_->start({path, rulebookIdOrPath, rulebook_, clockChosen_ ? std::optional(clock_) : std::nullopt, today_});
 }
 
 void Workspace::cancelOpening() { loader_->cancel(); }
 
 bool Workspace::opening() const { return loader_->running(); }
 
-void Workspace::adopt(const QString& path, std::shared_ptr<const CaseInput> input) {
-    const QString wanted = wantedRulebook_.isEmpty()
-                               ? chooseRulebook(path, *input, rulebook_.get(), resources_->folders)
-                               : wantedRulebook_;
-    auto found = findRulebook(coreText(wanted), resources_->folders);
-    if (!found.ok()) {
-        emit openingFailed(path, found.problems());
-        return;
-    }
-    path_ = path;
-    input_ = std::move(input);
+void Workspace::adopt(const OpenedCase& opened) {
+    path_ = opened.path;
+    input_ = opened.input;
     editedInput_.reset();
-    rulebook_ = *found;
-    if (!clockChosen_) {
-        const Date day = isSample(path, resources_->folders) ? sampleDay(*input_).value_or(today_) : today_;
-        clock_ = {day, day};
-    }
+    rulebook_ = opened.rulebook;
+    if (!clockChosen_) clock_ = opened.clock;
     hashes_.clear();
     scenario_ = {};
     undo_.clear();
-    subjects_ = subjectsOf(*input_);
+    subjects_ = opened.subjects;
     subject_ = subjects_.empty() ? std::string() : subjects_.front();
-    ledger_.reset();
-    base_.reset();
-    recompute();
+    base_ = ledger_ = opened.ledger;
+    readings_ = opened.readings;
+    if (!baseFits()) recompute();  // the day was changed meanwhile
     selectLast();
     emit caseChanged();
     emit ledgerChanged();
@@ -136,13 +114,16 @@ bool Workspace::editInput() {
     return true;
 }
 
+bool Workspace::baseFits() const {
+    return base_ && &base_->input() == input_.get() && base_->rulebookPointer() == rulebook_ &&
+           base_->subject().id == subject_ && base_->clock().asOf == clock_.asOf &&
+           base_->clock().knownOn == clock_.knownOn;
+}
+
 bool Workspace::recompute() {
     const auto rulebook = applyToRulebook(scenario_, rulebook_);
     if (!rulebook.ok() || !editInput()) return false;  // views offer only edits that fit; see push()
-    const bool baseFits = base_ && &base_->input() == input_.get() && base_->rulebookPointer() == rulebook_ &&
-                          base_->subject().id == subject_ && base_->clock().asOf == clock_.asOf &&
-                          base_->clock().knownOn == clock_.knownOn;
-    if (!baseFits) base_ = std::make_shared<const Ledger>(evaluate(input_, rulebook_, subject_, clock_, base_.get()));
+    if (!baseFits()) base_ = std::make_shared<const Ledger>(evaluate(input_, rulebook_, subject_, clock_, base_.get()));
     ledger_ = scenario_.empty() ? base_
                                 : std::make_shared<const Ledger>(evaluate(editedInput_, *rulebook, subject_, clock_,
                                                                           ledger_ ? ledger_.get() : base_.get()));

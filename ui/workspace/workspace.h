@@ -20,6 +20,7 @@
 namespace clearline {
 
 class CaseLoader;
+struct OpenedCase;
 
 class Workspace : public QObject {
     Q_OBJECT
@@ -50,11 +51,13 @@ public:
     [[nodiscard]] std::optional<std::size_t> selectedLine() const { return selected_; }
     [[nodiscard]] QUndoStack& undoStack() { return undo_; }
 
-    // Opening. A file is read beside the window; `opened` or `openingFailed` follows.
+    // Opening. A file is read, and its first ledger worked out, beside the window; `caseChanged` or
+    // `openingFailed` follows.
     void openFile(const QString& path, const QString& rulebookIdOrPath = {});
     void cancelOpening();
     [[nodiscard]] bool opening() const;
-    bool useRulebook(const QString& idOrPath);  // false: openingFailed tells why
+    [[nodiscard]] const QString& openingPath() const { return openingPath_; }  // the last one asked for
+    bool useRulebook(const QString& idOrPath);                                 // false: openingFailed tells why
     void close();
 
     void setSubject(const std::string& subject);
@@ -70,7 +73,8 @@ public:
 
 signals:
     void openingStarted(const QString& path);
-    void openingProgressed(int percent);
+    void openingProgressed(int percent);  // of reading
+    void openingEvaluates();              // read; now the first ledger is worked out
     void openingFailed(const QString& path, const clearline::Problems& problems);
     void caseChanged();    // another file, rulebook or subject; a ledgerChanged follows
     void ledgerChanged();  // anything that may move a line
@@ -82,7 +86,8 @@ private:
     friend class ScenarioCommand;
     void applyScenario(const Scenario& scenario);
     void push(const Scenario& next);
-    void adopt(const QString& path, std::shared_ptr<const CaseInput> input);
+    void adopt(const OpenedCase& opened);
+    [[nodiscard]] bool baseFits() const;
     bool recompute();
     bool editInput();
     // What makes a line the same line after a recompute: its record by id, what happened, and when.
@@ -101,7 +106,7 @@ private:
     std::shared_ptr<const Resources> resources_;
     CaseLoader* loader_;
     QUndoStack undo_;
-    QString path_, wantedRulebook_;
+    QString path_, openingPath_;
     std::shared_ptr<const CaseInput> input_, editedInput_;
     std::vector<Edit> editedInputFor_;  // the edits of records that made editedInput_
     std::shared_ptr<const Rulebook> rulebook_;

@@ -39,6 +39,27 @@ private slots:
         column.resize(5);
         QCOMPARE(std::vector<int>(column.begin(), column.end()), (std::vector<int>{5, 5, 5, 0, 0}));
     }
+    void appendsMany() {
+        Column<int> column;
+        std::vector<int> vector;
+        for (int round = 0; round < 300; ++round) {
+            std::vector<int> values(static_cast<std::size_t>(round % 7), round);
+            column.append(values.data(), values.size());
+            vector.insert(vector.end(), values.begin(), values.end());
+            column.append(static_cast<std::size_t>(round % 3), -round);
+            vector.insert(vector.end(), static_cast<std::size_t>(round % 3), -round);
+        }
+        QCOMPARE(std::vector<int>(column.begin(), column.end()), vector);
+    }
+    void shrinksToWhatIsThere() {
+        Column<int> column;
+        column.reserve(5000);
+        for (int i = 0; i < 40; ++i) column.push_back(i);
+        column.shrinkTo(10);
+        QCOMPARE(column.size(), std::size_t{40});
+        QVERIFY(column.capacity() < 5000);
+        QCOMPARE(column.back(), 39);
+    }
     void largeBlocksComeBack() {
         const std::size_t count = kLargeBlock / sizeof(int) + 1;
         const int* first = nullptr;

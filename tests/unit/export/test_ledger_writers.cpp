@@ -1,4 +1,6 @@
+#include <QRegularExpression>
 #include <QtTest>
+#include <random>
 
 #include "core/export/ledger_writers.h"
 #include "core/intake/read_case.h"
@@ -10,8 +12,22 @@ namespace {
 
 constexpr char kResources[] = CLEARLINE_SOURCE_DIR "/resources";
 
+// Points are the amounts themselves, of any size.
+constexpr char kOpen[] = R"(
+clearline-rulebook: 1
+id: open
+score: {opening: 0, formula: opening + sum(characteristics)}
+counting: {from: received_on, values-of: received_on}
+characteristics: [{id: all}]
+rules:
+  - {id: A, title: {en: Parking, zh: 停车}, kinds: [traffic.parking], effect: {add: record.amount, to: all}}
+  - {id: B, kinds: [traffic.red-light], effect: {add: record.amount / 3, to: all}, valid-for: P30D, clock: [received_on]}
+)";
+
 Ledger ledgerOf(const std::string& csv, const std::string& rulebook) {
-    auto book = loadRulebookFile(CLEARLINE_SOURCE_DIR "/tests/transcripts/shared/" + rulebook);
+    auto book = rulebook == "open.yaml"
+                    ? loadRulebook(kOpen, rulebook)
+                    : loadRulebookFile(CLEARLINE_SOURCE_DIR "/tests/transcripts/shared/" + rulebook);
     auto input = readRecordsCsv({"lin.csv", csv, {}});
     if (!book || !input) qFatal("cannot read the case");
     const Date day = *Date::of(2020, 12, 31);
@@ -92,6 +108,57 @@ private slots:
                  qPrintable(rows[2]));
         for (const QString& row : rows.mid(0, rows.size() - 1))
             QCOMPARE(cutCsvRow(row.toStdString()).size(), std::size_t{18});
+    }
+
+    // Without steps, many rows are copied from pieces; with steps each is written by itself. Both alike.
+    void rowsAreTheSameWithAndWithoutSteps_data() {
+        QTest::addColumn<QString>("rulebook");
+        QTest::addColumn<bool>("huge");
+        QTest::addColumn<bool>("chinese");
+        for (const bool chinese : {false, true})
+            for (const char* rulebook : {"harbour.yaml", "harbour-running.yaml"})
+                QTest::addRow("%s, %s", rulebook, chinese ? "zh" : "en") << rulebook << false << chinese;
+        QTest::newRow("points beyond the small ones") << "open.yaml" << true << false;
+        QTest::newRow("points of all sizes") << "open.yaml" << false << false;
+    }
+    void rowsAreTheSameWithAndWithoutSteps() {
+        QFETCH(QString, rulebook);
+        QFETCH(bool, huge);
+        QFETCH(bool, chinese);
+        constexpr std::uint32_t seed = 20200331;
+        std::mt19937 random(seed);
+        const auto one = [&](std::initializer_list<const char*> of) {
+            return std::string(of.begin()[random() % of.size()]);
+        };
+        std::string csv = kHeader;
+        for (int i = 0; i < 1500; ++i) {
+            const std::string day = "20" + std::to_string(18 + random() % 3) + "-0" + std::to_string(1 + random() % 9) +
+                                    "-" + std::to_string(10 + random() % 18);
+            csv += "P-1," + one({"", "R-", "记录-", "a-very-long-record-id-of-more-than-sixteen-bytes-"}) +
+                   std::to_string(i) + one({"", "-12345678"}) + (i == 700 ? std::string(300, 'x') : "") + ',' +
+                   one({"traffic.parking", "traffic.red-light"}) + ',' +
+                   one({"traffic-police", "traffic-police", "", "交警支队"}) + ',' +
+                   one({"", "", "D-1", "榕公交-2020-0311", "12345678", "123456789", "榕公交二零二零一",
+                        "榕公交二零二零一号"}) +
+                   ',' + day + ',' + day + ',' + day + ',' +
+                   one({"100", "600", "5000", "1", "0.5", "999999", "-1000000000.123456", "12345678901.5", ""}) +
+                   (huge && i == 750 ? "123456789012345678901234" : "") + '\n';
+        }
+        const Ledger ledger = ledgerOf(csv, rulebook.toStdString());
+        QVERIFY(ledger.entryCount() > 1000);
+        const Catalogue words = Catalogue::load({kResources}, chinese ? Language::Chinese : Language::English).value();
+        const auto rows = [&](bool steps) {
+            std::string all;
+            writeLedgerText(ledger, words, kinds_, {steps}, [&](std::string_view bytes) { all += bytes; });
+            static const QRegularExpression numbered(QStringLiteral("^ *\\d+  \\d{4}-\\d\\d-\\d\\d "));
+            return QString::fromStdString(all).split('\n').filter(numbered);
+        };
+        const QStringList plain = rows(false), told = rows(true);
+        QCOMPARE(static_cast<std::size_t>(plain.size()), ledger.entryCount());
+        for (qsizetype i = 0; i < plain.size(); ++i)
+            if (plain[i] != told.value(i))
+                QFAIL(qPrintable(QStringLiteral("seed %1\n%2\n%3").arg(seed).arg(plain[i], told.value(i))));
+        QCOMPARE(told.size(), plain.size());
     }
 
     void manyEntriesAreStreamedAndEachIsOneRow() {

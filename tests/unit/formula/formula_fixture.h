@@ -23,6 +23,15 @@ private:
     std::map<std::string, Bound, std::less<>> bounds_;
 };
 
+// What is wrong when the formula is written out and read again; empty if nothing is.
+inline std::string roundTripFault(const Formula& formula, const Scope& scope, bool tests = false) {
+    const std::string text = formula.printed();
+    const auto again = tests ? Formula::compileTests(text, scope) : Formula::compile(text, scope);
+    if (!again.ok()) return text + ": " + again.problems()[0].code;
+    if (!again->sameAs(formula)) return text + ": another tree";
+    return again->printed() == text ? "" : text + ": printed " + again->printed();
+}
+
 inline Number decimal(std::string_view text) { return *Number::fromText(text); }
 
 inline Scope testScope() {

@@ -21,6 +21,10 @@ private slots:
     void failed_parts_leave_no_steps();
     void approximate_steps_are_marked();
     void single_values_need_no_step();
+    void texts_outlive_the_formula();
+    void copies_stand_alone();
+    void room_is_used_again();
+    void appended_steps_keep_their_numbers();
 };
 
 namespace {
@@ -36,7 +40,7 @@ bool ordered(const std::string& op, const Value& a, const Value& b) {
     return op == "<" ? order < 0 : op == "<=" ? order <= 0 : op == ">" ? order > 0 : order >= 0;
 }
 
-std::vector<Number> numbersIn(const std::vector<StepInput>& inputs) {
+std::vector<Number> numbersIn(const KeptRoom<StepInput>& inputs) {
     std::vector<Number> numbers;
     for (const StepInput& input : inputs) {
         if (input.value.as<Number>())
@@ -50,7 +54,7 @@ std::vector<Number> numbersIn(const std::vector<StepInput>& inputs) {
 // What `op` gives on the inputs; nothing for operations that this replay does not know.
 std::optional<Value> replay(const Step& step) {
     const auto& in = step.inputs;
-    const std::string& op = step.op;
+    const std::string op(step.op);
     if (op == "=" || op == "!=") return Value((in[0].value == in[1].value) == (op == "="));
     if (op == "<" || op == "<=" || op == ">" || op == ">=") return Value(ordered(op, in[0].value, in[1].value));
     if (op == "between")
@@ -102,7 +106,7 @@ std::optional<Value> replay(const Step& step) {
 std::string faultOf(const Steps& trail, const Value& result, std::size_t from = 0) {
     for (std::size_t i = from; i < trail.size(); ++i) {
         const Step& step = trail[i];
-        const std::string place = "step " + std::to_string(i) + " " + step.op + ": ";
+        const std::string place = "step " + std::to_string(i) + " " + std::string(step.op) + ": ";
         for (const StepInput& input : step.inputs) {
             if ((input.from == "step") != (input.step >= 0)) return place + "step number without step";
             if (input.step >= static_cast<int>(i)) return place + "takes from a later step";
@@ -186,6 +190,7 @@ void TestFormulaTrail::random_formulas_replay() {
         const std::string text = i % 2 ? randomNumber(random, 4) : randomCondition(random, 4);
         const auto compiled = Formula::compile(text, testScope());
         QVERIFY2(compiled.ok(), text.c_str());
+        QCOMPARE(roundTripFault(*compiled, testScope()), std::string());
         Steps trail;
         const auto plain = compiled->evaluate(testValues());
         const auto traced = compiled->evaluate(testValues(), &trail);
@@ -272,6 +277,74 @@ void TestFormulaTrail::single_values_need_no_step() {
         QVERIFY(Formula::compile(text, testScope())->evaluate(testValues(), &trail).ok());
         QVERIFY(trail.empty());
     }
+}
+
+// What the texts of a trail were made from may be gone: formula, bindings, composed names.
+void TestFormulaTrail::texts_outlive_the_formula() {
+    Steps trail;
+    {
+        const NamedValues cited(
+            {{"moderate_points_of_a_long_name", {Value(-15), "parameter", Status::None, "lewis-2019-on-cities"}},
+             {"people_of_the_same_house",
+              {Value(List{Value(Context{{"age_in_whole_years", Value(3)}})}), "ledger", Status::None, ""}}});
+        Scope scope;
+        for (const char* name : {"moderate_points_of_a_long_name", "people_of_the_same_house"})
+            scope.names.push_back({name, Type::Any});
+        const auto formula = Formula::compile(
+            "sum(people_of_the_same_house.age_in_whole_years) + moderate_points_of_a_long_name + "
+            "count(people_of_the_same_house[age_in_whole_years > 1])",
+            scope);
+        QVERIFY(formula.ok());
+        QVERIFY(formula->evaluate(cited, &trail).ok());
+    }
+    QCOMPARE(std::string(trail[0].op), std::string(".age_in_whole_years"));
+    QCOMPARE(std::string(trail[0].inputs[0].name), std::string("people_of_the_same_house"));
+    QCOMPARE(std::string(trail[2].inputs[1].name), std::string("moderate_points_of_a_long_name"));
+    QCOMPARE(std::string(trail[2].inputs[1].source), std::string("lewis-2019-on-cities"));
+    QCOMPARE(std::string(trail[3].inputs[0].name), std::string("item.age_in_whole_years"));
+}
+
+void TestFormulaTrail::copies_stand_alone() {
+    Steps trail;
+    QVERIFY(Formula::compile("(points + 1) * 2", testScope())->evaluate(testValues(), &trail).ok());
+    const Steps copy = trail;
+    trail.clear();
+    QVERIFY(Formula::compile("opening - 7", testScope())->evaluate(testValues(), &trail).ok());
+    QCOMPARE(copy.size(), std::size_t{2});
+    QCOMPARE(std::string(copy[0].inputs[0].name), std::string("points"));
+    QVERIFY(faultOf(copy, copy.back().result).empty());
+    QCOMPARE(std::string(trail[0].inputs[0].name), std::string("opening"));
+}
+
+void TestFormulaTrail::room_is_used_again() {
+    Steps trail;
+    Step& first = trail.add("look up");
+    first.inputs.push_back({"a", Value(1), "literal", Status::Assumed, "b", -1});
+    first.result = Value("text");
+    first.citation = "c";
+    first.approximate = true;
+    trail.clear();
+    QVERIFY(trail.empty());
+    const Step& again = trail.add("+");
+    QCOMPARE(&again, &first);
+    QVERIFY(again.inputs.empty() && again.citation.empty() && !again.approximate);
+    QCOMPARE(std::string(again.op), std::string("+"));
+    trail.push_back({"-", {}, Value(2), {}, false});
+    QCOMPARE(trail.size(), std::size_t{2});
+    QCOMPARE(trail.back().result, Value(2));
+}
+
+void TestFormulaTrail::appended_steps_keep_their_numbers() {
+    Steps made;
+    QVERIFY(Formula::compile("(points + 1) * 2", testScope())->evaluate(testValues(), &made).ok());
+    Steps trail;
+    trail.append(made);
+    trail.append(made);
+    QCOMPARE(trail.size(), std::size_t{4});
+    QCOMPARE(trail[1].inputs[0].step, 0);
+    QCOMPARE(trail[3].inputs[0].step, 2);
+    QCOMPARE(trail[3].inputs[1].step, -1);
+    QVERIFY(faultOf(trail, made.back().result).empty());
 }
 
 QTEST_APPLESS_MAIN(TestFormulaTrail)

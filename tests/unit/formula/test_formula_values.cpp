@@ -264,6 +264,7 @@ void TestFormulaValues::value() {
     const auto outcome = compiled->evaluate(testValues());
     if (!outcome.ok()) QFAIL((outcome.problems()[0].code + ": " + outcome.problems()[0].args.back()).c_str());
     QCOMPARE(QString::fromStdString(outcome->value.text()), expected);
+    QCOMPARE(roundTripFault(*compiled, testScope()), std::string());
 
     // The trail changes nothing, and its last step is the result.
     Steps trail;

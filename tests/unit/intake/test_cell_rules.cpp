@@ -19,6 +19,22 @@ class TestCellRules : public QObject {
     Q_OBJECT
 
 private slots:
+    void severalActs_data() {
+        QTest::addColumn<QString>("act");
+        QTest::addColumn<bool>("several");
+        QTest::newRow("blank") << "" << false;
+        QTest::newRow("one") << "act-2020.1/7" << false;
+        QTest::newRow("one in Chinese") << "榕公交字第一号" << false;
+        QTest::newRow("semicolon") << "a; b" << true;
+        QTest::newRow("bar") << "a|b" << true;
+        QTest::newRow("wide semicolon") << "甲；乙" << true;
+        QTest::newRow("enumeration comma") << "甲、乙" << true;
+    }
+    void severalActs() {
+        QFETCH(QString, act);
+        QTEST(namesSeveral(act.toStdString()), "several");
+    }
+
     void dates_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("isoOrFault");

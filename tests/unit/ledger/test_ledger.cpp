@@ -115,6 +115,67 @@ private slots:
         }
         QCOMPARE(rowsOf(of(rows, scheme(), "2020-03-01")).last(), "2020-02-02 clamp b -9223372036854.775807 1000");
     }
+    void linesGrowWithTheNumbers_data() {
+        // Every number with zeros after it: the same lines with as many zeros, whichever hand counts them.
+        QTest::addColumn<QString>("zeros");
+        QTest::addColumn<QString>("clamp");
+        QTest::addColumn<QString>("cap");
+        for (const auto& [hand, zeros] : {std::pair("without looking", 1), std::pair("checked", 6),
+                                          std::pair("begun again", 11), std::pair("in Numbers", 13)})
+            for (const char* clamp : {"shown", "running"})
+                for (const auto& [capped, cap] :
+                     {std::pair("open", ""), std::pair("capped", ", cap: {range: [-30%1, 40%1]}")})
+                    QTest::addRow("%s, %s, %s", hand, clamp, capped) << QString(zeros, u'0') << clamp << cap;
+    }
+    void linesGrowWithTheNumbers() {
+        QFETCH(QString, zeros);
+        QFETCH(QString, clamp);
+        QFETCH(QString, cap);
+        const auto ledger = [&](const QString& after) {
+            const QString yaml = QStringLiteral(R"(clearline-rulebook: 1
+id: grown
+title: Grown
+score: {opening: 50%1, formula: opening + sum(characteristics), range: [0, 80%1], clamp: %2, status: assumed}
+counting: {from: received_on, values-of: received_on}
+characteristics:
+  - {id: one, title: One%3}
+rules:
+  - {id: G, title: Gain, kinds: [gain], effect: {add: record.amount, to: one}, valid-for: P1Y, status: assumed}
+)");
+            std::string rows;
+            for (int i = 0; i < 300; ++i)
+                rows += "s,r" + std::to_string(i * 7919 % 300) + ",1,gain," + Date::ofDays(17000 + i * 5).iso() + ",," +
+                        std::to_string(i * 37 % 101 - 40) + after.toStdString() + ",\n";
+            return of(rows, rulebookOf(yaml.arg(after, clamp, QString(cap).replace("%1", after)).toStdString()),
+                      "2025-01-01");
+        };
+        const Ledger plain = ledger({}), grown = ledger(zeros);
+        const Points times = Points(10).power(static_cast<int>(zeros.size()));
+        QVERIFY(plain.lineCount() > 600);
+        QCOMPARE(grown.lineCount(), plain.lineCount());
+        for (std::size_t i = 0; i < plain.lineCount(); ++i) {
+            QVERIFY(grown.line(i).kind == plain.line(i).kind && grown.line(i).date == plain.line(i).date);
+            QVERIFY2(grown.line(i).delta == plain.line(i).delta * times, qPrintable(QString::number(i)));
+        }
+    }
+    void fileOrderDoesNotMatter() {
+        // Rows of many days, kinds and ids, forwards, backwards and in leaps: the same lines.
+        std::vector<std::string> rows;
+        for (int i = 0; i < 500; ++i)
+            rows.push_back("s,r" + std::to_string(i * 13) + ",1," + (i % 3 ? "loss" : "gain") + "," +
+                           Date::ofDays(18000 + i / 9).iso() + ",2019-01-01," + std::to_string(i % 7) + ",\n");
+        for (const char* clamp : {"shown", "running"}) {
+            QStringList found;
+            for (const std::size_t step : {std::size_t{1}, std::size_t{499}, std::size_t{137}}) {
+                std::string file;
+                for (std::size_t i = 0; i < rows.size(); ++i) file += rows[i * step % rows.size()];
+                const QStringList lines = rowsOf(of(file, scheme(clamp), "2025-01-01"));
+                QVERIFY(lines.size() > 800);
+                if (!found.isEmpty()) QCOMPARE(lines, found);
+                found = lines;
+            }
+        }
+    }
     void theSelectedLineIsFoundAgain() {
         const auto before = scheme("shown", "in-force");
         auto edited = std::make_shared<Rulebook>(*before);
@@ -203,6 +264,44 @@ private slots:
             QVERIFY(sum == ledger.score());
             for (std::size_t i = ledger.lineCount(); i > 0; i -= std::min<std::size_t>(i, 517))
                 QVERIFY(backwards.steps(i - 1).back().result == Value(ledger.line(i - 1).delta));
+        }
+    }
+    // Told one after the other in used room, or each by itself: the same steps, down to every input.
+    void stepsAreTheSameHoweverTheyAreRead() {
+        std::string rows;
+        for (int i = 0; i < 600; ++i)
+            rows += "s,r" + std::to_string(i) + ",1," + (i % 3 ? "loss" : "gain") + "," +
+                    Date::ofDays(17000 + i / 3).iso() + "," + Date::ofDays(17000 + i / 3).iso() + "," +
+                    std::to_string(i % 37) + "." + std::to_string(i % 7) + ",\n";
+        const auto told = [](const Steps& steps) {
+            std::string text;
+            for (const Step& step : steps) {
+                text.append(step.op).append("(");
+                for (const StepInput& input : step.inputs)
+                    text.append(input.name)
+                        .append(" ")
+                        .append(input.value.text())
+                        .append(" ")
+                        .append(input.from)
+                        .append(" ")
+                        .append(statusText(input.status))
+                        .append(" ")
+                        .append(input.source)
+                        .append(" ")
+                        .append(std::to_string(input.step))
+                        .append("; ");
+                text.append(") = ").append(step.result.text()).append(" ").append(step.citation);
+                text.append(step.approximate ? " approximate\n" : "\n");
+            }
+            return text;
+        };
+        for (const char* clamp : {"shown", "running"}) {
+            const Ledger ledger = of(rows, scheme(clamp), "2025-01-01");
+            StepReader reader(ledger);
+            for (std::size_t i = 0; i < ledger.lineCount(); ++i) {
+                const Steps alone = ledger.steps(i);
+                QCOMPARE(told(reader.steps(i)), told(alone));
+            }
         }
     }
 };

@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""What tables and trails cost: a 50-row points table over many records beside the same points as
+parameters, with the results compared, and formulas with and without their trail. Prints CPU seconds
+and ratios; asserts nothing but that both rulebooks give the same points.
+
+  tests/bench/formula_bench.py [--build build/release] [--records 1000000] [--runs 5]
+"""
+import argparse
+import csv
+import datetime
+import os
+import pathlib
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+RULES = 50
+
+
+def rulebook(name, middle):
+    return "\n".join(["clearline-rulebook: 1", f"id: bench-{name}", f"title: Points from {name}", "score:",
+                      "  opening: 500", "  formula: opening + sum(characteristics)", "  range: [0, 1000]", "  clamp: shown",
+                      "counting:", "  from: received_on", "  values-of: received_on", *middle, ""])
+
+
+def with_parameters(points):
+    lines = ["parameters:"]
+    lines += [f"  p{i}: {{title: Points {i}, unit: points, values: [{{value: {p}, status: assumed}}]}}" for i, p in enumerate(points)]
+    lines += ["characteristics:", "  - {id: c, title: All}", "rules:"]
+    lines += [f"  - {{id: R{i:02d}, title: Rule {i}, kinds: [k{i}], effect: {{add: p{i}, to: c}}, status: assumed}}" for i in range(RULES)]
+    return rulebook("parameters", lines)
+
+
+def with_table(points):
+    rows = [f"{{up-to: {i * 100 + 99}, gives: {p}}}" for i, p in enumerate(points[:-1])] + [f"{{gives: {points[-1]}}}"]
+    kinds = ", ".join(f"k{i}" for i in range(RULES))
+    return rulebook("table", ["tables:", f"  t: {{title: Points, over: record.amount, values: [{{status: assumed, rows: [{', '.join(rows)}]}}]}}",
+                              "characteristics:", "  - {id: c, title: All}", "rules:",
+                              f"  - {{id: R, title: Rule, kinds: [{kinds}], effect: {{add: t, to: c}}, status: assumed}}"])
+
+
+def write_records(path, count, chance):
+    first = datetime.date(2010, 1, 1)
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("subject,id,kind,type,received_on,amount\n")
+        for n in range(count):
+            kind = chance.randrange(RULES)
+            day = first + datetime.timedelta(days=n * 3600 // count)
+            out.write(f"S1,r{n},k{kind},notice,{day},{kind * 100 + chance.randrange(100)}\n")
+
+
+def measure(command, runs, out):
+    cpu = []
+    for _ in range(runs):
+        with open(out, "wb") as sink:
+            process = subprocess.Popen(command, stdout=sink, stderr=subprocess.DEVNULL)
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            sys.exit(f"{command} ended with {process.returncode}")
+        cpu.append(usage.ru_utime + usage.ru_stime)
+    return statistics.median(cpu)
+
+
+def balances(path):
+    with open(path, encoding="utf-8", newline="") as table:
+        return [row["after"] for row in csv.DictReader(table)]
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--build", default=ROOT / "build/release", type=pathlib.Path)
+    options.add_argument("--records", default=1_000_000, type=int)
+    options.add_argument("--runs", default=5, type=int)
+    asked = options.parse_args()
+    chance = random.Random(7)
+    points = [chance.randint(1, 30) if i % 10 < 7 else -chance.randint(3, 150) for i in range(RULES)]
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        write_records(folder / "records.csv", asked.records, chance)
+        cpu = {}
+        for name, text in (("parameters", with_parameters(points)), ("table", with_table(points))):
+            (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+            command = [asked.build / "bin/clearline-cli", "explain", folder / "records.csv", "--rulebook", folder / f"{name}.yaml",
+                       "--format", "csv", "--as-of", "2030-01-01"]
+            cpu[name] = measure(command, asked.runs, folder / f"{name}.out")
+            print(f"{asked.records} records, points from {name:10}  {cpu[name]:6.2f} s CPU")
+        if balances(folder / "parameters.out") != balances(folder / "table.out"):
+            sys.exit("the two rulebooks give different points")
+        print(f"table / parameters  {cpu['table'] / cpu['parameters']:.2f}\n", flush=True)
+    subprocess.run([asked.build / "bin/clearline-bench-formula"], check=True)
+
+
+if __name__ == "__main__":
+    main()
