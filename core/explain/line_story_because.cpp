@@ -126,12 +126,14 @@ void LineStory::matchedRows(const DatedTable& version, std::size_t end) {
         if (!row || *row < 1 || static_cast<std::size_t>(*row) > version.rows.size()) continue;
         const Place& place = version.rows[static_cast<std::size_t>(*row) - 1].place;
         TextBuffer& out = out_.open(Role::Fact);
-        scratch_.clear();
-        appendValue(scratch_, step.inputs.front().value);
         out_.number(*number);
         if (const Number* gives = step.inputs.front().value.as<Number>()) out_.number(*gives);
-        words_.phrase(Word::TableRowIs)
-            .appendTo(out, {number->text(), version.dmnFile, std::to_string(place.row), scratch_});
+        words_.phrase(Word::TableRowIs).fillIn(out, [&](int at) {
+            if (at == 0) out += number->text();
+            if (at == 1) out += version.dmnFile;
+            if (at == 2) out += std::to_string(place.row);
+            if (at == 3) appendValue(out, step.inputs.front().value);
+        });
         out_.readFrom(place);
         out_.close();
     }

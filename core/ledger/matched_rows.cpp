@@ -7,24 +7,23 @@
 namespace clearline {
 namespace {
 
-StepInput keyInput(const PointsTable::Key& key, const Bindings& bindings) {
+StepInput keyInput(const PointsTable::Key& key, const Bindings& bindings, Steps& trail) {
     if (key.step >= 0) return {{}, key.value, "step", Status::None, {}, key.step};
     const auto bound = bindings.find(key.name);
-    return {key.name, key.value, bound ? bound->from : "literal", Status::None, {}, -1};
+    return {trail.keep(key.name), key.value, bound ? bound->from : "literal", Status::None, {}, -1};
 }
 
 // The value in the row's cell, the row's number, and what was compared.
 void tellRow(Steps& trail, const Table& table, const DatedTable& version, std::size_t row,
              const std::vector<StepInput>& keys) {
     const Value& gives = version.rows[row].gives;
-    Step step;
-    step.op = "look up";
+    const StepText rowName = trail.keep(version.dmnFile + " row");
+    Step& step = trail.add("look up");
     step.inputs.push_back({table.id, gives, "table", version.citation.status, version.citation.source, -1});
-    step.inputs.push_back({version.dmnFile + " row", Value(static_cast<int>(row + 1)), "table", Status::None, {}, -1});
-    step.inputs.insert(step.inputs.end(), keys.begin(), keys.end());
+    step.inputs.push_back({rowName, Value(static_cast<int>(row + 1)), "table", Status::None, {}, -1});
+    for (const StepInput& key : keys) step.inputs.push_back(key);
     step.result = gives;
     step.citation = version.citation.source;
-    trail.push_back(std::move(step));
 }
 
 std::string_view opOf(Aggregation aggregation) {
@@ -71,19 +70,17 @@ std::optional<Bound> matchedRows(const Table& table, const DatedTable& version, 
     Bound bound{Value(*std::move(total)), "table", version.citation.status, version.citation.source};
     if (!trail) return bound;
     std::vector<StepInput> keys;
-    for (const PointsTable::Key& key : match->keys) keys.push_back(keyInput(key, bindings));
+    for (const PointsTable::Key& key : match->keys) keys.push_back(keyInput(key, bindings, *trail));
     const std::size_t first = trail->size();
     const std::size_t told = aggregation == Aggregation::None ? 1 : match->rows.size();
     for (std::size_t i = 0; i < told; ++i) tellRow(*trail, table, version, match->rows[i], keys);
     if (told == 1 && aggregation != Aggregation::Count) return bound;
-    Step step;
-    step.op = opOf(aggregation);
+    Step& step = trail->add(opOf(aggregation));
     for (std::size_t i = 0; i < told; ++i)
         step.inputs.push_back(
             {{}, version.rows[match->rows[i]].gives, "step", Status::None, {}, static_cast<int>(first + i)});
     step.result = bound.value;
     step.citation = version.citation.source;
-    trail->push_back(std::move(step));
     return bound;
 }
 
