@@ -278,7 +278,9 @@ class Book:
         self.tables = {name: Table(table, breaks) for name, table in (node.get("tables") or {}).items()}
         self.characteristics = [Characteristic(c) for c in node.get("characteristics") or []]
         self.place = {c.id: i for i, c in enumerate(self.characteristics)}
-        self.rules = [Rule(self, i, rule) for i, rule in enumerate(node.get("rules") or [])]
+        # Every effect that the oracle knows needs a score: without one the loader leaves the rules out.
+        rules = (node.get("rules") or []) if node.get("score") else []
+        self.rules = [Rule(self, i, rule) for i, rule in enumerate(rules)]
         self.by_kind = {}
         for rule in self.rules:
             for kind in dict.fromkeys(rule.kinds):
