@@ -76,7 +76,14 @@ void checkTables(const Rulebook& rulebook, Problems& findings) {
 }
 
 void checkThresholds(const Rulebook& rulebook, Problems& findings) {
-    if (!rulebook.score) return;
+    if (!rulebook.score) {
+        if (anyAtLeast(rulebook.problems, Severity::Error)) return;  // it may only have been left out
+        for (const Threshold& threshold : rulebook.thresholds)
+            find(findings, "rulebook.needs-score", threshold.place, {threshold.id});
+        for (const Scale& scale : rulebook.scales)
+            if (!scale.ofLists) find(findings, "rulebook.needs-score", scale.place, {scale.id});
+        return;
+    }
     const Extent extent = extentOf(rulebook);
     for (const Threshold& threshold : rulebook.thresholds)
         if (beyond(threshold, extent))

@@ -43,7 +43,9 @@ class Book:
         self.characteristics = [Characteristic(c) for c in node.get("characteristics") or []]
         self.place = {c.id: i for i, c in enumerate(self.characteristics)}
         self.yearly_caps = {cap["id"]: Number(self, cap["most"]) for cap in node.get("yearly-caps") or []}
-        self.rules = [Rule(self, i, rule) for i, rule in enumerate(node.get("rules") or [])]
+        # Without a score only lists have an effect: the loader leaves the other rules out.
+        rules = [rule for rule in node.get("rules") or [] if node.get("score") or "list" in rule["effect"]]
+        self.rules = [Rule(self, i, rule) for i, rule in enumerate(rules)]
         self.rule = {rule.id: rule for rule in self.rules}
         self.by_kind = {}
         for rule in self.rules:

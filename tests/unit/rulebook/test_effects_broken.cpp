@@ -129,6 +129,20 @@ private slots:
         QVERIFY(has((*loaded)->problems, "rulebook.needs-score", Severity::Error));
     }
 
+    void aThresholdNeedsAScore() {
+        const auto loaded = loadRulebook(
+            "clearline-rulebook: 1\nid: x\ntitle: X\nthresholds:\n  - {id: t, title: T, kind: benefit, above: 1, "
+            "status: assumed}\nscales:\n  - {id: s, title: S, of: score, steps: [{is: all}]}\n",
+            "x");
+        QVERIFY(loaded.ok());
+        const Problems& problems = (*loaded)->problems;
+        QCOMPARE(problems.size(), std::size_t{2});
+        for (const Problem& p : problems) {
+            QCOMPARE(p.code, std::string("rulebook.needs-score"));
+            QVERIFY(p.severity == Severity::Warning);
+        }
+    }
+
     // How records count could not be read: then nothing is counted, on a list neither.
     void noListsWhenCountingCannotBeRead() {
         const auto loaded =
@@ -173,6 +187,9 @@ private slots:
         row("nothing holds", "    effect: {hold: {scale: grade, at: C}}", "    effect: {add: -1, to: conduct}",
             "rulebook.modifier-idle");
         row("a yearly cap of nobody", "    yearly-cap: gifts\n", "", "rulebook.yearly-cap-unused");
+        row("a weight that multiplies", "title: Factor}", "title: Factor, weight: 3, status: assumed}", "");
+        row("a weight that shares", "title: Factor}", "title: Factor, weight: 0.5, status: assumed}",
+            "rulebook.weights");
         row("nothing sets it", "{set: record.quantity, to: factor}", "{set: record.quantity, to: conduct}",
             "rulebook.characteristic-unused");
     }
