@@ -19,6 +19,7 @@ bool holds(const TableRow& row, const Number& total) {
         case TableRow::Bound::UpTo: return limit && total <= *limit;
         case TableRow::Bound::Below: return limit && total < *limit;
         case TableRow::Bound::Is: return limit && total == *limit;
+        case TableRow::Bound::Matched: break;  // of a decision table, which has no running total
     }
     return false;
 }
