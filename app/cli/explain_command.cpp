@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <map>
 #include <unordered_set>
 
 #include "core/intake/read_case.h"
@@ -73,6 +74,7 @@ private:
         Kinds known = kinds_;
         for (const auto& rulebook : rulebooks_) known = withKindsOf(std::move(known), *rulebook);
         reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
+        reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
         auto input = readCase(options_.file, reading);
         if (!input) return unreadable(input.problems());
         input_ = std::make_shared<const CaseInput>(std::move(input).value());
@@ -148,6 +150,22 @@ private:
         return ledger;
     }
 
+    // Where a rulebook publishes ranks, the scores of all subjects of the file.
+    const std::vector<Points>& scoresUnder(const RulebookPointer& rulebook) {
+        const auto [found, fresh] = scores_.try_emplace(rulebook.get());
+        if (fresh)
+            for (const std::string& subject : subjectsOf(*input_))
+                if (auto score = evaluate(input_, rulebook, subject, clock_).score())
+                    found->second.push_back(*std::move(score));
+        return found->second;
+    }
+    WriteOptions optionsFor(const Ledger& ledger, const RulebookPointer& rulebook) {
+        WriteOptions options{options_.steps, {}};
+        const auto score = ledger.score();
+        if (rulebook->rank && score) options.rank = rankAmong(*score, scoresUnder(rulebook));
+        return options;
+    }
+
     // The problems stand first in the document, so all ledgers are made before any is written.
     void writeJson() {
         std::vector<Ledger> ledgers;
@@ -155,7 +173,8 @@ private:
             for (const RulebookPointer& rulebook : rulebooks_) ledgers.push_back(ledgerOf(subject, rulebook));
         writeJsonBegin(problems_, console_.words(), console_.sink());
         for (std::size_t i = 0; i < ledgers.size(); ++i)
-            writeLedgerJson(ledgers[i], console_.words(), kinds_, {options_.steps}, i == 0, console_.sink());
+            writeLedgerJson(ledgers[i], console_.words(), kinds_,
+                            optionsFor(ledgers[i], rulebooks_[i % rulebooks_.size()]), i == 0, console_.sink());
         writeJsonEnd(console_.sink());
     }
 
@@ -172,7 +191,7 @@ private:
                 if (csv)
                     writeLedgerCsv(ledger, console_.words(), kinds_, sink);
                 else
-                    writeLedgerText(ledger, console_.words(), kinds_, {options_.steps}, sink);
+                    writeLedgerText(ledger, console_.words(), kinds_, optionsFor(ledger, rulebook), sink);
             }
         if (subjects_.empty()) console_.message("explain.no-records");
     }
@@ -186,6 +205,7 @@ private:
     InputPointer input_;
     std::vector<std::string> subjects_;
     Problems problems_;
+    std::map<const Rulebook*, std::vector<Points>> scores_;
     bool incomplete_ = false;
 };
 

@@ -21,7 +21,9 @@ Problems allProblems(const Rulebook& rulebook) {
     return all;
 }
 
-int checkOne(const Result<std::shared_ptr<const Rulebook>>& rulebook, Console& console) {
+enum class As { TwoLines, OneLine };  // one of many: a line each
+
+int checkOne(const Result<std::shared_ptr<const Rulebook>>& rulebook, As as, Console& console) {
     if (!rulebook) {
         console.problems(rulebook.problems());
         return kUnreadable;
@@ -34,7 +36,7 @@ int checkOne(const Result<std::shared_ptr<const Rulebook>>& rulebook, Console& c
         "rulebook.transparency",
         {(*rulebook)->id, titleOf(**rulebook, console.words()), number(count.total()), number(count.published),
          number(count.reported), number(count.assumed), number(count.unsaid)}));
-    console.data("\n");
+    console.data(as == As::OneLine ? " · " : "\n");
     std::size_t errors = 0, warnings = 0;
     for (const Problem& problem : problems) {
         errors += problem.severity >= Severity::Error;
@@ -62,10 +64,10 @@ int listRulebooks(const std::vector<std::string>& folders, Console& console) {
 
 int checkRulebooks(const std::string& name, bool all, const std::vector<std::string>& folders, Console& console) {
     if (name.empty() != all) return console.usage("usage.check");
-    if (!all) return checkOne(findRulebook(name, folders), console);
+    if (!all) return checkOne(findRulebook(name, folders), As::TwoLines, console);
     int worst = kDone;
     for (const std::string& file : rulebookFiles(folders))
-        worst = std::max(worst, checkOne(loadRulebookFile(file), console));
+        worst = std::max(worst, checkOne(loadRulebookFile(file), As::OneLine, console));
     return worst;
 }
 

@@ -131,12 +131,26 @@ LedgerWords::Around LedgerWords::aroundRecord(LineKind kind, std::size_t rule, S
     return around;
 }
 
+Word LedgerWords::ownWord(const Line& line) const {
+    if (line.kind == LineKind::Amended && line.contribution) {
+        const Leaving leaving = ledger_.contributions()[*line.contribution].leaving;
+        if (leaving == Leaving::Heavier) return Word::LineHeavier;
+        if (leaving == Leaving::MadeGood || leaving == Leaving::Removed) return Word::LineMadeGood;
+    }
+    return static_cast<Word>(line.kind);
+}
+
+std::string_view LedgerWords::relationTitle(const std::string& kind) const {
+    const LocalText* title = kinds_.relationTitle(kind);
+    return title ? std::string_view(title->in(language())) : std::string_view(kind);
+}
+
 void LedgerWords::appendSentence(std::string& out, const Line& line) {
     if (line.kind == LineKind::Cap && line.characteristic) {
         const LocalText& title = ledger_.rulebook().characteristics[*line.characteristic].title;
         phrase(Word::CapOf).appendTo(out, {title.in(language())});
     } else if (line.record && line.rule) {
-        const Phrase& told = phrase(static_cast<Word>(line.kind));
+        const Phrase& told = phrase(ownWord(line));
         out += told.before();
         // What limits a line of the same record's entry is the limit's matter, not the record's.
         if (line.kind != LineKind::Cap && line.kind != LineKind::Clamp && line.kind != LineKind::Rounding &&

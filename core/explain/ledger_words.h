@@ -41,6 +41,7 @@ public:
     [[nodiscard]] std::string_view dateText(Date date);
     [[nodiscard]] std::string_view ruleTitle(std::size_t rule);
     [[nodiscard]] std::string_view agencyTitle(Symbol agency);
+    [[nodiscard]] std::string_view relationTitle(const std::string& kind) const;
     // Title of the kind, or its name as written.
     [[nodiscard]] std::string_view kindTitle(std::string_view kind) const;
     [[nodiscard]] std::string_view sourceTitle(std::string_view key) const;
@@ -64,6 +65,8 @@ public:
     static constexpr std::string_view kEllipsis = "\u2026";
 
 private:
+    // What the line says of itself: by its kind, and for what was amended by why.
+    [[nodiscard]] Word ownWord(const Line& line) const;
     // "Running a red light · traffic police · document ", for one rule, one agency, and whether the
     // record has a document number.
     struct Piece {

@@ -17,18 +17,22 @@ void LineStory::tell(std::size_t index, const Line& line) {
     contribution_ = line.contribution ? &ledger_.contributions()[*line.contribution] : nullptr;
     steps_ = reader_.steps(index);
     valueEnd_ = valueEnd();
-    const bool counts = line_->kind == LineKind::Counted && contribution_;
+    const bool counts = contribution_ && (line_->kind == LineKind::Counted || line_->kind == LineKind::Spent ||
+                                          line_->kind == LineKind::Listed);
     because();
+    modifiers();
     if (counts) {
         counted();
-        until();
+        if (rule().effect.kind != Effect::Kind::Extend) until();
     }
-    sums();
-    score();
-    crossed();
+    if (rulebook_.score) {
+        sums();
+        score();
+        crossed();
+    }
     if (counts) decisive();
     if (line_->record && line_->kind != LineKind::Cap && line_->kind != LineKind::Clamp &&
-        line_->kind != LineKind::Rounding)
+        line_->kind != LineKind::Hold && line_->kind != LineKind::Rounding)
         source();
 }
 

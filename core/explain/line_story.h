@@ -32,6 +32,18 @@ private:
     void becauseChanged();
     void matchedRows(const DatedTable& version, std::size_t end);
     void arithmetic(std::size_t first, std::size_t last);
+    // line_story_effect.cpp
+    [[nodiscard]] std::string told(const Number& number);
+    [[nodiscard]] const Step* stepWith(std::string_view input) const;
+    void say(TextBuffer& out, std::string_view key, const std::vector<std::string>& args);
+    void note(std::string_view key, const std::vector<std::string>& args);
+    void becauseEffect();
+    void becauseStanding(TextBuffer& out, const Effect& effect);
+    void becauseSet(TextBuffer& out, const Effect& effect);
+    void becauseTotal(TextBuffer& out);
+    void becauseSpent(TextBuffer& out);
+    void becauseHeld();
+    void modifiers();
     // line_story_limit.cpp
     void becauseLimit();
     void becauseRounding(TextBuffer& out);
@@ -45,6 +57,7 @@ private:
     [[nodiscard]] Date lawDay() const;
     [[nodiscard]] std::optional<Period> validity();
     [[nodiscard]] Word startReason() const;
+    [[nodiscard]] std::string startWords();
     // line_story_score.cpp
     void sums();
     void score();

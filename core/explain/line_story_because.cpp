@@ -4,6 +4,12 @@
 namespace clearline {
 
 void LineStory::because() {
+    const bool plain =
+        !line_->rule || rule().effect.kind == Effect::Kind::Add || rule().effect.kind == Effect::Kind::Accrue;
+    const bool own = line_->kind != LineKind::Cap && line_->kind != LineKind::Clamp && line_->kind != LineKind::Hold &&
+                     line_->kind != LineKind::Rounding;
+    if (line_->kind == LineKind::Hold) return becauseHeld();
+    if (!plain && own) return becauseEffect();
     switch (line_->kind) {
         case LineKind::Opening: return becauseOpening();
         case LineKind::Counted: return becauseCounted();
@@ -179,9 +185,12 @@ void LineStory::becauseChanged() {
         out_.close();
         return;
     }
-    const Word word = line_->kind == LineKind::Expired     ? Word::BecauseExpired
-                      : line_->kind == LineKind::Withdrawn ? Word::BecauseWithdrawn
-                                                           : Word::BecauseAmended;
+    const Leaving leaving = contribution_ ? contribution_->leaving : Leaving::Validity;
+    const Word word = leaving == Leaving::MadeGood || leaving == Leaving::Removed ? Word::BecauseMadeGood
+                      : leaving == Leaving::Heavier                               ? Word::BecauseHeavier
+                      : line_->kind == LineKind::Expired                          ? Word::BecauseExpired
+                      : line_->kind == LineKind::Withdrawn                        ? Word::BecauseWithdrawn
+                                                                                  : Word::BecauseAmended;
     words_.phrase(word).appendTo(out, {rule().id, words_.dateText(Date::ofDays(line_->date.days() - 1))});
     for (const Step& step : steps_) {
         // Under a running clamp only what was really added is taken back.

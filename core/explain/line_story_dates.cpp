@@ -25,9 +25,23 @@ Word LineStory::startReason() const {
     const Field from = rulebook_.counting.from;
     if (told.date(from) == start) return whenWord(from);
     if (rule().gateConfirmed && told.date(Field::ConfirmedOn) == start) return Word::WhenConfirmed;
+    if (rule().gateMadeGood && told.date(Field::MadeGoodOn) == start) return Word::WhenMadeGood;
     if (rulebook_.score && rulebook_.score->from == start) return Word::WhenOpened;
     if (told.date(Field::ReceivedOn) == start) return Word::WhenVersion;
     return whenWord(from);
+}
+
+// Where a modifier or the effect put the start, that; else which of the record's days it is.
+std::string LineStory::startWords() {
+    const Date start = Date::ofDays(contribution_->start);
+    const Word reason = startReason();
+    const bool ofRecord =
+        record().date(rulebook_.counting.from) == start || reason != whenWord(rulebook_.counting.from);
+    const Mark mark = contribution_->marked ? ledger_.mark(*line_->contribution) : Mark{};
+    if (!ofRecord && rulebook_.counting.settleDay) return words_.catalogue().text("counted.settled");
+    if (!ofRecord && mark.suspendedFrom) return words_.catalogue().text("counted.corrected");
+    if (!ofRecord && mark.unit) return words_.catalogue().text("counted.due");
+    return std::string(words_.phrase(reason).before());
 }
 
 void LineStory::counted() {
@@ -37,10 +51,14 @@ void LineStory::counted() {
     auto happened = record().date(Field::OccurredOn);
     if (happened == start) happened.reset();
     const std::int64_t other = happened ? happened->days() : INT64_MIN;
-    keptWords(out, {Word::CountedFrom, {start.days(), other, static_cast<std::int64_t>(reason)}}, [&] {
-        words_.phrase(Word::CountedFrom).appendTo(out, {words_.dateText(start), words_.phrase(reason).before()});
+    const auto tell = [&] {
+        words_.phrase(Word::CountedFrom).appendTo(out, {words_.dateText(start), startWords()});
         if (happened) words_.phrase(Word::Happened).appendTo(out, {words_.dateText(*happened)});
-    });
+    };
+    if (rulebook_.needs.empty())
+        keptWords(out, {Word::CountedFrom, {start.days(), other, static_cast<std::int64_t>(reason)}}, tell);
+    else
+        tell();
     out_.close();
 }
 
@@ -67,10 +85,11 @@ void LineStory::until() {
         out_.close();
         return;
     }
-    const auto period = told.leavesByVersion ? std::nullopt : validity();
-    const Word word = told.leavesByVersion ? told.leavesWithdrawn ? Word::UntilWithdrawn : Word::UntilReplaced
-                      : period             ? Word::UntilValid
-                                           : Word::UntilDay;
+    const auto period = told.leaving == Leaving::Validity ? validity() : std::nullopt;
+    const Word word = told.leavesByVersion()
+                          ? told.leaving == Leaving::Withdrawn ? Word::UntilWithdrawn : Word::UntilReplaced
+                      : period ? Word::UntilValid
+                               : Word::UntilDay;
     keptWords(out, {word, {told.end, period ? period->months : 0, period ? period->days : 0}}, [&] {
         const Date last = Date::ofDays(told.end - 1);  // the last day on which it is valid
         words_.phrase(word).appendTo(out, {words_.dateText(last), period ? words_.periodText(*period) : std::string()});

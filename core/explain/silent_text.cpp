@@ -72,13 +72,22 @@ SilentText tellSilent(LedgerWords& lineWords, const Silent& silent) {
             if (const auto confirmed = record.date(Field::ConfirmedOn))
                 return told({rule, words.longDate(*confirmed)}, ".later");
             return told({rule});
-        case SilentReason::NotYet: return told({day});
+        case SilentReason::NotYet: return silent.day ? told({day}) : told({}, ".never");
         case SilentReason::ExpiredBeforeCounting:
         case SilentReason::ExpiredBeforeOpening: {
             // The day is the first that no longer counts; a reader is told the last that did.
             const auto last = silent.day ? silent.day->plusDays(-1) : std::nullopt;
             return last ? told({words.longDate(*last)}, ".on") : told({});
         }
+        case SilentReason::SourceNotAccepted: return told({ledger.rulebook().title.in(words.language())});
+        case SilentReason::NotMadeGood:
+        case SilentReason::Capped: return told({rule});
+        case SilentReason::MadeGood:
+        case SilentReason::LesserItem:
+        case SilentReason::BetweenSettlements:
+        case SilentReason::Waiting: return told({day});
+        case SilentReason::Suspended: return silent.day ? told({day}, ".until") : told({});
+        case SilentReason::NothingToExtend: return told({});
     }
     return told({});
 }

@@ -93,8 +93,12 @@ enum class Word : std::uint8_t {
     NotBelow,
     NotAtMost,
     Applied,
+    LineMadeGood,
+    LineHeavier,
+    BecauseMadeGood,
+    BecauseHeavier,
 };
-inline constexpr std::size_t kWordCount = static_cast<std::size_t>(Word::Applied) + 1;
+inline constexpr std::size_t kWordCount = static_cast<std::size_t>(Word::BecauseHeavier) + 1;
 
 inline constexpr std::string_view kWordKeys[] = {
     "line.opening",
@@ -180,6 +184,10 @@ inline constexpr std::string_view kWordKeys[] = {
     "crossed.not-below",
     "crossed.not-at-most",
     "row.applied",
+    "line.made-good",
+    "line.heavier",
+    "because.made-good",
+    "because.heavier",
 };
 static_assert(sizeof kWordKeys / sizeof kWordKeys[0] == kWordCount);
 

@@ -36,6 +36,15 @@ void writeCrossed(JsonStream& json, const Ledger& ledger, std::size_t index) {
     json.close(']');
 }
 
+void writeRelation(JsonStream& json, const Ledger& ledger, std::size_t index, RecordIndex record) {
+    const RecordBook& book = *ledger.input().records;
+    json.key("relation");
+    json.open('{');
+    json.field("kind", ledger.input().relations[index].kind);
+    json.field("subject", book.subjectId(book.subject(record)));
+    json.close('}');
+}
+
 void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, StepReader* steps, std::string& sentence,
                TextBuffer& buffer) {
     const Ledger& ledger = words.ledger();
@@ -58,10 +67,13 @@ void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, StepRead
     }
     if (line.rule) json.field("rule", ledger.rulebook().rules[*line.rule].id);
     if (line.characteristic) json.field("characteristic", ledger.rulebook().characteristics[*line.characteristic].id);
-    json.field("before", line.before);
-    json.field("delta", line.delta);
-    json.field("after", line.after);
+    if (ledger.rulebook().score) {
+        json.field("before", line.before);
+        json.field("delta", line.delta);
+        json.field("after", line.after);
+    }
     writeCrossed(json, ledger, index);
+    if (line.relation) writeRelation(json, ledger, *line.relation, *line.record);
     if (line.record) {
         const RecordBook& records = *ledger.input().records;
         writePlace(json, records.source().name, records.row(*line.record));
@@ -90,6 +102,7 @@ void writeSilent(JsonStream& json, const Ledger& ledger, const Catalogue& words,
         json.whole(record.version());
         json.field("reason", silentReasonText(silent->reason));
         json.field("detail", silentSentence(ledger, *silent, words, kinds).detail);
+        if (silent->relation != kNoRelation) writeRelation(json, ledger, silent->relation, silent->record);
         json.close('}');
     }
     json.close(']');
@@ -110,6 +123,36 @@ void writeStandings(JsonStream& json, const Ledger& ledger) {
         json.close('}');
     }
     json.close(']');
+}
+
+void writeLists(JsonStream& json, const Ledger& ledger) {
+    json.key("lists");
+    json.open('[');
+    for (const ListState& state : ledger.lists()) {
+        json.open('{');
+        json.field("list", ledger.rulebook().lists[state.list].id);
+        json.key("listed");
+        json.boolean(state.listed());
+        if (state.since) json.field("since", state.since->iso());
+        if (state.until) json.field("until", state.until->iso());
+        if (state.contribution) {
+            const RecordIndex record = ledger.contributions()[*state.contribution].record;
+            json.field("record", Record(*ledger.input().records, record).id());
+        }
+        json.close('}');
+    }
+    json.close(']');
+}
+
+void writeRank(JsonStream& json, const RankPlace& rank) {
+    json.key("rank");
+    json.open('{');
+    json.key("place");
+    json.whole(rank.place);
+    json.key("of");
+    json.whole(rank.of);
+    if (rank.percentile) json.field("percentile", *rank.percentile);
+    json.close('}');
 }
 
 void writeThresholds(JsonStream& json, const Ledger& ledger) {
@@ -221,6 +264,8 @@ void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& 
     if (const auto score = ledger.score()) json.field("score", *score);
     json.onNewLine();
     writeStandings(json, ledger);
+    if (!ledger.lists().empty()) writeLists(json, ledger);
+    if (options.rank) writeRank(json, *options.rank);
     writeThresholds(json, ledger);
     json.onNewLine();
     writeReadings(json, ledger);

@@ -36,7 +36,8 @@ public:
     }
 
     void writeAll() {
-        if (!steps_ && ledger_.entryCount() >= kManyEntries) return writePlainTextRows(words_, *this, buffer_);
+        if (!steps_ && ledger_.entryCount() >= kManyEntries && ledger_.rulebook().needs.empty())
+            return writePlainTextRows(words_, *this, buffer_);
         std::array<EntryRow, 64> rows;
         std::size_t line = 0;
         while (const std::size_t count = ledger_.readEntries(line, rows)) {
@@ -63,11 +64,15 @@ public:
             day_.appendIso(dayText_);
         }
         out += dayText_;
-        if (line.kind == LineKind::Opening)
-            out.append(kPointsWidth + 2, ' ').append(kArrow);
-        else
-            appendPoints(out, line.delta);
-        appendBalance(out, balance);
+        if (!ledger_.rulebook().score) {
+            out.append(2, ' ');
+        } else {
+            if (line.kind == LineKind::Opening)
+                out.append(kPointsWidth + 2, ' ').append(kArrow);
+            else
+                appendPoints(out, line.delta);
+            appendBalance(out, balance);
+        }
         words_.appendSentence(out, line);
         if (row.others != 0) appendApplied(out, row.others, balance - line.before);
         out += '\n';
@@ -125,7 +130,7 @@ void writeLedgerText(const Ledger& ledger, const Catalogue& words, const Kinds& 
     LedgerWords lineWords(ledger, words, kinds);
     writeTextHead(lineWords, buffer.text());
     TextRows(lineWords, buffer, options.steps).writeAll();
-    writeTextEnd(lineWords, buffer);
+    writeTextEnd(lineWords, options, buffer);
 }
 
 }  // namespace clearline

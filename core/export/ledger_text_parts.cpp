@@ -43,6 +43,34 @@ void writeStandings(LedgerWords& words, std::string& out) {
     }
 }
 
+void writeLists(LedgerWords& words, std::string& out) {
+    const Ledger& ledger = words.ledger();
+    const Catalogue& catalogue = words.catalogue();
+    if (ledger.lists().empty()) return;
+    heading(words, out, "section.lists");
+    for (const ListState& state : ledger.lists()) {
+        const NamedList& list = ledger.rulebook().lists[state.list];
+        const std::string name = titleOf(list.title, list.id, words.language());
+        out += "  ";
+        if (!state.listed())
+            out += catalogue.text("list.not", {name});
+        else if (state.until)
+            out += catalogue.text("list.until",
+                                  {name, catalogue.longDate(*state.since), catalogue.longDate(*state.until)});
+        else
+            out += catalogue.text("list.since", {name, catalogue.longDate(*state.since)});
+        out += '\n';
+    }
+}
+
+void writeRank(LedgerWords& words, const RankPlace& rank, std::string& out) {
+    const Catalogue& catalogue = words.catalogue();
+    heading(words, out, "section.rank");
+    out.append("  ").append(catalogue.text("rank.place", {std::to_string(rank.place), std::to_string(rank.of)}));
+    if (rank.percentile) out += catalogue.text("rank.share", {plainText(*rank.percentile * Number(100))});
+    out += '\n';
+}
+
 void writeSilent(LedgerWords& words, BufferedSink& buffer) {
     const Ledger& ledger = words.ledger();
     if (ledger.silent().empty()) return;
@@ -91,7 +119,7 @@ void writeTextHead(LedgerWords& words, std::string& out) {
     out += "\n\n";
 }
 
-void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
+void writeTextEnd(LedgerWords& words, const WriteOptions& options, BufferedSink& buffer) {
     const Ledger& ledger = words.ledger();
     const Catalogue& catalogue = words.catalogue();
     std::string& out = buffer.text();
@@ -105,6 +133,8 @@ void writeTextEnd(LedgerWords& words, BufferedSink& buffer) {
     out += '\n';
     writeThresholds(words, out);
     writeStandings(words, out);
+    writeLists(words, out);
+    if (options.rank) writeRank(words, *options.rank, out);
     writeSilent(words, buffer);
     writeReadings(words, out);
 }

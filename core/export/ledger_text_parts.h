@@ -12,7 +12,7 @@ namespace clearline {
 // Who, which rulebook, as of and known on which day.
 void writeTextHead(LedgerWords& words, std::string& out);
 // Score, thresholds, standings, what gave nothing, the authority's readings.
-void writeTextEnd(LedgerWords& words, BufferedSink& buffer);
+void writeTextEnd(LedgerWords& words, const WriteOptions& options, BufferedSink& buffer);
 
 // The sentences of one line, each after its label; nested ones further in.
 class TextStory final : public Teller {

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "core/explain/explanation.h"
 #include "core/ledger/evaluate.h"
+#include "core/ledger/rank.h"
 
 namespace clearline {
 
@@ -15,6 +17,7 @@ using Sink = std::function<void(std::string_view)>;
 
 struct WriteOptions {
     bool steps = false;
+    std::optional<RankPlace> rank;  // where the rulebook publishes ranks
 };
 
 // One row per entry: n, date, points, balance, what, why it moved differently; with steps the

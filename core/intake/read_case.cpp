@@ -47,8 +47,9 @@ Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, 
 }
 
 // A table that may lack; what is wrong with it never undoes the records.
-template <class Rows, class Row>
-void addTable(CaseInput& input, std::vector<Row>& into, const std::string& path, const ReadOptions& options) {
+template <class Rows, class Row, class... More>
+void addTable(CaseInput& input, std::vector<Row>& into, const std::string& path, const ReadOptions& options,
+              const More&... more) {
     if (pathIs(path) != PathIs::File) return;
     const auto add = [&](const Problems& found) {
         input.problems.insert(input.problems.end(), found.begin(), found.end());
@@ -57,7 +58,7 @@ void addTable(CaseInput& input, std::vector<Row>& into, const std::string& path,
     const auto file = readFile(path, options.maxBytes, Progress(silent, 0, 0));
     if (!file) return add(file.problems());
     ProblemList problems(path);
-    Rows rows(into, problems);
+    Rows rows(into, problems, more...);
     if (!readCsvTable(**file, rows, problems, Progress(silent, 0, 0))) into.clear();
     add(problems.take());
     input.files.push_back(*file);
@@ -65,7 +66,7 @@ void addTable(CaseInput& input, std::vector<Row>& into, const std::string& path,
 
 void addTables(CaseInput& input, const std::string& stem, const ReadOptions& options) {
     addTable<SubjectRows>(input, input.subjects, stem + "subjects.csv", options);
-    addTable<RelationRows>(input, input.relations, stem + "relations.csv", options);
+    addTable<RelationRows>(input, input.relations, stem + "relations.csv", options, options.relationDeclared);
     addTable<ReadingRows>(input, input.readings, stem + "readings.csv", options);
     input.indexSubjects();
 }

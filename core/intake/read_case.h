@@ -19,6 +19,8 @@ struct ReadOptions {
     std::size_t maxBytes = std::size_t{1} << 30;  // a larger file is refused, not half read
     // Kinds declared in resources/kinds; a record of any other is a Problem. Empty: not checked.
     std::function<bool(std::string_view)> kindDeclared;
+    // The same for kinds of relation.
+    std::function<bool(std::string_view)> relationDeclared;
 };
 
 // `path`: a .csv or .json record file, or a folder that holds records.csv or records.json.

@@ -86,7 +86,7 @@ void RecordRows::cell(std::size_t known, std::string_view text, std::uint32_t co
         case Field::Kind: record_.kind = text; return required(field, text);
         case Field::Agency: record_.agency = text; return;
         case Field::Document: record_.document = text; return;
-        case Field::Act: record_.act = text; return;
+        case Field::Act: record_.act = text; return oneAct(text);
         case Field::Note: record_.note = text; return;
         case Field::Version: return take(versionCell, record_.version);
         case Field::Type: return take(typeCell, record_.type);
@@ -121,6 +121,11 @@ void RecordRows::date(std::size_t slot, std::string_view text) {
 
 void RecordRows::required(Field field, std::string_view text) {
     if (text.empty() || (text[0] <= ' ' && isBlank(text))) refuse("csv.cell-blank", {}, field);
+}
+
+// Items of one act share its name; a cell with two would join what does not belong together.
+void RecordRows::oneAct(std::string_view text) {
+    if (namesSeveral(text)) refuse("csv.act-several", text, Field::Act);
 }
 
 // The record goes without this cell; without some cells it is no record.

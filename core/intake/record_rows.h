@@ -51,6 +51,7 @@ private:
     void refuse(std::string_view code, std::string_view text, Field field);
     void date(std::size_t slot, std::string_view text);
     void required(Field field, std::string_view text);
+    void oneAct(std::string_view text);
     void checkKind(Symbol kind);
     void checkDateOrder(Field earlier, Field later);
     void checkVersions();

@@ -105,7 +105,10 @@ void RelationRows::row() {
     Relation relation;
     relation.from = read(dateCell, From);
     relation.until = read(dateCell, Until);
+    if (!refused_ && text(SubjectId) == text(Other)) refuse("csv.relation-self", Severity::Error, Other);
     if (refused_) return;
+    // Told, and kept: a rulebook that reckons with it declares it by that.
+    if (kindDeclared_ && !kindDeclared_(text(Kind))) refuse("csv.relation-undeclared", Severity::Error, Kind);
     relation.subject = text(SubjectId);
     relation.other = text(Other);
     relation.kind = text(Kind);

@@ -3,6 +3,7 @@
 // score), is not used; a subject keeps what could be read.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -72,12 +73,15 @@ private:
 
 class RelationRows final : public SideRows {
 public:
-    RelationRows(std::vector<Relation>& relations, ProblemList& problems) : SideRows(problems), relations_(relations) {}
+    using KindDeclared = std::function<bool(std::string_view)>;
+    RelationRows(std::vector<Relation>& relations, ProblemList& problems, const KindDeclared& kindDeclared)
+        : SideRows(problems), relations_(relations), kindDeclared_(kindDeclared) {}
     [[nodiscard]] std::span<const KnownColumn> columns() const override;
 
 private:
     void row() override;
     std::vector<Relation>& relations_;
+    const KindDeclared& kindDeclared_;
 };
 
 class ReadingRows final : public SideRows {

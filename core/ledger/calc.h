@@ -21,10 +21,10 @@ struct Bounds {
     bool hasLow = false, hasHigh = false;
 };
 
-// A running fold keeps these; shown score = raw + cap + clamp + rounding.
+// A running fold keeps these; shown score = raw + cap + clamp + hold + rounding.
 template <class N>
 struct Parts {
-    N raw{}, cap{}, clamp{}, rounding{};
+    N raw{}, cap{}, clamp{}, hold{}, rounding{};
 };
 
 class MicroCalc {
@@ -74,6 +74,10 @@ public:
     [[nodiscard]] Number add(const Number& a, const Number& b) const { return a + b; }
     [[nodiscard]] Number sub(const Number& a, const Number& b) const { return a - b; }
     [[nodiscard]] Number mul(const Number& a, const Number& b) const { return a * b; }
+    [[nodiscard]] Number div(const Number& a, const Number& b) const { return a / b; }
+    [[nodiscard]] const Number& lookUp(const Number&, const Number& gives, const std::string&, const Citation&) const {
+        return gives;
+    }
     [[nodiscard]] Number limit(const Number& x, const Bounds<Number>& b, const char*) const {
         if (b.hasLow && x < b.low) return b.low;
         return b.hasHigh && x > b.high ? b.high : x;
@@ -98,24 +102,27 @@ public:
     TracedCalc& operator=(const TracedCalc&) = delete;
     // Ready for the next entry, keeping the room. Of an entry's lines, only those that are there
     // are told; the own line always.
-    void begin(bool cap, bool clamp, bool rounding) {
-        for (Steps* steps : {&own_, &cap_, &clamp_, &rounding_}) steps->clear();
+    void begin(bool cap, bool clamp, bool hold, bool rounding) {
+        for (Steps* steps : {&own_, &cap_, &clamp_, &hold_, &rounding_}) steps->clear();
         told_[0] = cap;
         told_[1] = clamp;
-        told_[2] = rounding;
+        told_[2] = hold;
+        told_[3] = rounding;
         steps_ = &own_;
     }
     // The steps of the entry's own line, and of those that it causes.
     [[nodiscard]] const Steps& of(LineKind kind) const {
         return kind == LineKind::Cap        ? cap_
                : kind == LineKind::Clamp    ? clamp_
+               : kind == LineKind::Hold     ? hold_
                : kind == LineKind::Rounding ? rounding_
                                             : own_;
     }
     void into(LineKind kind) {
         steps_ = kind == LineKind::Cap        ? ifTold(cap_, 0)
                  : kind == LineKind::Clamp    ? ifTold(clamp_, 1)
-                 : kind == LineKind::Rounding ? ifTold(rounding_, 2)
+                 : kind == LineKind::Hold     ? ifTold(hold_, 2)
+                 : kind == LineKind::Rounding ? ifTold(rounding_, 3)
                                               : &own_;
     }
     // Of the line that is being told; none where that line is not there.
@@ -129,6 +136,9 @@ public:
     [[nodiscard]] Term add(const Term& a, const Term& b) { return record("+", a, b, a.value + b.value); }
     [[nodiscard]] Term sub(const Term& a, const Term& b) { return record("-", a, b, a.value - b.value); }
     [[nodiscard]] Term mul(const Term& a, const Term& b) { return record("*", a, b, a.value * b.value); }
+    [[nodiscard]] Term div(const Term& a, const Term& b) { return record("/", a, b, a.value / b.value); }
+    // The row of a table that holds `key` gives this.
+    [[nodiscard]] Term lookUp(const Term& key, const Number& gives, const std::string& table, const Citation& citation);
     [[nodiscard]] Term limit(const Term& x, const Bounds<Number>& b, StepText op);
     [[nodiscard]] Term round(const Term& x, const RoundingRule& rule);
     // Adds without a step, for what belongs to no line.
@@ -138,9 +148,9 @@ private:
     [[nodiscard]] Steps* ifTold(Steps& steps, std::size_t line) const { return told_[line] ? &steps : nullptr; }
     [[nodiscard]] Term record(StepText op, const Term& a, const Term& b, Number result);
 
-    Steps own_, cap_, clamp_, rounding_;
+    Steps own_, cap_, clamp_, hold_, rounding_;
     Steps* steps_ = &own_;
-    bool told_[3] = {true, true, true};  // cap, clamp, rounding
+    bool told_[4] = {true, true, true, true};  // cap, clamp, hold, rounding
 };
 
 }  // namespace clearline

@@ -14,14 +14,39 @@ namespace clearline {
 
 inline constexpr std::int32_t kForGood = INT32_MAX;
 
+// Why a contribution ends on its last day and not later.
+enum class Leaving : std::uint8_t {
+    Validity,   // it is over
+    Amended,    // a later version came
+    Withdrawn,  // that version withdraws the record
+    MadeGood,   // the rule ends it on a date of the record
+    Removed,    // so many working days after one
+    Heavier,    // a heavier item of the same act took over
+};
+
 struct Contribution {
     RecordIndex record = 0;
-    std::uint16_t rule = 0;        // index into Rulebook::rules
-    bool leavesByVersion = false;  // ends because a later version came, not by validity
-    bool leavesWithdrawn = false;  // that version withdraws the record; 20 bytes in all
-    std::int32_t start = 0;        // first day counted, as Date::days
-    std::int32_t end = kForGood;   // first day no longer counted
-    std::uint32_t slot = 0;        // of its first value; see Schedule
+    std::uint16_t rule = 0;  // index into Rulebook::rules
+    Leaving leaving = Leaving::Validity;
+    bool marked = false;          // there is more to say of it: Schedule::marks; 20 bytes in all
+    std::int32_t start = 0;       // first day counted, as Date::days
+    std::int32_t end = kForGood;  // first day no longer counted
+    std::uint32_t slot = 0;       // of its first value; see Schedule
+
+    [[nodiscard]] bool leavesByVersion() const { return leaving == Leaving::Amended || leaving == Leaving::Withdrawn; }
+};
+
+inline constexpr std::uint32_t kNoRelation = UINT32_MAX;
+
+// What only some contributions have: those booked from another subject, units of an accrual,
+// starts that a suspension or a settlement day put off.
+struct Mark {
+    std::uint32_t relation = kNoRelation;  // index into CaseInput::relations
+    std::uint32_t unit = 0;                // of an accrual, from 1
+    std::optional<Date> suspendedFrom;     // the start before it was put off
+    std::optional<Date> extendedFrom;      // the end before it was extended
+
+    [[nodiscard]] bool plain() const { return relation == kNoRelation && !unit && !suspendedFrom && !extendedFrom; }
 };
 
 enum class SilentReason : std::uint8_t {
@@ -39,6 +64,15 @@ enum class SilentReason : std::uint8_t {
     NotYet,
     ExpiredBeforeCounting,
     ExpiredBeforeOpening,
+    SourceNotAccepted,
+    NotMadeGood,
+    MadeGood,
+    LesserItem,
+    Suspended,
+    Capped,
+    BetweenSettlements,
+    Waiting,
+    NothingToExtend,
 };
 // "not-received", "replaced"…, the words of the JSON output.
 [[nodiscard]] std::string_view silentReasonText(SilentReason reason);
@@ -50,6 +84,7 @@ struct Silent {
     std::optional<Date> day;                    // the day that matters: received, start, expiry…
     std::optional<Field> field;                 // the date that is missing
     std::optional<Formula::Decisive> decisive;  // of a condition: found, and what it would have to be
+    std::uint32_t relation = kNoRelation;       // by which the record would be booked here
 };
 
 }  // namespace clearline

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <concepts>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -29,7 +30,8 @@ template <class N>
 struct FoldState {
     std::vector<N> sums;
     Parts<N> parts;
-    N shown{};  // what the last line left
+    std::optional<N> hold;  // what direct grades hold the score down to, while they do
+    N shown{};              // what the last line left
 };
 // The same for a while of a fold: plain values that can stay in registers, and the sums where they are.
 template <class N>
@@ -150,6 +152,15 @@ public:
         finish(state, frame, raw, again(capAfter, "cap part"), nullptr, nullptr, false, afterOwn);
     }
 
+    // Nothing of the points moves: an entry on a list (`held` false), or a hold that came or went and
+    // has changed state.hold.
+    template <class Emit>
+    void unmoved(FoldState<N>& state, const Frame<N>& frame, LineKind own, bool held, Emit&& emit) {
+        const Term raw = calc_.given(state.parts.raw, "raw");
+        line(state, own, number(calc_.sub(raw, raw)), true, emit);
+        if (held) finish(state, frame, raw, calc_.given(state.parts.cap, "cap part"), nullptr, nullptr, false, emit);
+    }
+
 private:
     static N number(const Term& term) {
         if constexpr (Calc::kTraced)
@@ -206,7 +217,7 @@ private:
         return calc_.sub(byFormula(frame, capped, number(raw)), raw);
     }
 
-    // Clamp and rounding, on top of the new raw and cap parts. `lost` is written `first`, later added to.
+    // Clamp, hold and rounding, on top of the new raw and cap parts. `lost` is written `first`, later added to.
     template <class State, class Emit>
     [[gnu::always_inline]] inline void finish(State& state, const Frame<N>& frame, const Term& raw, const Term& cap,
                                               const N* givenBack, N* lost, bool first, Emit&& emit) {
@@ -234,6 +245,8 @@ private:
         state.parts.raw = number(raw);
         state.parts.cap = number(cap);
         state.parts.clamp = number(clampAfter);
+        if constexpr (requires { state.hold; })
+            if (state.hold || state.parts.hold != N{}) y = hold(state, again(y, "score before holds"), emit);
         if (!Shape::rounds(score_)) return;
         begin(LineKind::Rounding);
         y = again(y, "score before rounding");
@@ -241,6 +254,20 @@ private:
         line(state, LineKind::Rounding,
              number(calc_.sub(roundingAfter, calc_.given(state.parts.rounding, "rounding part"))), false, emit);
         state.parts.rounding = number(roundingAfter);
+    }
+
+    template <class State, class Emit>
+    Term hold(State& state, const Term& free, Emit&& emit) {
+        begin(LineKind::Hold);
+        Bounds<N> bounds;
+        bounds.hasHigh = state.hold.has_value();
+        if (state.hold) bounds.high = *state.hold;
+        const Term held = calc_.limit(free, bounds, "hold");
+        const Term holdAfter = calc_.sub(held, free);
+        line(state, LineKind::Hold, number(calc_.sub(holdAfter, calc_.given(state.parts.hold, "hold part"))), false,
+             emit);
+        state.parts.hold = number(holdAfter);
+        return held;
     }
 
     template <class State, class Emit>

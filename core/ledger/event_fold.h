@@ -2,6 +2,7 @@
 // and by the reader that tells the steps of one line. Private to ledger/.
 #pragma once
 
+#include "core/ledger/effect_walk.h"
 #include "core/ledger/fold.h"
 
 namespace clearline {
@@ -30,6 +31,31 @@ template <class N, class Calc, class Shape, class State, class Value, class Emit
         leaves = true;
     }
     entry.points(state, frame, c, points, kind, leaves, lost, emit);
+}
+
+// The same where effects depend on the events before: `walk` says what this one brings.
+template <class N, class Calc, class Value, class Emit>
+void foldWalked(EntryFold<N, Calc>& entry, Calc& calc, FoldState<N>& state, const Frame<N>& frame,
+                const Schedule& schedule, const Rulebook& rulebook, const Event& event, EffectWalk& walk, N* lost,
+                const Value& value, const Emit& emit) {
+    const Date day = schedule.day(event);
+    if (event.contribution == kNoContribution) {
+        state.hold = walk.lowest(day);
+        entry.frameChange(state, frame, LineKind::RuleChange, false, emit);
+        return;
+    }
+    const Effect& effect = rulebook.rules[schedule.contributions[event.contribution].rule].effect;
+    const LineKind kind = event.lineKind();
+    if (!effect.touchesPoints()) {
+        static_cast<void>(walk.take(calc, event, value));
+        const bool held = effect.kind == Effect::Kind::Hold;
+        if (held) state.hold = walk.lowest(day);
+        entry.unmoved(state, frame, kind, held, emit);
+        return;
+    }
+    const auto points = walk.take(calc, event, value);
+    const bool comes = kind == LineKind::Counted || kind == LineKind::Spent || kind == LineKind::RuleChange;
+    entry.points(state, frame, effect.characteristic, points, kind, !comes, lost, emit);
 }
 
 [[nodiscard]] inline std::size_t characteristicOf(const Schedule& schedule, const Rulebook& rulebook,

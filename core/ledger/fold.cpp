@@ -133,7 +133,11 @@ std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook&
     valueSlots(*result, schedule, rulebook, clock);
     if (std::find(result->valued.begin(), result->valued.end(), false) != result->valued.end())
         for (const Event& event : schedule.events) result->incomplete |= !computable(schedule, *result, event);
-    if (!schedule.hasScore) return result;
+    if (!rulebook.score && schedule.eligible) foldLists(*result, schedule);
+    if (!schedule.hasScore) {
+        settleLists(*result, schedule, rulebook, clock);
+        return result;
+    }
     result->schemes.emplace_back(schedule.opening, Scheme::on(rulebook, schedule.opening, schedule.opening));
     for (const Date day : schedule.schemeDays)
         result->schemes.emplace_back(day, Scheme::on(rulebook, schedule.opening, day));
@@ -146,6 +150,11 @@ std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook&
                                         {day.iso()}});
         }
 
+    if (schedule.walked) {
+        foldWalked(*result, schedule, rulebook, clock);
+        settleStandings(*result, schedule, rulebook, clock);
+        return result;
+    }
     const std::size_t problemsBefore = result->problems.size();
     if (!foldMicro(*result, schedule, rulebook)) {
         result->problems.resize(problemsBefore);

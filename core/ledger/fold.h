@@ -48,6 +48,7 @@ struct FoldResult {
 
     std::vector<Standing> standings;
     std::vector<ThresholdState> thresholds;
+    std::vector<ListState> lists;
 
     [[nodiscard]] std::size_t eventIndex(std::size_t entry_) const {
         return eventOfEntry.empty() ? entry_ - 1 : eventOfEntry[entry_];
@@ -57,6 +58,12 @@ struct FoldResult {
 
 [[nodiscard]] std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook& rulebook, Clock clock);
 
+// Folds of ledgers that the plain fold does not do (walked_fold.cpp).
+void foldWalked(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock);
+void foldLists(FoldResult& result, const Schedule& schedule);
+
+// Which lists the subject is on, on the as-of day, and the standings that follow (list_states.cpp).
+void settleLists(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock);
 // Standings and threshold states of the final state (standing.cpp).
 void settleStandings(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock);
 

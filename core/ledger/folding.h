@@ -24,7 +24,8 @@ template <class N>
 [[nodiscard]] FoldState<Number> snapshot(const FoldState<N>& state) {
     FoldState<Number> copy;
     for (const N& sum : state.sums) copy.sums.push_back(kept(sum));
-    copy.parts = {kept(state.parts.raw), kept(state.parts.cap), kept(state.parts.clamp), kept(state.parts.rounding)};
+    copy.parts = {kept(state.parts.raw), kept(state.parts.cap), kept(state.parts.clamp), kept(state.parts.hold),
+                  kept(state.parts.rounding)};
     copy.shown = kept(state.shown);
     return copy;
 }

@@ -28,7 +28,16 @@ std::string_view silentReasonText(SilentReason reason) {
                                            "unconfirmed",
                                            "not-yet",
                                            "expired-before-counting",
-                                           "expired-before-opening"};
+                                           "expired-before-opening",
+                                           "source-not-accepted",
+                                           "not-made-good",
+                                           "made-good",
+                                           "lesser-item",
+                                           "suspended",
+                                           "capped",
+                                           "between-settlements",
+                                           "waiting",
+                                           "nothing-to-extend"};
     return kWords[static_cast<std::size_t>(reason)];
 }
 
@@ -57,7 +66,8 @@ std::size_t Ledger::firstLineOf(std::size_t entry) const {
 }
 
 Date Ledger::entryDate(std::size_t entry) const {
-    return entry == 0 ? schedule_->opening : schedule_->day(schedule_->events[fold_->eventIndex(entry)]);
+    return entry == 0 && schedule_->hasScore ? schedule_->opening
+                                             : schedule_->day(schedule_->events[fold_->eventIndex(entry)]);
 }
 
 Points Ledger::entryAfter(std::size_t entry) const { return fold_->after[firstLineOf(entry + 1) - 1]; }
@@ -73,7 +83,7 @@ Line Ledger::line(std::size_t index) const {
     line.after = fold.after[index];
     if (index) line.before = fold.after[index - 1];
     line.delta = line.after - line.before;
-    if (entry == 0) {
+    if (entry == 0 && schedule_->hasScore) {
         line.date = schedule_->opening;
         return line;
     }
@@ -84,7 +94,12 @@ Line Ledger::line(std::size_t index) const {
     line.contribution = event.contribution;
     line.record = c.record;
     line.rule = c.rule;
-    line.characteristic = rulebook_->rules[c.rule].effect.characteristic;
+    const Effect& effect = rulebook_->rules[c.rule].effect;
+    if (effect.touchesPoints()) line.characteristic = effect.characteristic;
+    if (!c.marked) return line;
+    const Mark& mark = schedule_->marks.at(event.contribution);
+    if (mark.relation != kNoRelation) line.relation = mark.relation;
+    if (mark.unit) line.unit = mark.unit;
     return line;
 }
 
@@ -142,6 +157,11 @@ std::span<const Contribution> Ledger::contributions() const { return schedule_->
 const std::vector<Silent>& Ledger::silent() const { return schedule_->silent; }
 const std::vector<Standing>& Ledger::standings() const { return fold_->standings; }
 const std::vector<ThresholdState>& Ledger::thresholds() const { return fold_->thresholds; }
+const std::vector<ListState>& Ledger::lists() const { return fold_->lists; }
+Mark Ledger::mark(std::size_t contribution) const {
+    const auto found = schedule_->marks.find(static_cast<std::uint32_t>(contribution));
+    return found == schedule_->marks.end() ? Mark{} : found->second;
+}
 const Problems& Ledger::problems() const { return fold_->problems; }
 
 std::optional<Points> Ledger::pointsOf(std::size_t contribution) const {

@@ -45,7 +45,9 @@ struct Line {
     std::optional<std::size_t> contribution;  // into Ledger::contributions()
     std::optional<RecordIndex> record;
     std::optional<std::size_t> rule;
-    std::optional<std::size_t> characteristic;
+    std::optional<std::size_t> characteristic;  // not of entries on lists and of holds
+    std::optional<std::size_t> relation;        // by which the record was booked here: into CaseInput::relations
+    std::optional<std::size_t> unit;            // of an accrual, from 1
 };
 
 // What a table row says of an entry, without its numbers.
@@ -76,6 +78,14 @@ struct ThresholdState {
     std::optional<Points> missing;     // signed; 0 if reached
     bool exclusive = false;            // more than `missing` is needed (no rounding grid)
     std::optional<Points> underneath;  // what is really missing, where cap, clamp or hold hide some
+};
+
+// Whether the subject is on a list on the as-of day; of several listings, that which leaves last.
+struct ListState {
+    std::size_t list = 0;                     // index into Rulebook::lists
+    std::optional<std::size_t> contribution;  // the listing
+    std::optional<Date> since, until;         // without an end: no `until`
+    [[nodiscard]] bool listed() const { return contribution.has_value(); }
 };
 
 struct ReadingState {
@@ -135,7 +145,10 @@ public:
     [[nodiscard]] const std::vector<Silent>& silent() const;
     [[nodiscard]] const std::vector<Standing>& standings() const;
     [[nodiscard]] const std::vector<ThresholdState>& thresholds() const;  // in force on the as-of day
+    [[nodiscard]] const std::vector<ListState>& lists() const;            // of every list of the rulebook
     [[nodiscard]] const Problems& problems() const;                       // met while evaluating
+    // What is to be said of a contribution beyond its days: a booking, a unit, a start put off.
+    [[nodiscard]] Mark mark(std::size_t contribution) const;
     // Points of a contribution as valued when it first counted; absent if not computable.
     [[nodiscard]] std::optional<Points> pointsOf(std::size_t contribution) const;
     // The line of the same event as a line of another ledger that differs in values only (its own

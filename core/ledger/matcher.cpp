@@ -32,7 +32,9 @@ const std::vector<Date>& Matcher::changeDays(std::uint16_t rule) {
     RuleSlots& slots = slots_[rule];
     if (!slots.daysKnown) {
         std::set<Date> days;
-        addChangeDays(rulebook_, rulebook_.rules[rule].effect.points, days);
+        const Effect& effect = rulebook_.rules[rule].effect;
+        addChangeDays(rulebook_, effect.points, days);
+        if (effect.kind == Effect::Kind::Accumulate) addTableChangeDays(rulebook_, effect.accumulation.table, days);
         slots.days.assign(days.begin(), days.end());
         slots.bySegment.assign(slots.days.size() + 1, kNoSlot);
         slots.daysKnown = true;
@@ -56,23 +58,12 @@ std::uint32_t Matcher::findSlot(std::uint16_t rule, RecordIndex record, Date day
     return known;
 }
 
-std::optional<std::int32_t> Matcher::validUntil(const Version& version, std::uint16_t index, Date clockDay, Date lawDay,
-                                                std::uint32_t slot) {
-    const PreparedRule& ready = schedule_.prepared->rules[index];
-    std::optional<Period> period;
-    RecordBindings bindings(rulebook_, schedule_.subject, clock_.asOf, lawDay, &book_, version.record);
-    bool computable = true;
-    if (ready.validityReadsPoints) {
-        if (auto points = valueOf(schedule_.slots[slot], schedule_, rulebook_, clock_.asOf))
-            bindings.setPoints(std::move(*points));
-        else
-            computable = false;
-    }
-    if (computable)
-        if (const auto outcome = rulebook_.rules[index].validFor->evaluate(bindings))
-            if (const Period* p = outcome->value.as<Period>()) period = *p;
-    if (!period) return std::nullopt;
-    return endOf(*period, clockDay);
+std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day, const SlotTerms& terms) {
+    if (terms.plain()) return slotFor(rule, record, day);
+    schedule_.slots.push_back({rule, day.days(), record});
+    schedule_.slotTerms.resize(schedule_.slots.size());
+    schedule_.slotTerms.back() = terms;
+    return static_cast<std::uint32_t>(schedule_.slots.size() - 1);
 }
 
 bool Matcher::fail(const Version& version, std::uint16_t rule, int stage, SilentReason reason, std::optional<Date> day,
@@ -86,7 +77,7 @@ bool Matcher::missing(const Version& version, std::uint16_t rule, Field field) {
     return fail(version, rule, 1, SilentReason::DateMissing, {}, field);
 }
 
-bool Matcher::hold(const Version& version, std::uint16_t index, Contribution& c) {
+bool Matcher::meet(const Version& version, std::uint16_t index, Meeting& met) {
     const Rule& rule = rulebook_.rules[index];
     const RecordIndex record = version.record;
 
@@ -106,13 +97,20 @@ bool Matcher::hold(const Version& version, std::uint16_t index, Contribution& c)
         if (!corrected) return missing(version, index, Field::ReceivedOn);
         start = std::max(start, *corrected);
     }
-    std::optional<Date> clockDay;
-    if (rule.validFor) {
+    met.version = version;
+    met.rule = index;
+    met.clockDay.reset();
+    const bool open = rule.continuesUntil && !dateOf(version, *rule.continuesUntil);
+    if (rule.validFor && !open) {
         for (const Field field : rule.clock)
-            if ((clockDay = alsoOf(field))) break;
-        if (!clockDay) return missing(version, index, rule.clock.empty() ? rulebook_.counting.from : rule.clock.back());
+            if ((met.clockDay = alsoOf(field))) break;
+        if (!met.clockDay)
+            return missing(version, index, rule.clock.empty() ? rulebook_.counting.from : rule.clock.back());
     }
+    if (rule.effect.kind == Effect::Kind::Accrue && !dateOf(version, rule.effect.accrual.from))
+        return missing(version, index, rule.effect.accrual.from);
     const Date lawDay = valuesDay.value_or(start);
+    met.lawDay = lawDay;
 
     // 2
     if (rule.off || !rule.inForce.contains(lawDay))
@@ -136,47 +134,37 @@ bool Matcher::hold(const Version& version, std::uint16_t index, Contribution& c)
     }
 
     // 4
-    if (rule.gateConfirmed) {
-        const auto confirmed = book_.date(record, Field::ConfirmedOn);
-        if (!confirmed || *confirmed > clock_.asOf || *confirmed > clock_.knownOn)
-            return fail(version, index, 4, SilentReason::Unconfirmed, confirmed, Field::ConfirmedOn);
-        start = std::max(start, *confirmed);
-    }
+    const auto opens = [&](Field field, SilentReason reason) {
+        const auto day = book_.date(record, field);
+        if (!day || *day > clock_.asOf || *day > clock_.knownOn) return fail(version, index, 4, reason, day, field);
+        start = std::max(start, *day);
+        return true;
+    };
+    if (rule.gateConfirmed && !opens(Field::ConfirmedOn, SilentReason::Unconfirmed)) return false;
+    if (rule.gateMadeGood && !opens(Field::MadeGoodOn, SilentReason::NotMadeGood)) return false;
 
-    // 5, 6
-    const Date ownStart = start;
+    // 5
+    met.ownStart = start;
     if (rulebook_.score && rulebook_.score->from) start = std::max(start, *rulebook_.score->from);
-    c = Contribution{};
-    c.record = record;
-    c.rule = index;
-    c.start = start.days();
-    c.slot = slotFor(index, record, lawDay);
-    std::optional<std::int32_t> until = kForGood;
-    if (clockDay) {
-        const std::optional<Period>& period = schedule_.prepared->rules[index].period;
-        until = period ? endOf(*period, *clockDay) : validUntil(version, index, *clockDay, lawDay, c.slot);
-    }
-    c.end = until.value_or(kForGood);
-    if (!valuesOf && start != lawDay) c.slot = slotFor(index, record, start);
-    if (version.successor) {
-        const Date leaves = *book_.date(*version.successor, Field::ReceivedOn);
-        if (leaves.days() < c.end) {
-            c.end = leaves.days();
-            c.leavesByVersion = true;
-            c.leavesWithdrawn = book_.status(*version.successor) == RecordStatus::Withdrawn;
-            if (leaves <= start) return fail(version, index, 6, SilentReason::Replaced, leaves);
-        }
-    }
+    met.start = start;
+    return true;
+}
 
-    // 7, 8
-    if (c.end <= ownStart.days())
-        return fail(version, index, 7, SilentReason::ExpiredBeforeCounting, Date::ofDays(c.end));
-    if (c.end <= c.start) return fail(version, index, 7, SilentReason::ExpiredBeforeOpening, Date::ofDays(c.end));
-    if (start > clock_.asOf) return fail(version, index, 8, SilentReason::NotYet, start);
-    if (!until) {
-        schedule_.incomplete = true;
-        problem("ledger.validity-not-computable", record, Field::Id, {rule.id});
-    }
+bool Matcher::hold(const Version& version, std::uint16_t index, Contribution& c) {
+    Meeting met;
+    if (!meet(version, index, met)) return false;
+    c = Contribution{};
+    c.record = version.record;
+    c.rule = index;
+    c.start = met.start.days();
+    c.slot = slotFor(index, version.record, met.lawDay);
+    const bool asksPoints = met.clockDay && schedule_.prepared->rules[index].validityReadsPoints;
+    Ending ending = validity(met, asksPoints ? points(met, met.lawDay) : std::nullopt);
+    if (!rulebook_.counting.valuesOf && met.start != met.lawDay) c.slot = slotFor(index, version.record, met.start);
+    if (!cut(met, ending)) return false;
+    if (ending.failed) tellEndFailed(met);
+    c.end = ending.day;
+    c.leaving = ending.leaving;
     return true;
 }
 

@@ -24,6 +24,23 @@ struct Failure {
     Silent silent;
 };
 
+// A version that met a rule: from when it counts, and the days on which the rest hangs.
+struct Meeting {
+    Version version;
+    std::uint16_t rule = 0;
+    Date ownStart = Date::kMin;  // before the opening day is considered
+    Date start = Date::kMin;
+    Date lawDay = Date::kMin;
+    std::optional<Date> clockDay;  // validity runs from here; absent: without end
+};
+
+// The first day on which it no longer counts, and why.
+struct Ending {
+    std::int32_t day = kForGood;
+    Leaving leaving = Leaving::Validity;
+    bool failed = false;  // the validity could not be computed: for good
+};
+
 class Matcher {
 public:
     Matcher(Schedule& schedule, Clock clock, std::size_t records);
@@ -41,19 +58,41 @@ public:
     // Fills in the contribution; or there is none, and `failure` says why.
     [[nodiscard]] bool hold(const Version& version, std::uint16_t rule, Contribution& contribution);
     [[nodiscard]] Failure& failure() { return failure_; }
+    // The same in parts, for what modifiers come between. Checks 1 to 5:
+    [[nodiscard]] bool meet(const Version& version, std::uint16_t rule, Meeting& meeting);
+    // The end by validity, of what is worth `points` on its law day (absent: not computable).
+    [[nodiscard]] Ending validity(const Meeting& meeting, const std::optional<Points>& points);
+    // Cuts an end by the record's next version and by its dates, then checks 6 to 8.
+    [[nodiscard]] bool cut(const Meeting& meeting, Ending& ending);
+    // The validity could not be computed: the ledger is incomplete, and a Problem says so.
+    void tellEndFailed(const Meeting& meeting);
+    void tellNotComputable(const Meeting& meeting, std::string code);
+
+    // What a rule's effect, or another number or period of it, is for a record on the law day.
+    [[nodiscard]] std::optional<Points> points(const Meeting& meeting, Date day) const;
+    [[nodiscard]] std::optional<Number> number(const NumberSource& source, const Meeting& meeting) const;
+    [[nodiscard]] std::optional<Period> period(const Formula& formula, const Meeting& meeting) const;
+    // The day on whose law a record is judged, if it has one.
+    [[nodiscard]] std::optional<Date> lawDay(const Version& version) const;
+    // The date by which a record ends or was made good, as far as it is known.
+    [[nodiscard]] std::optional<Date> knownDate(const Version& version, Field field) const;
     // The slot of a rule's value for a record on a day, shared where the value is.
     [[nodiscard, gnu::always_inline]] std::uint32_t slotFor(std::uint16_t rule, RecordIndex record, Date day) {
         const std::uint32_t only = slots_[rule].only;
         return only != kNoSlot ? only : findSlot(rule, record, day);
     }
+    // A slot of its own, with what modifiers made of the value.
+    [[nodiscard]] std::uint32_t slotFor(std::uint16_t rule, RecordIndex record, Date day, const SlotTerms& terms);
     // Days on which the rule's points may change value, in order.
     [[nodiscard]] const std::vector<Date>& changeDays(std::uint16_t rule);
 
-private:
+    // A date of the record, the received day by the rulebook's way with corrections.
     [[nodiscard, gnu::always_inline]] std::optional<Date> dateOf(const Version& version, Field field) const {
         const bool first = field == Field::ReceivedOn && rulebook_.counting.correctionsFromStart;
         return book_.date(first ? version.first : version.record, field);
     }
+
+private:
     // period.after(day) as days, or for good; remembered, since records share days.
     [[nodiscard, gnu::always_inline]] std::int32_t endOf(const Period& period, Date day) {
         End& known = ends_[static_cast<std::uint32_t>(day.days()) & (ends_.size() - 1)];
@@ -63,9 +102,6 @@ private:
         }
         return known.end;
     }
-    // First day no longer valid where the period is a formula; nothing where it cannot be computed.
-    [[nodiscard]] std::optional<std::int32_t> validUntil(const Version& version, std::uint16_t rule, Date clockDay,
-                                                         Date lawDay, std::uint32_t slot);
     [[nodiscard]] bool fail(const Version& version, std::uint16_t rule, int stage, SilentReason reason,
                             std::optional<Date> day = {}, std::optional<Field> field = {});
     // A date that the rule asks for is not there.

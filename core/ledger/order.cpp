@@ -7,16 +7,21 @@ namespace clearline {
 
 namespace {
 
-std::uint32_t classOf(const Event& event) {
-    switch (event.lineKind()) {
-        case LineKind::RuleChange: return event.contribution == kNoContribution ? 0 : 1;
-        case LineKind::Expired: return 2;
+// `effect`: of the rule that the event's contribution is of; none for a change of the scheme.
+std::uint32_t classOf(LineKind kind, const Effect* effect) {
+    const bool hold = effect && effect->kind == Effect::Kind::Hold;
+    switch (kind) {
+        case LineKind::RuleChange: return effect ? 1 : 0;
+        case LineKind::Expired: return hold ? 4 : 2;
         case LineKind::Withdrawn:
-        case LineKind::Amended: return 3;
-        default: return 4;
+        case LineKind::Amended: return hold ? 4 : 3;
+        case LineKind::Delisted: return 4;
+        case LineKind::Spent: return 6;
+        case LineKind::Listed: return 7;
+        default: return hold ? 7 : 5;
     }
 }
-constexpr std::uint32_t kClasses = 5;
+constexpr std::uint32_t kClasses = 8;
 
 // What decides most comparisons: the rank, or the first bytes of the id.
 struct Keyed {
@@ -59,8 +64,10 @@ public:
 private:
     // Class and rule in one number.
     [[nodiscard]] std::uint32_t rank(const Event& event) const {
-        const std::uint32_t rule = event.contribution == kNoContribution ? 0 : of(event).rule;
-        return classOf(event) * static_cast<std::uint32_t>(rules_) + rule;
+        if (event.contribution == kNoContribution) return classOf(event.lineKind(), nullptr);
+        const std::uint32_t rule = of(event).rule;
+        const Effect& effect = schedule_.prepared->rulebook->rules[rule].effect;
+        return classOf(event.lineKind(), &effect) * static_cast<std::uint32_t>(rules_) + rule;
     }
     // Sorts by rank and leaves the ranks in ranks_. By counting, unless the day has few events: so a
     // day of many costs each of them the same.

@@ -103,6 +103,33 @@ void addChangeDays(const Rulebook& rulebook, const NumberSource& source, std::se
     }
 }
 
+namespace {
+
+void addReads(const Rulebook& rulebook, const NumberSource& source, Prepared& prepared) {
+    if (source.kind == NumberSource::Kind::Parameter)
+        addParameter(rulebook, source.index, prepared.parametersRead, prepared.tablesRead);
+    if (source.kind == NumberSource::Kind::Table) {
+        prepared.tablesRead.insert(source.index);
+        addReads(rulebook, rulebook.namesReadBy(source.index), prepared.parametersRead, prepared.tablesRead);
+    }
+    if (source.formula) addReads(rulebook, *source.formula, prepared.parametersRead, prepared.tablesRead);
+}
+
+// Modifiers that weigh points against each other make the schedule depend on what they are worth.
+void addModifierReads(const Rulebook& rulebook, Prepared& prepared) {
+    const bool weighs =
+        rulebook.counting.perAct != PerAct::EveryItem || rulebook.counting.suspendGains || !rulebook.yearlyCaps.empty();
+    for (const Rule& rule : rulebook.rules) {
+        if (weighs && rule.effect.touchesPoints()) addReads(rulebook, rule.effect.points, prepared);
+        if (rule.repeat) addReads(rulebook, rule.repeat->times, prepared);
+        if (rule.effect.listing.extend)
+            addReads(rulebook, *rule.effect.listing.extend, prepared.parametersRead, prepared.tablesRead);
+    }
+    for (const YearlyCap& cap : rulebook.yearlyCaps) addReads(rulebook, cap.most, prepared);
+}
+
+}  // namespace
+
 std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
                                         std::shared_ptr<const Rulebook> rulebook) {
     auto prepared = std::make_shared<Prepared>();
@@ -130,17 +157,7 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
         }
         addReads(*rulebook, *rule.validFor, prepared->parametersRead, prepared->tablesRead);
         ready.validityReadsPoints = rule.validFor->reads("points");
-        if (ready.validityReadsPoints) {
-            const NumberSource& points = rule.effect.points;
-            if (points.kind == NumberSource::Kind::Parameter)
-                addParameter(*rulebook, points.index, prepared->parametersRead, prepared->tablesRead);
-            if (points.kind == NumberSource::Kind::Table) {
-                prepared->tablesRead.insert(points.index);
-                addReads(*rulebook, rulebook->namesReadBy(points.index), prepared->parametersRead,
-                         prepared->tablesRead);
-            }
-            if (points.formula) addReads(*rulebook, *points.formula, prepared->parametersRead, prepared->tablesRead);
-        }
+        if (ready.validityReadsPoints) addReads(*rulebook, rule.effect.points, *prepared);
     }
     // A rule that names a kind twice is held twice, as it was written.
     std::stable_sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -150,6 +167,8 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
         prepared->naming.push_back(rule);
     }
     prepared->rulesOfKind.push_back(static_cast<std::uint32_t>(prepared->naming.size()));
+
+    addModifierReads(*rulebook, *prepared);
 
     std::set<Date> days;
     addSchemeDays(*rulebook, days);

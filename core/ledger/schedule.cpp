@@ -4,6 +4,7 @@
 
 #include "core/ledger/bindings.h"
 #include "core/ledger/matcher.h"
+#include "core/ledger/settlement.h"
 #include "core/ledger/versions.h"
 
 namespace clearline {
@@ -36,36 +37,6 @@ void settleEligibility(Schedule& schedule, const CaseInput& input, Clock clock) 
                                  Severity::Error,
                                  {input.records->source().name, 0, 0},
                                  {schedule.subject.id, rulebook.eligibility->text()}});
-}
-
-// Counted, valued anew and leaving, for one contribution, as far as the as-of day.
-void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t index, Clock clock) {
-    const Contribution c = schedule.contributions[index];
-    const auto event = [&](std::uint32_t slot, LineKind kind, std::int32_t day) {
-        schedule.events.push_back({index, slot, kind});
-        schedule.lastDay = std::max(schedule.lastDay, day);
-    };
-    schedule.firstDay = std::min(schedule.firstDay, c.start);
-    event(c.slot, LineKind::Counted, c.start);
-    std::uint32_t slot = c.slot;
-    const Rulebook& rulebook = *schedule.prepared->rulebook;
-    if (!rulebook.counting.valuesOf) {
-        const std::vector<Date>& days = matcher.changeDays(c.rule);
-        for (const Date day : days) {
-            if (day.days() <= c.start || day.days() >= c.end || day > clock.asOf) continue;
-            const std::uint32_t next = matcher.slotFor(c.rule, c.record, day);
-            schedule.changes.push_back({slot, next});
-            schedule.changeDays.push_back(day);
-            event(static_cast<std::uint32_t>(schedule.changes.size() - 1), LineKind::RuleChange, day.days());
-            slot = next;
-        }
-    }
-    if (c.end <= clock.asOf.days())
-        event(slot,
-              !c.leavesByVersion  ? LineKind::Expired
-              : c.leavesWithdrawn ? LineKind::Withdrawn
-                                  : LineKind::Amended,
-              c.end);
 }
 
 // Holds the records of a subject against the rules that name their kind.
@@ -141,6 +112,26 @@ void matchAll(Schedule& schedule, const CaseInput& input, RecordBook::Range reco
     matching.makeEvents();
 }
 
+bool asksModifiers(const Rulebook& rulebook) {
+    return std::any_of(rulebook.needs.begin(), rulebook.needs.end(), [](const Needed& needed) {
+        return needed.need != Need::Rank && needed.need != Need::ListScale;
+    });
+}
+
+LineKind comingKind(const Effect& effect) {
+    if (effect.onList()) return LineKind::Listed;
+    return effect.kind == Effect::Kind::Spend ? LineKind::Spent : LineKind::Counted;
+}
+
+LineKind leavingKind(const Effect& effect, Leaving leaving) {
+    if (effect.onList()) return LineKind::Delisted;
+    switch (leaving) {
+        case Leaving::Validity: return LineKind::Expired;
+        case Leaving::Withdrawn: return LineKind::Withdrawn;
+        default: return LineKind::Amended;
+    }
+}
+
 void orderSilent(Schedule& schedule, const RecordBook& book) {
     const Symbols& symbols = book.symbols();
     std::sort(schedule.silent.begin(), schedule.silent.end(), [&](const Silent& a, const Silent& b) {
@@ -152,6 +143,34 @@ void orderSilent(Schedule& schedule, const RecordBook& book) {
 
 }  // namespace
 
+void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t index, Clock clock) {
+    const Contribution c = schedule.contributions[index];
+    const Rulebook& rulebook = *schedule.prepared->rulebook;
+    const Effect& effect = rulebook.rules[c.rule].effect;
+    const auto event = [&](std::uint32_t slot, LineKind kind, std::int32_t day) {
+        schedule.events.push_back({index, slot, kind});
+        schedule.lastDay = std::max(schedule.lastDay, day);
+    };
+    schedule.firstDay = std::min(schedule.firstDay, c.start);
+    event(c.slot, comingKind(effect), c.start);
+    std::uint32_t slot = c.slot;
+    if (!rulebook.counting.valuesOf && effect.touchesPoints() && effect.kind != Effect::Kind::Spend) {
+        const SlotTerms terms = c.slot < schedule.slotTerms.size() ? schedule.slotTerms[c.slot] : SlotTerms{};
+        const std::vector<Date>& days = matcher.changeDays(c.rule);
+        for (Date day : days) {
+            if (rulebook.counting.settleDay) day = settled(day, *rulebook.counting.settleDay);
+            if (day.days() <= c.start || day.days() >= c.end || day > clock.asOf) continue;
+            const std::uint32_t next = matcher.slotFor(c.rule, c.record, day, terms);
+            schedule.changes.push_back({slot, next});
+            schedule.changeDays.push_back(day);
+            event(static_cast<std::uint32_t>(schedule.changes.size() - 1), LineKind::RuleChange, day.days());
+            slot = next;
+        }
+    }
+    if (c.end <= clock.asOf.days() && effect.kind != Effect::Kind::Extend)
+        event(slot, leavingKind(effect, c.leaving), c.end);
+}
+
 std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> input,
                                              std::shared_ptr<const Rulebook> rulebook, std::string_view subject,
                                              Clock clock, std::shared_ptr<const Prepared> prepared) {
@@ -162,14 +181,23 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
     settleEligibility(*schedule, *input, clock);
     const auto& opens = rulebook->score ? rulebook->score->from : std::nullopt;
     schedule->hasScore = rulebook->score && schedule->eligible && !(opens && clock.asOf < *opens);
-    if (const auto index = input->records->subjectWithId(subject))
-        matchAll(*schedule, *input, input->records->recordsOf(*index), clock);
+    schedule->walked = std::any_of(rulebook->rules.begin(), rulebook->rules.end(), [](const Rule& rule) {
+        return rule.effect.kind != Effect::Kind::Add && rule.effect.kind != Effect::Kind::Accrue;
+    });
+    const auto index = input->records->subjectWithId(subject);
+    const RecordBook::Range own = index ? input->records->recordsOf(*index) : RecordBook::Range{nullptr, nullptr};
+    if (asksModifiers(*rulebook))
+        matchWithModifiers(*schedule, *input, own, clock);
+    else
+        matchAll(*schedule, *input, own, clock);
 
     const Date first = schedule->events.empty() ? clock.asOf : Date::ofDays(schedule->firstDay);
     schedule->opening = opens.value_or(first);
     if (schedule->hasScore)
-        for (const Date day : schedule->prepared->schemeDays)
-            if (day > schedule->opening && day <= clock.asOf) {
+        for (Date day : schedule->prepared->schemeDays) {
+            if (rulebook->counting.settleDay) day = settled(day, *rulebook->counting.settleDay);
+            const bool again = !schedule->schemeDays.empty() && schedule->schemeDays.back() == day;
+            if (day > schedule->opening && day <= clock.asOf && !again) {
                 schedule->schemeDays.push_back(day);
                 schedule->firstDay = std::min(schedule->firstDay, day.days());
                 schedule->lastDay = std::max(schedule->lastDay, day.days());
@@ -177,6 +205,7 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
                                             static_cast<std::uint32_t>(schedule->schemeDays.size() - 1),
                                             LineKind::RuleChange});
             }
+        }
     orderEvents(*schedule, *input->records);
     orderSilent(*schedule, *input->records);
     return schedule;

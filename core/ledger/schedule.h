@@ -4,7 +4,9 @@
 // value needs only a new fold over the same schedule. Private to ledger/.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/base/column.h"
@@ -12,6 +14,8 @@
 #include "core/ledger/prepared.h"
 
 namespace clearline {
+
+class Matcher;
 
 inline constexpr std::uint32_t kNoContribution = UINT32_MAX;
 
@@ -37,6 +41,13 @@ struct Slot {
     RecordIndex record;
 };
 
+// What modifiers made of a slot's value: the value times `times`, and no more than `room`.
+struct SlotTerms {
+    std::optional<Number> times, room;
+    bool spoiled = false;  // what one of them rests on could not be computed
+    [[nodiscard]] bool plain() const { return !times && !room && !spoiled; }
+};
+
 struct SlotChange {
     std::uint32_t before, after;
 };
@@ -50,6 +61,9 @@ struct Schedule {
     Date opening = Date::kMin;  // day of the opening entry
     Column<Contribution> contributions;
     std::vector<Slot> slots;
+    std::vector<SlotTerms> slotTerms;     // by slot; shorter than slots where the rest are plain
+    std::map<std::uint32_t, Mark> marks;  // by contribution, of those that are marked
+    bool walked = false;                  // some effect depends on the events before it: see EffectWalk
     Column<Event> events;
     std::int32_t firstDay = INT32_MAX, lastDay = INT32_MIN;  // of the events
     std::vector<SlotChange> changes;
@@ -63,7 +77,9 @@ struct Schedule {
         if (event.contribution == kNoContribution) return schemeDays[event.slot];
         const Contribution& c = contributions[event.contribution];
         switch (event.lineKind()) {
-            case LineKind::Counted: return Date::ofDays(c.start);
+            case LineKind::Counted:
+            case LineKind::Spent:
+            case LineKind::Listed: return Date::ofDays(c.start);
             case LineKind::RuleChange: return changeDays[event.slot];
             default: return Date::ofDays(c.end);
         }
@@ -75,6 +91,10 @@ struct Schedule {
                                                            std::string_view subject, Clock clock,
                                                            std::shared_ptr<const Prepared> prepared);
 
+// Counted, valued anew and leaving, for one contribution, as far as the as-of day.
+void addEvents(Schedule& schedule, Matcher& matcher, std::uint32_t contribution, Clock clock);
+// The records of a subject, and those booked to it, under a rulebook with modifiers or other effects.
+void matchWithModifiers(Schedule& schedule, const CaseInput& input, RecordBook::Range own, Clock clock);
 // Puts contributions in the order of the days on which they count, so that a fold walks through them.
 void orderContributions(Column<Contribution>& contributions);
 

@@ -1,4 +1,6 @@
 // Where a score stands: thresholds and scales. core/README.md "The ledger" §7–8.
+#include <algorithm>
+
 #include "core/ledger/fold.h"
 
 namespace clearline {
@@ -28,6 +30,7 @@ ThresholdState stateOf(std::size_t index, const Threshold& threshold, const Fold
     out.missing = aim - state.shown;
     Points hidden = state.parts.cap;
     if (score.clamp == ClampMode::Shown) hidden += state.parts.clamp;
+    hidden += state.parts.hold;
     if (!hidden.isZero()) out.underneath = *out.missing + hidden;
     return out;
 }
@@ -51,7 +54,7 @@ std::optional<std::size_t> stepOf(const Scale& scale, const Points& value, const
 
 }  // namespace
 
-void settleStandings(FoldResult& result, const Schedule&, const Rulebook& rulebook, Clock clock) {
+void settleStandings(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock) {
     for (std::size_t i = 0; i < rulebook.thresholds.size(); ++i) {
         if (!rulebook.thresholds[i].when.contains(clock.asOf)) continue;
         if (result.incomplete)
@@ -62,7 +65,7 @@ void settleStandings(FoldResult& result, const Schedule&, const Rulebook& rulebo
     const Scheme& scheme = result.schemes.back().second;
     for (std::size_t i = 0; i < rulebook.scales.size(); ++i) {
         const Scale& scale = rulebook.scales[i];
-        if (!scale.when.contains(clock.asOf)) continue;
+        if (scale.ofLists || !scale.when.contains(clock.asOf)) continue;
         Points value = result.last.shown;
         if (scale.characteristic) {
             const Limits& cap = scheme.caps[*scale.characteristic];
@@ -72,6 +75,9 @@ void settleStandings(FoldResult& result, const Schedule&, const Rulebook& rulebo
         }
         result.standings.push_back({i, result.incomplete ? std::nullopt : stepOf(scale, value, rulebook, clock.asOf)});
     }
+    settleLists(result, schedule, rulebook, clock);
+    std::sort(result.standings.begin(), result.standings.end(),
+              [](const Standing& a, const Standing& b) { return a.scale < b.scale; });
 }
 
 }  // namespace clearline

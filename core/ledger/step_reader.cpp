@@ -25,7 +25,8 @@ struct StepReader::State {
     std::size_t next = SIZE_MAX;  // event before which `fold` stands; SIZE_MAX: nowhere
     Frame<Number> frame;
     bool framed = false;
-    TracedCalc told;  // of entry toldEntry
+    std::optional<EffectWalk> walk;  // stands where `fold` stands, in ledgers that need one
+    TracedCalc told;                 // of entry toldEntry
     std::size_t toldEntry = SIZE_MAX;
     std::vector<SlotSteps> slots = std::vector<SlotSteps>(kSlotsKept);  // at slot modulo their number
 
@@ -79,22 +80,36 @@ FoldState<Number> beginning(const Rulebook& rulebook) {
 void StepReader::moveTo(std::size_t event) {
     const FoldResult& result = *ledger_.fold_;
     const Schedule& schedule = *ledger_.schedule_;
-    const Checkpoint& near = result.checkpoints[event / kCheckpointEvery];
-    if (state_->next == SIZE_MAX || state_->next > event || state_->next < near.event) {
-        state_->fold = near.state;
-        state_->next = near.event;
-    }
     PlainCalc calc;
     EntryFold<Number, PlainCalc> entry(calc, ledger_.rulebook());
     const auto value = [&](std::uint32_t slot) -> const Number& { return result.values[slot]; };
     const auto ignore = [](LineKind, const Number&, const Number&) {};
+    if (schedule.walked) {
+        if (!state_->walk || state_->next > event) {  // what came before counts: from the start
+            state_->walk.emplace(schedule, ledger_.rulebook());
+            state_->fold = beginning(ledger_.rulebook());
+            takeFrame(result, schedule.opening, state_->frame, state_->framed);
+            entry.frameChange(state_->fold, state_->frame, LineKind::Opening, true, ignore);
+            state_->next = 0;
+        }
+    } else {
+        const Checkpoint& near = result.checkpoints[event / kCheckpointEvery];
+        if (state_->next == SIZE_MAX || state_->next > event || state_->next < near.event) {
+            state_->fold = near.state;
+            state_->next = near.event;
+        }
+    }
     for (; state_->next < event; ++state_->next) {
         const Event& e = schedule.events[state_->next];
         if (changesNothing(schedule, result, e)) continue;
         takeFrame(result, schedule.day(e), state_->frame, state_->framed);
         Number lost = lostBy(result, e.contribution);
-        foldEvent(entry, calc, state_->fold, state_->frame, schedule, e,
-                  characteristicOf(schedule, ledger_.rulebook(), e), &lost, value, ignore);
+        if (state_->walk)
+            foldWalked(entry, calc, state_->fold, state_->frame, schedule, ledger_.rulebook(), e, *state_->walk, &lost,
+                       value, ignore);
+        else
+            foldEvent(entry, calc, state_->fold, state_->frame, schedule, e,
+                      characteristicOf(schedule, ledger_.rulebook(), e), &lost, value, ignore);
     }
 }
 
@@ -105,18 +120,20 @@ void StepReader::tell(std::size_t entryIndex, std::size_t line) {
     const Rulebook& rulebook = ledger_.rulebook();
     std::size_t first = line;
     while (first > 0 && result.entry[first - 1] == entryIndex) --first;
-    bool cap = false, clamp = false, rounding = false;
+    bool cap = false, clamp = false, hold = false, rounding = false;
     for (std::size_t i = first; i < result.entry.size() && result.entry[i] == entryIndex; ++i) {
         const LineKind kind = kindIn(result.kind[i]);
         cap |= kind == LineKind::Cap;
         clamp |= kind == LineKind::Clamp;
+        hold |= kind == LineKind::Hold;
         rounding |= kind == LineKind::Rounding;
     }
     TracedCalc& calc = state_->told;
-    calc.begin(cap, clamp, rounding);
+    calc.begin(cap, clamp, hold, rounding);
     state_->toldEntry = entryIndex;
     EntryFold<Number, TracedCalc> entry(calc, rulebook);
     const auto ignore = [](LineKind, const Number&, const Number&) {};
+    if (!schedule.hasScore) return;  // entries on lists alone: there is nothing to reckon
     if (entryIndex == 0) {
         FoldState<Number> state = beginning(rulebook);
         takeFrame(result, schedule.opening, state_->frame, state_->framed);
@@ -134,8 +151,12 @@ void StepReader::tell(std::size_t entryIndex, std::size_t line) {
     };
     takeFrame(result, schedule.day(e), state_->frame, state_->framed);
     Number lost = lostBy(result, e.contribution);
-    foldEvent(entry, calc, state_->fold, state_->frame, schedule, e, characteristicOf(schedule, rulebook, e), &lost,
-              value, ignore);
+    if (state_->walk)
+        foldWalked(entry, calc, state_->fold, state_->frame, schedule, rulebook, e, *state_->walk, &lost, value,
+                   ignore);
+    else
+        foldEvent(entry, calc, state_->fold, state_->frame, schedule, e, characteristicOf(schedule, rulebook, e), &lost,
+                  value, ignore);
     state_->next = index + 1;
 }
 

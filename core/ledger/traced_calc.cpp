@@ -39,6 +39,18 @@ TracedCalc::Term TracedCalc::record(StepText op, const Term& a, const Term& b, N
     return {std::move(result), {}, static_cast<int>(steps_->size()) - 1};
 }
 
+TracedCalc::Term TracedCalc::lookUp(const Term& key, const Number& gives, const std::string& table,
+                                    const Citation& citation) {
+    if (!steps_) return {gives, {}, -1};
+    Step& step = steps_->add("look up");
+    StepInput& row = step.inputs.next();
+    row = {table, Value(gives), "table", citation.status, citation.source, -1};
+    takes(step, key);
+    step.result = gives;
+    step.citation = citation.source;
+    return {gives, {}, static_cast<int>(steps_->size()) - 1};
+}
+
 TracedCalc::Term TracedCalc::limit(const Term& x, const Bounds<Number>& b, StepText op) {
     Number result = PlainCalc().limit(x.value, b, {});
     if (!steps_) return {std::move(result), {}, -1};

@@ -1,5 +1,7 @@
 #include "core/ledger/valuation.h"
 
+#include <algorithm>
+
 namespace clearline {
 
 namespace {
@@ -48,12 +50,46 @@ std::optional<Points> valueOf(const NumberSource& source, const Rulebook& rulebo
     return std::nullopt;
 }
 
+namespace {
+
+// What the modifiers made of a value, step by step.
+Points modified(Points points, const SlotTerms& terms, Steps* trail) {
+    const auto tell = [&](StepText op, StepText name, const Number& by, const Number& result) {
+        if (!trail) return;
+        const int before = static_cast<int>(trail->size()) - 1;
+        Step& step = trail->add(op);
+        step.takes({}, points, "step", before);
+        step.takes(name, by, "ledger");
+        step.result = result;
+    };
+    if (terms.times) {
+        const Points product = points * *terms.times;
+        tell("*", "times, as a repeat", *terms.times, product);
+        points = product;
+    }
+    if (terms.room) {
+        const Points least = std::min(points, *terms.room);
+        tell("min", "left of the yearly cap", *terms.room, least);
+        points = least;
+    }
+    return points;
+}
+
+}  // namespace
+
 std::optional<Points> valueOf(const Slot& slot, const Schedule& schedule, const Rulebook& rulebook, Date asOf,
                               Steps* trail) {
     const Date day = Date::ofDays(slot.day);
     const Rule& rule = rulebook.rules[slot.rule];
+    if (!rule.effect.touchesPoints()) return Points(0);
     const RecordBindings bindings(rulebook, schedule.subject, asOf, day, schedule.prepared->book.get(), slot.record);
-    return valueOf(rule.effect.points, rulebook, day, bindings, trail, rule.citation);
+    auto points = valueOf(rule.effect.points, rulebook, day, bindings, trail, rule.citation);
+    const bool amount = rule.effect.kind == Effect::Kind::Accumulate || rule.effect.kind == Effect::Kind::Spend;
+    if (!points || (amount && *points < Number(0))) return std::nullopt;
+    const auto index = static_cast<std::size_t>(&slot - schedule.slots.data());
+    if (index < schedule.slotTerms.size() && schedule.slotTerms[index].spoiled) return std::nullopt;
+    if (index < schedule.slotTerms.size()) return modified(*std::move(points), schedule.slotTerms[index], trail);
+    return points;
 }
 
 }  // namespace clearline

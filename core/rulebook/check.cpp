@@ -16,20 +16,15 @@ Problems checkRulebook(const Rulebook& rulebook) {
     if (!anyAtLeast(rulebook.problems, Severity::Error)) {
         checkCharacteristics(rulebook, findings);
         checkWeights(rulebook, findings);
+        checkLists(rulebook, findings);
     }
     checkRules(rulebook, findings);
+    checkModifiers(rulebook, findings);
+    checkAgencies(rulebook, findings);
     checkGrounds(rulebook, findings);
     checkScales(rulebook, findings);
     checkThresholds(rulebook, findings);
     return findings;
-}
-
-std::optional<Number> numberOn(const Rulebook& rulebook, const NumberSource& source, Date day) {
-    if (source.kind == NumberSource::Kind::Literal) return source.literal;
-    if (source.kind != NumberSource::Kind::Parameter) return std::nullopt;
-    const auto bound = parameterOn(rulebook, source.index, day);
-    const Number* number = bound ? bound->value.as<Number>() : nullptr;
-    return number ? std::optional(*number) : std::nullopt;
 }
 
 std::vector<Date> daysOfChange(const Rulebook& rulebook, const std::vector<const NumberSource*>& sources) {

@@ -64,6 +64,11 @@ std::optional<Ground> groundOfText(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<Ground> groundOfText(const LocalText& text) {
+    const auto ground = groundOfText(text.en);
+    return ground ? ground : groundOfText(text.zh);
+}
+
 std::optional<Ground> groundOfKind(std::string_view kind) {
     for (std::size_t i = 0; i < kGroundNames.size(); ++i)
         if (kind == kGroundNames[i] || (kind.starts_with(kGroundNames[i]) && kind[kGroundNames[i].size()] == '.'))
@@ -74,17 +79,22 @@ std::optional<Ground> groundOfKind(std::string_view kind) {
 std::optional<Ground> groundOf(const Rule& rule) {
     for (const std::string& kind : rule.kinds)
         if (const auto ground = groundOfKind(kind)) return ground;
-    if (const auto ground = groundOfText(rule.title.en)) return ground;
-    return groundOfText(rule.title.zh);
+    for (const LocalText* text : {&rule.title, &rule.effect.listing.ground})
+        if (const auto ground = groundOfText(*text)) return ground;
+    return rule.when ? groundOfText(rule.when->text()) : std::nullopt;
 }
+
+std::string nameOf(Ground ground) { return std::string(kGroundNames[static_cast<std::size_t>(ground)]); }
 
 }  // namespace
 
 void checkGrounds(const Rulebook& rulebook, Problems& findings) {
     for (const Rule& rule : rulebook.rules)
         if (const auto ground = groundOf(rule))
-            find(findings, "rulebook.ground", rule.place,
-                 {rule.id, std::string(kGroundNames[static_cast<std::size_t>(*ground)])});
+            find(findings, "rulebook.ground", rule.place, {rule.id, nameOf(*ground)});
+    for (const Characteristic& part : rulebook.characteristics)
+        if (const auto ground = groundOfText(part.title))
+            find(findings, "rulebook.ground-part", part.place, {part.id, nameOf(*ground)});
 }
 
 }  // namespace clearline

@@ -75,31 +75,15 @@ void checkTables(const Rulebook& rulebook, Problems& findings) {
         }
 }
 
-void checkScales(const Rulebook& rulebook, Problems& findings) {
-    for (const Scale& scale : rulebook.scales) {
-        std::vector<const NumberSource*> bounds;
-        for (const ScaleStep& step : scale.steps)
-            if (step.upper) bounds.push_back(&*step.upper);
-        bool hole = scale.steps.empty() || scale.steps.back().upper;
-        for (std::size_t i = 0; i + 1 < scale.steps.size(); ++i) hole = hole || !scale.steps[i].upper;
-        for (const Date day : daysOfChange(rulebook, bounds)) {
-            std::optional<Number> before;
-            bool beforeIncluded = false;
-            for (const ScaleStep& step : scale.steps) {
-                const auto upper = step.upper ? numberOn(rulebook, *step.upper, day) : std::nullopt;
-                if (!upper) continue;
-                if (before && (*upper < *before || (*upper == *before && (beforeIncluded || !step.upperIncluded))))
-                    hole = true;
-                before = upper;
-                beforeIncluded = step.upperIncluded;
-            }
-        }
-        if (hole) find(findings, "rulebook.scale-hole", scale.place, {scale.id});
-    }
-}
-
 void checkThresholds(const Rulebook& rulebook, Problems& findings) {
-    if (!rulebook.score) return;
+    if (!rulebook.score) {
+        if (anyAtLeast(rulebook.problems, Severity::Error)) return;  // it may only have been left out
+        for (const Threshold& threshold : rulebook.thresholds)
+            find(findings, "rulebook.needs-score", threshold.place, {threshold.id});
+        for (const Scale& scale : rulebook.scales)
+            if (!scale.ofLists) find(findings, "rulebook.needs-score", scale.place, {scale.id});
+        return;
+    }
     const Extent extent = extentOf(rulebook);
     for (const Threshold& threshold : rulebook.thresholds)
         if (beyond(threshold, extent))
@@ -110,6 +94,8 @@ void checkThresholds(const Rulebook& rulebook, Problems& findings) {
 
 void checkWeights(const Rulebook& rulebook, Problems& findings) {
     if (!rulebook.score || rulebook.characteristics.empty()) return;
+    // In a plain sum whole weights are multiples, not shares of a mean.
+    const bool multiplies = rulebook.score->isSum;
     std::vector<const NumberSource*> weights;
     for (const Characteristic& c : rulebook.characteristics) weights.push_back(&c.weight);
     for (const Date day : daysOfChange(rulebook, weights)) {
@@ -123,6 +109,10 @@ void checkWeights(const Rulebook& rulebook, Problems& findings) {
             weighted = weighted || *number != Number(1);
         }
         if (!known || !weighted || sum == Number(1) || sum == Number(100)) continue;
+        if (multiplies && std::none_of(weights.begin(), weights.end(), [&](const NumberSource* weight) {
+                return *numberOn(rulebook, *weight, day) < Number(1);
+            }))
+            continue;
         find(findings, "rulebook.weights", rulebook.score->place, {sum.text()});
         return;
     }

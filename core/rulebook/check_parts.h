@@ -13,8 +13,9 @@ struct CitedNumber {
     Place place;
     std::string of;  // id of the parameter, table, characteristic… it belongs to
 };
-// Every parameter value, table row, cap, opening, range, step of a scale, threshold, and every
-// number written straight into a rule or a weight. One named as a parameter is counted there.
+// Every parameter value, table row, cap, opening, range, step of a scale and its lowest value,
+// threshold, yearly cap, day of settling, and every number or period written straight into a rule,
+// a weight or an initial value. One named as a parameter is counted there.
 [[nodiscard]] std::vector<CitedNumber> citedNumbers(const Rulebook& rulebook);
 
 void checkCitations(const Rulebook& rulebook, Problems& findings);
@@ -25,12 +26,13 @@ void checkThresholds(const Rulebook& rulebook, Problems& findings);
 void checkWeights(const Rulebook& rulebook, Problems& findings);
 void checkRules(const Rulebook& rulebook, Problems& findings);
 void checkCharacteristics(const Rulebook& rulebook, Problems& findings);
+void checkLists(const Rulebook& rulebook, Problems& findings);
+void checkModifiers(const Rulebook& rulebook, Problems& findings);
+void checkAgencies(const Rulebook& rulebook, Problems& findings);
 void checkGrounds(const Rulebook& rulebook, Problems& findings);
 
 // Days on which what these sources give may change: one before all changes, then each start of a version.
 [[nodiscard]] std::vector<Date> daysOfChange(const Rulebook& rulebook, const std::vector<const NumberSource*>& sources);
-// A literal, or the number of a parameter on that day.
-[[nodiscard]] std::optional<Number> numberOn(const Rulebook& rulebook, const NumberSource& source, Date day);
 
 inline void find(Problems& findings, const char* code, const Place& place, std::vector<std::string> args) {
     findings.push_back({code, Severity::Warning, place, std::move(args)});

@@ -38,7 +38,12 @@ void ofScore(const Rulebook& rulebook, std::vector<CitedNumber>& out) {
         if (isLiteral(c.low) || isLiteral(c.high)) out.push_back({c.citation, c.place, c.id});
         if (c.weight.kind == NumberSource::Kind::Literal && c.weight.literal != Number(1))
             out.push_back({c.citation, c.place, c.id});
+        if (!c.initial.isZero()) out.push_back({c.citation, c.place, c.id});
     }
+    for (const YearlyCap& cap : rulebook.yearlyCaps)
+        if (isLiteral(cap.most)) out.push_back({cap.citation, cap.place, cap.id});
+    const Counting& counting = rulebook.counting;
+    if (counting.settleDay) out.push_back({counting.settleCitation, counting.place, "settle"});
     if (!rulebook.score) return;
     const ScoreRule& score = *rulebook.score;
     if (score.opening.kind == NumberSource::Kind::Literal) out.push_back({score.citation, score.place, "opening"});
@@ -50,12 +55,21 @@ bool isPlainPeriod(const Formula& formula) { return formula.names().empty(); }
 
 void ofRules(const Rulebook& rulebook, std::vector<CitedNumber>& out) {
     for (const Rule& rule : rulebook.rules) {
-        if (rule.effect.points.kind == NumberSource::Kind::Literal) out.push_back({rule.citation, rule.place, rule.id});
-        if (rule.validFor && isPlainPeriod(*rule.validFor)) out.push_back({rule.citation, rule.place, rule.id});
+        const auto countIf = [&](bool written) {
+            if (written) out.push_back({rule.citation, rule.place, rule.id});
+        };
+        const Effect& effect = rule.effect;
+        countIf(effect.touchesPoints() && isLiteral(effect.points));
+        countIf(effect.kind == Effect::Kind::Accrue);
+        countIf(effect.listing.extend && isPlainPeriod(*effect.listing.extend));
+        countIf(rule.validFor && isPlainPeriod(*rule.validFor));
+        countIf(rule.repeat && isLiteral(rule.repeat->times));
+        countIf(rule.removed.has_value());
     }
     for (const Scale& scale : rulebook.scales)
         for (const ScaleStep& step : scale.steps)
-            if (isLiteral(step.upper)) out.push_back({scale.citation, scale.place, scale.id});
+            for (const BoundSource* bound : {&step.upper, &step.lowest})
+                if (isLiteral(*bound)) out.push_back({scale.citation, scale.place, scale.id});
     for (const Threshold& threshold : rulebook.thresholds)
         out.push_back({threshold.citation, threshold.place, threshold.id});
 }

@@ -48,6 +48,7 @@ struct TableRow {
     Bound bound = Bound::Otherwise;
     Value limit;  // Number for UpTo and Below, any for Is; for Matched its conditions, as text
     Value gives;
+    Number per{1};  // the row gives this share of `gives` to each unit: rates, marginal tables only
     Place place;
 };
 
@@ -63,8 +64,9 @@ struct DatedTable {
 struct Table {
     std::string id;
     LocalText title;
-    std::string unit;             // of `over`
-    std::optional<Formula> over;  // there if a version has rows of its own
+    std::string unit;  // of `over`
+    // there if a version has rows of its own; not in tables that a running total is looked up in
+    std::optional<Formula> over;
     std::vector<DatedTable> values;
     Place place;
 };

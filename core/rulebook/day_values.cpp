@@ -86,4 +86,12 @@ std::optional<Bound> parameterOn(const Rulebook& rulebook, std::size_t parameter
     return DayValues(rulebook, day).value(parameter, trail);
 }
 
+std::optional<Number> numberOn(const Rulebook& rulebook, const NumberSource& source, Date day) {
+    if (source.kind == NumberSource::Kind::Literal) return source.literal;
+    if (source.kind != NumberSource::Kind::Parameter) return std::nullopt;
+    const auto bound = parameterOn(rulebook, source.index, day);
+    const Number* number = bound ? bound->value.as<Number>() : nullptr;
+    return number ? std::optional(*number) : std::nullopt;
+}
+
 }  // namespace clearline

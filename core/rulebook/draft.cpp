@@ -99,6 +99,16 @@ LocalText readTitle(Draft& draft, const YamlMap& map) {
     return {};
 }
 
+std::vector<SubjectKind> readSubjectKinds(Draft& draft, const YamlNode& node) {
+    std::vector<SubjectKind> kinds;
+    if (!draft.reader.isList(node)) return kinds;
+    if (node.items.empty()) draft.reader.report("rulebook.list-empty", node);
+    for (const YamlNode& item : node.items)
+        if (const auto kind = draft.reader.choice(item, {"person", "firm"}))
+            kinds.push_back(*kind == 0 ? SubjectKind::Person : SubjectKind::Firm);
+    return kinds;
+}
+
 Citation readCitation(Draft& draft, const YamlMap& map) {
     Citation citation;
     if (const YamlNode* status = map.find("status"))

@@ -23,7 +23,8 @@ struct Draft {
     YamlReader& reader;
     std::string folder;                          // of the rulebook's file: where the files stand that it names
     Names parameters, tables, characteristics;   // id → index in the book
-    std::set<std::string, std::less<>> leftOut;  // ids declared but unusable
+    std::set<std::string, std::less<>> leftOut;  // declared but unusable; ids of other parts as "lists/x"
+    bool scoreWritten = false;                   // though perhaps left out
     std::vector<std::string> brokenBasics;       // keys without which no score may be given: eligibility, counting…
     Scope subjectScope, parameterScope, tableScope, ruleScope, validForScope, scoreScope;
 
@@ -45,6 +46,18 @@ std::optional<std::string> readFormulaName(Draft& draft,
 LocalText readTitle(Draft& draft, const YamlMap& map);
 Citation readCitation(Draft& draft, const YamlMap& map);
 enum class EmptyInterval { Refused, Kept };
+std::vector<SubjectKind> readSubjectKinds(Draft& draft, const YamlNode& node);
+// The index of the item that the text names, or a report: `unknown`, or that it was left out.
+template <class Items>
+std::optional<std::size_t> readReference(Draft& draft, const YamlNode& node, const Items& items, const char* part,
+                                         const char* unknown) {
+    const auto id = draft.reader.text(node);
+    if (!id) return std::nullopt;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items[i].id == *id) return i;
+    draft.reader.report(draft.leftOut.contains(part + *id) ? "rulebook.part-unusable" : unknown, node, {*id});
+    return std::nullopt;
+}
 Interval readInterval(Draft& draft, const YamlMap& map, EmptyInterval empty = EmptyInterval::Refused);
 std::optional<Field> readDateField(Draft& draft, const YamlNode& node);
 
@@ -52,6 +65,8 @@ std::optional<Field> readDateField(Draft& draft, const YamlNode& node);
 std::optional<Formula> readFormula(Draft& draft, const YamlNode& node, const Scope& scope, Type wanted);
 std::optional<NumberSource> readDecimalOrParameter(Draft& draft, const YamlNode& node);
 std::optional<NumberSource> readNumber(Draft& draft, const YamlNode& node);  // decimal, parameter, table or formula
+// P2Y, a parameter that is one, or a formula that gives one.
+std::optional<Formula> readPeriodFormula(Draft& draft, const YamlNode& node, const Scope& scope);
 std::optional<std::pair<BoundSource, BoundSource>> readRange(Draft& draft, const YamlNode& node);
 // Written like a number or a period, so a slip in it is told as such and not as a formula's.
 [[nodiscard]] bool looksLikeNumber(std::string_view text);

@@ -17,13 +17,20 @@ void readKindsFile(const std::string& path, const std::string& text, Kinds& kind
         return;
     }
     YamlReader reader(path, problems);
+    const bool ofRelations = path.ends_with("/relations.yaml");
     if (!reader.isMap(*tree)) return;
     for (std::size_t i = 0; i < tree->keys.size(); ++i) {
         const YamlNode& key = tree->keys[i];
         const std::size_t before = reader.errors();
-        const YamlMap map(reader, tree->items[i], {"title", "type"});
+        const YamlMap map = ofRelations ? YamlMap(reader, tree->items[i], {"title"})
+                                        : YamlMap(reader, tree->items[i], {"title", "type"});
         Kind kind;
         if (const YamlNode* title = map.need("title")) kind.title = reader.localText(*title).value_or(LocalText{});
+        if (ofRelations) {
+            if (kinds.relationDeclared(key.text)) reader.report("rulebook.kind-twice", key, {key.text});
+            if (reader.errors() == before) kinds.addRelation(key.text, std::move(kind.title));
+            continue;
+        }
         if (const YamlNode* type = map.need("type"))
             if (reader.choice(*type, {"basic", "positive", "notice", "bad"})) kind.type = type->text;
         if (kinds.declared(key.text)) reader.report("rulebook.kind-twice", key, {key.text});
@@ -56,10 +63,18 @@ const Kind* Kinds::find(std::string_view kind) const {
     return found == kinds_.end() ? nullptr : &found->second;
 }
 
+const LocalText* Kinds::relationTitle(std::string_view kind) const {
+    const auto found = relations_.find(kind);
+    return found == relations_.end() || found->second.empty() ? nullptr : &found->second;
+}
+
 Kinds withKindsOf(Kinds kinds, const Rulebook& rulebook) {
     for (const Rule& rule : rulebook.rules)
         for (const std::string& kind : rule.kinds)
             if (!kinds.declared(kind)) kinds.add(kind, {});
+    for (const Rule& rule : rulebook.rules)
+        for (const Booking& booking : rule.bookTo)
+            if (!kinds.relationDeclared(booking.relation)) kinds.addRelation(booking.relation, {});
     return kinds;
 }
 

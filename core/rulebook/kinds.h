@@ -1,5 +1,6 @@
-// Kinds: what kinds of record there are at all, with titles, from resources/kinds/*.yaml. A
-// declared kind without a rule is silent; an undeclared one is a Problem and silent.
+// Kinds: what kinds of record and of relation there are at all, with titles, from
+// resources/kinds/*.yaml. A declared kind without a rule is silent; an undeclared one is a Problem
+// and silent. relations.yaml has the kinds of relation: what the other is to the subject.
 #pragma once
 
 #include <map>
@@ -22,16 +23,26 @@ public:
     [[nodiscard]] static Result<Kinds> load(const std::vector<std::string>& resourceFolders);
     [[nodiscard]] bool declared(std::string_view kind) const { return kinds_.find(kind) != kinds_.end(); }
     [[nodiscard]] const Kind* find(std::string_view kind) const;
+    // Of relations, apart: "friend" here says nothing about a kind of record of that name.
+    [[nodiscard]] bool relationDeclared(std::string_view kind) const {
+        return relations_.find(kind) != relations_.end();
+    }
+    [[nodiscard]] const LocalText* relationTitle(std::string_view kind) const;  // nothing if there is none
+    void addRelation(std::string name, LocalText title) {
+        relations_.insert_or_assign(std::move(name), std::move(title));
+    }
+    [[nodiscard]] const std::map<std::string, LocalText, std::less<>>& relations() const { return relations_; }
     [[nodiscard]] std::size_t size() const { return kinds_.size(); }
     void add(std::string name, Kind kind) { kinds_.insert_or_assign(std::move(name), std::move(kind)); }
     [[nodiscard]] const std::map<std::string, Kind, std::less<>>& all() const { return kinds_; }
 
 private:
     std::map<std::string, Kind, std::less<>> kinds_;
+    std::map<std::string, LocalText, std::less<>> relations_;
 };
 
 struct Rulebook;
-// With the kinds that a rule of the rulebook names: those count as declared, so that a rulebook of
+// With the kinds that a rule of the rulebook names, or books over: those count as declared, so that a rulebook of
 // one's own needs no second file. They have no title unless resources give one.
 [[nodiscard]] Kinds withKindsOf(Kinds kinds, const Rulebook& rulebook);
 

@@ -40,11 +40,18 @@ std::string linesOfFiles(const Rulebook& book) {
 
 void readAll(Draft& draft, const YamlMap& root) {
     using Read = void (*)(Draft&, const YamlNode&);
-    constexpr std::pair<const char*, Read> parts[] = {
-        {"parameters", readParameters}, {"tables", readTables}, {"characteristics", readCharacteristics},
-        {"score", readScore},           {"rules", readRules},   {"scales", readScales},
-        {"thresholds", readThresholds}};
+    constexpr std::pair<const char*, Read> parts[] = {{"parameters", readParameters},
+                                                      {"tables", readTables},
+                                                      {"characteristics", readCharacteristics},
+                                                      {"yearly-caps", readYearlyCaps},
+                                                      {"lists", readLists},
+                                                      {"score", readScore},
+                                                      {"rank", readRank},
+                                                      {"scales", readScales},
+                                                      {"rules", readRules},
+                                                      {"thresholds", readThresholds}};
     readHeader(draft, root);
+    draft.scoreWritten = root.find("score") != nullptr;
     for (const auto& [key, read] : parts)
         if (const YamlNode* node = root.find(key)) read(draft, *node);
 }
@@ -59,15 +66,34 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::stri
     Draft draft(*book, reader);
     draft.folder = std::filesystem::path(file).parent_path().string();
     draft.openScopes();
-    const YamlMap root(
-        reader, *tree,
-        {"clearline-rulebook", "id", "title", "about", "applies-to", "eligibility", "sources", "agencies", "score",
-         "counting", "parameters", "tables", "characteristics", "rules", "scales", "thresholds"});
+    const YamlMap root(reader, *tree,
+                       {"clearline-rulebook",
+                        "id",
+                        "title",
+                        "about",
+                        "applies-to",
+                        "eligibility",
+                        "sources",
+                        "agencies",
+                        "accepts",
+                        "calendar",
+                        "rank",
+                        "score",
+                        "counting",
+                        "parameters",
+                        "tables",
+                        "characteristics",
+                        "yearly-caps",
+                        "lists",
+                        "rules",
+                        "scales",
+                        "thresholds"});
     if (!isRulebook(reader, draft, root)) return std::move(book->problems);
     readAll(draft, root);
     book->sha256 = sha256Hex(text + linesOfFiles(*book));
     book->text = std::move(text);
     book->file = std::move(file);
+    book->needs = needsOf(*book);
     for (Problem& finding : checkRulebook(*book)) book->problems.push_back(std::move(finding));
     return std::shared_ptr<const Rulebook>(std::move(book));
 }

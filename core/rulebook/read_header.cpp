@@ -22,6 +22,11 @@ void readSources(Draft& draft, const YamlNode& node) {
     }
 }
 
+std::string readAgencyKind(Draft& draft, const YamlNode& node) {
+    const auto kind = draft.reader.choice(node, {"court", "police", "ministry", "public-body", "firm", "platform"});
+    return kind ? node.text : std::string();
+}
+
 void readAgencies(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
     if (!reader.isMap(node)) return;
@@ -31,8 +36,9 @@ void readAgencies(Draft& draft, const YamlNode& node) {
         if (draft.book.agencies.contains(key)) reader.report("rulebook.id-twice", node.keys[i], {key});
         const YamlMap map(reader, node.items[i], {"title", "kind"});
         Agency agency;
+        agency.place = reader.place(node.keys[i]);
         agency.title = readTitle(draft, map);
-        if (const YamlNode* kind = map.find("kind")) agency.kind = reader.text(*kind).value_or("");
+        if (const YamlNode* kind = map.find("kind")) agency.kind = readAgencyKind(draft, *kind);
         if (reader.errors() == before)
             draft.book.agencies.emplace(key, std::move(agency));
         else
@@ -40,31 +46,22 @@ void readAgencies(Draft& draft, const YamlNode& node) {
     }
 }
 
-void readAppliesTo(Draft& draft, const YamlNode& node) {
+void readAppliesTo(Draft& draft, const YamlNode& node) { draft.book.appliesTo = readSubjectKinds(draft, node); }
+
+void readAccepts(Draft& draft, const YamlNode& node) {
     if (!draft.reader.isList(node)) return;
     if (node.items.empty()) draft.reader.report("rulebook.list-empty", node);
-    for (const YamlNode& item : node.items)
-        if (const auto kind = draft.reader.choice(item, {"person", "firm"}))
-            draft.book.appliesTo.push_back(*kind == 0 ? SubjectKind::Person : SubjectKind::Firm);
+    for (const YamlNode& item : node.items) {
+        std::string kind = readAgencyKind(draft, item);
+        auto& accepts = draft.book.accepts;
+        if (std::find(accepts.begin(), accepts.end(), kind) != accepts.end())
+            draft.reader.report("rulebook.kind-twice", item, {kind});
+        if (!kind.empty()) accepts.push_back(std::move(kind));
+    }
 }
 
 void readEligibility(Draft& draft, const YamlNode& node) {
     draft.book.eligibility = readFormula(draft, node, draft.subjectScope, Type::Boolean);
-}
-
-void readCounting(Draft& draft, const YamlNode& node) {
-    const YamlMap map(draft.reader, node, {"from", "values-of", "corrections"});
-    Counting& counting = draft.book.counting;
-    if (const YamlNode* from = map.find("from")) counting.from = readDateField(draft, *from).value_or(counting.from);
-    if (const YamlNode* valuesOf = map.find("values-of")) {
-        if (valuesOf->kind == YamlNode::Kind::Scalar && valuesOf->text == "in-force")
-            counting.valuesOf.reset();
-        else if (const auto field = readDateField(draft, *valuesOf))
-            counting.valuesOf = field;
-    }
-    if (const YamlNode* corrections = map.find("corrections"))
-        counting.correctionsFromStart =
-            draft.reader.choice(*corrections, {"on-receipt", "from-start"}).value_or(0) == 1;
 }
 
 }  // namespace
@@ -84,6 +81,8 @@ void readHeader(Draft& draft, const YamlMap& root) {
     };
     basic("applies-to", readAppliesTo);
     basic("eligibility", readEligibility);
+    basic("accepts", readAccepts);
+    basic("calendar", readCalendar);
     basic("counting", readCounting);
 }
 

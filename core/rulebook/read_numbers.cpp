@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/rulebook/draft.h"
 
 namespace clearline {
@@ -27,6 +29,23 @@ bool reportLeftOut(Draft& draft, const YamlNode& node, std::string_view name) {
     return true;
 }
 
+// A table can stand for a number of its own only if it says what it is looked up by, and if its rows
+// are values, not rates.
+bool givesNumbers(Draft& draft, const YamlNode& node, const Table& table) {
+    const auto isRate = [](const TableRow& row) { return row.per != Number(1); };
+    const auto hasRates = [&](const DatedTable& version) {
+        return std::any_of(version.rows.begin(), version.rows.end(), isRate);
+    };
+    const auto isModel = [](const DatedTable& version) { return version.dmn != nullptr; };
+    if (!table.over && !std::any_of(table.values.begin(), table.values.end(), isModel))
+        draft.reader.report("rulebook.table-without-over", node, {table.id});
+    else if (std::any_of(table.values.begin(), table.values.end(), hasRates))
+        draft.reader.report("rulebook.rates-misplaced", node, {table.id});
+    else
+        return true;
+    return false;
+}
+
 }  // namespace
 
 std::optional<Formula> readFormula(Draft& draft, const YamlNode& node, const Scope& scope, Type wanted) {
@@ -37,8 +56,12 @@ std::optional<Formula> readFormula(Draft& draft, const YamlNode& node, const Sco
         for (const Problem& problem : formula.problems()) draft.reader.report(problem);
         return std::nullopt;
     }
-    for (const std::string& name : formula->names())
+    for (const std::string& name : formula->names()) {
         if (reportLeftOut(draft, node, name)) return std::nullopt;
+        const auto table = draft.tables.find(name);
+        if (table != draft.tables.end() && !givesNumbers(draft, node, draft.book.tables[table->second]))
+            return std::nullopt;
+    }
     const Type type = formula->type();
     if (type != Type::Any && type != wanted) {
         draft.reader.report("rulebook.formula-type", node,
@@ -65,8 +88,10 @@ std::optional<NumberSource> readNumber(Draft& draft, const YamlNode& node) {
     if (auto literal = literalSource(node)) return literal;
     if (const auto found = draft.parameters.find(*text); found != draft.parameters.end())
         return parameterSource(draft, node, found->second);
-    if (const auto found = draft.tables.find(*text); found != draft.tables.end())
+    if (const auto found = draft.tables.find(*text); found != draft.tables.end()) {
+        if (!givesNumbers(draft, node, draft.book.tables[found->second])) return std::nullopt;
         return NumberSource{NumberSource::Kind::Table, {}, found->second, std::nullopt};
+    }
     if (looksLikeNumber(*text)) {
         draft.reader.report("rulebook.not-a-number", node, {*text});
         return std::nullopt;
@@ -74,6 +99,23 @@ std::optional<NumberSource> readNumber(Draft& draft, const YamlNode& node) {
     auto formula = readFormula(draft, node, draft.ruleScope, Type::Number);
     if (!formula) return std::nullopt;
     return NumberSource{NumberSource::Kind::Formula, {}, 0, std::move(formula)};
+}
+
+std::optional<Formula> readPeriodFormula(Draft& draft, const YamlNode& node, const Scope& scope) {
+    YamlReader& reader = draft.reader;
+    const auto text = reader.text(node);
+    if (!text) return std::nullopt;
+    if (const auto period = Period::fromIso(*text)) {
+        auto formula = Formula::compile("duration(\"" + period->iso() + "\")", {}, reader.textPlace(node));
+        if (formula) return std::move(formula).value();
+        for (const Problem& problem : formula.problems()) reader.report(problem);
+        return std::nullopt;
+    }
+    if (looksLikePeriod(*text) || looksLikeNumber(*text)) {
+        reader.report("rulebook.not-a-period", node, {*text});
+        return std::nullopt;
+    }
+    return readFormula(draft, node, scope, Type::Period);
 }
 
 std::optional<std::pair<BoundSource, BoundSource>> readRange(Draft& draft, const YamlNode& node) {

@@ -11,15 +11,39 @@ namespace clearline {
 // Parameters, or tables, that one rulebook may have: every formula is compiled against all names.
 inline constexpr std::size_t kMostVariables = 2000;
 
-void readHeader(Draft& draft, const YamlMap& root);  // title, about, applies-to, sources, agencies, counting
+void readHeader(Draft& draft, const YamlMap& root);  // title, about, who is scored, sources, agencies
+void readCounting(Draft& draft, const YamlNode& node);
+void readCalendar(Draft& draft, const YamlNode& node);
 void readParameters(Draft& draft, const YamlNode& node);
 void readTables(Draft& draft, const YamlNode& node);
 void readDmn(Draft& draft, const YamlMap& map, DatedTable& version);  // dmn: file#decision
 void readCharacteristics(Draft& draft, const YamlNode& node);
 void readScore(Draft& draft, const YamlNode& node);
+void readRank(Draft& draft, const YamlNode& node);
+void readYearlyCaps(Draft& draft, const YamlNode& node);
+void readLists(Draft& draft, const YamlNode& node);
 void readRules(Draft& draft, const YamlNode& node);
+void readEffect(Draft& draft, const YamlNode& node, Effect& effect);
+void readModifiers(Draft& draft, const YamlMap& map, Rule& rule);  // once the effect is known
 void readScales(Draft& draft, const YamlNode& node);
 void readThresholds(Draft& draft, const YamlNode& node);
+
+// Reads a list of items that have an id; those with an error are left out, and known to be by `part` and id.
+template <class Item>
+void readItems(Draft& draft, const YamlNode& node, const char* part, Item (*readItem)(Draft&, const YamlNode&),
+               std::vector<Item>& into) {
+    if (!draft.reader.isList(node)) return;
+    std::set<std::string> ids;
+    for (const YamlNode& child : node.items) {
+        const std::size_t before = draft.reader.errors();
+        Item item = readItem(draft, child);
+        if (!item.id.empty() && !ids.insert(item.id).second) draft.reader.report("rulebook.id-twice", child, {item.id});
+        if (draft.reader.errors() == before)
+            into.push_back(std::move(item));
+        else if (!item.id.empty())
+            draft.leftOut.insert(part + item.id);
+    }
+}
 
 // Sorts dated versions and reports those that overlap. Version: anything with `when` and `place`.
 template <class Version>

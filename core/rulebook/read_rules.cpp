@@ -1,24 +1,9 @@
+#include "core/rulebook/read_rules.h"
+
 #include "core/rulebook/read_parts.h"
 
 namespace clearline {
 namespace {
-
-std::optional<Formula> readValidFor(Draft& draft, const YamlNode& node) {
-    YamlReader& reader = draft.reader;
-    const auto text = reader.text(node);
-    if (!text) return std::nullopt;
-    if (const auto period = Period::fromIso(*text)) {
-        auto formula = Formula::compile("duration(\"" + period->iso() + "\")", {}, reader.textPlace(node));
-        if (formula) return std::move(formula).value();
-        for (const Problem& problem : formula.problems()) reader.report(problem);
-        return std::nullopt;
-    }
-    if (looksLikePeriod(*text) || looksLikeNumber(*text)) {
-        reader.report("rulebook.not-a-period", node, {*text});
-        return std::nullopt;
-    }
-    return readFormula(draft, node, draft.validForScope, Type::Period);
-}
 
 void readKinds(Draft& draft, const YamlNode& node, Rule& rule) {
     if (!draft.reader.isList(node)) return;
@@ -32,29 +17,6 @@ void readKinds(Draft& draft, const YamlNode& node, Rule& rule) {
     }
 }
 
-void readEffect(Draft& draft, const YamlNode& node, AddEffect& effect) {
-    YamlReader& reader = draft.reader;
-    const YamlMap map(reader, node, {"add", "to"});
-    if (const YamlNode* add = map.need("add"))
-        if (auto points = readNumber(draft, *add)) effect.points = *std::move(points);
-    const YamlNode* to = map.need("to");
-    if (!to) return;
-    const auto id = reader.text(*to);
-    if (!id) return;
-    if (const auto found = draft.characteristics.find(*id); found != draft.characteristics.end())
-        effect.characteristic = found->second;
-    else
-        reader.report(draft.leftOut.contains(*id) ? "rulebook.part-unusable" : "rulebook.characteristic-unknown", *to,
-                      {*id});
-}
-
-void readClock(Draft& draft, const YamlNode& node, Rule& rule) {
-    if (!draft.reader.isList(node)) return;
-    if (node.items.empty()) draft.reader.report("rulebook.list-empty", node);
-    for (const YamlNode& item : node.items)
-        if (const auto field = readDateField(draft, item)) rule.clock.push_back(*field);
-}
-
 void readAgency(Draft& draft, const YamlNode& node, Rule& rule) {
     auto key = draft.reader.text(node);
     if (!key) return;
@@ -65,42 +27,72 @@ void readAgency(Draft& draft, const YamlNode& node, Rule& rule) {
     rule.agency = *std::move(key);
 }
 
-Rule readRule(Draft& draft, const YamlNode& node) {
+void readBooking(Draft& draft, const YamlNode& node, ReadRule& into) {
     YamlReader& reader = draft.reader;
-    const YamlMap map(reader, node,
-                      {"id", "title", "agency", "kinds", "when", "gate", "effect", "valid-for", "clock", "tier", "from",
-                       "until", "status", "source", "note"});
-    Rule rule;
+    const YamlMap map(reader, node, {"relation", "towards", "rule"});
+    Booking booking;
+    booking.place = reader.place(node);
+    if (const YamlNode* relation = map.need("relation")) booking.relation = readId(draft, *relation).value_or("");
+    if (const YamlNode* towards = map.find("towards"))
+        booking.towardsOther = reader.choice(*towards, {"other", "subject"}).value_or(0) == 0;
+    const YamlNode* rule = map.need("rule");
+    if (rule && reader.text(*rule)) into.bookings.push_back({std::move(booking), rule});
+}
+
+ReadRule readRule(Draft& draft, const YamlNode& node) {
+    YamlReader& reader = draft.reader;
+    const std::size_t before = reader.errors();
+    const YamlMap map(
+        reader, node,
+        {"id",     "title",      "agency",    "applies-to", "kinds",           "when", "gate",    "effect",
+         "repeat", "yearly-cap", "valid-for", "clock",      "continues-until", "ends", "removed", "book-to",
+         "tier",   "from",       "until",     "status",     "source",          "note"});
+    ReadRule out;
+    out.node = &node;
+    Rule& rule = out.rule;
     rule.place = reader.place(node);
     if (const YamlNode* id = map.need("id")) rule.id = readId(draft, *id).value_or("");
     rule.title = readTitle(draft, map);
     rule.citation = readCitation(draft, map);
     rule.inForce = readInterval(draft, map, EmptyInterval::Kept);
     if (const YamlNode* agency = map.find("agency")) readAgency(draft, *agency, rule);
-    if (const YamlNode* kinds = map.need("kinds")) readKinds(draft, *kinds, rule);
+    if (const YamlNode* subjects = map.find("applies-to")) rule.appliesTo = readSubjectKinds(draft, *subjects);
+    const YamlNode* kinds = map.find("kinds");
+    if (kinds) readKinds(draft, *kinds, rule);
+    out.saysKinds = kinds != nullptr;
     if (const YamlNode* when = map.find("when")) rule.when = readFormula(draft, *when, draft.ruleScope, Type::Boolean);
-    if (const YamlNode* gate = map.find("gate")) rule.gateConfirmed = reader.choice(*gate, {"confirmed"}).has_value();
     if (const YamlNode* effect = map.need("effect")) readEffect(draft, *effect, rule.effect);
-    if (const YamlNode* validFor = map.find("valid-for")) rule.validFor = readValidFor(draft, *validFor);
-    if (const YamlNode* clock = map.find("clock"))
-        readClock(draft, *clock, rule);
-    else
-        rule.clock.push_back(draft.book.counting.from);
+    readModifiers(draft, map, rule);
+    if (const YamlNode* bookings = map.find("book-to")) {
+        if (bookings->kind == YamlNode::Kind::Sequence && bookings->items.empty())
+            reader.report("rulebook.list-empty", *bookings);
+        if (bookings->kind == YamlNode::Kind::Sequence)
+            for (const YamlNode& booking : bookings->items) readBooking(draft, booking, out);
+        else
+            readBooking(draft, *bookings, out);
+    }
     if (const YamlNode* tier = map.find("tier")) rule.tier = reader.text(*tier).value_or("");
-    return rule;
+    out.usable = reader.errors() == before;
+    return out;
 }
 
 }  // namespace
 
 void readRules(Draft& draft, const YamlNode& node) {
     if (!draft.reader.isList(node)) return;
+    ReadRules rules;
     std::set<std::string> ids;
     for (const YamlNode& item : node.items) {
-        const std::size_t before = draft.reader.errors();
-        Rule rule = readRule(draft, item);
-        if (!rule.id.empty() && !ids.insert(rule.id).second) draft.reader.report("rulebook.id-twice", item, {rule.id});
-        if (draft.reader.errors() == before) draft.book.rules.push_back(std::move(rule));
+        rules.push_back(readRule(draft, item));
+        ReadRule& read = rules.back();
+        if (read.rule.id.empty() || ids.insert(read.rule.id).second) continue;
+        draft.reader.report("rulebook.id-twice", item, {read.rule.id});
+        read.usable = false;
     }
+    checkSpending(draft, rules);
+    joinBookings(draft, rules);
+    for (ReadRule& read : rules)
+        if (read.usable) draft.book.rules.push_back(std::move(read.rule));
 }
 
 }  // namespace clearline

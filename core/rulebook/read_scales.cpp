@@ -5,19 +5,43 @@
 namespace clearline {
 namespace {
 
-void readStep(Draft& draft, const YamlNode& node, Scale& scale, std::set<std::string>& ids) {
-    YamlReader& reader = draft.reader;
-    const YamlMap map(reader, node, {"below", "up-to", "is", "title"});
-    ScaleStep step;
+std::optional<std::size_t> listOf(Draft& draft, const YamlNode& node) {
+    return readReference(draft, node, draft.book.lists, "lists/", "rulebook.list-unknown");
+}
+
+void readBounds(Draft& draft, const YamlMap& map, ScaleStep& step) {
     const YamlNode* below = map.find("below");
     const YamlNode* upTo = map.find("up-to");
-    if (below && upTo) reader.report("rulebook.several-bounds", node, {"below, up-to"});
+    if (below && upTo) draft.reader.report("rulebook.several-bounds", map.node(), {"below, up-to"});
     if (const YamlNode* bound = upTo ? upTo : below) step.upper = readDecimalOrParameter(draft, *bound);
     step.upperIncluded = upTo != nullptr;
+    if (const YamlNode* lowest = map.find("lowest")) step.lowest = readDecimalOrParameter(draft, *lowest);
+}
+
+void readStep(Draft& draft, const YamlNode& node, Scale& scale, std::set<std::string>& ids) {
+    YamlReader& reader = draft.reader;
+    const YamlMap map = scale.ofLists ? YamlMap(reader, node, {"on", "is", "title"})
+                                      : YamlMap(reader, node, {"below", "up-to", "lowest", "is", "title"});
+    ScaleStep step;
+    if (const YamlNode* on = map.find("on")) step.list = listOf(draft, *on);
+    readBounds(draft, map, step);
     if (const YamlNode* is = map.need("is")) step.id = reader.text(*is).value_or("");
     if (const YamlNode* title = map.find("title")) step.title = reader.localText(*title).value_or(LocalText{});
     if (!step.id.empty() && !ids.insert(step.id).second) reader.report("rulebook.id-twice", node, {step.id});
     scale.steps.push_back(std::move(step));
+}
+
+void readOf(Draft& draft, const YamlNode& node, Scale& scale) {
+    const auto name = draft.reader.text(node);
+    if (!name || *name == "score") return;
+    scale.ofLists = *name == "lists";
+    if (scale.ofLists) return;
+    if (const auto found = draft.characteristics.find(*name); found != draft.characteristics.end())
+        scale.characteristic = found->second;
+    else
+        draft.reader.report(
+            draft.leftOut.contains(*name) ? "rulebook.part-unusable" : "rulebook.characteristic-unknown", node,
+            {*name});
 }
 
 Scale readScale(Draft& draft, const YamlNode& node) {
@@ -29,15 +53,7 @@ Scale readScale(Draft& draft, const YamlNode& node) {
     scale.title = readTitle(draft, map);
     scale.citation = readCitation(draft, map);
     scale.when = readInterval(draft, map);
-    if (const YamlNode* of = map.need("of"))
-        if (const auto name = reader.text(*of); name && *name != "score") {
-            if (const auto found = draft.characteristics.find(*name); found != draft.characteristics.end())
-                scale.characteristic = found->second;
-            else
-                reader.report(
-                    draft.leftOut.contains(*name) ? "rulebook.part-unusable" : "rulebook.characteristic-unknown", *of,
-                    {*name});
-        }
+    if (const YamlNode* of = map.need("of")) readOf(draft, *of, scale);
     if (const YamlNode* steps = map.need("steps"); steps && reader.isList(*steps)) {
         if (steps->items.empty()) reader.report("rulebook.list-empty", *steps);
         std::set<std::string> ids;
@@ -78,24 +94,11 @@ Threshold readThreshold(Draft& draft, const YamlNode& node) {
     return threshold;
 }
 
-// Reads a list of items that have an id; those with an error are left out.
-template <class Item>
-void readItems(Draft& draft, const YamlNode& node, Item (*readItem)(Draft&, const YamlNode&), std::vector<Item>& into) {
-    if (!draft.reader.isList(node)) return;
-    std::set<std::string> ids;
-    for (const YamlNode& child : node.items) {
-        const std::size_t before = draft.reader.errors();
-        Item item = readItem(draft, child);
-        if (!item.id.empty() && !ids.insert(item.id).second) draft.reader.report("rulebook.id-twice", child, {item.id});
-        if (draft.reader.errors() == before) into.push_back(std::move(item));
-    }
-}
-
 }  // namespace
 
-void readScales(Draft& draft, const YamlNode& node) { readItems(draft, node, readScale, draft.book.scales); }
+void readScales(Draft& draft, const YamlNode& node) { readItems(draft, node, "scales/", readScale, draft.book.scales); }
 void readThresholds(Draft& draft, const YamlNode& node) {
-    readItems(draft, node, readThreshold, draft.book.thresholds);
+    readItems(draft, node, "thresholds/", readThreshold, draft.book.thresholds);
 }
 
 }  // namespace clearline

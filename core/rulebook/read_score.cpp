@@ -18,7 +18,7 @@ std::optional<Characteristic> readCharacteristic(Draft& draft, const YamlNode& n
             reader.report("rulebook.id-twice", *id, {out.id});
             out.id.clear();
         }
-        if (out.id == "score") reader.report("rulebook.id-reserved", *id, {out.id});
+        if (out.id == "score" || out.id == "lists") reader.report("rulebook.id-reserved", *id, {out.id});
     }
     out.title = readTitle(draft, map);
     out.citation = readCitation(draft, map);
@@ -30,7 +30,10 @@ std::optional<Characteristic> readCharacteristic(Draft& draft, const YamlNode& n
     out.weight.literal = Number(1);
     if (const YamlNode* weight = map.find("weight"))
         out.weight = readDecimalOrParameter(draft, *weight).value_or(out.weight);
-    if (const YamlNode* initial = map.find("initial")) out.initial = reader.number(*initial).value_or(out.initial);
+    if (const YamlNode* initial = map.find("initial")) {
+        out.initial = reader.number(*initial).value_or(out.initial);
+        out.initialWritten = true;
+    }
     if (reader.errors() == before) return out;
     if (!out.id.empty()) {
         draft.leftOut.insert(out.id);

@@ -27,7 +27,7 @@ bool fits(const Value& value, Type over) {
 
 void readRow(Draft& draft, const YamlNode& node, Type over, DatedTable& table) {
     YamlReader& reader = draft.reader;
-    const YamlMap map(reader, node, {"up-to", "below", "is", "gives"});
+    const YamlMap map(reader, node, {"up-to", "below", "is", "gives", "per"});
     TableRow row;
     row.place = reader.place(node);
     const YamlNode* upTo = map.find("up-to");
@@ -47,6 +47,11 @@ void readRow(Draft& draft, const YamlNode& node, Type over, DatedTable& table) {
     }
     if (const YamlNode* gives = map.need("gives"))
         if (auto number = reader.number(*gives)) row.gives = Value(*std::move(number));
+    if (const YamlNode* per = map.find("per"))
+        if (auto number = reader.number(*per)) {
+            if (*number <= Number(0)) reader.report("rulebook.not-positive", *per, {per->text});
+            row.per = *std::move(number);
+        }
     table.rows.push_back(std::move(row));
 }
 
@@ -80,17 +85,6 @@ void readShort(Draft& draft, const YamlMap& map, Table& table) {
     table.values.push_back(std::move(version));
 }
 
-// A table all of whose versions are DMN tables compares nothing itself.
-bool needsOver(const YamlMap& map) {
-    if (map.find("dmn")) return false;
-    const YamlNode* values = map.find("values");
-    if (!values || values->items.empty()) return true;
-    return std::any_of(values->items.begin(), values->items.end(), [](const YamlNode& version) {
-        return std::none_of(version.keys.begin(), version.keys.end(),
-                            [](const YamlNode& key) { return key.text == "dmn"; });
-    });
-}
-
 std::optional<Table> readTable(Draft& draft, const YamlNode& key, const YamlNode& node, const std::string& id) {
     YamlReader& reader = draft.reader;
     const std::size_t before = reader.errors();
@@ -101,7 +95,7 @@ std::optional<Table> readTable(Draft& draft, const YamlNode& key, const YamlNode
                       {"title", "over", "unit", "values", "dmn", "from", "until", "status", "source", "note"});
     table.title = readTitle(draft, map);
     if (const YamlNode* unit = map.find("unit")) table.unit = reader.text(*unit).value_or("");
-    if (const YamlNode* over = needsOver(map) ? map.need("over") : map.find("over")) {
+    if (const YamlNode* over = map.find("over")) {
         const auto text = reader.text(*over);
         auto formula =
             text ? Formula::compile(*text, draft.tableScope, reader.textPlace(*over)) : Result<Formula>(Problems{});
@@ -119,6 +113,12 @@ std::optional<Table> readTable(Draft& draft, const YamlNode& key, const YamlNode
         if (values->items.empty()) reader.report("rulebook.list-empty", *values);
         for (const YamlNode& version : values->items) readVersion(draft, version, table);
     }
+    // A running total is a number; what is compared by `is` must be said.
+    const auto compares = [](const DatedTable& version) {
+        return std::any_of(version.rows.begin(), version.rows.end(),
+                           [](const TableRow& row) { return row.bound == TableRow::Bound::Is; });
+    };
+    if (std::any_of(table.values.begin(), table.values.end(), compares)) (void)map.need("over");
     orderVersions(draft, table.values, id);
     if (reader.errors() != before) return std::nullopt;
     return table;

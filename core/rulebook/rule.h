@@ -1,44 +1,36 @@
-// Rule: which records it applies to, and what it does with them. Read with DESIGN's modifiers:
-// applies-to, when, gate, then the effect, then valid-for and clock.
+// Rule: which records it applies to, and what it does with them. Sits in the Rulebook; evaluate
+// holds each record against the rules that name its kind, in the order of core/README.md: the rule
+// checks, then the modifiers, then the effect.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "core/record/field.h"
-#include "core/rulebook/dated.h"
+#include "core/record/subject.h"
+#include "core/rulebook/effect.h"
+#include "core/rulebook/modifiers.h"
 
 namespace clearline {
-
-// A number that a rulebook names in one of four ways. `index` is into Rulebook::parameters or
-// ::tables; the formula sees record, subject, parameters and tables.
-struct NumberSource {
-    enum class Kind : std::uint8_t { Literal, Parameter, Table, Formula };
-    Kind kind = Kind::Literal;
-    Number literal;
-    std::size_t index = 0;
-    std::optional<Formula> formula;
-
-    // True if the value is the same for every record on a given day.
-    [[nodiscard]] bool sameForAllRecords() const { return kind == Kind::Literal || kind == Kind::Parameter; }
-};
-
-struct AddEffect {
-    NumberSource points;
-    std::size_t characteristic = 0;  // index into Rulebook::characteristics
-};
 
 struct Rule {
     std::string id;
     LocalText title;
-    std::string agency;  // key of Rulebook::agencies; empty: any
-    std::vector<std::string> kinds;
+    std::string agency;                  // key of Rulebook::agencies; empty: any
+    std::vector<SubjectKind> appliesTo;  // empty: all
+    std::vector<std::string> kinds;      // empty only if another rule books to this one
     std::optional<Formula> when;
     bool gateConfirmed = false;
-    AddEffect effect;
-    std::optional<Formula> validFor;  // a Period; may read `points`; absent: for good
-    std::vector<Field> clock;         // dates from which validity runs, first that is there
+    bool gateMadeGood = false;
+    Effect effect;
+    std::optional<Repeat> repeat;
+    std::optional<std::size_t> yearlyCap;  // index into Rulebook::yearlyCaps
+    std::optional<Formula> validFor;       // a Period; may read `points`; absent: for good
+    std::vector<Field> clock;              // dates from which validity runs, first that is there
+    std::optional<Field> continuesUntil;   // in force without end while this date is blank
+    std::optional<Field> ends;             // leaves on this date, if that is earlier
+    std::optional<Removal> removed;
+    std::vector<Booking> bookTo;
     std::string tier;
     Interval inForce;
     Citation citation;

@@ -28,6 +28,9 @@ std::optional<std::size_t> Rulebook::tableNamed(std::string_view name) const { r
 std::optional<std::size_t> Rulebook::characteristicNamed(std::string_view name) const {
     return indexOf(characteristics, name);
 }
+std::optional<std::size_t> Rulebook::listNamed(std::string_view name) const { return indexOf(lists, name); }
+std::optional<std::size_t> Rulebook::scaleNamed(std::string_view name) const { return indexOf(scales, name); }
+std::optional<std::size_t> Scale::stepNamed(std::string_view name) const { return indexOf(steps, name); }
 
 const DatedValue* Rulebook::valueOn(std::size_t parameter, Date day) const {
     return inForce(parameters[parameter].values, day);

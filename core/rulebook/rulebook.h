@@ -6,12 +6,17 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/number/rounding.h"
 #include "core/record/subject.h"
+#include "core/rulebook/calendar.h"
+#include "core/rulebook/needs.h"
 #include "core/rulebook/rule.h"
+#include "core/rulebook/scale.h"
+#include "core/rulebook/threshold.h"
 
 namespace clearline {
 
@@ -22,11 +27,9 @@ struct Source {
 };
 struct Agency {
     LocalText title;
-    std::string kind;
+    std::string kind;  // court, police, ministry, public-body, firm, platform; empty: not said
+    Place place;
 };
-
-// A bound of a cap or of the range; absent: open.
-using BoundSource = std::optional<NumberSource>;  // Literal or Parameter
 
 struct Characteristic {
     std::string id;
@@ -34,6 +37,7 @@ struct Characteristic {
     BoundSource low, high;  // the cap, kept underneath ("shown")
     NumberSource weight;    // Literal 1 unless said
     Number initial;
+    bool initialWritten = false;  // a characteristic that is set has no initial unless it is
     Citation citation;
     Place place;
 };
@@ -61,45 +65,37 @@ struct Counting {
     Field from = Field::ReceivedOn;
     std::optional<Field> valuesOf = Field::DecidedOn;  // absent: in-force
     bool correctionsFromStart = false;
+    PerAct perAct = PerAct::EveryItem;
+    std::optional<int> settleDay;  // of the month, 1 to 28; absent: every change at once
+    bool suspendGains = false;     // while held
+    Citation settleCitation;
+    Place place;
 };
 
-struct ScaleStep {
-    BoundSource upper;
-    bool upperIncluded = false;
+// What the rules that name it may give together in a calendar year.
+struct YearlyCap {
     std::string id;
     LocalText title;
-};  // no upper: the rest
-struct Scale {
-    std::string id;
-    LocalText title;
-    std::optional<std::size_t> characteristic;  // absent: of the score
-    std::vector<ScaleStep> steps;               // ascending
-    Interval when;
+    NumberSource most;  // Literal or Parameter
     Citation citation;
     Place place;
 };
 
-struct Threshold {
-    enum class Kind : std::uint8_t { Benefit, Restriction };
-    enum class Test : std::uint8_t { Above, AtLeast, Below, AtMost };
+// A red list or blacklist; who is on it, since when and until when, is the ledger's to say.
+struct NamedList {
+    enum class Kind : std::uint8_t { Red, Black, Other };
     std::string id;
     LocalText title;
-    Kind kind = Kind::Benefit;
-    Test test = Test::AtLeast;
-    Number at;
-    Interval when;
+    Kind kind = Kind::Other;
     Citation citation;
     Place place;
+};
 
-    [[nodiscard]] bool reachedBy(const Points& score) const {
-        switch (test) {
-            case Test::Above: return score > at;
-            case Test::AtLeast: return score >= at;
-            case Test::Below: return score < at;
-            case Test::AtMost: return score <= at;
-        }
-        return false;
-    }
+// Places among the subjects of the file are published.
+struct Rank {
+    LocalText title;
+    Citation citation;
+    Place place;
 };
 
 // A file that the rulebook names: a DMN model with one of its tables.
@@ -118,11 +114,16 @@ struct Rulebook {
     std::optional<Formula> eligibility;
     std::map<std::string, Source> sources;
     std::map<std::string, Agency> agencies;
+    std::vector<std::string> accepts;  // kinds of agency whose records count; empty: all
+    Calendar calendar;
+    std::optional<Rank> rank;
     std::optional<ScoreRule> score;  // list systems have none
     Counting counting;
     std::vector<Parameter> parameters;  // in file order
     std::vector<Table> tables;
     std::vector<Characteristic> characteristics;
+    std::vector<YearlyCap> yearlyCaps;
+    std::vector<NamedList> lists;
     std::vector<Rule> rules;
     std::vector<Scale> scales;
     std::vector<Threshold> thresholds;
@@ -130,12 +131,15 @@ struct Rulebook {
     std::string file;  // as found
     std::string text;  // the YAML, whole
     std::vector<NamedFile> files;
-    std::string sha256;  // of text; with named files: of text and a line "SHA-256  name" for each
-    Problems problems;   // what load and check found; Errors make rules unusable
+    std::string sha256;         // of text; with named files: of text and a line "SHA-256  name" for each
+    Problems problems;          // what load and check found; Errors make rules unusable
+    std::vector<Needed> needs;  // what it asks of an engine beyond `add`
 
     [[nodiscard]] std::optional<std::size_t> parameterNamed(std::string_view id) const;
     [[nodiscard]] std::optional<std::size_t> tableNamed(std::string_view id) const;
     [[nodiscard]] std::optional<std::size_t> characteristicNamed(std::string_view id) const;
+    [[nodiscard]] std::optional<std::size_t> listNamed(std::string_view id) const;
+    [[nodiscard]] std::optional<std::size_t> scaleNamed(std::string_view id) const;
 
     // The version in force on `day`, or nothing (then whoever needs it is incomplete).
     [[nodiscard]] const DatedValue* valueOn(std::size_t parameter, Date day) const;
@@ -148,5 +152,7 @@ struct Rulebook {
 // Absent if no version is in force that day or the formula fails. `trail` gets the formula's steps.
 [[nodiscard]] std::optional<Bound> parameterOn(const Rulebook& rulebook, std::size_t parameter, Date day,
                                                Steps* trail = nullptr);
+// A literal, or the number of a parameter on that day; nothing for tables and formulas.
+[[nodiscard]] std::optional<Number> numberOn(const Rulebook& rulebook, const NumberSource& source, Date day);
 
 }  // namespace clearline

@@ -69,3 +69,39 @@ READINGS = {
     # `underneath` is given for reached thresholds too.
     "underneath-when-reached": False,
 }
+
+# Those of effects and modifiers.
+EFFECT_READINGS = {
+    # ends, removed and suspend take made_good_on only if it is known.
+    "repair-needs-known": True,
+    # Rules with gate made-good stay outside per-act, rather than competing among themselves.
+    "repairs-outside-per-act": True,
+    # The start of an accrue record is from check 6 on that of its first unit.
+    "accrue-starts-at-first-unit": True,
+    # accumulate: delta = f(new total) - what the total gave so far, rather than - f(old total) by today's table.
+    "accumulate-from-what-was-given": True,
+    # Under in-force a spend is valued again while it is in force.
+    "spend-revalued": False,
+    # An extension moves the end by validity only, not the end by version, ends, removed or per-act.
+    "extension-moves-only-validity": True,
+    # A record that names an act extends the listing of that act or nothing.
+    "extension-needs-its-act": True,
+    # A listing of the same day is extended even where it comes later in the order of that day.
+    "extension-in-any-order-of-a-day": True,
+    # What is below 0 makes no room under a yearly cap.
+    "yearly-cap-counts-gains-only": True,
+    # A rule that is booked to checks its agency and kinds of subject: if they do not fit, silent no-rule.
+    "booked-rule-checks-agency": True,
+    # Where changes settle, a prolonged end settles again.
+    "extension-settles-again": True,
+    # The end of a hold has class 4 whatever its reason.
+    "hold-ends-with-delisted": True,
+    # `underneath` adds the hold part.
+    "underneath-includes-hold": True,
+    # Of several listings on one list, the state tells the one that leaves last, rather than the one that started last.
+    "list-state-of-last-to-leave": True,
+    # The standing of a scale of lists is unknown in an incomplete ledger.
+    "lists-unknown-when-incomplete": True,
+}
+
+READINGS |= EFFECT_READINGS

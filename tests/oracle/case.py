@@ -1,4 +1,4 @@
-"""The authority's file as the oracle reads it: records, and the small tables of subjects and readings."""
+"""The authority's file as the oracle reads it: records, and the small tables of subjects, readings and relations."""
 from pathlib import Path
 import csv
 
@@ -34,8 +34,8 @@ class Version:
 
 
 class Case:
-    def __init__(self, rows, subjects=(), readings=()):
-        self.by_subject = {}
+    def __init__(self, rows, subjects=(), readings=(), relations=()):
+        self.by_subject, self.by_chain = {}, {}
         for row in rows:
             version = row if isinstance(row, Version) else Version(row)
             self.by_subject.setdefault(version.subject, []).append(version)
@@ -43,6 +43,27 @@ class Case:
         for name in self.subjects:
             self.by_subject.setdefault(name, [])
         self.readings = [dict(row) for row in readings]
+        # For each subject Y and each other X: by kind the spans in which Y is X's ("other"), or X is Y's ("subject").
+        self.relations = {}
+        for row in relations:
+            span = day(row.get("from") or None), day(row.get("until") or None)
+            for of, to, towards in ((row["other"], row["subject"], "other"), (row["subject"], row["other"], "subject")):
+                found = self.relations.setdefault(of, {}).setdefault(to, {"other": {}, "subject": {}})
+                found[towards].setdefault(row["kind"], []).append(span)
+
+    def related(self, name):
+        return self.relations.get(name, {})
+
+    def chains(self, name):
+        """The records of a subject, each as its versions in order."""
+        if name not in self.by_chain:
+            chains = {}
+            for version in self.by_subject.get(name, ()):
+                chains.setdefault(version.id, []).append(version)
+            for chain in chains.values():
+                chain.sort(key=lambda version: version.version)
+            self.by_chain[name] = list(chains.values())
+        return self.by_chain[name]
 
 
 def rows_of(path):
@@ -51,11 +72,11 @@ def rows_of(path):
 
 
 def read_case(records):
-    """x.csv with its tables x.subjects.csv and x.readings.csv, where they are there."""
+    """x.csv with its tables x.subjects.csv, x.readings.csv and x.relations.csv, where they are there."""
     def table(name):
         beside = Path(records).with_suffix(f".{name}.csv")
         return rows_of(beside) if beside.exists() else ()
-    return Case(rows_of(records), table("subjects"), table("readings"))
+    return Case(rows_of(records), table("subjects"), table("readings"), table("relations"))
 
 
 def declared_kinds():

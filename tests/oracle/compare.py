@@ -1,10 +1,10 @@
 """What differs between the oracle's ledger and the program's.
 
 The program may leave out what is empty (crossed, nulls) and may name the entry's record, rule and
-characteristic on cap, clamp and rounding lines too; all else must be equal.
+characteristic on cap, clamp, hold and rounding lines too; all else must be equal.
 """
-OWN = ("record", "version", "rule", "characteristic")
-MODIFIERS = ("cap", "clamp", "rounding")
+OWN = ("record", "version", "rule", "characteristic", "relation")
+MODIFIERS = ("cap", "clamp", "hold", "rounding")
 
 
 def gone(value):
@@ -32,6 +32,10 @@ def differences(ours, theirs):
     for i, (a, b) in enumerate(zip(ours["thresholds"], theirs.get("thresholds") or [])):
         if a["reached"] is not b.get("reached"):
             found.append((f"thresholds[{i}].reached", a["reached"], b.get("reached")))
+    rows("lists", ours.get("lists") or [], theirs.get("lists") or [], ("list", "listed", "since", "until", "record"),
+         check)
+    for key in ("place", "of", "percentile"):
+        check(f"rank.{key}", (ours.get("rank") or {}).get(key), (theirs.get("rank") or {}).get(key))
     by_date = (lambda reading: reading.get("date", ""))
     rows("readings", sorted(ours["readings"], key=by_date), sorted(theirs.get("readings") or [], key=by_date),
          ("date", "score", "recomputed", "gap"), check)
@@ -51,7 +55,7 @@ def lines(ours, theirs, check):
     for i, (a, b) in enumerate(zip(ours, theirs)):
         place = f"lines[{i}]."
         for key in ("n", "date", "kind", "before", "delta", "after"):
-            check(place + key, a[key], b.get(key))
+            check(place + key, a.get(key), b.get(key))
         check(place + "entry", a["entry"] - first[0], (b.get("entry") or 0) - (first[1] or 0))
         check(place + "crossed", a["crossed"] or None, b.get("crossed") or None)
         if a["kind"] not in MODIFIERS:

@@ -14,12 +14,15 @@ FEATURES = {
 }
 # Off unless asked for: where the specification is silent, or what a loader may refuse.
 OFF = {"overlaps", "eligibility-missing"}
+# Only with --effects: rulebooks with the effects and modifiers beyond add.
+EFFECT_FEATURES = {"effects", "extend", "accrue-days", "totals-without-last-row"}
 
 # The first five are for rules; the sixth is one of resources/kinds that no rule names.
 KINDS = ("traffic.parking", "traffic.phone", "k.c", "k.d", "k.e")
 UNRULED = "traffic.red-light"
 UNDECLARED = "k.undeclared"
 AGENCIES = ("police", "fund", "court")
+PERIODS = ("P1Y", "P2Y", "P6M", "P1M", "P18M", "P1Y6M", "P30D", "P1D", "P4Y", "P366D")
 DAYS = [date.fromisoformat(text) for text in (
     "2018-03-01", "2018-08-31", "2019-01-01", "2019-02-28", "2019-03-01", "2019-06-30", "2019-08-31", "2020-01-01",
     "2020-01-31", "2020-02-28", "2020-02-29", "2020-03-01", "2020-08-31", "2021-01-01", "2021-02-28", "2021-03-01",

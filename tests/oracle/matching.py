@@ -1,33 +1,27 @@
 """Which versions count, under which rule, from when to when; and why the others are silent.
 
-Sections 1 to 3 of core/README.md "The ledger".
+Sections 1 to 3 of core/README.md "The ledger"; then the modifiers, in their order.
 """
 from datetime import timedelta
 
-from book import Scope, holds
 from breaks import READINGS
-from exact import later
+from effects import accrue, extend
 from feel import NotComputable
+from item import Contribution, Item, Reach
+from modifiers import booking, ends, per_act, repeat, settle, suspend, yearly_cap
+from values import Scope, holds
 
 DAY = timedelta(1)
 RECEIVED = "received_on"
 
 
-class Contribution:
-    __slots__ = ("rule", "version", "start", "end", "points", "leaves", "scope", "lost")
-
-    def __init__(self, rule, version, start, end, points, leaves, scope):
-        self.rule, self.version, self.start, self.end = rule, version, start, end
-        self.points, self.leaves, self.scope, self.lost = points, leaves, scope, 0
-
-
 class Matching:
     """The contributions and silent versions of one subject; `incomplete` if something was not computable."""
 
-    def __init__(self, book, versions, subject, as_of, known_on=None, kinds=frozenset(), breaks=frozenset()):
-        self.book, self.versions, self.subject = book, versions, subject
+    def __init__(self, book, case, subject, as_of, known_on=None, kinds=frozenset(), breaks=frozenset()):
+        self.book, self.case, self.subject = book, case, subject
         self.as_of, self.known_on, self.kinds, self.breaks = as_of, known_on or as_of, kinds, breaks
-        self.incomplete = False
+        self.incomplete, self.seen = False, set()
         self.contributions, self.silent = [], []
         self.eligible = self.is_eligible()
 
@@ -66,23 +60,61 @@ class Matching:
                     best, best_key = other, key
         return best
 
-    def match(self):
-        chains = {}
-        for version in self.versions:
-            chains.setdefault(version.id, []).append(version)
-        for chain in chains.values():
-            chain.sort(key=lambda version: version.version)
+    def reaches(self):
+        """The subject's own versions, then those booked to it."""
+        book = self.book
+        for chain in self.case.chains(self.subject["id"]):
             for version in chain:
-                reason = self.record_check(version, chain)
-                if reason:
-                    self.silent.append((version.id, version.version, reason))
+                yield Reach(version, chain, [
+                    (rule, None) for rule in book.by_kind.get(version.kind, ())
+                    if rule.takes(version.agency, self.subject.get("kind"), self.breaks)])
+        yield from booking.reaches(book, self.case, self.subject, self.breaks)
+
+    def match(self):
+        reaches, items = list(self.reaches()), []
+        for reach in reaches:
+            reason = self.record_check(reach)
+            if reason:
+                self.silent.append((reach.version.id, reach.version.version, reason))
+                continue
+            for rule, relation in reach.rules:
+                item = self.rule_check(reach, rule, relation)
+                if isinstance(item, Item):
+                    items.append(item)
+                else:
+                    reach.failures.append((item[0], rule.index, item[1]))
+        for item in self.modified(items):
+            self.incomplete |= item.failed or item.validity_failed
+            item.reach.counted = True
+            self.note(item)
+            if item.units is None:
+                self.contributions.append(Contribution(item, item.start))
+            else:
+                self.contributions += [Contribution(item, on, k) for k, on in enumerate(item.units)
+                                       if item.end is None or on < item.end]
+        for reach in reaches:
+            if reach.failures and not reach.counted:
+                self.silent.append((reach.version.id, reach.version.version,
+                                    reach.reason("silent-first-rule" in self.breaks)))
         self.silent.sort()
 
-    def record_check(self, version, chain):
-        book = self.book
+    def note(self, item):
+        """Which effect and modifiers a contribution has met."""
+        self.seen.add(item.effect)
+        if item.relation:
+            self.seen.add("booked")
+        if item.continues(self.breaks):
+            self.seen.add("continues-until")
+        if "made-good" in item.rule.gates:
+            self.seen.add("made-good")
+
+    # Section 2
+
+    def record_check(self, reach):
+        book, version = self.book, reach.version
         if not self.known(version):
             return "not-received"
-        successor = self.successor(version, chain) if len(chain) > 1 else None
+        successor = self.successor(version, reach.chain) if len(reach.chain) > 1 else None
         if successor is not None and (not book.on_receipt or successor.fields.get(RECEIVED) is None):
             return "replaced"
         if version.withdrawn:
@@ -91,122 +123,159 @@ class Matching:
             return "not-eligible"
         if version.kind not in book.by_kind and version.kind not in self.kinds:
             return "undeclared-kind"
-        rules = [rule for rule in book.by_kind.get(version.kind, ())
-                 if rule.agency is None or rule.agency == version.agency or "agency-ignored" in self.breaks]
-        if not rules:
+        if not self.accepted(version):
+            return "source-not-accepted"
+        if not reach.rules:
             return "no-rule"
-        fields, first = version.fields, chain[0]
-        if not book.on_receipt and first is not version and "first-received-ignored" not in self.breaks:
+        reach.successor = successor
+        reach.fields = self.counting_fields(reach)
+        return None
+
+    def counting_fields(self, reach):
+        """The record's fields; where corrections act from the start, with the first version's received day."""
+        fields, first = reach.version.fields, reach.chain[0]
+        if not self.book.on_receipt and not reach.first and "first-received-ignored" not in self.breaks:
             fields = dict(fields)
             fields.pop(RECEIVED, None)
             if RECEIVED in first.fields:
                 fields[RECEIVED] = first.fields[RECEIVED]
-        failures, counted = [], False
-        for rule in rules:
-            outcome = self.rule_check(rule, version, fields, version is first, successor)
-            if isinstance(outcome, Contribution):
-                self.contributions.append(outcome)
-                counted = True
-            else:
-                failures.append(outcome)
-        if counted:
-            return None
-        if "silent-first-rule" in self.breaks:
-            return failures[0][1]
-        return max(failures, key=lambda failure: failure[0])[1]
+        return fields
 
-    # Sections 2 and 3
+    def accepted(self, version):
+        book = self.book
+        if book.accepts is None or "source-ignored" in self.breaks:
+            return True
+        kind = version.fields.get("agency_kind") if "source-fact-ignored" not in self.breaks else None
+        kind = kind or book.agency_kinds.get(version.agency)
+        self.seen.add("source")
+        return kind is None or kind in book.accepts
 
-    def rule_check(self, rule, version, fields, is_first, successor):
-        """A Contribution, or (number of the check that failed, reason)."""
-        book, breaks = self.book, self.breaks
+    # Section 3
+
+    def rule_check(self, reach, rule, relation):
+        """An Item, or (number of the check that failed, reason)."""
+        book, breaks, fields = self.book, self.breaks, reach.fields
+        if relation is not None and READINGS["booked-rule-checks-agency"]:
+            if not rule.takes(reach.version.agency, self.subject.get("kind"), breaks):
+                return 0, "no-rule"
         start = fields.get(book.counting_from)
         in_force = book.values_of == "in-force"
         if start is None or not (in_force or book.values_of in fields):
             return 1, "date-missing"
-        if book.on_receipt and not is_first:
+        if book.on_receipt and not reach.first:
             received = fields.get(RECEIVED)
             if received is None:
                 return 1, "date-missing"
             start = max(start, received)
-        clocks = [fields[name] for name in rule.clock if name in fields]
-        if rule.valid_for is not None and not clocks:
-            return 1, "date-missing"
         law_day = start if in_force or "values-of-ignored" in breaks else fields[book.values_of]
+        item = Item(reach, rule, relation, Scope(book, reach.version.fields, self.subject, law_day))
+        if rule.valid_for is not None and not any(name in fields for name in rule.clock):
+            if not item.continues(breaks) or "continues-clock-missing" in breaks:
+                return 1, "date-missing"
+        if item.effect == "accrue" and rule.effect.first not in fields:
+            return 1, "date-missing"
 
         if "rule-dates-ignored" not in breaks and not holds(rule.span, law_day):
             if not ("rule-until-included" in breaks and law_day == rule.span[1]):
                 return 2, "rule-not-in-force"
-
-        scope = Scope(book, version.fields, self.subject, law_day)
         if rule.when is not None:
-            try:
-                met = rule.when(scope)
-                if not isinstance(met, bool):
-                    raise NotComputable("a condition that is neither true nor false")
-            except NotComputable:
-                if "missing-is-false" in breaks:
-                    return 3, "condition"
-                self.incomplete = True
-                return 3, "not-computable"
-            if not met:
-                return 3, "condition"
+            reason = self.condition(rule, item.scope)
+            if reason:
+                return 3, reason
 
-        if rule.gate and "gate-ignored" not in breaks:
-            confirmed = fields.get("confirmed_on")
-            if confirmed is None or confirmed > self.as_of or \
-                    (confirmed > self.known_on and "gate-known-ignored" not in breaks):
-                return 4, "unconfirmed"
-            if "confirmed-late-ignored" not in breaks:
-                start = max(start, confirmed)
+        for gate, field, reason in (("confirmed", "confirmed_on", "unconfirmed"),
+                                    ("made-good", "made_good_on", "not-made-good")):
+            if gate in rule.gates and ("gate-ignored" if gate == "confirmed" else "made-good-ignored") not in breaks:
+                passed = fields.get(field)
+                if not self.passes(gate, passed):
+                    return 4, reason
+                if ("confirmed-late-ignored" if gate == "confirmed" else "made-good-late-ignored") not in breaks:
+                    start = max(start, passed)
 
-        start_itself = start
+        item.start_itself = start
         opens = book.score.opens if book.score else None
         if opens is not None and "opening-day-ignored" not in breaks:
             start = max(start, opens)
+        item.start = start
+        if item.effect == "accrue":
+            accrue.units(self, item)
+        return self.interval(item, in_force)
 
-        if not READINGS["valid-for-points-on-law-day"] and in_force:
-            scope.on = start
-        failed = False
-        points, computable = self.points_on(rule, scope)
-        failed |= not computable and (not in_force or READINGS["incomplete-by-law-day"])
-        end = None
-        if rule.valid_for is not None:
-            scope.on = law_day
-            clock = clocks[-1] if "clock-last" in breaks else clocks[0]
-            try:
-                end = later(clock, rule.length(scope, points if computable else None), "leap-spills" in breaks)
-                if "expiry-off-by-one" in breaks:
-                    end += DAY
-            except NotComputable:
-                failed = True
-            scope.points = None
+    def condition(self, rule, scope):
+        """Why the condition keeps a version out, if it does."""
+        try:
+            met = rule.when(scope)
+            if not isinstance(met, bool):
+                raise NotComputable("a condition that is neither true nor false")
+        except NotComputable:
+            if "missing-is-false" in self.breaks:
+                return "condition"
+            self.incomplete = True
+            return "not-computable"
+        return None if met else "condition"
+
+    def passes(self, gate, on):
+        if on is None or on > self.as_of:
+            return False
+        return on <= self.known_on or f"{'gate' if gate == 'confirmed' else 'made-good'}-known-ignored" in self.breaks
+
+    def interval(self, item, in_force):
+        """Check 6: points and end, then what modifiers 2 and 3 make of it."""
+        book, breaks, rule, reach = self.book, self.breaks, item.rule, item.reach
+        if rule.effect.number is not None and not item.too_many:
+            item.law_points, item.law_computable = self.points_on(rule, item.scope)
+            item.points, item.computable = item.law_points, item.law_computable
+            if in_force:
+                item.scope.on = item.start
+                item.points, item.computable = self.points_on(rule, item.scope)
+                item.scope.on = item.law_day
+                if not READINGS["valid-for-points-on-law-day"]:
+                    item.law_points, item.law_computable = item.points, item.computable
+            item.failed |= not item.law_computable and (not in_force or READINGS["incomplete-by-law-day"])
+        item.reckon_validity(breaks)
+        if "expiry-off-by-one" in breaks and item.validity is not None:
+            item.validity += DAY
         if READINGS["incomplete-when-silent"]:
-            self.incomplete |= failed
-
-        leaves = "expired"
-        if book.on_receipt and successor is not None:
-            received = successor.fields[RECEIVED]
-            if end is None or received < end:
-                end, leaves = received, "withdrawn" if successor.withdrawn or "amended-as-withdrawn" in breaks \
-                    else "amended"
-                if received <= start:
-                    return 6, "replaced"
-            elif not READINGS["replaced-needs-earlier-successor"] and received <= start:
+            self.incomplete |= item.failed or item.validity_failed
+        if book.on_receipt and reach.successor is not None:
+            received = reach.successor.fields[RECEIVED]
+            withdrawn = reach.successor.withdrawn or "amended-as-withdrawn" in breaks
+            item.ends.append((received, "withdrawn" if withdrawn else "amended"))
+            if received <= item.start and (item.validity is None or received < item.validity
+                                           or not READINGS["replaced-needs-earlier-successor"]):
                 return 6, "replaced"
-
-        if end is not None and end <= start_itself:
-            return 7, "expired-before-counting"
-        if end is not None and end <= start:
-            return 7, "expired-before-opening"
-        if start > self.as_of:
-            return 8, "not-yet"
-        self.incomplete |= failed
-        return Contribution(rule, version, start, end, points, leaves, scope)
+        item.reckon_end()
+        if not ends.apply(self, item):
+            return 6, "made-good"
+        return item
 
     @staticmethod
     def points_on(rule, scope):
         try:
-            return rule.points.value(scope), True
+            return rule.effect.value(scope), True
         except NotComputable:
             return 0, False
+
+    def modified(self, items):
+        items = self.timely(items)
+        for modifier in (per_act, repeat, suspend, yearly_cap, settle):
+            items = modifier.apply(self, items)
+        return extend.apply(self, self.timely(items))
+
+    def timely(self, items):
+        """Those that pass the checks 7 and 8."""
+        kept = []
+        for item in items:
+            failure = item.too_late_or_early(self.as_of)
+            if failure:
+                item.fail(*failure)
+            else:
+                kept.append(item)
+        return kept
+
+    def repaired(self, item, field):
+        """A date of the record that ends something."""
+        on = item.reach.fields.get(field)
+        if READINGS["repair-needs-known"] and on is not None and on > self.known_on:
+            return None
+        return on

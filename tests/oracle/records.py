@@ -97,6 +97,9 @@ class Records(Draw):
                                    "score": self.pick(("100", "50", "499.5", "0", "-3"))}
         return [found[key] for key in sorted(found)]
 
+    def relations(self, _count):
+        return []
+
     def clocks(self):
         """As-of, and known-on or None."""
         shape = self.random.random()

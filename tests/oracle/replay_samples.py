@@ -13,7 +13,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(HERE))
 
-from generate import FEATURES, OFF, generate
+from draw import EFFECT_FEATURES, FEATURES, OFF
+from generate import generate
 
 
 def replay(cli, records, *more):
@@ -33,13 +34,15 @@ def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--cli", required=True)
     options.add_argument("--random", type=int, default=40, help="random rulebooks")
+    options.add_argument("--effects", action="store_true", help="random rulebooks with all effects and modifiers")
     args = options.parse_args()
+    features = FEATURES - OFF | (EFFECT_FEATURES if args.effects else set())
     for records in sorted((ROOT / "sample-data/fuzhou").glob("*.csv")):
         if records.stem.count(".") == 0:
             print(records.name, replay(args.cli, records, "--rulebook", "fuzhou-moli", "--as-of", "2026-11-01"))
     told = 0
     for number in range(args.random):
-        sample = generate(f"replay/{number}", "random", 10, 25, FEATURES - OFF)
+        sample = generate(f"replay/{number}", "random", 10, 25, features)
         with tempfile.TemporaryDirectory() as folder:
             arguments = sample.write(folder)[1:-2]  # without the command and its --format json
             said = replay(args.cli, *arguments)

@@ -16,34 +16,43 @@ import tempfile
 import time
 
 from book import Book
-from breaks import BREAKS, READINGS
+from breaks import BREAKS, EFFECT_READINGS, READINGS
 from case import Case, declared_kinds
 from compare import differences
-from generate import FEATURES, OFF, generate
-from oracle import evaluate
+from counts import Counts
+from draw import EFFECT_FEATURES, FEATURES, OFF
+from effect_breaks import EFFECT_BREAKS
+from generate import generate
+from oracle import ledgers
 from sample import yaml_text
 from shrink import Failed, Shrinker, report
 
-LINE_KINDS = ("opening", "counted", "expired", "withdrawn", "amended", "cap", "clamp", "rounding", "rule-change")
-REASONS = ("not-received", "replaced", "withdrawn", "not-eligible", "undeclared-kind", "no-rule", "date-missing",
-           "rule-not-in-force", "condition", "not-computable", "unconfirmed", "expired-before-counting",
-           "expired-before-opening", "not-yet")
 ALL_OF_THEM = 20000
+ENOUGH_EFFECTS = 8000
 RESOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "resources")
 
 
 class Oracle:
     """The oracle on a sample, right or deliberately wrong."""
 
-    def __init__(self, kinds, breaks=frozenset()):
-        self.kinds, self.breaks = kinds, breaks
+    def __init__(self, kinds, breaks=frozenset(), turned=()):
+        self.kinds, self.breaks, self.turned = kinds, breaks, turned
 
-    def ledgers(self, sample, names=None):
+    def ledgers(self, sample):
+        for name in self.turned:
+            READINGS[name] = not READINGS[name]
+        try:
+            yield from self.straight(sample)
+        finally:
+            for name in self.turned:
+                READINGS[name] = not READINGS[name]
+
+    def straight(self, sample):
         book = Book(yaml_text(sample.node), self.breaks)
-        case = Case(sample.records, sample.subjects, sample.readings)
-        for name in names or sorted(case.by_subject):
-            if case.by_subject.get(name):
-                yield name, evaluate(book, case, name, sample.as_of, sample.known_on, self.kinds, self.breaks)
+        case = Case(sample.records, sample.subjects, sample.readings, sample.relations)
+        for name, ledger in ledgers(book, case, sample.as_of, sample.known_on, self.kinds, self.breaks).items():
+            if case.by_subject.get(name) or sample.relations:
+                yield name, ledger
 
     def start(self, sample, _folder):
         return sample
@@ -78,63 +87,6 @@ class Program:
         except ValueError as wrong:
             raise Failed(f"no JSON ({wrong}): {said}") from wrong
         return {ledger["subject"]["id"]: ledger for ledger in answer["ledgers"]}, answer.get("problems", [])
-
-
-class Counts:
-    """What was compared and exercised."""
-
-    def __init__(self):
-        self.ledgers = self.lines = 0
-        self.kinds, self.reasons, self.marks, self.features, self.problems = (Counter() for _ in range(5))
-
-    def sample(self, used, problems):
-        self.features.update(used)
-        self.problems.update(f"{p.get('severity', '')} {p.get('code', '')}" for p in problems)
-
-    def ledger(self, ledger):
-        self.ledgers += 1
-        self.lines += len(ledger["lines"])
-        for line in ledger["lines"]:
-            self.kinds[line["kind"]] += 1
-            if line["kind"] == "rule-change" and "record" not in line:
-                self.marks["rule-change without record"] += 1
-            if "/" in line["after"]:
-                self.marks["line with n/d"] += 1
-            for crossing in line["crossed"]:
-                self.marks[f"crossed {crossing['direction']}"] += 1
-        for silent in ledger["silent"]:
-            self.reasons[silent["reason"]] += 1
-        self.marks["incomplete"] += ledger["incomplete"]
-        self.marks["no score"] += "score" not in ledger
-        for threshold in ledger["thresholds"]:
-            self.marks[f"threshold reached {threshold['reached']}"] += 1
-            self.marks["exclusive"] += "exclusive" in threshold
-            self.marks["underneath"] += "underneath" in threshold
-        self.marks["reading"] += len(ledger["readings"])
-        self.marks["standing"] += len(ledger["standings"])
-
-    def show(self, features):
-        print(f"compared {self.ledgers} ledgers, {self.lines} lines, {sum(self.reasons.values())} silent versions")
-        for title, counter in (("lines", self.kinds), ("silent", self.reasons), ("also", self.marks),
-                               ("rulebooks with", self.features), ("problems said", self.problems)):
-            if counter:
-                print(f"  {title}: " + ", ".join(f"{name} {n}" for name, n in sorted(counter.items()) if n))
-        unused = sorted(feature for feature in features if feature in MARKED and not self.features[feature])
-        if unused:
-            print("  rulebooks with none of: " + ", ".join(unused))
-
-    def not_exercised(self):
-        return [kind for kind in LINE_KINDS if not self.kinds[kind]] + \
-            [reason for reason in REASONS if not self.reasons[reason]]
-
-
-# Features that the generator counts when it uses them.
-MARKED = {"parameters", "dated-parameters", "gaps", "tables", "formulas", "in-force", "from-start", "versions",
-          "blank-received", "withdrawn", "gate", "when", "valid-for", "valid-for-formula", "clock", "rule-dates",
-          "agency", "caps", "cap-parameters", "cap-gaps", "weights", "weight-parameters", "initial",
-          "range-parameters", "running",
-          "rounding", "no-score-from", "no-score", "score-formula", "formula-parameters", "threshold-dates",
-          "characteristic-scales", "eligibility", "applies-to", "known-on", "opening-parameter"}
 
 
 def samples(args, features):
@@ -178,11 +130,15 @@ def compare(program, oracle, args, features, folder, keep):
                 return False
             counts.ledger(ours)
     counts.show(features)
-    missing = counts.not_exercised()
-    if missing and args.count >= ALL_OF_THEM and not args.skip:
+    return exercised(counts, args)
+
+
+def exercised(counts, args):
+    """Whether everything that the cases are to try has come up; asked of long runs only."""
+    missing = counts.not_exercised(args.effects)
+    if missing:
         print("never exercised: " + ", ".join(missing))
-        return False
-    return True
+    return not missing or bool(args.skip) or args.count < (ENOUGH_EFFECTS if args.effects else ALL_OF_THEM)
 
 
 def survey(program, oracle, args, features, folder):
@@ -209,34 +165,38 @@ def survey(program, oracle, args, features, folder):
     counts.show(features)
     for place, n in places.most_common():
         print(f"differ first in {place}: {n} (as in seed {example[place]})")
-    return not places
+    return exercised(counts, args) and not places
 
 
-def first_caught(breaks, sample, theirs, kinds):
-    """The subject whose ledger shows the mistake, or None."""
-    for name, ours in Oracle(kinds, breaks).ledgers(sample):
+def first_caught(wrong, sample, theirs):
+    """The subject whose ledger shows that an oracle is wrong, or None."""
+    for name, ours in list(wrong.ledgers(sample)):
         if name not in theirs or differences(ours, theirs[name]):
             return name
     return None
 
 
 def self_check(program, args, features, folder, kinds):
-    """Whether every deliberate mistake is caught."""
-    open_breaks, seen = sorted(BREAKS), 0
+    """Whether every deliberate mistake, and every reading turned round, is caught."""
+    mistakes = EFFECT_BREAKS if args.effects else BREAKS
+    left = {name: Oracle(kinds, frozenset((name,))) for name in sorted(mistakes)}
+    readings = EFFECT_READINGS if args.effects else READINGS.keys() - EFFECT_READINGS.keys()
+    left |= {f"reading {name}": Oracle(kinds, turned=(name,)) for name in sorted(readings)}
+    many, seen = len(left), 0
     for seed, sample, running in answered(program, args, features, folder):
         theirs, _ = program.finish(running)
         seen += len(theirs)
-        for name in list(open_breaks):
-            subject = first_caught(frozenset((name,)), sample, theirs, kinds)
+        for name in list(left):
+            subject = first_caught(left[name], sample, theirs)
             if subject:
                 print(f"caught {name} by seed {seed}, {subject}")
-                open_breaks.remove(name)
-        if not open_breaks:
+                del left[name]
+        if not left:
             break
-    for name in open_breaks:
-        print(f"NOT caught in {seen} ledgers: {name} ({BREAKS[name]})")
-    print(f"{len(BREAKS) - len(open_breaks)} of {len(BREAKS)} deliberate mistakes caught within {seen} ledgers")
-    return not open_breaks
+    for name in left:
+        print(f"NOT caught in {seen} ledgers: {name} ({mistakes.get(name, 'turned round')})")
+    print(f"{many - len(left)} of {many} deliberate mistakes and turned readings caught within {seen} ledgers")
+    return not left
 
 
 def main():
@@ -244,21 +204,25 @@ def main():
     options.add_argument("--cli", help="the program; absent: the oracle stands in for it")
     options.add_argument("--count", type=int, default=ALL_OF_THEM, help="ledgers")
     options.add_argument("--seed", default="1")
-    options.add_argument("--batch", type=int, default=50, help="subjects for each rulebook")
+    options.add_argument("--batch", type=int, help="subjects for each rulebook (50; with --effects 20)")
     options.add_argument("--most", type=int, default=25, help="records of a subject at most")
     options.add_argument("--skip", default="", help="features not to generate, separated by commas")
     options.add_argument("--also", default="", help=f"features to add, of: {', '.join(sorted(OFF))}")
     options.add_argument("--reading", default="", help="READINGS of breaks.py to turn round, separated by commas")
+    options.add_argument("--effects", action="store_true", help="rulebooks with effects and modifiers beyond add")
+    options.add_argument("--only-old", action="store_true", help="rulebooks whose only effect is add, whatever is said")
     options.add_argument("--survey", action="store_true", help="go on after differences and count them by place")
-    options.add_argument("--break", dest="wrong", choices=sorted(BREAKS), metavar="NAME",
-                         help="one of: " + ", ".join(sorted(BREAKS)))
+    options.add_argument("--break", dest="wrong", choices=sorted(BREAKS | EFFECT_BREAKS), metavar="NAME",
+                         help="one of: " + ", ".join(sorted(BREAKS | EFFECT_BREAKS)))
     options.add_argument("--self-check", action="store_true")
     options.add_argument("--keep", help="folder for the smallest differing case")
     args = options.parse_args()
     skipped, added = (set(filter(None, text.split(","))) for text in (args.skip, args.also))
-    if unknown := (skipped | added) - FEATURES:
+    if unknown := (skipped | added) - FEATURES - EFFECT_FEATURES:
         options.error(f"no such features: {', '.join(sorted(unknown))}; there are: {', '.join(sorted(FEATURES))}")
-    features = (FEATURES - OFF - skipped) | added
+    args.effects &= not args.only_old
+    args.batch = args.batch or (20 if args.effects else 50)
+    features = (FEATURES - OFF | (EFFECT_FEATURES if args.effects else set())) - skipped | added
     for name in filter(None, args.reading.split(",")):
         if name not in READINGS:
             options.error(f"no such reading: {name}; there are: {', '.join(READINGS)}")

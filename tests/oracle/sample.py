@@ -10,6 +10,7 @@ COLUMNS = ("subject", "id", "version", "kind", "type", "agency", "document", "oc
            "ended_on", "confirmed_on", "made_good_on", "amount", "quantity", "act", "status", "note")
 SUBJECT_COLUMNS = ("id", "name", "kind", "born_on", "resident")
 READING_COLUMNS = ("subject", "rulebook", "date", "score")
+RELATION_COLUMNS = ("subject", "other", "kind", "from", "until")
 PLAIN = re.compile(r"[\w.][\w.\-/*+()<>= \"]*\Z|-\d+(\.\d+)?\Z")
 WORDS = {"yes", "no", "on", "off", "y", "n", "null", "true", "false", "~"}
 
@@ -78,15 +79,19 @@ def write_table(path, columns, rows):
 class Sample:
     """A rulebook, a file of records with its tables, and the two clocks."""
 
-    def __init__(self, node, records, subjects, readings, as_of, known_on, used):
+    def __init__(self, node, records, subjects, readings, relations, as_of, known_on, used):
         self.node, self.records, self.subjects, self.readings = node, records, subjects, readings
+        self.relations = relations
         self.as_of, self.known_on, self.used = as_of, known_on, used
 
     def only(self, name):
-        """The same for one subject."""
+        """The same for one subject and, where records are booked, those who stand with it."""
+        relations = [row for row in self.relations if name in (row["subject"], row["other"])]
+        names = {name} | {row[key] for row in relations for key in ("subject", "other")}
+
         def his(rows, key="subject"):
-            return [row for row in rows if row[key] == name]
-        return Sample(self.node, his(self.records), his(self.subjects, "id"), his(self.readings), self.as_of,
+            return [row for row in rows if row[key] in names]
+        return Sample(self.node, his(self.records), his(self.subjects, "id"), his(self.readings), relations, self.as_of,
                       self.known_on, self.used)
 
     def write(self, folder):
@@ -95,9 +100,11 @@ class Sample:
         book, records = os.path.join(folder, "book.yaml"), os.path.join(folder, "records.csv")
         with open(book, "w", encoding="utf-8") as file:
             file.write(yaml_text(self.node))
-        write_table(records, COLUMNS, self.records)
+        facts = tuple(dict.fromkeys(key for row in self.records for key in row if key not in COLUMNS))
+        write_table(records, COLUMNS + facts, self.records)
         for name, columns, rows in (("subjects", SUBJECT_COLUMNS, self.subjects),
-                                    ("readings", READING_COLUMNS, self.readings)):
+                                    ("readings", READING_COLUMNS, self.readings),
+                                    ("relations", RELATION_COLUMNS, self.relations)):
             path = os.path.join(folder, f"records.{name}.csv")
             if rows:
                 write_table(path, columns, rows)

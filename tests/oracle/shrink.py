@@ -43,17 +43,21 @@ class Shrinker:
         for _ in range(2):
             sample.records = self.fewer(sample, failed, "records")
             sample.readings = self.fewer(sample, failed, "readings")
-            for key in ("thresholds", "scales", "rules"):
+            sample.relations = self.fewer(sample, failed, "relations")
+            for key in ("thresholds", "scales", "rules", "lists", "yearly-caps"):
                 self.fewer_in_book(sample, failed, key)
             for rule in sample.node.get("rules", []):
-                for key in ("when", "gate", "valid-for", "clock", "from", "until", "agency"):
+                for key in ("when", "gate", "valid-for", "clock", "from", "until", "agency", "applies-to", "book-to",
+                            "continues-until", "ends", "removed", "repeat", "yearly-cap"):
                     self.without(sample, failed, rule, key)
-            for part in sample.node["characteristics"]:
+            for part in sample.node.get("characteristics", []):
                 for key in ("cap", "weight", "initial"):
                     self.without(sample, failed, part, key)
             for key in ("range", "clamp", "rounding"):
                 self.without(sample, failed, sample.node.get("score", {}), key)
-            for key in ("eligibility", "applies-to"):
+            for key in ("per-act", "settle", "suspend"):
+                self.without(sample, failed, sample.node.get("counting", {}), key)
+            for key in ("eligibility", "applies-to", "accepts", "calendar", "rank"):
                 self.without(sample, failed, sample.node, key)
             for key in list(sample.node.get("parameters", {})):
                 self.without(sample, failed, sample.node["parameters"], key)
@@ -117,7 +121,9 @@ def report(seed, sample, name, shrinker, keep):
         if ledger:
             print(f"--- {title}")
             for key, value in ledger.items():
-                if key in ("lines", "silent", "thresholds", "standings", "readings"):
+                if key == "seen":
+                    continue
+                if key in ("lines", "silent", "thresholds", "standings", "readings", "lists"):
                     print(f"{key}:")
                     for item in value:
                         print("   ", json.dumps({k: v for k, v in item.items() if k != "steps"}, ensure_ascii=False))

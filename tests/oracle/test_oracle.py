@@ -1,6 +1,6 @@
 """Hand-computed small cases of core/README.md "The ledger" for the oracle itself, and for its replay.
 
-Run: python3 -m unittest discover -s tests/oracle
+Those of effects and modifiers are in test_effects.py and test_modifiers.py; this file run by itself runs all.
 """
 from fractions import Fraction
 import os
@@ -9,50 +9,17 @@ import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from book import Book
 from breaks import BREAKS
-from case import Case, declared_kinds
+from case import declared_kinds
 from compare import differences
+from draw import FEATURES
+from effect_breaks import EFFECT_BREAKS
 from exact import Period, day, later, number, period, rounded, show
 from feel import Missing, NotComputable, compile_formula
-from generate import FEATURES, Generator
-from oracle import evaluate
+from generate import EffectGenerator, Generator
 from replay import replay
 from sample import yaml_text
-
-HEAD = "clearline-rulebook: 1\nid: small\n"
-PLAIN = """
-score: {from: 2019-01-01, opening: 100, formula: opening + sum(characteristics), range: [0, 200]}
-characteristics: [{id: c}]
-rules:
-  - {id: R-1, kinds: [k], effect: {add: -10, to: c}, valid-for: P1Y}
-"""
-
-
-def row(record="A", version="", kind="k", on="2020-03-01", **cells):
-    days = {name: on for name in ("occurred_on", "decided_on", "received_on")}
-    return {"subject": "S", "id": record, "version": str(version), "kind": kind, **days, **cells}
-
-
-def ledger(book, rows, as_of="2022-01-01", known_on=None, subjects=(), readings=(), kinds=frozenset()):
-    case = Case(rows, subjects, readings)
-    return evaluate(Book(HEAD + book), case, "S", day(as_of), day(known_on), kinds)
-
-
-def told(result):
-    """Lines as (date, kind, delta), the opening's own line apart."""
-    return [(line["date"], line["kind"], line["delta"]) for line in result["lines"][1:]]
-
-
-def silent(result):
-    return [(s["record"], s["version"], s["reason"]) for s in result["silent"]]
-
-
-def replaced(text, *pairs):
-    for old, new in pairs:
-        assert old in text
-        text = text.replace(old, new)
-    return text
+from small import PLAIN, ledger, replaced, row, silent, told
 
 
 class Numbers(unittest.TestCase):
@@ -399,6 +366,8 @@ class Harness(unittest.TestCase):
     def test_the_same_seed_gives_the_same(self):
         first, second = (yaml_text(Generator("7", FEATURES).book("x")) for _ in range(2))
         self.assertEqual(first, second)
+        first, second = (yaml_text(EffectGenerator("7", FEATURES).book("x")) for _ in range(2))
+        self.assertEqual(first, second)
 
     def test_every_field_is_compared(self):
         ours = ledger(Ends.BOOK, [row(), row("B", kind="x")])
@@ -412,7 +381,7 @@ class Harness(unittest.TestCase):
             self.assertTrue(differences(ours, ours | {"lines": changed}), key)
 
     def test_breaks_are_described(self):
-        self.assertTrue(all(BREAKS.values()))
+        self.assertTrue(all((BREAKS | EFFECT_BREAKS).values()))
 
 
 class Steps(unittest.TestCase):
@@ -445,4 +414,5 @@ class Steps(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    here = os.path.dirname(os.path.abspath(__file__))
+    unittest.main(module=None, argv=[sys.argv[0], "discover", "-s", here, *sys.argv[1:]])

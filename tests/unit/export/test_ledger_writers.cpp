@@ -47,8 +47,8 @@ class TestLedgerWriters : public QObject {
         std::string all;
         const Sink sink = [&](std::string_view bytes) { all += bytes; };
         writeJsonBegin(problems, words_, sink);
-        writeLedgerJson(ledger, words_, kinds_, {steps}, true, sink);
-        writeLedgerJson(ledger, words_, kinds_, {steps}, false, sink);
+        writeLedgerJson(ledger, words_, kinds_, {steps, {}}, true, sink);
+        writeLedgerJson(ledger, words_, kinds_, {steps, {}}, false, sink);
         writeJsonEnd(sink);
         return QByteArray::fromStdString(all);
     }
@@ -149,7 +149,7 @@ private slots:
         const Catalogue words = Catalogue::load({kResources}, chinese ? Language::Chinese : Language::English).value();
         const auto rows = [&](bool steps) {
             std::string all;
-            writeLedgerText(ledger, words, kinds_, {steps}, [&](std::string_view bytes) { all += bytes; });
+            writeLedgerText(ledger, words, kinds_, {steps, {}}, [&](std::string_view bytes) { all += bytes; });
             static const QRegularExpression numbered(QStringLiteral("^ *\\d+  \\d{4}-\\d\\d-\\d\\d "));
             return QString::fromStdString(all).split('\n').filter(numbered);
         };

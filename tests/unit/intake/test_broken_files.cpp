@@ -71,6 +71,7 @@ private slots:
         QFETCH(QStringList, problems);
         ReadOptions options;
         options.kindDeclared = [](std::string_view kind) { return kind == "traffic.red-light"; };
+        options.relationDeclared = [](std::string_view kind) { return kind == "employee"; };
         const auto input = readCase((kFolder + file).toStdString(), options);
         QStringList found;
         for (const Problem& p : input ? input->problems : input.problems())

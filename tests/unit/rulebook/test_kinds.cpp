@@ -31,6 +31,28 @@ private slots:
         for (const auto& [name, kind] : kinds->all())
             QVERIFY2(!kind.title.en.empty() && !kind.title.zh.empty(), name.c_str());
     }
+    void relationsAreDeclaredApart() {
+        const auto kinds = Kinds::load({CLEARLINE_SOURCE_DIR "/resources"});
+        QVERIFY(kinds.ok());
+        QVERIFY(kinds->relationDeclared("representative"));
+        QVERIFY(!kinds->declared("representative"));
+        QVERIFY(!kinds->relationDeclared("traffic.red-light"));
+        QVERIFY(!kinds->relationTitle("accomplice"));
+        for (const auto& [name, title] : kinds->relations())
+            QVERIFY2(!title.en.empty() && !title.zh.empty(), name.c_str());
+    }
+    void aRelationThatIsBookedOverCountsAsDeclared() {
+        const auto rulebook = loadRulebook(
+            "clearline-rulebook: 1\nid: own\ntitle: Own\nscore: {opening: 0, status: assumed}\n"
+            "characteristics: [{id: c, title: C}]\nrules:\n"
+            "  - {id: R, title: R, kinds: [k], effect: {add: 1, to: c}, status: assumed, book-to: {relation: tutor, "
+            "rule: S}}\n  - {id: S, title: S, effect: {add: 1, to: c}, status: assumed}\n",
+            "own.yaml");
+        QVERIFY(rulebook.ok());
+        const Kinds known = withKindsOf(Kinds(), **rulebook);
+        QVERIFY(known.relationDeclared("tutor"));
+        QVERIFY(!known.relationDeclared("friend"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestKinds)

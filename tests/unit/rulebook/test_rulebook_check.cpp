@@ -87,6 +87,7 @@ private slots:
         row("no last step", "{up-to: 350, is: b}, {is: c}", "{up-to: 350, is: b}", "rulebook.scale-hole", "band");
         row("the rest too early", "{below: 350, is: a}", "{is: a}", "rulebook.scale-hole", "band");
         row("weights", "weight: 0.35", "weight: 0.36", "rulebook.weights", "1.01");
+        row("weights that multiply", "weight: 0.35", "weight: 35", "rulebook.weights", "35.65");
         row("weights of a hundred", "weight: 0.35", "weight: 99.35", "", "");
         row("value outside", "value: -15, allowed: [-20, -15]", "value: -14.99, allowed: [-20, -15]",
             "rulebook.value-outside-allowed", "fine");

@@ -17,7 +17,8 @@ constexpr char kModel[] =
     "</decisionTable></decision></definitions>\n";
 
 std::string bookWith(const std::string& table) {
-    return "clearline-rulebook: 1\nid: t\ntitle: t\nparameters:\n  small: {title: s, values: [{value: 5}]}\ntables:\n"
+    return "clearline-rulebook: 1\nid: t\ntitle: t\nscore: {opening: 0, formula: opening + sum(characteristics)}\n"
+           "parameters:\n  small: {title: s, values: [{value: 5}]}\ntables:\n"
            "  fine:\n    title: Fines\n" +
            table +
            "characteristics: [{id: c, title: c}]\n"
