@@ -60,9 +60,11 @@ Explanation explainLine(const Ledger& ledger, std::size_t index, const Catalogue
     const Line line = ledger.line(index);
     Explanation root;
     lineWords.appendSentence(root.text, line);
-    root.text += ": ";
-    appendSigned(root.text, line.delta);
-    root.numbers.push_back(line.delta.text());
+    if (ledger.rulebook().score) {
+        root.text += ": ";
+        appendSigned(root.text, line.delta);
+        root.numbers.push_back(line.delta.text());
+    }
     if (line.record)
         root.place = Place{ledger.input().records->source().name, ledger.input().records->row(*line.record), 0};
     TreeTeller tree(root);

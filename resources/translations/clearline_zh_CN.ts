@@ -488,6 +488,10 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <source>The number was changed in this scenario.</source>
         <translation>该数值在本方案中被改动。</translation>
     </message>
+    <message>
+        <source>no points</source>
+        <translation>没有分数</translation>
+    </message>
 </context>
 <context>
     <name>clearline::LedgerTable</name>

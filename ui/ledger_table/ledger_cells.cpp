@@ -12,8 +12,18 @@ Points LedgerModel::pointsAt(const Row& row) const {
     return row.child ? ledger_->line(row.line).delta : entryChange(*ledger_, row.entry);
 }
 
+namespace {
+
+// Lists have no points and no balance.
+bool isNumberless(const Ledger& ledger, LedgerColumn column) {
+    return !ledger.rulebook().score && (column == LedgerColumn::Points || column == LedgerColumn::Balance);
+}
+
+}  // namespace
+
 QString LedgerModel::cellText(int at, LedgerColumn column) const {
     const Row row = rowAt(at);
+    if (isNumberless(*ledger_, column)) return {};
     switch (column) {
         case LedgerColumn::Date: return QString::fromStdString(ledger_->entryDate(row.entry).iso());
         case LedgerColumn::What: return text_->sentence(ledger_->line(row.line));
@@ -38,6 +48,7 @@ QString LedgerModel::cellText(int at, LedgerColumn column) const {
 }
 
 QString LedgerModel::spoken(const Row& row, LedgerColumn column) const {
+    if (isNumberless(*ledger_, column)) return tr("no points");
     switch (column) {
         case LedgerColumn::Date: {
             const QString date = QString::fromStdString(ledger_->entryDate(row.entry).iso());
@@ -70,6 +81,7 @@ QString LedgerModel::spoken(const Row& row, LedgerColumn column) const {
 }
 
 QString LedgerModel::hint(const Row& row, LedgerColumn column) const {
+    if (isNumberless(*ledger_, column)) return {};
     const Line line = ledger_->line(row.line);
     switch (column) {
         case LedgerColumn::What: return text_->sentence(line);
