@@ -42,6 +42,14 @@ void LineStory::becauseEffect() {
         becauseTotal(out);
     else
         becauseSpent(out);
+    const bool comes = line_->kind == LineKind::Counted || line_->kind == LineKind::Spent ||
+                       line_->kind == LineKind::Listed;
+    if (comes && !line_->incomplete && effect.kind != Effect::Kind::Accumulate && rulebook_.score)
+        arithmetic(0, valueEnd_);
+    if (comes && rule().when) {
+        words_.phrase(Word::ConditionHolds).appendTo(out_.open(Role::Fact), {rule().when->text()});
+        out_.close();
+    }
     out_.close();
 }
 
@@ -73,7 +81,7 @@ void LineStory::becauseSet(TextBuffer& out, const Effect& effect) {
     const Number* now = step ? step->inputs[0].value.as<Number>() : nullptr;
     const Number* before = step ? step->inputs[1].value.as<Number>() : nullptr;
     const bool ends = line_->kind != LineKind::Counted && line_->kind != LineKind::RuleChange;
-    if (now && before)
+    if (now && before && !(ends && *now == *before))
         say(out, ends ? "because.set-ends" : "because.set", {rule().id, name, told(*now), told(*before)});
     else
         say(out, "because.set-beneath", {rule().id, name});
