@@ -26,6 +26,8 @@ std::optional<Failure> Modifying::reckon(Candidate& candidate) const {
         ending.leaving = Leaving::Heavier;
     }
     const bool counts = matcher.cut(candidate, ending);
+    // What was extended stays so, whatever becomes of the decision's version.
+    if (counts && rule(candidate).effect.kind == Effect::Kind::Extend) ending = {};
     candidate.ending = ending;
     if (counts) return std::nullopt;
     return std::move(matcher.failure());

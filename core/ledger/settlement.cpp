@@ -26,8 +26,7 @@ void settleDays(Modifying& modifying) {
         c->start = settled(c->start, *dayOfMonth);
         for (Date& due : c->due) due = settled(due, *dayOfMonth);
         settleEnd(modifying, *c);
-        const bool endless = modifying.rule(*c).effect.kind == Effect::Kind::Extend;  // whatever becomes of its version
-        if (!endless && c->start.days() >= c->ending.day)
+        if (c->start.days() >= c->ending.day)
             modifying.fail(*c, 8, SilentReason::BetweenSettlements, c->start);
         else if (c->start > modifying.clock.asOf)
             modifying.fail(*c, 8, SilentReason::Waiting, c->start);

@@ -33,7 +33,8 @@ void capYears(Modifying& modifying) {
             modifying.fail(*c, 8, SilentReason::Capped);
             continue;
         }
-        if (room < *points) c->room = room;
+        // Where values in force count, what it is worth later meets the same room.
+        if (room < *points || !modifying.rulebook().counting.valuesOf) c->room = room;
         Given& own = ofYear[id];
         if (own.version != c->version.record) own = {c->version.record, Points(0)};
         own.points += std::min(room, *points);
