@@ -31,17 +31,21 @@ Word LineStory::startReason() const {
 }
 
 void LineStory::counted() {
-    TextBuffer& out = out_.open(Role::Counted);
+    inHole(out_.open(Role::Counted), StoryHole::Counted, countedWords());
+    out_.close();
+}
+
+std::string_view LineStory::countedWords() {
     const Date start = Date::ofDays(contribution_->start);
     const Word reason = startReason();
     auto happened = record().date(Field::OccurredOn);
     if (happened == start) happened.reset();
     const std::int64_t other = happened ? happened->days() : INT64_MIN;
-    keptWords(out, {Word::CountedFrom, {start.days(), other, static_cast<std::int64_t>(reason)}}, [&] {
+    const SentenceKey key{Word::CountedFrom, {start.days(), other, static_cast<std::int64_t>(reason)}};
+    return kept_.words(key, [&](TextBuffer& out) {
         words_.phrase(Word::CountedFrom).appendTo(out, {words_.dateText(start), words_.phrase(reason).before()});
         if (happened) words_.phrase(Word::Happened).appendTo(out, {words_.dateText(*happened)});
     });
-    out_.close();
 }
 
 // A plain period is the same for every record of its rule. Nothing if it cannot be told.
@@ -60,22 +64,24 @@ std::optional<Period> LineStory::validity() {
 }
 
 void LineStory::until() {
-    TextBuffer& out = out_.open(Role::Until);
+    inHole(out_.open(Role::Until), StoryHole::Until, untilWords());
+    out_.close();
+}
+
+std::string_view LineStory::untilWords() {
     const Contribution& told = *contribution_;
-    if (told.end == kForGood) {
-        words_.phrase(Word::UntilForGood).appendTo(out);
-        out_.close();
-        return;
-    }
+    if (told.end == kForGood)
+        return kept_.words({Word::UntilForGood, {}},
+                           [&](TextBuffer& out) { words_.phrase(Word::UntilForGood).appendTo(out); });
     const auto period = told.leavesByVersion ? std::nullopt : validity();
     const Word word = told.leavesByVersion ? told.leavesWithdrawn ? Word::UntilWithdrawn : Word::UntilReplaced
                       : period             ? Word::UntilValid
                                            : Word::UntilDay;
-    keptWords(out, {word, {told.end, period ? period->months : 0, period ? period->days : 0}}, [&] {
+    const SentenceKey key{word, {told.end, period ? period->months : 0, period ? period->days : 0}};
+    return kept_.words(key, [&](TextBuffer& out) {
         const Date last = Date::ofDays(told.end - 1);  // the last day on which it is valid
         words_.phrase(word).appendTo(out, {words_.dateText(last), period ? words_.periodText(*period) : std::string()});
     });
-    out_.close();
 }
 
 // The facts that a table compares, as its inputs name them.
@@ -100,7 +106,9 @@ void LineStory::decisive() {
                             title(table.title, table.id)});
     } else {
         words_.phrase(record().version() > 1 ? Word::DecisiveVersion : Word::DecisiveRecord)
-            .appendTo(out, {record().id()});
+            .fillIn(out, [&](int place) {
+                if (place == 0) inHole(out, StoryHole::RecordId, record().id());
+            });
     }
     out_.close();
 }

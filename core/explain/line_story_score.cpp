@@ -72,8 +72,12 @@ void LineStory::source() {
     const Record told = record();
     words_.phrase(told.version() == 1 ? Word::SourceRow : Word::SourceRecord).fillIn(out, [&](int place) {
         if (place == 0) out += book.source().name;
-        if (place == 1) appendWhole(out, told.row());
-        if (place == 2) out += told.id();
+        const std::size_t from = out.size();
+        if (place == 1) {
+            appendWhole(out, told.row());
+            mark(out, from, StoryHole::SourceRow);
+        }
+        if (place == 2) inHole(out, StoryHole::RecordId, told.id());
         if (place == 3) appendWhole(out, told.version());
     });
     out_.readFrom(book, *line_->record, 0);
