@@ -31,6 +31,8 @@ public:
     void lookAt(const EntryRow& row, std::uint32_t contribution);
     [[nodiscard]] std::string_view countedWords();
     [[nodiscard]] std::string_view untilWords();
+    // Empty if the line `index` crossed no threshold.
+    [[nodiscard]] std::string_view crossedWords(std::size_t index);
     [[nodiscard]] std::string_view dayBeforeWords() { return words_.dateText(Date::ofDays(line_->date.days() - 1)); }
     // Which of the values of its parameter gives the points: part of what the sentences depend on.
     [[nodiscard]] std::int64_t valueVersion() const;
@@ -64,6 +66,7 @@ private:
     void sums();
     void score();
     void crossed();
+    void tellCrossings(TextBuffer& out, const std::vector<Crossing>& crossings);
     void source();
 
     // Appends and notes that the sentence contains it.
@@ -110,6 +113,7 @@ private:
     std::span<const Step> steps_;
     StoryMarks* marks_ = nullptr;
     Line lookedAt_;
+    TextBuffer crossedWords_;
     std::size_t valueEnd_ = 0;
     KeptSentences kept_;
     struct Validity {

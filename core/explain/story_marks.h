@@ -19,6 +19,7 @@ enum class StoryHole : std::uint8_t {
     Counted,    // the sentence of the day from which it counts
     Until,      // the sentence of the last day
     DayBefore,  // the last day on which points counted that are gone
+    Crossed,    // which thresholds, and how
     SourceRow,
     RecordId,
     End,  // no hole: the story ends here

@@ -114,7 +114,7 @@ void StoryShapes::forget() {
     text_.assign(kLooseRoom, ' ');
 }
 
-// False if the lines are not small or cross a threshold.
+// False if the lines are not small.
 bool StoryShapes::readLines(const EntryRow& row) {
     const std::int64_t* const after = ledger_.lineAfters().packed();
     const std::size_t count = row.lastLine - row.firstLine + std::size_t{1};
@@ -126,10 +126,11 @@ bool StoryShapes::readLines(const EntryRow& row) {
         if (__builtin_sub_overflow(to[2], to[0], &to[1]) || to[1] > kLargest || to[1] < -kLargest) return false;
     }
     const std::int64_t before = balances_[0], now = balances_[(count - 1) * EntryNumbers::kEach + 2];
-    if (before == now) return true;
-    const auto [low, high] = std::minmax(before, now);
-    return std::none_of(thresholds_.begin(), thresholds_.end(),
-                        [low = low, high = high](std::int64_t at) { return low <= at && at <= high; });
+    const std::int64_t low = std::min(before, now), high = std::max(before, now);
+    const bool near = low != high && std::any_of(thresholds_.begin(), thresholds_.end(),
+                                                 [=](std::int64_t at) { return low <= at && at <= high; });
+    crossed_ = near ? lines_.crossedWords(row.lastLine) : std::string_view();
+    return true;
 }
 
 StoryShapes::Key StoryShapes::keyOf(const EntryRow& row, const EntryNumbers& numbers) const {
@@ -142,6 +143,7 @@ StoryShapes::Key StoryShapes::keyOf(const EntryRow& row, const EntryNumbers& num
     key.unmoved = balances_[1] == 0;
     // What was added to the characteristic; before it, what goes is told as nothing less its value.
     key.movedOtherwise = numbers.of[EntryNumbers::at(0, leaves ? 1 : 0) + 1] != balances_[1];
+    key.crossed = !crossed_.empty();
     key.lost = leaves && numbers.lost != 0;
     if (!leaves) key.version = lines_.valueVersion();
     return key;
@@ -151,8 +153,8 @@ StoryShapes::Shape& StoryShapes::shapeOf(const Key& key) {
     constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15U;
     std::uint64_t mixed = std::uint64_t{key.slot} << 32U | key.contributionSlot;
     mixed = mixed * kMix + (std::uint64_t{key.others} << 16U | static_cast<unsigned>(key.kind) << 8U |
-                            static_cast<unsigned>(key.unmoved) << 2U | static_cast<unsigned>(key.movedOtherwise) << 1U |
-                            static_cast<unsigned>(key.lost));
+                            static_cast<unsigned>(key.crossed) << 3U | static_cast<unsigned>(key.unmoved) << 2U |
+                            static_cast<unsigned>(key.movedOtherwise) << 1U | static_cast<unsigned>(key.lost));
     mixed = (mixed ^ mixed >> 29U) * kMix + static_cast<std::uint64_t>(key.version) * kMix;
     std::size_t at = (mixed >> 40U) % kShapesKept;
     while (shapes_[at].seen && shapes_[at].key != key) at = (at + 1) % kShapesKept;
@@ -200,6 +202,7 @@ char* StoryShapes::fill(char* out, const Piece* piece, const EntryRow& row, cons
             case StoryHole::Counted: words = lines_.countedWords(); break;
             case StoryHole::Until: words = lines_.untilWords(); break;
             case StoryHole::DayBefore: words = lines_.dayBeforeWords(); break;
+            case StoryHole::Crossed: words = crossed_; break;
             case StoryHole::RecordId: words = book_.symbols().text(book_.id(row.record)); break;
             case StoryHole::SourceRow: out = putDigits(out, book_.row(row.record)); continue;
             default:

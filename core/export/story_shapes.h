@@ -30,7 +30,7 @@ private:
         std::uint32_t slot = 0, contributionSlot = 0;
         std::uint32_t others = 0;  // kinds of lines, as in EntryRow
         LineKind kind = LineKind::Opening;
-        bool unmoved = false, movedOtherwise = false, lost = false;
+        bool unmoved = false, movedOtherwise = false, lost = false, crossed = false;
         std::int64_t version = 0;
         friend bool operator==(const Key&, const Key&) = default;
     };
@@ -66,6 +66,7 @@ private:
     std::vector<std::int64_t> thresholds_;  // in millionths
     // Of the entry at hand, line after line: before, change, after.
     std::int64_t balances_[EntryNumbers::kLines * EntryNumbers::kEach] = {};
+    std::string_view crossed_;  // the sentence of the thresholds it crossed
     const void* scheme_ = nullptr;
     std::vector<Shape> shapes_;  // open addressing
     std::size_t known_ = 0;
