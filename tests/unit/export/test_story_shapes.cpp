@@ -29,7 +29,8 @@ rules:
   - {id: A, kinds: [traffic.parking], effect: {add: fine, to: conduct}, valid-for: P1Y, clock: [decided_on]}
   - {id: B, kinds: [traffic.red-light], effect: {add: -0.5, to: conduct}, when: record.amount > 200}
   - {id: C, title: {en: Blood given, zh: 献血}, kinds: [bonus.blood-donation], effect: {add: gift, to: giving}, valid-for: P60D, clock: [received_on]}
-  - {id: D, kinds: [bonus.volunteering], effect: {add: record.amount / 400, to: giving}, gate: confirmed}
+  - {id: D, kinds: [bonus.volunteering], effect: {add: 3.5, to: giving}, gate: confirmed}
+  - {id: E, kinds: [bonus.volunteering], effect: {add: record.amount / 400, to: giving}}
 thresholds:
   - {id: fast, title: {en: Fast lane, zh: 快速通道}, kind: benefit, above: 512}
   - {id: slow, title: {en: Slow lane, zh: 慢速通道}, kind: restriction, below: 470}
@@ -48,7 +49,8 @@ std::string someRecords(std::mt19937& random) {
         const std::string id = one({"", "R-", "记录-"}) + std::to_string(i) + (i == 700 ? std::string(400, 'x') : "");
         const auto row = [&](const char* version, const char* status, const std::string& received) {
             csv += "P-1," + id + ',' + version + ',' + status + ',' + kind + ',' + one({"", "2018-01-02"}) + ',' + day +
-                   ',' + received + ',' + one({"", "2020-10-01"}) + ',' + one({"100", "300", "1000"}) + '\n';
+                   ',' + received + ',' + one({"", "2020-10-01", "2020-10-02"}) + ',' + one({"100", "300", "1000"}) +
+                   '\n';
         };
         row("1", "active", day);
         if (random() % 20 == 0) row("2", one({"active", "withdrawn"}).c_str(), "2020-11-" + one({"01", "02"}));
