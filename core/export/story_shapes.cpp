@@ -70,8 +70,25 @@ bool isNumber(StoryHole hole) { return hole <= StoryHole::Bracketed; }
     return out + text.size();
 }
 
+// In two moves that may overlap, where a memcpy would be a slow instruction or a call.
+template <std::size_t kSize>
+[[gnu::always_inline]] inline void putEnds(char* out, std::string_view text) {
+    std::memcpy(out, text.data(), kSize);
+    std::memcpy(out + text.size() - kSize, text.data() + text.size() - kSize, kSize);
+}
 [[gnu::always_inline]] inline char* putText(char* out, std::string_view text) {
-    std::memcpy(out, text.data(), text.size());
+    constexpr std::size_t kWord = 8, kBlock = 16;
+    if (text.size() >= kBlock) {
+        putEnds<kBlock>(out, text);
+        for (std::size_t done = kBlock; done + kBlock < text.size(); done += kBlock)
+            std::memcpy(out + done, text.data() + done, kBlock);
+    } else if (text.size() >= kWord) {
+        putEnds<kWord>(out, text);
+    } else if (text.size() >= 4) {
+        putEnds<4>(out, text);
+    } else {
+        for (std::size_t i = 0; i < text.size(); ++i) out[i] = text[i];
+    }
     return out + text.size();
 }
 
