@@ -22,19 +22,19 @@ struct SentenceKey {
 
 class KeptSentences {
 public:
-    // Appends the words kept under `key`, or those that `tell` appends to `out` and keeps them.
+    // The words kept under `key`, or those that `tell` appends to the buffer it is given, kept from now
+    // on. Valid until the next call.
     template <class Tell>
-    void append(TextBuffer& out, const SentenceKey& key, const Tell& tell) {
+    [[nodiscard]] std::string_view words(const SentenceKey& key, const Tell& tell) {
         Kept& kept = kept_[placeOf(key)];
-        if (kept.filled && kept.key == key) {
-            out += kept.words;
-            return;
+        if (!kept.filled || kept.key != key) {
+            told_.clear();
+            tell(told_);
+            kept.filled = true;
+            kept.key = key;
+            kept.words = told_.view();
         }
-        const std::size_t start = out.size();
-        tell();
-        kept.filled = true;
-        kept.key = key;
-        kept.words = out.view(start);
+        return kept.words;
     }
 
 private:
@@ -50,6 +50,7 @@ private:
         return static_cast<std::size_t>(mixed >> 32) % kPlaces;
     }
 
+    TextBuffer told_;
     std::vector<Kept> kept_ = std::vector<Kept>(kPlaces);
 };
 

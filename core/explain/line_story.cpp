@@ -11,7 +11,8 @@ LineStory::LineStory(LedgerWords& words, Teller& out)
     validities_.resize(rulebook_.rules.size());
 }
 
-void LineStory::tell(std::size_t index, const Line& line) {
+void LineStory::tell(std::size_t index, const Line& line, StoryMarks* marks) {
+    marks_ = marks;
     index_ = index;
     line_ = &line;
     contribution_ = line.contribution ? &ledger_.contributions()[*line.contribution] : nullptr;
@@ -34,24 +35,41 @@ void LineStory::tell(std::size_t index, const Line& line) {
     if (line_->record && line_->kind != LineKind::Cap && line_->kind != LineKind::Clamp &&
         line_->kind != LineKind::Hold && line_->kind != LineKind::Rounding)
         source();
+    marks_ = nullptr;
+}
+
+void LineStory::lookAt(const EntryRow& row, std::uint32_t contribution) {
+    lookedAt_.date = row.date;
+    lookedAt_.kind = row.kind;
+    lookedAt_.contribution = contribution;
+    lookedAt_.record = row.record;
+    lookedAt_.rule = row.rule;
+    line_ = &lookedAt_;
+    contribution_ = &ledger_.contributions()[contribution];
 }
 
 void LineStory::plain(TextBuffer& out, const Number& number) {
+    const std::size_t from = out.size();
     appendPlain(out, number);
+    mark(out, from, StoryHole::Plain, &number);
     out_.number(number);
 }
 
 void LineStory::signedly(TextBuffer& out, const Number& number) {
+    const std::size_t from = out.size();
     appendSigned(out, number);
+    mark(out, from, StoryHole::Signed, &number);
     out_.number(number);
 }
 
 void LineStory::sum(TextBuffer& out, const Number& before, const Number& change, const Number& after) {
     plain(out, before);
     const bool falls = change.sign() < 0;
+    const std::size_t from = out.size();
     out += falls ? std::string_view(" \u2212 ") : std::string_view(" + ");
     out_.number(change);
     appendPlain(out, falls ? -change : change);
+    mark(out, from, StoryHole::Change, &change);
     out += " = ";
     plain(out, after);
 }

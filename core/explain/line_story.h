@@ -6,9 +6,11 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/explain/kept_sentences.h"
+#include "core/explain/story_marks.h"
 #include "core/explain/teller.h"
 #include "core/ledger/step_reader.h"
 
@@ -19,7 +21,21 @@ public:
     LineStory(LedgerWords& words, Teller& out);
 
     // `line` is the ledger's line `index`.
-    void tell(std::size_t index, const Line& line);
+    // Notes in `marks`, if there are any, what would be different in the story of a line like it.
+    void tell(std::size_t index, const Line& line, StoryMarks* marks = nullptr);
+    // The steps of the line told last.
+    [[nodiscard]] std::span<const Step> steps() const { return steps_; }
+    [[nodiscard]] const EntryNumbers* numbers(std::size_t entry) { return reader_.numbers(entry); }
+
+    // For stories told again: of what record the sentences are, then those that stand in the holes.
+    void lookAt(const EntryRow& row, std::uint32_t contribution);
+    [[nodiscard]] std::string_view countedWords();
+    [[nodiscard]] std::string_view untilWords();
+    // Empty if the line `index` crossed no threshold.
+    [[nodiscard]] std::string_view crossedWords(std::size_t index);
+    [[nodiscard]] std::string_view dayBeforeWords() { return words_.dateText(Date::ofDays(line_->date.days() - 1)); }
+    // Which of the values of its parameter gives the points: part of what the sentences depend on.
+    [[nodiscard]] std::int64_t valueVersion() const;
 
 private:
     // line_story_because.cpp
@@ -28,6 +44,7 @@ private:
     void becauseCounted();
     void becauseValue(TextBuffer& out);
     void valueSentence(TextBuffer& out, const Number& points, const DatedValue* version);
+    [[nodiscard]] const DatedValue* parameterValue() const;
     void fact(std::string_view name, const Value& value);
     void becauseChanged();
     void matchedRows(const DatedTable& version, std::size_t end);
@@ -57,11 +74,12 @@ private:
     [[nodiscard]] Date lawDay() const;
     [[nodiscard]] std::optional<Period> validity();
     [[nodiscard]] Word startReason() const;
-    [[nodiscard]] std::string startWords();
+    [[nodiscard]] std::string_view startKey() const;
     // line_story_score.cpp
     void sums();
     void score();
     void crossed();
+    void tellCrossings(TextBuffer& out, const std::vector<Crossing>& crossings);
     void source();
 
     // Appends and notes that the sentence contains it.
@@ -72,10 +90,21 @@ private:
     // Words that are the same whenever `key` is. Whoever wants to know the numbers in them is told anew.
     template <class Tell>
     void keptWords(TextBuffer& out, const SentenceKey& key, const Tell& tell) {
+        StoryMarks* const marks = std::exchange(marks_, nullptr);
         if (out_.notesNumbers())
-            tell();
+            tell(out);
         else
-            kept_.append(out, key, tell);
+            out += kept_.words(key, tell);
+        marks_ = marks;
+    }
+    void mark(const TextBuffer& out, std::size_t from, StoryHole hole, const Number* number = nullptr) {
+        if (marks_) marks_->push_back({from, out.size(), hole, number});
+    }
+    // What stands in a hole, and a note of it.
+    void inHole(TextBuffer& out, StoryHole hole, std::string_view words) {
+        const std::size_t from = out.size();
+        out += words;
+        mark(out, from, hole);
     }
     [[nodiscard]] const Record record() const { return Record(*ledger_.input().records, *line_->record); }
     [[nodiscard]] const Rule& rule() const { return rulebook_.rules[*line_->rule]; }
@@ -95,6 +124,9 @@ private:
     const Contribution* contribution_ = nullptr;  // of the line, if it has one
     StepReader reader_;
     std::span<const Step> steps_;
+    StoryMarks* marks_ = nullptr;
+    Line lookedAt_;
+    TextBuffer crossedWords_;
     std::size_t valueEnd_ = 0;
     KeptSentences kept_;
     struct Validity {

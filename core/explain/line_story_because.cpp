@@ -57,13 +57,10 @@ void LineStory::becauseValue(TextBuffer& out) {
         out_.restsOn(given->status, words_.sourceTitle(given->source));
     else
         out_.restsOn(rule().citation.status, words_.sourceTitle(rule().citation.source));
-    const DatedValue* version =
-        effect.kind == NumberSource::Kind::Parameter ? rulebook_.valueOn(effect.index, lawDay()) : nullptr;
+    const DatedValue* version = parameterValue();
     if (effect.sameForAllRecords())  // then the slot says which value it is
-        keptWords(out,
-                  {Word::BecauseGives,
-                   {contribution_->slot, version ? version - rulebook_.parameters[effect.index].values.data() : -1}},
-                  [&] { valueSentence(out, *points, version); });
+        keptWords(out, {Word::BecauseGives, {contribution_->slot, valueVersion()}},
+                  [&](TextBuffer& words) { valueSentence(words, *points, version); });
     else
         valueSentence(out, *points, version);
     if (effect.kind == NumberSource::Kind::Parameter && end > 1) arithmetic(0, end - 1);
@@ -80,6 +77,17 @@ void LineStory::becauseValue(TextBuffer& out) {
         words_.phrase(Word::ConditionHolds).appendTo(out_.open(Role::Fact), {rule().when->text()});
         out_.close();
     }
+}
+
+// The parameter's value on the day whose law counts, if a parameter gives the points.
+const DatedValue* LineStory::parameterValue() const {
+    const NumberSource& effect = rule().effect.points;
+    return effect.kind == NumberSource::Kind::Parameter ? rulebook_.valueOn(effect.index, lawDay()) : nullptr;
+}
+
+std::int64_t LineStory::valueVersion() const {
+    const DatedValue* version = parameterValue();
+    return version ? version - rulebook_.parameters[rule().effect.points.index].values.data() : -1;
 }
 
 // `version`: of the parameter that gives the points, if one does.
@@ -191,7 +199,10 @@ void LineStory::becauseChanged() {
                       : line_->kind == LineKind::Expired                          ? Word::BecauseExpired
                       : line_->kind == LineKind::Withdrawn                        ? Word::BecauseWithdrawn
                                                                                   : Word::BecauseAmended;
-    words_.phrase(word).appendTo(out, {rule().id, words_.dateText(Date::ofDays(line_->date.days() - 1))});
+    words_.phrase(word).fillIn(out, [&](int place) {
+        if (place == 0) out += rule().id;
+        if (place == 1) inHole(out, StoryHole::DayBefore, dayBeforeWords());
+    });
     for (const Step& step : steps_) {
         // Under a running clamp only what was really added is taken back.
         const Number* lost = step.inputs.size() == 2 && step.inputs[1].name == "lost to the range"
@@ -210,7 +221,7 @@ void LineStory::becauseChanged() {
 void LineStory::arithmetic(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
         const Step& step = steps_[i];
-        appendStep(out_.open(Role::Arithmetic), step);
+        appendStep(out_.open(Role::Arithmetic), step, marks_);
         if (out_.notesNumbers()) {
             for (const StepInput& input : step.inputs)
                 if (const Number* number = input.value.as<Number>()) out_.number(*number);

@@ -31,35 +31,41 @@ Word LineStory::startReason() const {
     return whenWord(from);
 }
 
-// Where a modifier or the effect put the start, that; else which of the record's days it is.
-std::string LineStory::startWords() {
+// The key of the words for a start that a modifier or the effect put there; none where it is a day of the
+// record's own. Keys of different length, so that their length tells them apart.
+std::string_view LineStory::startKey() const {
+    if (rulebook_.needs.empty()) return {};
     const Date start = Date::ofDays(contribution_->start);
-    const Word reason = startReason();
     const bool ofRecord =
-        record().date(rulebook_.counting.from) == start || reason != whenWord(rulebook_.counting.from);
+        record().date(rulebook_.counting.from) == start || startReason() != whenWord(rulebook_.counting.from);
+    if (ofRecord) return {};
     const Mark mark = contribution_->marked ? ledger_.mark(*line_->contribution) : Mark{};
-    if (!ofRecord && rulebook_.counting.settleDay) return words_.catalogue().text("counted.settled");
-    if (!ofRecord && mark.suspendedFrom) return words_.catalogue().text("counted.corrected");
-    if (!ofRecord && mark.unit) return words_.catalogue().text("counted.due");
-    return std::string(words_.phrase(reason).before());
+    if (rulebook_.counting.settleDay) return "counted.settled";
+    if (mark.suspendedFrom) return "counted.corrected";
+    return mark.unit ? "counted.due" : std::string_view();
 }
 
 void LineStory::counted() {
-    TextBuffer& out = out_.open(Role::Counted);
+    inHole(out_.open(Role::Counted), StoryHole::Counted, countedWords());
+    out_.close();
+}
+
+std::string_view LineStory::countedWords() {
     const Date start = Date::ofDays(contribution_->start);
     const Word reason = startReason();
     auto happened = record().date(Field::OccurredOn);
     if (happened == start) happened.reset();
     const std::int64_t other = happened ? happened->days() : INT64_MIN;
-    const auto tell = [&] {
-        words_.phrase(Word::CountedFrom).appendTo(out, {words_.dateText(start), startWords()});
+    const std::string_view special = startKey();
+    const auto which =
+        static_cast<std::int64_t>(reason) + (special.empty() ? 0 : static_cast<std::int64_t>(special.size()) << 16U);
+    const SentenceKey key{Word::CountedFrom, {start.days(), other, which}};
+    return kept_.words(key, [&](TextBuffer& out) {
+        const std::string when =
+            special.empty() ? std::string(words_.phrase(reason).before()) : words_.catalogue().text(special);
+        words_.phrase(Word::CountedFrom).appendTo(out, {words_.dateText(start), when});
         if (happened) words_.phrase(Word::Happened).appendTo(out, {words_.dateText(*happened)});
-    };
-    if (rulebook_.needs.empty())
-        keptWords(out, {Word::CountedFrom, {start.days(), other, static_cast<std::int64_t>(reason)}}, tell);
-    else
-        tell();
-    out_.close();
+    });
 }
 
 // A plain period is the same for every record of its rule. Nothing if it cannot be told.
@@ -78,23 +84,25 @@ std::optional<Period> LineStory::validity() {
 }
 
 void LineStory::until() {
-    TextBuffer& out = out_.open(Role::Until);
+    inHole(out_.open(Role::Until), StoryHole::Until, untilWords());
+    out_.close();
+}
+
+std::string_view LineStory::untilWords() {
     const Contribution& told = *contribution_;
-    if (told.end == kForGood) {
-        words_.phrase(Word::UntilForGood).appendTo(out);
-        out_.close();
-        return;
-    }
+    if (told.end == kForGood)
+        return kept_.words({Word::UntilForGood, {}},
+                           [&](TextBuffer& out) { words_.phrase(Word::UntilForGood).appendTo(out); });
     const auto period = told.leaving == Leaving::Validity ? validity() : std::nullopt;
     const Word word = told.leavesByVersion()
                           ? told.leaving == Leaving::Withdrawn ? Word::UntilWithdrawn : Word::UntilReplaced
                       : period ? Word::UntilValid
                                : Word::UntilDay;
-    keptWords(out, {word, {told.end, period ? period->months : 0, period ? period->days : 0}}, [&] {
+    const SentenceKey key{word, {told.end, period ? period->months : 0, period ? period->days : 0}};
+    return kept_.words(key, [&](TextBuffer& out) {
         const Date last = Date::ofDays(told.end - 1);  // the last day on which it is valid
         words_.phrase(word).appendTo(out, {words_.dateText(last), period ? words_.periodText(*period) : std::string()});
     });
-    out_.close();
 }
 
 // The facts that a table compares, as its inputs name them.
@@ -119,7 +127,9 @@ void LineStory::decisive() {
                             title(table.title, table.id)});
     } else {
         words_.phrase(record().version() > 1 ? Word::DecisiveVersion : Word::DecisiveRecord)
-            .appendTo(out, {record().id()});
+            .fillIn(out, [&](int place) {
+                if (place == 0) inHole(out, StoryHole::RecordId, record().id());
+            });
     }
     out_.close();
 }

@@ -42,8 +42,8 @@ void LineStory::becauseEffect() {
         becauseTotal(out);
     else
         becauseSpent(out);
-    const bool comes = line_->kind == LineKind::Counted || line_->kind == LineKind::Spent ||
-                       line_->kind == LineKind::Listed;
+    const bool comes =
+        line_->kind == LineKind::Counted || line_->kind == LineKind::Spent || line_->kind == LineKind::Listed;
     if (comes && !line_->incomplete && effect.kind != Effect::Kind::Accumulate && rulebook_.score)
         arithmetic(0, valueEnd_);
     if (comes && rule().when) {

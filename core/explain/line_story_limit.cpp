@@ -40,16 +40,16 @@ void LineStory::becauseLimit() {
         out_.restsOn(part->citation.status, words_.sourceTitle(part->citation.source));
     else if (!cap && rulebook_.score)
         out_.restsOn(rulebook_.score->citation.status, words_.sourceTitle(rulebook_.score->citation.source));
-    const auto tell = [&] {
-        words_.phrase(cap ? Word::BecauseCap : Word::BecauseClamp).fillIn(out, [&](int place) {
+    const auto tell = [&](TextBuffer& told) {
+        words_.phrase(cap ? Word::BecauseCap : Word::BecauseClamp).fillIn(told, [&](int place) {
             if (place == 0 && limit && limit->inputs.size() == 3)
-                limits(out, limit->inputs[1].value, limit->inputs[2].value);
-            if (place == 1 && part) out += title(part->title, part->id);
+                limits(told, limit->inputs[1].value, limit->inputs[2].value);
+            if (place == 1 && part) told += title(part->title, part->id);
         });
         if (!cap && rulebook_.score)
             words_
                 .phrase(rulebook_.score->clamp == ClampMode::Running ? Word::BecauseClampLost : Word::BecauseClampKept)
-                .appendTo(out);
+                .appendTo(told);
     };
     const bool whole = limit && limit->inputs.size() == 3;
     const auto low = whole ? keyOf(limit->inputs[1].value) : std::nullopt;
@@ -60,7 +60,7 @@ void LineStory::becauseLimit() {
                    {*low, *high, part ? static_cast<std::int64_t>(*line_->characteristic) : -1}},
                   tell);
     else
-        tell();
+        tell(out);
     if (cap) arithmetic(0, steps_.size());
     out_.close();
 }

@@ -52,6 +52,21 @@ void LineStory::crossed() {
     const std::vector<Crossing> crossings = ledger_.crossed(index_);
     if (crossings.empty()) return;
     TextBuffer& out = out_.open(Role::Crossed);
+    const std::size_t from = out.size();
+    StoryMarks* const marks = std::exchange(marks_, nullptr);
+    tellCrossings(out, crossings);
+    marks_ = marks;
+    mark(out, from, StoryHole::Crossed);
+    out_.close();
+}
+
+std::string_view LineStory::crossedWords(std::size_t index) {
+    crossedWords_.clear();
+    tellCrossings(crossedWords_, ledger_.crossed(index));
+    return crossedWords_.view();
+}
+
+void LineStory::tellCrossings(TextBuffer& out, const std::vector<Crossing>& crossings) {
     bool first = true;
     for (const Crossing& crossing : crossings) {
         const Threshold& threshold = rulebook_.thresholds[crossing.threshold];
@@ -63,7 +78,6 @@ void LineStory::crossed() {
             if (place == 1) out += title(threshold.title, threshold.id);
         });
     }
-    out_.close();
 }
 
 void LineStory::source() {
@@ -72,8 +86,12 @@ void LineStory::source() {
     const Record told = record();
     words_.phrase(told.version() == 1 ? Word::SourceRow : Word::SourceRecord).fillIn(out, [&](int place) {
         if (place == 0) out += book.source().name;
-        if (place == 1) appendWhole(out, told.row());
-        if (place == 2) out += told.id();
+        const std::size_t from = out.size();
+        if (place == 1) {
+            appendWhole(out, told.row());
+            mark(out, from, StoryHole::SourceRow);
+        }
+        if (place == 2) inHole(out, StoryHole::RecordId, told.id());
         if (place == 3) appendWhole(out, told.version());
     });
     out_.readFrom(book, *line_->record, 0);

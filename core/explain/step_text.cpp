@@ -29,13 +29,20 @@ constexpr bool compares(std::string_view op) {
     return op.front() == '<' || op.front() == '>' || op == "=" || op == "!=";
 }
 
-void appendInput(TextBuffer& out, const StepInput& input) {
+void mark(StoryMarks* marks, const TextBuffer& out, std::size_t from, StoryHole hole, const Value& value) {
+    if (!marks) return;
+    if (const Number* number = value.as<Number>()) marks->push_back({from, out.size(), hole, number});
+}
+
+void appendInput(TextBuffer& out, const StepInput& input, StoryMarks* marks) {
     const bool named = !input.name.empty();
     if (named) {
         out += input.name;
         out += " (";
     }
+    const std::size_t from = out.size();
     appendValue(out, input.value);
+    mark(marks, out, from, StoryHole::Plain, input.value);
     if (named) out += ')';
 }
 
@@ -48,30 +55,34 @@ void appendValue(TextBuffer& out, const Value& value) {
         out += value.text();
 }
 
-void appendStep(TextBuffer& out, const Step& step) {
+void appendStep(TextBuffer& out, const Step& step, StoryMarks* marks) {
     const std::string_view shown = step.inputs.size() == 2 ? sign(step.op) : std::string_view();
     if (!shown.empty()) {
         const StepInput& second = step.inputs[1];
-        appendInput(out, step.inputs[0]);
+        appendInput(out, step.inputs[0], marks);
         out += ' ';
         out += shown;
         out += ' ';
         const Number* number = second.name.empty() ? second.value.as<Number>() : nullptr;
         const bool bracketed = number && number->sign() < 0;  // 5 − (−3)
+        const std::size_t from = out.size();
         if (bracketed) out += '(';
-        appendInput(out, second);
+        appendInput(out, second, number ? nullptr : marks);
         if (bracketed) out += ')';
+        if (number) mark(marks, out, from, StoryHole::Bracketed, second.value);
         out += compares(step.op) ? std::string_view(": ") : std::string_view(" = ");
     } else {
         out += step.op;
         out += '(';
         for (std::size_t i = 0; i < step.inputs.size(); ++i) {
             if (i) out += ", ";
-            appendInput(out, step.inputs[i]);
+            appendInput(out, step.inputs[i], marks);
         }
         out += ") = ";
     }
+    const std::size_t from = out.size();
     appendValue(out, step.result);
+    mark(marks, out, from, StoryHole::Plain, step.result);
     if (step.approximate) out += " ≈";
 }
 

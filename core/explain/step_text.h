@@ -4,11 +4,13 @@
 #include <string>
 
 #include "core/base/text_buffer.h"
+#include "core/explain/story_marks.h"
 #include "core/formula/step.h"
 
 namespace clearline {
 
-void appendStep(TextBuffer& out, const Step& step);
+// Notes in `marks`, if there are any, where its numbers stand.
+void appendStep(TextBuffer& out, const Step& step, StoryMarks* marks = nullptr);
 [[nodiscard]] std::string stepText(const Step& step);
 // A value as a reader writes it: numbers with a true minus, all else as FEEL writes it.
 void appendValue(TextBuffer& out, const Value& value);

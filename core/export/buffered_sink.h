@@ -22,7 +22,7 @@ public:
         if (text_.size() >= kEnough) flush();
     }
 
-    // Where at least `most` (up to 4 KiB) bytes can be written, in the order of calls: what stands in text() comes
+    // Where at least `most` (up to 16 KiB) bytes can be written, in the order of calls: what stands in text() comes
     // before.
     [[nodiscard]] char* room(std::size_t most) {
         if (!text_.empty() || !block_ || taken_ + most > kEnough) makeRoom();

@@ -29,23 +29,24 @@ public:
         : ledger_(words.ledger()),
           words_(words),
           buffer_(buffer),
-          story_(words, buffer.text()),
+          story_(words),
           steps_(steps),
           width_(std::to_string(ledger_.entryCount()).size()) {
         day_.appendIso(dayText_);
     }
 
     void writeAll() {
-        if (!steps_ && ledger_.entryCount() >= kManyEntries && ledger_.rulebook().needs.empty())
-            return writePlainTextRows(words_, *this, buffer_);
+        if (ledger_.entryCount() >= kManyEntries && ledger_.rulebook().needs.empty()) {
+            if (!steps_) return writePlainTextRows(words_, *this, buffer_, nullptr);
+            StoryShapes shapes(words_, story_);
+            return writePlainTextRows(words_, *this, buffer_, &shapes);
+        }
         std::array<EntryRow, 64> rows;
         std::size_t line = 0;
         while (const std::size_t count = ledger_.readEntries(line, rows)) {
             for (std::size_t i = 0; i < count; ++i) {
                 appendRow(buffer_.text(), rows[i]);
-                if (steps_)
-                    for (std::size_t index = rows[i].firstLine; index <= rows[i].lastLine; ++index)
-                        story_.write(index, ledger_.line(index), index != rows[i].firstLine);
+                if (steps_) appendStory(buffer_.text(), rows[i]);
                 buffer_.rowDone();
             }
             line = rows[count - 1].lastLine + std::size_t{1};
@@ -76,6 +77,11 @@ public:
         words_.appendSentence(out, line);
         if (row.others != 0) appendApplied(out, row.others, balance - line.before);
         out += '\n';
+    }
+
+    void appendStory(std::string& out, const EntryRow& row) override {
+        for (std::size_t index = row.firstLine; index <= row.lastLine; ++index)
+            story_.write(out, index, ledger_.line(index), index != row.firstLine);
     }
 
     void appendPoints(std::string& out, const Points& delta) override {

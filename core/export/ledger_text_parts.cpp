@@ -139,20 +139,30 @@ void writeTextEnd(LedgerWords& words, const WriteOptions& options, BufferedSink&
     writeReadings(words, out);
 }
 
-TextStory::TextStory(LedgerWords& words, std::string& out)
-    : Teller(false), words_(words), out_(out), story_(words, *this) {}
+TextStory::TextStory(LedgerWords& words) : Teller(false), words_(words), story_(words, *this) {}
 
-void TextStory::write(std::size_t index, const Line& line, bool within) {
+void TextStory::write(std::string& out, std::size_t index, const Line& line, bool within) {
+    tell(index, line, within);
+    out += text_.view();
+    text_.clear();
+}
+
+void TextStory::tell(std::size_t index, const Line& line, bool within, StoryMarks* marks) {
+    const auto mark = [&](std::size_t from, StoryHole hole, const Number& number) {
+        if (marks) marks->push_back({from, text_.size(), hole, &number});
+    };
     if (within) {
         text_ += lineKind(line.kind);
+        std::size_t from = text_.size();
         appendSigned(text_, line.delta);
+        mark(from, StoryHole::Signed, line.delta);
         text_ += "  → ";
+        from = text_.size();
         appendPlain(text_, line.after);
+        mark(from, StoryHole::Plain, line.after);
         text_ += '\n';
     }
-    story_.tell(index, line);
-    out_ += text_.view();
-    text_.clear();
+    story_.tell(index, line, marks);
 }
 
 std::string_view TextStory::lineKind(LineKind kind) {

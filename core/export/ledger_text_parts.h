@@ -17,10 +17,16 @@ void writeTextEnd(LedgerWords& words, const WriteOptions& options, BufferedSink&
 // The sentences of one line, each after its label; nested ones further in.
 class TextStory final : public Teller {
 public:
-    TextStory(LedgerWords& words, std::string& out);
+    explicit TextStory(LedgerWords& words);
 
     // `line` is the ledger's line `index`; `within`: inside an entry, where it first says what kind it is.
-    void write(std::size_t index, const Line& line, bool within);
+    void write(std::string& out, std::size_t index, const Line& line, bool within);
+
+    // The same in two steps, for whoever wants to read it first: line after line, and what was told so far.
+    void tell(std::size_t index, const Line& line, bool within, StoryMarks* marks = nullptr);
+    [[nodiscard]] std::string_view told() const { return text_.view(); }
+    void clear() { text_.clear(); }
+    [[nodiscard]] LineStory& lines() { return story_; }
 
     TextBuffer& open(Role role) override;
     void close() override;
@@ -39,8 +45,7 @@ private:
     static std::string padded(std::string word);
 
     LedgerWords& words_;
-    std::string& out_;
-    TextBuffer text_;  // of one line
+    TextBuffer text_;  // of one line, or a few
     LineStory story_;
     std::size_t depth_ = 0;
     bool rowOpen_ = false;

@@ -23,12 +23,13 @@ bool isOwn(LineKind kind) {
 
 class Rows {
 public:
-    Rows(LedgerWords& words, TextRowParts& parts, BufferedSink& buffer)
+    Rows(LedgerWords& words, TextRowParts& parts, BufferedSink& buffer, StoryShapes* shapes)
         : ledger_(words.ledger()),
           book_(*ledger_.input().records),
           words_(words),
           parts_(parts),
           buffer_(buffer),
+          shapes_(shapes),
           width_(std::to_string(ledger_.entryCount()).size()) {
         head_.fill(' ');
     }
@@ -44,13 +45,18 @@ public:
 
 private:
     void write(const EntryRow& row) {
-        char* const start = buffer_.room(kMostOfARow);
+        char* const start = buffer_.room(most_);
         char* const end = put(start, row);
-        if (end) {
-            buffer_.took(end);
+        char* const storyEnd = end && shapes_ ? shapes_->put(end, row) : end;
+        if (storyEnd) {
+            buffer_.took(storyEnd);
         } else {
             scratch_.clear();
-            parts_.appendRow(scratch_, row);
+            if (end)
+                buffer_.took(end);
+            else
+                parts_.appendRow(scratch_, row);
+            if (shapes_) parts_.appendStory(scratch_, row);
             buffer_.append(scratch_);
         }
         ++entry_;
@@ -138,6 +144,8 @@ private:
     LedgerWords& words_;
     TextRowParts& parts_;
     BufferedSink& buffer_;
+    StoryShapes* const shapes_;
+    const std::size_t most_ = shapes_ ? kMostOfARow + StoryShapes::kMostOfAStory : kMostOfARow;
     std::size_t width_;
     std::size_t entry_ = 0;  // from 0, of the next row
     std::optional<Date> day_;
@@ -151,8 +159,8 @@ private:
 
 }  // namespace
 
-void writePlainTextRows(LedgerWords& words, TextRowParts& parts, BufferedSink& buffer) {
-    Rows(words, parts, buffer).writeAll();
+void writePlainTextRows(LedgerWords& words, TextRowParts& parts, BufferedSink& buffer, StoryShapes* shapes) {
+    Rows(words, parts, buffer, shapes).writeAll();
 }
 
 }  // namespace clearline

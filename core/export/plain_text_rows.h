@@ -8,6 +8,7 @@
 
 #include "core/explain/ledger_words.h"
 #include "core/export/buffered_sink.h"
+#include "core/export/story_shapes.h"
 
 namespace clearline {
 
@@ -23,8 +24,11 @@ public:
     virtual void appendApplied(std::string& out, std::uint32_t others, const Points& applied) = 0;
     // The whole row with its line feed.
     virtual void appendRow(std::string& out, const EntryRow& row) = 0;
+    // The story beneath it, line after line.
+    virtual void appendStory(std::string& out, const EntryRow& row) = 0;
 };
 
-void writePlainTextRows(LedgerWords& words, TextRowParts& parts, BufferedSink& buffer);
+// With the stories beneath the rows, where `shapes` are given.
+void writePlainTextRows(LedgerWords& words, TextRowParts& parts, BufferedSink& buffer, StoryShapes* shapes);
 
 }  // namespace clearline

@@ -166,4 +166,10 @@ const Steps& StepReader::steps(std::size_t line) {
     return state_->told.of(ledger_.lineKind(line));
 }
 
+const EntryNumbers* StepReader::numbers(std::size_t entry) {
+    if (!numbers_)
+        numbers_ = std::make_unique<EntryNumbersReader>(*ledger_.schedule_, *ledger_.fold_, ledger_.rulebook());
+    return numbers_->read(entry);
+}
+
 }  // namespace clearline

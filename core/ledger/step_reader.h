@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "core/ledger/entry_numbers.h"
 #include "core/ledger/ledger.h"
 
 namespace clearline {
@@ -18,6 +19,9 @@ public:
 
     // Valid until the next call.
     [[nodiscard]] const Steps& steps(std::size_t line);
+    // The numbers of the steps of an entry's lines, where they are small and the entry is one of points
+    // that come or go. For a loop: entries in their order.
+    [[nodiscard]] const EntryNumbers* numbers(std::size_t entry);
 
 private:
     struct State;
@@ -26,6 +30,7 @@ private:
 
     const Ledger ledger_;
     std::unique_ptr<State> state_;
+    std::unique_ptr<EntryNumbersReader> numbers_;  // made when first asked for
 };
 
 }  // namespace clearline
