@@ -21,11 +21,11 @@ std::optional<Failure> Modifying::reckon(Candidate& candidate) const {
             ending.day = end ? end->days() : kForGood;
         }
     }
-    if (candidate.takenOver && candidate.takenOver->days() < ending.day) {
+    const bool counts = matcher.cut(candidate, ending);
+    if (counts && candidate.takenOver && candidate.takenOver->days() < ending.day) {
         ending.day = candidate.takenOver->days();
         ending.leaving = Leaving::Heavier;
     }
-    const bool counts = matcher.cut(candidate, ending);
     // What was extended stays so, whatever becomes of the decision's version.
     if (counts && rule(candidate).effect.kind == Effect::Kind::Extend) ending = {};
     candidate.ending = ending;

@@ -92,15 +92,12 @@ private slots:
     // A kept sentence is told again only for the same key, also where two keys share a place.
     void keptSentences() {
         KeptSentences kept;
-        TextBuffer out;
         int worded = 0;
         const auto tell = [&](Word word, std::int64_t a, std::int64_t b) {
-            const std::size_t start = out.size();
-            kept.append(out, {word, {a, b, 0}}, [&] {
+            return std::string(kept.words({word, {a, b, 0}}, [&](TextBuffer& out) {
                 ++worded;
                 out += std::to_string(static_cast<int>(word)) + ":" + std::to_string(a) + ":" + std::to_string(b);
-            });
-            return std::string(out.view(start));
+            }));
         };
         for (int round = 0; round < 3; ++round)
             for (const Word word : {Word::Opening, Word::Counted})
