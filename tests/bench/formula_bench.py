@@ -11,6 +11,7 @@ import datetime
 import os
 import pathlib
 import random
+import shutil
 import statistics
 import subprocess
 import sys
@@ -70,6 +71,18 @@ def points_by_record(path):
         return {row["record"]: row["delta"] for row in csv.DictReader(table)}
 
 
+def compare_feelin(ours):
+    """Records a second of the feelin interpreter for the same kind of table written as a formula, where it is installed."""
+    folder, node = os.environ.get("CLEARLINE_FEELIN"), shutil.which("node")
+    if not folder or not node:
+        print("feelin: not compared (CLEARLINE_FEELIN names no folder with it, or there is no node)\n", flush=True)
+        return
+    script = pathlib.Path(__file__).with_name("feelin_records.mjs")
+    told = subprocess.run([node, script, "5000"], check=True, capture_output=True, text=True).stdout
+    theirs = int(told.split()[0])
+    print(f"records a second: feelin {theirs}, a ledger by the table {ours:.0f} = {ours / theirs:.0f} x\n", flush=True)
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--build", default=ROOT / "build/release", type=pathlib.Path)
@@ -91,7 +104,11 @@ def main():
         if points_by_record(folder / "parameters.out") != points_by_record(folder / "table.out"):
             sys.exit("the two rulebooks give different points")
         print(f"table / parameters  {cpu['table'] / cpu['parameters']:.2f}\n", flush=True)
-    subprocess.run([asked.build / "bin/clearline-bench-formula"], check=True)
+    compare_feelin(asked.records / cpu["table"])
+    program = asked.build / "bin/clearline-bench-formula"
+    if not program.exists():
+        sys.exit("build the target clearline-bench-formula for the rest")
+    subprocess.run([program], check=True)
 
 
 if __name__ == "__main__":
