@@ -16,6 +16,7 @@ struct Candidate : Meeting {
 
     std::optional<Points> points;       // plain, of one unit; a spend's are below 0; absent: not computable
     std::optional<Points> lawPoints;    // the same on the law day, which validities read
+    bool tooManyUnits = false;          // of an accrual: they count as one that is not computable
     bool spoiled = false;               // what a modifier rests on could not be computed
     std::optional<Number> times;        // of a repeat
     std::optional<Number> room;         // that a yearly cap leaves

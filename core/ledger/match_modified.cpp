@@ -211,7 +211,7 @@ private:
             const bool closed = due && until && (accrual.completed ? *due > *until : *due >= *until);
             if (!due || closed || *due > clock_.asOf) break;
             if (candidate.due.size() == kMostUnits) {
-                matcher_.tellNotComputable(candidate, "ledger.accrue-too-many");
+                candidate.tooManyUnits = true;
                 candidate.due.resize(1, *due);
                 candidate.spoiled = true;
                 break;
@@ -228,6 +228,7 @@ private:
     }
 
     void contribute(const Candidate& candidate, Judged& judged) {
+        if (candidate.tooManyUnits) matcher_.tellNotComputable(candidate, "ledger.accrue-too-many");
         const std::size_t units = candidate.due.empty() ? 1 : candidate.due.size();
         for (std::size_t unit = 0; unit < units; ++unit) {
             Date start = candidate.start;
