@@ -118,17 +118,15 @@ typename Calc::Term EffectWalk::spend(Calc& calc, std::size_t c, std::uint32_t c
 
 template <class Calc>
 typename Calc::Term EffectWalk::lotMoves(Calc& calc, std::size_t c, std::uint32_t contribution, LineKind kind,
-                                         const typename Calc::Term& change, const Number& value) {
+                                         const typename Calc::Term& change) {
     auto& lots = lots_[c];
     const auto lot =
         std::find_if(lots.begin(), lots.end(), [&](const Lot& l) { return l.contribution == contribution; });
     typename Calc::Term moves = change;
     if (kind == LineKind::Counted) {
-        if (value > Number(0)) lots.push_back({contribution, value});
+        lots.push_back({contribution, number<Calc>(change)});  // those below 0 are never taken from
     } else if (lot != lots.end() && kind == LineKind::RuleChange) {
-        if (lot->left + number<Calc>(change) < Number(0))
-            moves = calc.sub(calc.given(Number(0), "nothing"), calc.given(lot->left, "left of it"));
-        lot->left += number<Calc>(moves);
+        lot->left += number<Calc>(change);
     } else if (lot != lots.end()) {
         moves = calc.sub(calc.given(Number(0), "nothing"), calc.given(lot->left, "left of it"));
         lots.erase(lot);
@@ -170,14 +168,13 @@ typename Calc::Term EffectWalk::bring(Calc& calc, const Event& event, const Valu
         case Effect::Kind::Accrue: break;
     }
     typename Calc::Term worth = value(slot);
-    const Number worthNow = number<Calc>(worth);
     if (changes) {
         const typename Calc::Term before = value(schedule_.changes[event.slot].before);
         worth = calc.sub(worth, before);
-    } else if (!comes && !(isSpent_[c] && worthNow > Number(0))) {
+    } else if (!comes && !isSpent_[c]) {
         worth = calc.sub(calc.given(Number(0), "nothing"), worth);
     }
-    return isSpent_[c] ? lotMoves(calc, c, event.contribution, kind, worth, worthNow) : worth;
+    return isSpent_[c] ? lotMoves(calc, c, event.contribution, kind, worth) : worth;
 }
 
 Number EffectWalk::take(PlainCalc& calc, const Event& event, const ValueOf<PlainCalc>& value) {

@@ -65,7 +65,7 @@ private:
                               const typename Calc::Term& amount);
     template <class Calc>
     typename Calc::Term lotMoves(Calc& calc, std::size_t c, std::uint32_t contribution, LineKind kind,
-                                 const typename Calc::Term& change, const Number& value);
+                                 const typename Calc::Term& change);
     [[nodiscard]] Number base(std::size_t c) const;
 
     const Schedule& schedule_;
