@@ -1,6 +1,6 @@
 # The Debian packages that Clearline needs, in one place; sourced by app/run.sh and tests/run.sh.
 run_packages="ccache cmake g++ libboost1.81-dev libcli11-dev libgl-dev libpcre2-dev libpugixml-dev libqt6opengl6-dev
-  libsodium-dev libxkbcommon-dev libyaml-cpp-dev ninja-build nlohmann-json3-dev pkg-config qt6-base-dev qt6-base-dev-tools
+  libsodium-dev libsqlite3-dev libsqlitecpp-dev libxkbcommon-dev libyaml-cpp-dev ninja-build nlohmann-json3-dev pkg-config qt6-base-dev qt6-base-dev-tools
   qt6-charts-dev qt6-svg-dev
   qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qt6-translations-l10n fonts-noto-cjk"
 test_packages="librapidcheck-dev openbox python3 python3-yaml xauth xvfb"
