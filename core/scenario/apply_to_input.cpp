@@ -53,13 +53,13 @@ std::shared_ptr<const RecordBook> withoutSymbols(const RecordBook& book, const s
 
 Result<std::shared_ptr<const CaseInput>> applyToInput(const Scenario& scenario,
                                                       std::shared_ptr<const CaseInput> input) {
-    const bool touched = std::any_of(scenario.edits.begin(), scenario.edits.end(),
-                                     [](const Edit& edit) { return std::holds_alternative<RecordExcluded>(edit); });
-    if (!touched) return input;
+    if (std::none_of(scenario.edits.begin(), scenario.edits.end(), editsRecords)) return input;
     const RecordBook& book = *input->records;
     std::set<Symbol> excluded;
     Problems problems;
     for (const Edit& edit : scenario.edits) {
+        if (std::holds_alternative<RecordAmended>(edit) || std::holds_alternative<RecordAdded>(edit))
+            problems.push_back({"scenario.record-edit-unsupported", Severity::Error, {book.source().name, 0, 0}, {}});
         const auto* exclusion = std::get_if<RecordExcluded>(&edit);
         if (!exclusion) continue;
         // A text may be known to the book without being a record's id.

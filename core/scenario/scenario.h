@@ -36,7 +36,23 @@ struct RecordExcluded {
     std::string record;
     friend bool operator==(const RecordExcluded&, const RecordExcluded&) = default;
 };  // all its versions
-using Edit = std::variant<ParameterEdit, TableEdit, RuleOff, RecordExcluded>;
+// One cell of one version: the column's name as in the file, the text as it would stand in the file; "" blanks it.
+struct RecordAmended {
+    std::string record;
+    std::uint32_t version = 1;
+    std::string field;
+    std::string value;
+    friend bool operator==(const RecordAmended&, const RecordAmended&) = default;
+};
+// A record that the file lacks: column and text, in order; subject, id and kind at least.
+struct RecordAdded {
+    std::vector<std::pair<std::string, std::string>> cells;
+    friend bool operator==(const RecordAdded&, const RecordAdded&) = default;
+};
+using Edit = std::variant<ParameterEdit, TableEdit, RuleOff, RecordExcluded, RecordAmended, RecordAdded>;
+
+// Is it laid over the records, not over the rulebook?
+[[nodiscard]] constexpr bool editsRecords(const Edit& edit) { return edit.index() >= 3; }
 
 struct Scenario {
     std::string name;

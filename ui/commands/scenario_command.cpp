@@ -35,6 +35,12 @@ QString editedThing(const Edit& edit, const Rulebook& rulebook, Language languag
         return qtText(rulebook.tables[*index].title.in(language));
     }
     if (const auto* rule = std::get_if<RuleOff>(&edit)) return ruleTitle(rule->rule, rulebook, language);
+    if (const auto* amended = std::get_if<RecordAmended>(&edit)) return qtText(amended->record);
+    if (const auto* added = std::get_if<RecordAdded>(&edit)) {
+        for (const auto& [column, text] : added->cells)
+            if (column == columnName(Field::Id)) return qtText(text);
+        return {};
+    }
     return qtText(std::get<RecordExcluded>(edit).record);
 }
 

@@ -101,7 +101,7 @@ void Workspace::close() {
 bool Workspace::editInput() {
     std::vector<Edit> ofRecords;
     for (const Edit& edit : scenario_.edits)
-        if (std::holds_alternative<RecordExcluded>(edit)) ofRecords.push_back(edit);
+        if (editsRecords(edit)) ofRecords.push_back(edit);
     if (ofRecords.empty()) editedInput_ = input_;
     if (editedInput_ && (ofRecords.empty() || ofRecords == editedInputFor_)) {
         editedInputFor_ = std::move(ofRecords);
