@@ -1,0 +1,58 @@
+#include <SQLiteCpp/Backup.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+#include "core/casefile/case_file.h"
+#include "core/casefile/connection.h"
+
+namespace clearline {
+namespace {
+
+Problem refused(const char* code, const std::string& path) { return {code, Severity::Fatal, {path, 0, 0}, {path, ""}}; }
+
+// The file and then its folder, so that the name lasts too.
+bool synced(const std::string& path) {
+    const std::size_t slash = path.find_last_of('/');
+    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    for (const std::string& each : {path, folder}) {
+        const int handle = ::open(each.c_str(), O_RDONLY | O_CLOEXEC);
+        if (handle < 0) return false;
+        const bool done = ::fsync(handle) == 0;
+        ::close(handle);
+        if (!done) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+Result<bool> CaseFile::saveCopy(const std::string& path, const CaseProgress& progress) {
+    if (::access(path.c_str(), F_OK) == 0) return refused("case.exists", path);
+    const std::string beside = path + ".part";
+    const int made = ::open(beside.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+    if (made < 0) return refused(errno == EEXIST ? "case.exists" : "case.cannot-open", beside);
+    ::close(made);
+    auto done = guarded(path, [&]() -> Result<bool> {
+        constexpr int kPages = 2048;
+        SQLite::Database copy(beside, SQLite::OPEN_READWRITE);
+        SQLite::Backup backup(copy, connection_->database());
+        while (true) {
+            if (backup.executeStep(kPages) == 101) break;  // SQLITE_DONE
+            const auto whole = static_cast<std::uint64_t>(backup.getTotalPageCount());
+            const auto left = static_cast<std::uint64_t>(backup.getRemainingPageCount());
+            if (progress && !progress(whole - left, whole)) return refused("case.cancelled", path);
+        }
+        return true;
+    });
+    if (done && !synced(beside)) done = refused("case.not-written", beside);
+    // Linked, not renamed, so that a file that came to be there meanwhile is not written over.
+    if (done && ::link(beside.c_str(), path.c_str()) != 0) done = refused("case.exists", path);
+    ::unlink(beside.c_str());
+    if (done && !synced(path)) done = refused("case.not-written", path);
+    return done;
+}
+
+}  // namespace clearline
