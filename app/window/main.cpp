@@ -54,7 +54,7 @@ void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& messa
 int main(int argc, char** argv) {
     Arguments given;
     CLI::App parser("Clearline: every point, line by line.", "clearline");
-    parser.add_option("FILE", given.file, "A record file (CSV or JSON) or a folder of one");
+    parser.add_option("FILE", given.file, "A case (.clearline), a record file (CSV or JSON) or a folder of one");
     parser.add_option("--rulebook", given.rulebook, "Id or path of the rulebook")->type_name("ID");
     parser.add_option("--as-of", given.asOf, "The day that is asked about (default: today)")->type_name("YYYY-MM-DD");
     parser.add_option("--lang", given.language, "Language of the window")->check(CLI::IsMember({"en", "zh"}));
@@ -95,14 +95,16 @@ int main(int argc, char** argv) {
                                                            : clearline::Language::English);
     if (asOf) workspace->setAsOf(*asOf);
     // The file is read while the window is built.
-    if (!given.file.empty())
-        workspace->openFile(QFileInfo(QString::fromStdString(given.file)).absoluteFilePath(),
-                            QString::fromStdString(given.rulebook));
+    const QString path =
+        given.file.empty() ? QString() : QFileInfo(QString::fromStdString(given.file)).absoluteFilePath();
+    const bool isCase = path.endsWith(QLatin1String(".clearline"), Qt::CaseInsensitive);
+    if (!path.isEmpty() && !isCase) workspace->openFile(path, QString::fromStdString(given.rulebook));
     const bool dark = given.dark || settings.value(QStringLiteral("dark")).toBool();
     clearline::Look::apply(application, dark);
     clearline::MainWindow window(
         std::move(workspace), clearline::kViewpoints[qBound(0, settings.value(QStringLiteral("viewpoint")).toInt(), 2)],
         dark);
+    if (isCase) window.openFile(path);
     window.show();
     return QApplication::exec();
 }

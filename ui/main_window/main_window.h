@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace clearline {
 
+class CaseDesk;
 class ChartPane;
 class ClockBar;
 class Docks;
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] ClockBar& clockBar() { return *clockBar_; }
     [[nodiscard]] ChartPane& chart() { return *chart_; }
     [[nodiscard]] LedgerView& ledgerView() { return *ledgerView_; }
+    [[nodiscard]] CaseDesk& cases() { return *cases_; }
     [[nodiscard]] Docks& docks() { return *docks_; }
     [[nodiscard]] WindowActions& actionsOf() { return *actions_; }
 
@@ -75,6 +77,7 @@ private:
     void chooseFile();
     void chooseRulebook();
     bool mayDropChanges();
+    void takeRulebook(const QString& path);
     void awaitCase();
     void showCase();
     void showLedger();
@@ -92,6 +95,7 @@ private:
     bool evaluating_ = false;  // which has been read by now
     ClockBar* clockBar_;
     WindowActions* actions_;
+    CaseDesk* cases_;
     Docks* docks_;
     StatusLine* status_;
     QStackedWidget* stack_;

@@ -26,6 +26,7 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] QString readingWords() const;
     void countAgain();
     void startProgress(const QString& path);
     void endProgress();
