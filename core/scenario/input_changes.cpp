@@ -167,9 +167,14 @@ Problems InputChanges::checkVersions(const RecordBook& changed) {
 }
 
 Problems InputChanges::problems() const {
+    std::set<std::uint32_t> rowsGone;
+    for (const RecordIndex r : removed_) rowsGone.insert(book_.row(r));
+    const auto isOfGone = [&](const Problem& problem) {
+        return problem.place.file == book_.source().name && rowsGone.contains(problem.place.row);
+    };
     Problems left;
     std::copy_if(input_.problems.begin(), input_.problems.end(), std::back_inserter(left),
-                 [&](const Problem& problem) { return !has(undone_, problem); });
+                 [&](const Problem& problem) { return !isOfGone(problem) && !has(undone_, problem); });
     left.insert(left.end(), mild_.begin(), mild_.end());
     return left;
 }

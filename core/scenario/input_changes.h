@@ -22,7 +22,8 @@ public:
     [[nodiscard]] const RecordChanges& ofRecords() const { return changes_; }
     // Versions of the ids touched against each other, in the book that the changes made.
     [[nodiscard]] Problems checkVersions(const RecordBook& changed);
-    // Of the edited input: those of the file that still hold, and the mild ones of what was edited.
+    // Of the edited input: those of the file that still hold, and the mild ones of what was edited. What was wrong with
+    // a record that is left out holds no more.
     [[nodiscard]] Problems problems() const;
 
 private:
