@@ -71,10 +71,10 @@ private:
             rulebooks_.push_back(*rulebook);
         }
         ReadOptions reading;
-        Kinds known = kinds_;
-        for (const auto& rulebook : rulebooks_) known = withKindsOf(std::move(known), *rulebook);
-        reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
-        reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
+        known_ = kinds_;
+        for (const auto& rulebook : rulebooks_) known_ = withKindsOf(std::move(known_), *rulebook);
+        reading.kindDeclared = [this](std::string_view kind) { return known_.declared(kind); };
+        reading.relationDeclared = [this](std::string_view kind) { return known_.relationDeclared(kind); };
         auto input = readCase(options_.file, reading);
         if (!input) return unreadable(input.problems());
         input_ = std::make_shared<const CaseInput>(std::move(input).value());
@@ -92,11 +92,30 @@ private:
     }
 
     int edit() {
+        const int code = editRecords();
+        return code == kDone ? editValues() : code;
+    }
+
+    int editRecords() {
         Scenario records;
         for (const std::string& record : options_.without) records = records.with(RecordExcluded{record});
-        auto input = applyToInput(records, input_);
+        for (const std::string& amend : options_.amends) {
+            auto edit = parseAmend(amend, *input_->records);
+            if (!edit) return refuse(edit.problems());
+            records = records.with(*edit);
+        }
+        for (const std::string& add : options_.adds) {
+            auto edit = parseAdd(add);
+            if (!edit) return refuse(edit.problems());
+            records = records.with(*edit);
+        }
+        auto input = applyToInput(records, input_, [this](std::string_view kind) { return known_.declared(kind); });
         if (!input) return refuse(input.problems());
         input_ = *input;
+        return kDone;
+    }
+
+    int editValues() {
         std::vector<Scenario> values(rulebooks_.size());
         for (const std::string& set : options_.sets) {
             Problems problems;
@@ -200,7 +219,7 @@ private:
     const std::vector<std::string>& folders_;
     Console& console_;
     Clock clock_{Date::kMin, Date::kMin};
-    Kinds kinds_;
+    Kinds kinds_, known_;  // those of the resources; with those that the rulebooks name
     std::vector<RulebookPointer> rulebooks_;
     InputPointer input_;
     std::vector<std::string> subjects_;

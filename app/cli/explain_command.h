@@ -15,6 +15,8 @@ struct ExplainOptions {
     std::string asOf, knownOn;           // empty: today; the same as asOf
     std::vector<std::string> sets;       // NAME[@FROM]=VALUE
     std::vector<std::string> without;    // record ids
+    std::vector<std::string> amends;     // RECORD[@VERSION].COLUMN=VALUE
+    std::vector<std::string> adds;       // COLUMN=VALUE,COLUMN=VALUE…
     bool steps = false;
     std::string format = "text";  // text, json, csv
 };

@@ -69,6 +69,12 @@ private:
         command->add_option("--without", options.without, help("explain-without"))
             ->type_name("RECORD")
             ->allow_extra_args(false);
+        command->add_option("--amend", options.amends, help("explain-amend"))
+            ->type_name("RECORD[@VERSION].COLUMN=VALUE")
+            ->allow_extra_args(false);
+        command->add_option("--add", options.adds, help("explain-add"))
+            ->type_name("COLUMN=VALUE,...")
+            ->allow_extra_args(false);
         command->add_flag("--steps", options.steps, help("explain-steps"));
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }

@@ -58,7 +58,7 @@ public:
         }
         out += line.incomplete ? ",true," : ",false,";
         writeCrossed(index);
-        if (line.record) {
+        if (line.record && !ledger_.input().records->isAdded(*line.record)) {
             out += file_;
             out += ',';
             out += std::to_string(ledger_.input().records->row(*line.record));

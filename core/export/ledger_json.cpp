@@ -36,6 +36,26 @@ void writeCrossed(JsonStream& json, const Ledger& ledger, std::size_t index) {
     json.close(']');
 }
 
+// What a scenario made of the record; nothing for one as the file has it.
+void writeEdited(JsonStream& json, const RecordBook& book, RecordIndex record) {
+    if (book.isAdded(record)) {
+        json.key("added");
+        json.boolean(true);
+    }
+    const auto cells = book.amendedCells(record);
+    if (cells.empty()) return;
+    json.key("amended");
+    json.open('[');
+    for (const AmendedCell& cell : cells) {
+        json.open('{');
+        json.field("column", cell.column);
+        json.field("was", cell.was);
+        json.field("now", cell.now);
+        json.close('}');
+    }
+    json.close(']');
+}
+
 void writeRelation(JsonStream& json, const Ledger& ledger, std::size_t index, RecordIndex record) {
     const RecordBook& book = *ledger.input().records;
     json.key("relation");
@@ -76,7 +96,8 @@ void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, StepRead
     if (line.relation) writeRelation(json, ledger, *line.relation, *line.record);
     if (line.record) {
         const RecordBook& records = *ledger.input().records;
-        writePlace(json, records.source().name, records.row(*line.record));
+        if (!records.isAdded(*line.record)) writePlace(json, records.source().name, records.row(*line.record));
+        writeEdited(json, records, *line.record);
     }
     sentence.clear();
     words.appendSentence(sentence, line);
@@ -102,6 +123,7 @@ void writeSilent(JsonStream& json, const Ledger& ledger, const Catalogue& words,
         json.whole(record.version());
         json.field("reason", silentReasonText(silent->reason));
         json.field("detail", silentSentence(ledger, *silent, words, kinds).detail);
+        writeEdited(json, *ledger.input().records, silent->record);
         if (silent->relation != kNoRelation) writeRelation(json, ledger, silent->relation, silent->record);
         json.close('}');
     }
