@@ -18,7 +18,10 @@ public:
         if (const int code = readClock(options_.asOf, options_.knownOn, clock, console_)) return code;
         auto loaded = loadCase(options_.file, options_.rulebooks, folders_);
         if (!loaded) {
-            console_.problems(loaded.problems());
+            if (json_)
+                writeLookupRefusedJson(loaded.problems(), console_.words(), console_.sink());
+            else
+                console_.problems(loaded.problems());
             return kUnreadable;
         }
         LookupQuery query;

@@ -55,8 +55,11 @@ std::optional<bool> meets(const StateAsked& asked, const std::vector<SubjectStat
     bool known = true;
     for (const StateAsked::Place& place : asked.places) {
         const SubjectState& state = states[place.rulebook];
-        const std::optional<bool> met =
-            asked.ofList ? state.wasOn(place.item, asked.past) : state.standsAt(place.item, place.step);
+        std::optional<bool> met;
+        if (!asked.ofList)
+            met = state.standsAt(place.item, place.step);
+        else if (const auto past = state.knownPast(place.item))
+            met = *past == asked.past;
         if (met && *met) return true;
         known &= met.has_value();
     }

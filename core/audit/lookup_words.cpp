@@ -42,6 +42,7 @@ std::string listSentence(const ListState& state, const SubjectState& subject, co
         return state.until
                    ? words.text("list.until", {name, words.longDate(*state.since), words.longDate(*state.until)})
                    : words.text("list.since", {name, words.longDate(*state.since)});
+    if (!subject.knownPast(state.list)) return words.text("lookup.not-known", {name});
     std::optional<Date> last;
     for (const Listing& listing : subject.listings)
         if (listing.list == state.list && listing.until && (!last || *listing.until > *last)) last = listing.until;

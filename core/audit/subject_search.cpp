@@ -34,6 +34,21 @@ std::optional<FoundBy> asText(const std::string& text, const std::string& word, 
     return std::nullopt;
 }
 
+bool isPlain(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// A name written in Chinese and in Latin letters is a name by each.
+std::vector<std::string> namesIn(std::string name) {
+    std::vector<std::string> names;
+    if (const std::size_t space = name.find(' '); space != std::string::npos) {
+        const std::string first = name.substr(0, space), rest = name.substr(space + 1);
+        if (!isPlain(first) && isPlain(rest)) names = {first, rest};
+    }
+    if (!name.empty()) names.push_back(std::move(name));
+    return names;
+}
+
 void take(std::optional<SubjectMatch>& best, std::optional<FoundBy> by, std::string_view fact = {}) {
     if (by && (!best || *by < best->by)) best = SubjectMatch{*by, std::string(fact), {}};
 }
@@ -63,7 +78,7 @@ SubjectSearch::SubjectSearch(std::shared_ptr<const CaseInput> input, std::vector
         if (at == ids_.end() || *at != subject.id) continue;
         Entry& entry = entries_[static_cast<std::size_t>(at - ids_.begin())];
         entry.listed = &subject;
-        entry.name = folded(subject.name);
+        entry.names = namesIn(folded(subject.name));
         entry.identifier = folded(subject.identifier);
         for (const auto& [column, fact] : subject.facts)
             entry.facts.push_back(
@@ -97,7 +112,7 @@ std::optional<SubjectMatch> SubjectSearch::own(const Entry& entry, const std::st
         take(best, asIdentifier(entry.id, word));
     else
         take(best, asText(entry.id, word, FoundBy::Id, FoundBy::IdPart));
-    take(best, asText(entry.name, word, FoundBy::Name, FoundBy::NamePart));
+    for (const std::string& name : entry.names) take(best, asText(name, word, FoundBy::Name, FoundBy::NamePart));
     return best;
 }
 

@@ -49,7 +49,8 @@ private:
         bool identifier;  // it has the form of one, and is found as one
     };
     struct Entry {
-        std::string id, name, identifier;
+        std::string id, identifier;
+        std::vector<std::string> names;  // the whole one; in two scripts ("骆青禾 Luo Qinghe") each half too
         std::vector<FoldedFact> facts;
         const Subject* listed = nullptr;
         std::vector<std::size_t> relations;  // by which those stand behind it who are found with it

@@ -49,10 +49,9 @@ std::optional<bool> SubjectState::standsAt(std::size_t scale, std::size_t step) 
     return false;
 }
 
-std::optional<bool> SubjectState::wasOn(std::size_t list, ListPast asked) const {
+std::optional<ListPast> SubjectState::knownPast(std::size_t list) const {
     const ListPast is = past(list);
-    if (incomplete && is != ListPast::On) return std::nullopt;
-    return is == asked;
+    return incomplete && is != ListPast::On ? std::nullopt : std::optional(is);
 }
 
 SubjectState stateOf(const Ledger& ledger) {

@@ -36,10 +36,10 @@ struct SubjectState {
     std::vector<Listing> listings;  // now and before
 
     [[nodiscard]] ListPast past(std::size_t list) const;
+    // The same; nothing where the ledger is incomplete and does not have the subject on it.
+    [[nodiscard]] std::optional<ListPast> knownPast(std::size_t list) const;
     // Whether the subject stands at this step of this scale; nothing if that is not known.
     [[nodiscard]] std::optional<bool> standsAt(std::size_t scale, std::size_t step) const;
-    // The same of a list. Unknown where the ledger is incomplete and does not have the subject on it.
-    [[nodiscard]] std::optional<bool> wasOn(std::size_t list, ListPast asked) const;
 };
 
 [[nodiscard]] SubjectState stateOf(const Ledger& ledger);

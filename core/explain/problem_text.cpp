@@ -43,8 +43,9 @@ std::string problemRemedy(const Problem& problem, const Catalogue& words, Identi
     return words.text("remedy." + problem.code, toldArgs(problem, words, identifiers));
 }
 
-std::string problemMessage(const Problem& problem, const Catalogue& words) {
-    return words.text("problem.message", {problemSentence(problem, words), problemRemedy(problem, words)});
+std::string problemMessage(const Problem& problem, const Catalogue& words, Identifiers identifiers) {
+    return words.text("problem.message",
+                      {problemSentence(problem, words, identifiers), problemRemedy(problem, words, identifiers)});
 }
 
 std::string placeText(const Place& place) {

@@ -15,7 +15,8 @@ namespace clearline {
 [[nodiscard]] std::string problemRemedy(const Problem& problem, const Catalogue& words,
                                         Identifiers identifiers = Identifiers::Masked);  // key remedy.<code>
 // Both, as one text.
-[[nodiscard]] std::string problemMessage(const Problem& problem, const Catalogue& words);
+[[nodiscard]] std::string problemMessage(const Problem& problem, const Catalogue& words,
+                                         Identifiers identifiers = Identifiers::Masked);
 [[nodiscard]] std::string placeText(const Place& place);  // lin.csv:14:3
 
 }  // namespace clearline

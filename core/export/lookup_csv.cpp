@@ -35,6 +35,11 @@ std::string standingsText(const SubjectState& state, const Rulebook& rulebook) {
     return text;
 }
 
+std::string_view stateText(const SubjectState& state, std::size_t list) {
+    const auto past = state.knownPast(list);
+    return past ? listPastText(*past) : "?";
+}
+
 class Row {
 public:
     explicit Row(std::string& out) : out_(out) {}
@@ -82,7 +87,7 @@ void writeLookupCsv(const LookupDocument& document, const Catalogue& words, cons
                 const Record record(*document.input.records, listing.record);
                 head()
                     .cell(rulebook.lists[listing.list].id)
-                    .cell(listPastText(state.past(listing.list)))
+                    .cell(stateText(state, listing.list))
                     .cell(listing.from.iso())
                     .cell(listing.until ? listing.until->iso() : "")
                     .cell(listing.until ? endsText(listing, rulebook) : "")

@@ -19,7 +19,7 @@ public:
         json_.open('{');
         json_.key("format");
         json_.whole(1);
-        writeProblemsJson(json_, document_.problems, words_);
+        writeProblemsJson(json_, document_.problems, words_, document_.identifiers);
         json_.onNewLine();
         json_.key("lookup");
         json_.open('{');
@@ -122,7 +122,11 @@ private:
         for (std::size_t list = 0; list < rulebook.lists.size(); ++list) {
             json_.open('{');
             json_.field("list", rulebook.lists[list].id);
-            json_.field("state", listPastText(state.past(list)));
+            json_.key("state");
+            if (const auto past = state.knownPast(list))
+                json_.string(listPastText(*past));
+            else
+                json_.null();
             json_.close('}');
         }
         json_.close(']');
@@ -163,6 +167,20 @@ private:
 
 void writeLookupJson(const LookupDocument& document, const Catalogue& words, const Sink& out) {
     LookupJson(document, words, out).write();
+}
+
+void writeLookupRefusedJson(const Problems& problems, const Catalogue& words, const Sink& out) {
+    BufferedSink buffer(out);
+    JsonStream json(buffer);
+    json.open('{');
+    json.key("format");
+    json.whole(1);
+    writeProblemsJson(json, problems, words);
+    json.key("found");
+    json.open('[');
+    json.close(']');
+    json.close('}');
+    buffer.text() += '\n';
 }
 
 }  // namespace clearline

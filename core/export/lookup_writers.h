@@ -24,6 +24,8 @@ struct LookupDocument {
 
 void writeLookupText(const LookupDocument& document, const Catalogue& words, const Sink& out);
 void writeLookupJson(const LookupDocument& document, const Catalogue& words, const Sink& out);
+// Where nothing could be read: the problems, and nobody found.
+void writeLookupRefusedJson(const Problems& problems, const Catalogue& words, const Sink& out);
 // One row for each stay on a list, and one for a subject without any under a rulebook.
 void writeLookupCsv(const LookupDocument& document, const Catalogue& words, const Sink& out);
 

@@ -4,7 +4,7 @@
 
 namespace clearline {
 
-void writeProblemsJson(JsonStream& json, const Problems& problems, const Catalogue& words) {
+void writeProblemsJson(JsonStream& json, const Problems& problems, const Catalogue& words, Identifiers identifiers) {
     constexpr std::string_view kSeverities[] = {"notice", "warning", "error", "fatal"};
     json.key("problems");
     json.open('[');
@@ -13,7 +13,7 @@ void writeProblemsJson(JsonStream& json, const Problems& problems, const Catalog
         json.open('{');
         json.field("code", problem.code);
         json.field("severity", kSeverities[static_cast<std::size_t>(problem.severity)]);
-        json.field("message", problemMessage(problem, words));
+        json.field("message", problemMessage(problem, words, identifiers));
         json.field("file", problem.place.file);
         json.key("row");
         json.whole(problem.place.row);

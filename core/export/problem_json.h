@@ -5,9 +5,11 @@
 #include "core/base/problem.h"
 #include "core/explain/catalogue.h"
 #include "core/export/json_stream.h"
+#include "core/record/masked.h"
 
 namespace clearline {
 
-void writeProblemsJson(JsonStream& json, const Problems& problems, const Catalogue& words);
+void writeProblemsJson(JsonStream& json, const Problems& problems, const Catalogue& words,
+                       Identifiers identifiers = Identifiers::Masked);
 
 }  // namespace clearline
