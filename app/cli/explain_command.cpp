@@ -1,13 +1,11 @@
 #include "app/cli/explain_command.h"
 
 #include <algorithm>
-#include <ctime>
 #include <map>
 #include <unordered_set>
 
-#include "core/intake/read_case.h"
+#include "app/cli/loaded_case.h"
 #include "core/ledger/evaluate.h"
-#include "core/rulebook/load.h"
 #include "core/scenario/scenario.h"
 
 namespace clearline::cli {
@@ -17,22 +15,13 @@ namespace {
 using RulebookPointer = std::shared_ptr<const Rulebook>;
 using InputPointer = std::shared_ptr<const CaseInput>;
 
-// The only place of the command line that reads the clock.
-Date today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return Date::of(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday))
-        .value_or(Date::kMin);
-}
-
 class Explaining {
 public:
     Explaining(const ExplainOptions& options, const std::vector<std::string>& folders, Console& console)
         : options_(options), folders_(folders), console_(console) {}
 
     int run() {
-        if (const int code = readClock()) return code;
+        if (const int code = readClock(options_.asOf, options_.knownOn, clock_, console_)) return code;
         if (const int code = load()) return code;
         if (const int code = edit()) return code;
         if (const int code = chooseSubjects()) return code;
@@ -48,36 +37,13 @@ public:
     }
 
 private:
-    int readClock() {
-        clock_.asOf = today();
-        for (const auto& [text, option, day] : {std::tuple(&options_.asOf, "--as-of", &clock_.asOf),
-                                                std::tuple(&options_.knownOn, "--known-on", &clock_.knownOn)}) {
-            if (day == &clock_.knownOn) clock_.knownOn = clock_.asOf;
-            if (text->empty()) continue;
-            const auto date = Date::fromIso(*text);
-            if (!date) return console_.usage("usage.date", {option, *text});
-            *day = *date;
-        }
-        return kDone;
-    }
-
     int load() {
-        auto kinds = Kinds::load(folders_);
-        if (!kinds) return unreadable(kinds.problems());
-        kinds_ = *kinds;
-        for (const std::string& name : options_.rulebooks) {
-            auto rulebook = findRulebook(name, folders_);
-            if (!rulebook) return unreadable(rulebook.problems());
-            rulebooks_.push_back(*rulebook);
-        }
-        ReadOptions reading;
-        known_ = kinds_;
-        for (const auto& rulebook : rulebooks_) known_ = withKindsOf(std::move(known_), *rulebook);
-        reading.kindDeclared = [this](std::string_view kind) { return known_.declared(kind); };
-        reading.relationDeclared = [this](std::string_view kind) { return known_.relationDeclared(kind); };
-        auto input = readCase(options_.file, reading);
-        if (!input) return unreadable(input.problems());
-        input_ = std::make_shared<const CaseInput>(std::move(input).value());
+        auto loaded = loadCase(options_.file, options_.rulebooks, folders_);
+        if (!loaded) return unreadable(loaded.problems());
+        kinds_ = loaded->kinds;
+        known_ = loaded->known;
+        rulebooks_ = loaded->rulebooks;
+        input_ = loaded->input;
         return kDone;
     }
 

@@ -1,9 +1,8 @@
-#include "core/base/problem.h"
 #include "core/explain/ledger_words.h"
-#include "core/explain/problem_text.h"
 #include "core/export/json_stream.h"
 #include "core/export/ledger_order.h"
 #include "core/export/ledger_writers.h"
+#include "core/export/problem_json.h"
 #include "core/export/step_json.h"
 #include "core/ledger/step_reader.h"
 
@@ -11,7 +10,6 @@ namespace clearline {
 
 namespace {
 
-constexpr std::string_view kSeverities[] = {"notice", "warning", "error", "fatal"};
 constexpr std::string_view kSubjectKinds[] = {"", "person", "firm"};
 constexpr std::string_view kTests[] = {"above", "atLeast", "below", "atMost"};
 
@@ -245,22 +243,7 @@ void writeJsonBegin(const Problems& problems, const Catalogue& words, const Sink
     json.open('{');
     json.key("format");
     json.whole(1);
-    json.key("problems");
-    json.open('[');
-    for (const Problem& problem : problems) {
-        json.onNewLine();
-        json.open('{');
-        json.field("code", problem.code);
-        json.field("severity", kSeverities[static_cast<std::size_t>(problem.severity)]);
-        json.field("message", problemMessage(problem, words));
-        json.field("file", problem.place.file);
-        json.key("row");
-        json.whole(problem.place.row);
-        json.key("column");
-        json.whole(problem.place.column);
-        json.close('}');
-    }
-    json.close(']');
+    writeProblemsJson(json, problems, words);
     buffer.text() += ",\n\"ledgers\":[";
 }
 
