@@ -1,4 +1,4 @@
-// `explain`: a file of records under one or more rulebooks, as text, JSON or CSV.
+// `explain`: a file of records under one or more rulebooks, as text, JSON or CSV; several also side by side.
 #pragma once
 
 #include <string>
@@ -16,6 +16,7 @@ struct ExplainOptions {
     std::vector<std::string> sets;       // NAME[@FROM]=VALUE
     std::vector<std::string> without;    // record ids
     bool steps = false;
+    bool sideBySide = false;      // only the table of several rulebooks
     std::string format = "text";  // text, json, csv
 };
 
