@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "app/cli/loaded_case.h"
+#include "core/export/side_writers.h"
 #include "core/ledger/evaluate.h"
 #include "core/scenario/scenario.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 using RulebookPointer = std::shared_ptr<const Rulebook>;
 using InputPointer = std::shared_ptr<const CaseInput>;
+using LedgerPointer = std::shared_ptr<const Ledger>;
 
 class Explaining {
 public:
@@ -31,8 +33,11 @@ public:
                 if (problem.severity >= Severity::Error) add(problem);
         if (options_.format == "json")
             writeJson();
+        else if (options_.format == "csv")
+            writeCsv();
         else
-            writeRows();
+            writeText();
+        if (subjects_.empty() && options_.format != "json") console_.message("explain.no-records");
         return incomplete_ ? kIncomplete : kDone;
     }
 
@@ -151,34 +156,71 @@ private:
         return options;
     }
 
+    // All of one subject, so that they can be put side by side.
+    std::vector<LedgerPointer> ledgersOf(const std::string& subject) {
+        std::vector<LedgerPointer> ledgers;
+        for (const RulebookPointer& rulebook : rulebooks_)
+            ledgers.push_back(std::make_shared<const Ledger>(ledgerOf(subject, rulebook)));
+        return ledgers;
+    }
+    [[nodiscard]] bool several() const { return rulebooks_.size() > 1; }
+
     // The problems stand first in the document, so all ledgers are made before any is written.
     void writeJson() {
-        std::vector<Ledger> ledgers;
-        for (const std::string& subject : subjects_)
-            for (const RulebookPointer& rulebook : rulebooks_) ledgers.push_back(ledgerOf(subject, rulebook));
+        std::vector<std::vector<LedgerPointer>> ledgers;
+        for (const std::string& subject : subjects_) ledgers.push_back(ledgersOf(subject));
         writeJsonBegin(problems_, console_.words(), console_.sink());
-        for (std::size_t i = 0; i < ledgers.size(); ++i)
-            writeLedgerJson(ledgers[i], console_.words(), kinds_,
-                            optionsFor(ledgers[i], rulebooks_[i % rulebooks_.size()]), i == 0, console_.sink());
+        bool first = true;
+        for (const auto& ofSubject : ledgers)
+            for (std::size_t i = 0; i < ofSubject.size() && !options_.sideBySide; ++i, first = false)
+                writeLedgerJson(*ofSubject[i], console_.words(), kinds_, optionsFor(*ofSubject[i], rulebooks_[i]),
+                                first, console_.sink());
+        if (several()) {
+            writeSidesBegin(console_.sink());
+            for (std::size_t i = 0; i < ledgers.size(); ++i)
+                writeSidesJson(sideBySide(ledgers[i]), console_.words(), kinds_, i == 0, console_.sink());
+        }
         writeJsonEnd(console_.sink());
     }
 
-    void writeRows() {
+    void writeCsv() {
         const Sink sink = console_.sink();
-        const bool csv = options_.format == "csv";
-        if (csv) writeCsvHeader(sink);
-        bool first = true;
-        for (const std::string& subject : subjects_)
-            for (const RulebookPointer& rulebook : rulebooks_) {
-                const Ledger ledger = ledgerOf(subject, rulebook);
-                if (!csv && !first) sink("\n");
-                first = false;
-                if (csv)
-                    writeLedgerCsv(ledger, console_.words(), kinds_, sink);
-                else
-                    writeLedgerText(ledger, console_.words(), kinds_, optionsFor(ledger, rulebook), sink);
+        if (options_.sideBySide)
+            writeSidesCsvHeader(sink);
+        else
+            writeCsvHeader(sink);
+        for (const std::string& subject : subjects_) {
+            if (options_.sideBySide) {
+                writeSidesCsv(sideBySide(ledgersOf(subject)), console_.words(), kinds_, sink);
+                continue;
             }
-        if (subjects_.empty()) console_.message("explain.no-records");
+            for (const RulebookPointer& rulebook : rulebooks_)
+                writeLedgerCsv(ledgerOf(subject, rulebook), console_.words(), kinds_, sink);
+        }
+    }
+
+    void writeText() {
+        const Sink sink = console_.sink();
+        bool first = true;
+        const auto part = [&] {
+            if (!first) sink("\n");
+            first = false;
+        };
+        for (const std::string& subject : subjects_) {
+            if (!several()) {
+                const Ledger ledger = ledgerOf(subject, rulebooks_.front());
+                part();
+                writeLedgerText(ledger, console_.words(), kinds_, optionsFor(ledger, rulebooks_.front()), sink);
+                continue;
+            }
+            const std::vector<LedgerPointer> ledgers = ledgersOf(subject);
+            part();
+            writeSidesText(sideBySide(ledgers), console_.words(), kinds_, sink);
+            for (std::size_t i = 0; i < ledgers.size() && !options_.sideBySide; ++i) {
+                part();
+                writeLedgerText(*ledgers[i], console_.words(), kinds_, optionsFor(*ledgers[i], rulebooks_[i]), sink);
+            }
+        }
     }
 
     const ExplainOptions& options_;
@@ -201,6 +243,7 @@ int explain(const ExplainOptions& options, const std::vector<std::string>& folde
     if (options.rulebooks.empty()) return console.usage("usage.rulebook");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
+    if (options.sideBySide && options.rulebooks.size() < 2) return console.usage("usage.side-by-side");
     return Explaining(options, folders, console).run();
 }
 

@@ -1,4 +1,4 @@
-// `explain`: a file of records under one or more rulebooks, as text, JSON or CSV.
+// `explain`: a file of records under one or more rulebooks, as text, JSON or CSV; several also side by side.
 #pragma once
 
 #include <string>
@@ -18,6 +18,7 @@ struct ExplainOptions {
     std::vector<std::string> amends;     // RECORD[@VERSION].COLUMN=VALUE
     std::vector<std::string> adds;       // COLUMN=VALUE,COLUMN=VALUE…
     bool steps = false;
+    bool sideBySide = false;      // only the table of several rulebooks
     std::string format = "text";  // text, json, csv
 };
 

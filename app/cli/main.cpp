@@ -79,6 +79,7 @@ private:
             ->type_name("COLUMN=VALUE,...")
             ->allow_extra_args(false);
         command->add_flag("--steps", options.steps, help("explain-steps"));
+        command->add_flag("--side-by-side", options.sideBySide, help("explain-side-by-side"));
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 

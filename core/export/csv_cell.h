@@ -1,5 +1,4 @@
-// A cell of a CSV table that holds a text: quoted where RFC 4180 asks for it, and kept from being run as a formula by
-// a spreadsheet. Shared by all writers of CSV.
+// A cell of a CSV table that holds a text. For all writers of CSV.
 #pragma once
 
 #include <string>
@@ -7,21 +6,7 @@
 
 namespace clearline {
 
-inline void appendCsvText(std::string& out, std::string_view cell) {
-    if (cell.empty()) return;
-    const bool runs = std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-    const bool quoted = cell.find_first_of(",\"\r\n") != std::string_view::npos;
-    if (quoted) out += '"';
-    if (runs) out += '\'';
-    if (!quoted) {
-        out += cell;
-        return;
-    }
-    for (char c : cell) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
-}
+// Quoted where RFC 4180 asks for it, and kept from being run as a formula by a spreadsheet.
+void appendCsvText(std::string& out, std::string_view cell);
 
 }  // namespace clearline

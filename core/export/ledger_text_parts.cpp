@@ -3,6 +3,7 @@
 #include "core/explain/edited_record.h"
 #include "core/explain/points_text.h"
 #include "core/explain/silent_text.h"
+#include "core/explain/standing_text.h"
 #include "core/export/ledger_order.h"
 
 namespace clearline {
@@ -33,35 +34,16 @@ void writeStandings(LedgerWords& words, std::string& out) {
     const Ledger& ledger = words.ledger();
     if (ledger.standings().empty()) return;
     heading(words, out, "section.standings");
-    for (const Standing& standing : ledger.standings()) {
-        const Scale& scale = ledger.rulebook().scales[standing.scale];
-        const std::string value =
-            standing.step ? titleOf(scale.steps[*standing.step].title, scale.steps[*standing.step].id, words.language())
-                          : words.catalogue().text("standing.unknown");
-        out.append("  ")
-            .append(words.catalogue().text("standing.is", {titleOf(scale.title, scale.id, words.language()), value}))
-            .append("\n");
-    }
+    for (const Standing& standing : ledger.standings())
+        out.append("  ").append(standingSentence(ledger, standing, words.catalogue())).append("\n");
 }
 
 void writeLists(LedgerWords& words, std::string& out) {
     const Ledger& ledger = words.ledger();
-    const Catalogue& catalogue = words.catalogue();
     if (ledger.lists().empty()) return;
     heading(words, out, "section.lists");
-    for (const ListState& state : ledger.lists()) {
-        const NamedList& list = ledger.rulebook().lists[state.list];
-        const std::string name = titleOf(list.title, list.id, words.language());
-        out += "  ";
-        if (!state.listed())
-            out += catalogue.text("list.not", {name});
-        else if (state.until)
-            out += catalogue.text("list.until",
-                                  {name, catalogue.longDate(*state.since), catalogue.longDate(*state.until)});
-        else
-            out += catalogue.text("list.since", {name, catalogue.longDate(*state.since)});
-        out += '\n';
-    }
+    for (const ListState& state : ledger.lists())
+        out.append("  ").append(listSentence(ledger, state, words.catalogue())).append("\n");
 }
 
 void writeRank(LedgerWords& words, const RankPlace& rank, std::string& out) {
