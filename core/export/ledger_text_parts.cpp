@@ -1,7 +1,9 @@
 #include "core/export/ledger_text_parts.h"
 
+#include "core/audit/by_relation.h"
 #include "core/explain/edited_record.h"
 #include "core/explain/points_text.h"
+#include "core/explain/relation_text.h"
 #include "core/explain/silent_text.h"
 #include "core/explain/standing_text.h"
 #include "core/export/ledger_order.h"
@@ -46,12 +48,38 @@ void writeLists(LedgerWords& words, std::string& out) {
         out.append("  ").append(listSentence(ledger, state, words.catalogue())).append("\n");
 }
 
-void writeRank(LedgerWords& words, const RankPlace& rank, std::string& out) {
+// What came over which relation; only where something did.
+void writeByRelation(LedgerWords& words, std::string& out) {
+    const Ledger& ledger = words.ledger();
     const Catalogue& catalogue = words.catalogue();
+    if (ledger.input().relations.empty()) return;
+    const ByRelation all = byRelation(ledger);
+    if (!all.booked()) return;
+    heading(words, out, "section.by-relation");
+    const bool score = ledger.rulebook().score.has_value();
+    if (score) out.append("  ").append(catalogue.text("relation.opening", {plainText(all.opening)})).append("\n");
+    for (const RelationShare& share : all.shares) {
+        if (share.counted == 0) continue;
+        const std::string who = share.relation ? relationSentence(ledger, ledger.input().relations[*share.relation],
+                                                                  catalogue, words.kinds())
+                                               : catalogue.text("relation.own");
+        const std::string counting = std::to_string(share.counting), counted = std::to_string(share.counted);
+        out += "  ";
+        if (score)
+            out += catalogue.text("relation.points", {who, catalogue.signedPoints(share.now),
+                                                      catalogue.signedPoints(share.given), counting, counted});
+        else
+            out += catalogue.text("relation.listings", {who, counting, counted});
+        out += '\n';
+    }
+    for (const auto& [key, points] : {std::pair{"relation.scheme", all.scheme}, {"relation.limits", all.limits}})
+        if (!points.isZero())
+            out.append("  ").append(catalogue.text(key, {catalogue.signedPoints(points)})).append("\n");
+}
+
+void writeRank(LedgerWords& words, const RankPlace& rank, std::string& out) {
     heading(words, out, "section.rank");
-    out.append("  ").append(catalogue.text("rank.place", {std::to_string(rank.place), std::to_string(rank.of)}));
-    if (rank.percentile) out += catalogue.text("rank.share", {plainText(*rank.percentile * Number(100))});
-    out += '\n';
+    out.append("  ").append(rankSentence(rank, words.catalogue())).append("\n");
 }
 
 void writeSilent(LedgerWords& words, BufferedSink& buffer) {
@@ -120,6 +148,7 @@ void writeTextEnd(LedgerWords& words, const WriteOptions& options, BufferedSink&
     writeThresholds(words, out);
     writeStandings(words, out);
     writeLists(words, out);
+    writeByRelation(words, out);
     if (options.rank) writeRank(words, *options.rank, out);
     writeSilent(words, buffer);
     writeReadings(words, out);
