@@ -1,13 +1,12 @@
 #include "app/cli/explain_command.h"
 
 #include <algorithm>
-#include <ctime>
 #include <map>
 #include <unordered_set>
 
-#include "core/intake/read_case.h"
+#include "app/cli/loaded_case.h"
+#include "core/export/side_writers.h"
 #include "core/ledger/evaluate.h"
-#include "core/rulebook/load.h"
 #include "core/scenario/scenario.h"
 
 namespace clearline::cli {
@@ -16,15 +15,7 @@ namespace {
 
 using RulebookPointer = std::shared_ptr<const Rulebook>;
 using InputPointer = std::shared_ptr<const CaseInput>;
-
-// The only place of the command line that reads the clock.
-Date today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return Date::of(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday))
-        .value_or(Date::kMin);
-}
+using LedgerPointer = std::shared_ptr<const Ledger>;
 
 class Explaining {
 public:
@@ -32,7 +23,7 @@ public:
         : options_(options), folders_(folders), console_(console) {}
 
     int run() {
-        if (const int code = readClock()) return code;
+        if (const int code = readClock(options_.asOf, options_.knownOn, clock_, console_)) return code;
         if (const int code = load()) return code;
         if (const int code = edit()) return code;
         if (const int code = chooseSubjects()) return code;
@@ -42,42 +33,22 @@ public:
                 if (problem.severity >= Severity::Error) add(problem);
         if (options_.format == "json")
             writeJson();
+        else if (options_.format == "csv")
+            writeCsv();
         else
-            writeRows();
+            writeText();
+        if (subjects_.empty() && options_.format != "json") console_.message("explain.no-records");
         return incomplete_ ? kIncomplete : kDone;
     }
 
 private:
-    int readClock() {
-        clock_.asOf = today();
-        for (const auto& [text, option, day] : {std::tuple(&options_.asOf, "--as-of", &clock_.asOf),
-                                                std::tuple(&options_.knownOn, "--known-on", &clock_.knownOn)}) {
-            if (day == &clock_.knownOn) clock_.knownOn = clock_.asOf;
-            if (text->empty()) continue;
-            const auto date = Date::fromIso(*text);
-            if (!date) return console_.usage("usage.date", {option, *text});
-            *day = *date;
-        }
-        return kDone;
-    }
-
     int load() {
-        auto kinds = Kinds::load(folders_);
-        if (!kinds) return unreadable(kinds.problems());
-        kinds_ = *kinds;
-        for (const std::string& name : options_.rulebooks) {
-            auto rulebook = findRulebook(name, folders_);
-            if (!rulebook) return unreadable(rulebook.problems());
-            rulebooks_.push_back(*rulebook);
-        }
-        ReadOptions reading;
-        Kinds known = kinds_;
-        for (const auto& rulebook : rulebooks_) known = withKindsOf(std::move(known), *rulebook);
-        reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
-        reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
-        auto input = readCase(options_.file, reading);
-        if (!input) return unreadable(input.problems());
-        input_ = std::make_shared<const CaseInput>(std::move(input).value());
+        auto loaded = loadCase(options_.file, options_.rulebooks, folders_);
+        if (!loaded) return unreadable(loaded.problems());
+        kinds_ = loaded->kinds;
+        known_ = loaded->known;
+        rulebooks_ = loaded->rulebooks;
+        input_ = loaded->input;
         return kDone;
     }
 
@@ -92,11 +63,30 @@ private:
     }
 
     int edit() {
+        const int code = editRecords();
+        return code == kDone ? editValues() : code;
+    }
+
+    int editRecords() {
         Scenario records;
         for (const std::string& record : options_.without) records = records.with(RecordExcluded{record});
-        auto input = applyToInput(records, input_);
+        for (const std::string& amend : options_.amends) {
+            auto edit = parseAmend(amend, *input_->records);
+            if (!edit) return refuse(edit.problems());
+            records = records.with(*edit);
+        }
+        for (const std::string& add : options_.adds) {
+            auto edit = parseAdd(add);
+            if (!edit) return refuse(edit.problems());
+            records = records.with(*edit);
+        }
+        auto input = applyToInput(records, input_, [this](std::string_view kind) { return known_.declared(kind); });
         if (!input) return refuse(input.problems());
         input_ = *input;
+        return kDone;
+    }
+
+    int editValues() {
         std::vector<Scenario> values(rulebooks_.size());
         for (const std::string& set : options_.sets) {
             Problems problems;
@@ -166,41 +156,78 @@ private:
         return options;
     }
 
+    // All of one subject, so that they can be put side by side.
+    std::vector<LedgerPointer> ledgersOf(const std::string& subject) {
+        std::vector<LedgerPointer> ledgers;
+        for (const RulebookPointer& rulebook : rulebooks_)
+            ledgers.push_back(std::make_shared<const Ledger>(ledgerOf(subject, rulebook)));
+        return ledgers;
+    }
+    [[nodiscard]] bool several() const { return rulebooks_.size() > 1; }
+
     // The problems stand first in the document, so all ledgers are made before any is written.
     void writeJson() {
-        std::vector<Ledger> ledgers;
-        for (const std::string& subject : subjects_)
-            for (const RulebookPointer& rulebook : rulebooks_) ledgers.push_back(ledgerOf(subject, rulebook));
+        std::vector<std::vector<LedgerPointer>> ledgers;
+        for (const std::string& subject : subjects_) ledgers.push_back(ledgersOf(subject));
         writeJsonBegin(problems_, console_.words(), console_.sink());
-        for (std::size_t i = 0; i < ledgers.size(); ++i)
-            writeLedgerJson(ledgers[i], console_.words(), kinds_,
-                            optionsFor(ledgers[i], rulebooks_[i % rulebooks_.size()]), i == 0, console_.sink());
+        bool first = true;
+        for (const auto& ofSubject : ledgers)
+            for (std::size_t i = 0; i < ofSubject.size() && !options_.sideBySide; ++i, first = false)
+                writeLedgerJson(*ofSubject[i], console_.words(), kinds_, optionsFor(*ofSubject[i], rulebooks_[i]),
+                                first, console_.sink());
+        if (several()) {
+            writeSidesBegin(console_.sink());
+            for (std::size_t i = 0; i < ledgers.size(); ++i)
+                writeSidesJson(sideBySide(ledgers[i]), console_.words(), kinds_, i == 0, console_.sink());
+        }
         writeJsonEnd(console_.sink());
     }
 
-    void writeRows() {
+    void writeCsv() {
         const Sink sink = console_.sink();
-        const bool csv = options_.format == "csv";
-        if (csv) writeCsvHeader(sink);
-        bool first = true;
-        for (const std::string& subject : subjects_)
-            for (const RulebookPointer& rulebook : rulebooks_) {
-                const Ledger ledger = ledgerOf(subject, rulebook);
-                if (!csv && !first) sink("\n");
-                first = false;
-                if (csv)
-                    writeLedgerCsv(ledger, console_.words(), kinds_, sink);
-                else
-                    writeLedgerText(ledger, console_.words(), kinds_, optionsFor(ledger, rulebook), sink);
+        if (options_.sideBySide)
+            writeSidesCsvHeader(sink);
+        else
+            writeCsvHeader(sink);
+        for (const std::string& subject : subjects_) {
+            if (options_.sideBySide) {
+                writeSidesCsv(sideBySide(ledgersOf(subject)), console_.words(), kinds_, sink);
+                continue;
             }
-        if (subjects_.empty()) console_.message("explain.no-records");
+            for (const RulebookPointer& rulebook : rulebooks_)
+                writeLedgerCsv(ledgerOf(subject, rulebook), console_.words(), kinds_, sink);
+        }
+    }
+
+    void writeText() {
+        const Sink sink = console_.sink();
+        bool first = true;
+        const auto part = [&] {
+            if (!first) sink("\n");
+            first = false;
+        };
+        for (const std::string& subject : subjects_) {
+            if (!several()) {
+                const Ledger ledger = ledgerOf(subject, rulebooks_.front());
+                part();
+                writeLedgerText(ledger, console_.words(), kinds_, optionsFor(ledger, rulebooks_.front()), sink);
+                continue;
+            }
+            const std::vector<LedgerPointer> ledgers = ledgersOf(subject);
+            part();
+            writeSidesText(sideBySide(ledgers), console_.words(), kinds_, sink);
+            for (std::size_t i = 0; i < ledgers.size() && !options_.sideBySide; ++i) {
+                part();
+                writeLedgerText(*ledgers[i], console_.words(), kinds_, optionsFor(*ledgers[i], rulebooks_[i]), sink);
+            }
+        }
     }
 
     const ExplainOptions& options_;
     const std::vector<std::string>& folders_;
     Console& console_;
     Clock clock_{Date::kMin, Date::kMin};
-    Kinds kinds_;
+    Kinds kinds_, known_;  // those of the resources; with those that the rulebooks name
     std::vector<RulebookPointer> rulebooks_;
     InputPointer input_;
     std::vector<std::string> subjects_;
@@ -216,6 +243,7 @@ int explain(const ExplainOptions& options, const std::vector<std::string>& folde
     if (options.rulebooks.empty()) return console.usage("usage.rulebook");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
+    if (options.sideBySide && options.rulebooks.size() < 2) return console.usage("usage.side-by-side");
     return Explaining(options, folders, console).run();
 }
 

@@ -1,4 +1,4 @@
-// `explain`: a file of records under one or more rulebooks, as text, JSON or CSV.
+// `explain`: a file of records under one or more rulebooks, as text, JSON or CSV; several also side by side.
 #pragma once
 
 #include <string>
@@ -15,7 +15,10 @@ struct ExplainOptions {
     std::string asOf, knownOn;           // empty: today; the same as asOf
     std::vector<std::string> sets;       // NAME[@FROM]=VALUE
     std::vector<std::string> without;    // record ids
+    std::vector<std::string> amends;     // RECORD[@VERSION].COLUMN=VALUE
+    std::vector<std::string> adds;       // COLUMN=VALUE,COLUMN=VALUE…
     bool steps = false;
+    bool sideBySide = false;      // only the table of several rulebooks
     std::string format = "text";  // text, json, csv
 };
 

@@ -7,6 +7,7 @@
 #include "app/cli/explain_command.h"
 #include "app/cli/formula_command.h"
 #include "app/cli/language.h"
+#include "app/cli/lookup_command.h"
 #include "app/cli/rulebook_command.h"
 #include "core/rulebook/load.h"
 
@@ -17,6 +18,7 @@ using namespace clearline::cli;
 
 struct Request {
     ExplainOptions explain;
+    LookupOptions lookup;
     FormulaOptions formula;
     std::string rulebook;
     bool allRulebooks = false;
@@ -38,6 +40,7 @@ public:
         app_.add_option("--lang", request.language, help("lang"))->type_name("en|zh");
         app_.fallthrough();
         addExplain(request.explain);
+        addLookup(request.lookup);
         addRulebook(request);
         addFormula(request.formula);
     }
@@ -69,7 +72,33 @@ private:
         command->add_option("--without", options.without, help("explain-without"))
             ->type_name("RECORD")
             ->allow_extra_args(false);
+        command->add_option("--amend", options.amends, help("explain-amend"))
+            ->type_name("RECORD[@VERSION].COLUMN=VALUE")
+            ->allow_extra_args(false);
+        command->add_option("--add", options.adds, help("explain-add"))
+            ->type_name("COLUMN=VALUE,...")
+            ->allow_extra_args(false);
         command->add_flag("--steps", options.steps, help("explain-steps"));
+        command->add_flag("--side-by-side", options.sideBySide, help("explain-side-by-side"));
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addLookup(LookupOptions& options) {
+        CLI::App* command = add("lookup", "lookup", app_);
+        command->add_option("FILE", options.file, help("explain-file"))->type_name("");
+        command->add_option("TEXT", options.words, help("lookup-text"))->type_name("");
+        command->add_option("--rulebook", options.rulebooks, help("explain-rulebook"))
+            ->type_name("ID|PATH")
+            ->allow_extra_args(false);
+        command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        command->add_option("--grade", options.grades, help("lookup-grade"))
+            ->type_name("SCALE=STEP")
+            ->allow_extra_args(false);
+        command->add_option("--list", options.lists, help("lookup-list"))
+            ->type_name("LIST=on|was|never")
+            ->allow_extra_args(false);
+        command->add_flag("--show-identifiers", options.showIdentifiers, help("lookup-show"));
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -96,6 +125,7 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (!request.language.empty() && request.language != "en" && request.language != "zh")
         return console.usage("usage.lang", {request.language});
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
+    if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("rulebook")) {
         const CLI::App* command = app.get_subcommand("rulebook");

@@ -111,11 +111,15 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, const 
         VerifiedCase verified = verifyCase(connection, path, options);
         connection.setProgress({});
         connection.rollback();
-        if (!verified.readable || (!verified.problems.empty() && !options.readOnly)) return verified.problems;
+        const bool holds = !anyAtLeast(verified.problems, Severity::Fatal);
+        if (!verified.readable || (!holds && !options.readOnly)) return verified.problems;
         file->state_ = std::move(verified.state);
         file->log_ = std::move(verified.log);
         file->problems_ = std::move(verified.problems);
+        file->form_ = verified.form;
         if (file->redacted()) file->readOnly_ = true;
+        if (file->form_ < kCaseForm && !file->readOnly_)
+            if (auto upgraded = file->upgrade(options); !upgraded) return upgraded.problems();
         return file;
     });
 }

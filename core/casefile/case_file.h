@@ -33,6 +33,23 @@ struct CaseOptions {
     std::optional<Hash> rootHash;  // the same without the number of entries: must stand somewhere in the chain
     int busyMilliseconds = 5000;   // how long to wait for another process
     CaseProgress progress;
+    // Who opens it: a case of an older form is brought to this one under that name, and a copy of it is kept as
+    // it was, beside it (NAME.form-1.clearline). Absent: only read-only.
+    std::optional<Author> author;
+};
+
+// What a person typed and has not yet done. It is kept at once, but outside the log: a crash loses none of it,
+// and it is no evidence. Its hash tells damage, not tampering.
+struct CaseDraft {
+    std::string place, text, at;
+    friend bool operator==(const CaseDraft&, const CaseDraft&) = default;
+};
+
+// What a redacted copy hides: all rows of some subjects, and some columns of all.
+struct Redaction {
+    std::vector<std::string> subjects;
+    std::vector<std::pair<std::string, std::string>> columns;  // table kind, column
+    bool people = false;                                       // who made the entries, and their reasons
 };
 
 class CaseFile {
@@ -76,8 +93,19 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const CaseInput>> input(const ReadOptions& options = {});
     [[nodiscard]] Result<std::shared_ptr<const Rulebook>> rulebook(std::string_view id);
 
+    // Drafts and the view: kept when it returns.
+    [[nodiscard]] Result<bool> keepDraft(const CaseDraft& draft);  // an empty text forgets it
+    [[nodiscard]] Result<std::vector<CaseDraft>> drafts();         // by place
+    [[nodiscard]] Result<bool> keepView(const std::string& text);
+    [[nodiscard]] Result<std::string> view();  // empty until one was kept
+
     // A whole copy under another name, made by SQLite from one consistent moment; synced.
     [[nodiscard]] Result<bool> saveCopy(const std::string& path, const CaseProgress& progress = {});
+    // A copy in which something is hidden and everything else can still be checked: the chain, the hashes of
+    // the rows, the root it was made from. Files with something hidden in them are left out as files; so are
+    // attachments and drafts, and what was edited about a hidden row. Names of files and columns stay.
+    [[nodiscard]] Result<bool> saveRedactedCopy(const std::string& path, const Redaction& redaction,
+                                                const Author& author, const CaseProgress& progress = {});
 
 private:
     // An entry written and not yet committed, with what the case then holds.
@@ -92,6 +120,7 @@ private:
     [[nodiscard]] Result<bool> writeEntry(CaseAction action, const Author& author, const std::string& why,
                                           Written& written);
     void adopt(Written&& written) noexcept;
+    [[nodiscard]] Result<bool> upgrade(const CaseOptions& options);
 
     std::string path_;
     std::unique_ptr<CaseConnection> connection_;
@@ -99,6 +128,7 @@ private:
     std::vector<LogEntry> log_;
     Problems problems_;
     bool readOnly_ = false;
+    int form_ = 0;  // 0: the newest
 };
 
 }  // namespace clearline

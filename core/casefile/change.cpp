@@ -29,7 +29,7 @@ struct EditThing {
     }
     std::string operator()(const RecordAdded& edit) const {
         for (const auto& [column, text] : edit.cells)
-            if (column == "record") return "added " + counted(text);
+            if (column == "id") return "added " + counted(text);
         return "added";
     }
 };

@@ -6,7 +6,9 @@
 #include <cstdio>
 
 #include "core/casefile/case_file.h"
+#include "core/casefile/case_tables.h"
 #include "core/casefile/connection.h"
+#include "core/casefile/redaction.h"
 
 namespace clearline {
 namespace {
@@ -24,6 +26,15 @@ bool synced(const std::string& path) {
         ::close(handle);
         if (!done) return false;
     }
+    return true;
+}
+
+// Linked, not renamed, so that a file that came to be there meanwhile is not written over.
+Result<bool> put(const std::string& made, const std::string& path) {
+    if (!synced(made)) return refused("case.not-written", made);
+    if (::link(made.c_str(), path.c_str()) != 0) return refused("case.exists", path);
+    ::unlink(made.c_str());
+    if (!synced(path)) return refused("case.not-written", path);
     return true;
 }
 
@@ -47,11 +58,53 @@ Result<bool> CaseFile::saveCopy(const std::string& path, const CaseProgress& pro
         }
         return true;
     });
-    if (done && !synced(beside)) done = refused("case.not-written", beside);
-    // Linked, not renamed, so that a file that came to be there meanwhile is not written over.
-    if (done && ::link(beside.c_str(), path.c_str()) != 0) done = refused("case.exists", path);
+    if (done) done = put(beside, path);
     ::unlink(beside.c_str());
-    if (done && !synced(path)) done = refused("case.not-written", path);
+    return done;
+}
+
+Result<bool> CaseFile::saveRedactedCopy(const std::string& path, const Redaction& redaction, const Author& author,
+                                        const CaseProgress& progress) {
+    if (::access(path.c_str(), F_OK) == 0) return refused("case.exists", path);
+    const std::string beside = path + ".redacting";
+    if (auto copied = saveCopy(beside, progress); !copied) return copied;
+    auto done = guarded(path, [&]() -> Result<bool> {
+        CaseConnection copy(beside, {}, false);
+        copy.exec("BEGIN IMMEDIATE");
+        if (auto redacted = redact(copy, state_, redaction, progress); !redacted) {
+            copy.rollback();
+            return redacted;
+        }
+        auto entries = entriesAfter(copy, 0, beside);
+        if (!entries) return entries.problems();
+        const Root from{entries->size(), entries->back().hash};
+        LogEntry entry;
+        entry.seq = from.entries + 1;
+        entry.at = author.at;
+        entry.who = author.who;
+        entry.why = "";
+        entry.action.kind = ActionKind::Redacted;
+        entry.action.detail = std::to_string(from.entries) + " " + from.hash.hex();
+        entry.content = actionJson(entry.action);
+        fillRandom(std::span<Salt>(entry.salts));
+        entry.hash = hashOf(entry, from.hash);
+        insertEntry(copy, entry);
+        copy.rest();
+        copy.exec("COMMIT");
+        copy.exec("VACUUM");  // nothing of what was hidden stays in unused pages
+        return true;
+    });
+    if (done) {
+        CaseOptions reading;
+        reading.readOnly = true;
+        const auto opened = open(beside, reading);
+        if (!opened)
+            done = opened.problems();
+        else if (anyAtLeast((*opened)->problems(), Severity::Fatal))
+            done = (*opened)->problems();
+    }
+    if (done) done = put(beside, path);
+    ::unlink(beside.c_str());
     return done;
 }
 

@@ -41,12 +41,19 @@ constexpr SchemaTable kTables[] = {
      "CREATE TABLE attachments(id INTEGER PRIMARY KEY, name TEXT NOT NULL, media_type TEXT NOT NULL, blob INTEGER NOT "
      "NULL REFERENCES blobs(id)) STRICT"},
     {"receipts", "CREATE TABLE receipts(entry INTEGER PRIMARY KEY REFERENCES log(seq), text TEXT NOT NULL) STRICT"},
+    {"drafts",
+     "CREATE TABLE drafts(place TEXT PRIMARY KEY, at TEXT NOT NULL, text TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT"},
+    {"view",
+     "CREATE TABLE view(id INTEGER PRIMARY KEY CHECK(id = 1), text TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT"},
 };
+constexpr std::size_t kTablesOfForm1 = 14;
 
 #undef CLEARLINE_ROWS
 
 }  // namespace
 
-std::span<const SchemaTable> schemaTables() { return kTables; }
+std::span<const SchemaTable> schemaTables(int form) {
+    return std::span(kTables).first(form == 1 ? kTablesOfForm1 : std::size(kTables));
+}
 
 }  // namespace clearline

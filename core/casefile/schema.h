@@ -1,5 +1,5 @@
-// The tables of a case file, form 1. Every table is STRICT; decimals and dates are canonical text;
-// nothing in it runs (no trigger, no view). A file whose schema differs in a single byte is refused.
+// The tables of a case file. Form 2 added drafts and the view to form 1. Every table is STRICT; decimals and dates are
+// canonical text; nothing in it runs (no trigger, no view). A file whose schema differs in a single byte is refused.
 #pragma once
 
 #include <cstdint>
@@ -9,12 +9,12 @@
 namespace clearline {
 
 inline constexpr std::int32_t kCaseApplicationId = 0x436C7231;  // "Clr1"
-inline constexpr int kCaseForm = 1;                             // user_version
+inline constexpr int kCaseForm = 2;                             // user_version
 
 struct SchemaTable {
     std::string_view name, sql;
 };
-// In an order in which they can be created.
-[[nodiscard]] std::span<const SchemaTable> schemaTables();
+// Of a form from 1 to kCaseForm, in an order in which they can be created; a later form begins with an earlier one's.
+[[nodiscard]] std::span<const SchemaTable> schemaTables(int form = kCaseForm);
 
 }  // namespace clearline

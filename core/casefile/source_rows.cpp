@@ -121,6 +121,7 @@ bool RowsDigest::add(const StoredRow& row) {
     for (const StoredCells::Cell& cell : cells_.cells) {
         Salt salt;
         std::memcpy(salt.bytes.data(), salts, Salt::kSize);
+        hidden_ += cell.hidden ? 1 : 0;
         if (cell.hidden)
             bytes_.append(salts, Salt::kSize);
         else

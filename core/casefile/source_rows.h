@@ -30,13 +30,14 @@ public:
     // False: the row is not in the form that this program writes.
     [[nodiscard]] bool add(const StoredRow& row);
     [[nodiscard]] std::uint64_t rows() const { return rows_; }
+    [[nodiscard]] std::uint64_t hidden() const { return hidden_; }  // cells
     [[nodiscard]] std::string finish() { return hasher_.finish().hex(); }
 
 private:
     Hasher hasher_;
     StoredCells cells_;
     std::string bytes_;
-    std::uint64_t rows_ = 0;
+    std::uint64_t rows_ = 0, hidden_ = 0;
 };
 
 // The four kinds of table, which are also the names of the case's tables.

@@ -1,6 +1,7 @@
 #include "core/casefile/case_file.h"
 #include "core/casefile/case_tables.h"
 #include "core/casefile/connection.h"
+#include "core/casefile/stored_rows_input.h"
 #include "core/intake/read_sources.h"
 #include "core/rulebook/load.h"
 
@@ -18,6 +19,11 @@ Result<std::shared_ptr<const CaseInput>> CaseFile::input(const ReadOptions& opti
         std::vector<std::shared_ptr<const SourceFile>> files;
         for (const KeptSource& source : state_.sources) {
             auto bytes = blobBytes(*connection_, source.sha256);
+            if (!bytes && redacted()) {
+                auto seen = inputFromRows(*connection_, state_.sources, options);
+                if (!seen) return seen.problems();
+                return std::make_shared<const CaseInput>(std::move(seen).value());
+            }
             if (!bytes) return missing(path_, source.name);
             files.push_back(
                 std::make_shared<const SourceFile>(SourceFile{source.name, std::move(*bytes), source.sha256}));

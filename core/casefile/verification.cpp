@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/casefile/case_tables.h"
+#include "core/casefile/drafts.h"
 #include "core/casefile/schema.h"
 #include "core/casefile/source_rows.h"
 
@@ -26,7 +27,9 @@ public:
         if (!found_.readable) return std::move(found_);
         checkRoot();
         wholeWork();
-        if (checkBlobs() && checkRows()) checkTables();
+        if (!checkBlobs() || !checkRows()) return std::move(found_);
+        checkTables();
+        if (found_.form > 1) checkUnlogged();
         return std::move(found_);
     }
 
@@ -42,7 +45,8 @@ private:
             report("case.not-a-case", {path_, ""});
             return false;
         }
-        if (form != kCaseForm) {
+        found_.form = form;
+        if (form < 1 || form > kCaseForm) {
             report(form > kCaseForm ? "case.newer-form" : "case.unknown-form",
                    {std::to_string(form), std::to_string(kCaseForm)});
             return false;
@@ -52,7 +56,7 @@ private:
 
     bool schemaHolds() {
         std::set<std::pair<std::string, std::string>> expected, there;
-        for (const SchemaTable& table : schemaTables()) expected.emplace(table.name, table.sql);
+        for (const SchemaTable& table : schemaTables(found_.form)) expected.emplace(table.name, table.sql);
         SQLite::Statement all(connection_.database(), "SELECT name, coalesce(sql, '') FROM sqlite_schema");
         while (all.executeStep()) {
             std::string name = all.getColumn(0).getString(), sql = all.getColumn(1).getString();
@@ -95,9 +99,14 @@ private:
             if (entry.seq != i + 1) return unreadable("case.entry-missing", {number});
             if (hashOf(entry, before) != entry.hash) return unreadable("case.entry-changed", {number});
             before = entry.hash;
-            if (!entry.content) continue;  // hidden in a redacted copy
-            if (found_.state.apply(entry.action, entry.seq)) return unreadable("case.entry-impossible", {number});
+            if (!entry.content || !entry.at || !entry.who || !entry.why) hiding_ = hiding_ == 0 ? entry.seq : hiding_;
+            if (!entry.content) continue;
+            redacted_ = redacted_ || entry.action.kind == ActionKind::Redacted;
+            // After a hidden entry a later one need not fit what can be seen.
+            if (found_.state.apply(entry.action, entry.seq) && hiding_ == 0)
+                return unreadable("case.entry-impossible", {number});
         }
+        if (hiding_ != 0 && !redacted_) unreadable("case.hidden-unsaid", {std::to_string(hiding_)});
         if (found_.log.empty() || (found_.log[0].content && found_.log[0].action.kind != ActionKind::CaseCreated))
             unreadable("case.entry-missing", {"1"});
     }
@@ -150,24 +159,20 @@ private:
         }
         return named;
     }
-    [[nodiscard]] bool anyHidden() const {
-        return std::any_of(found_.log.begin(), found_.log.end(),
-                           [](const LogEntry& entry) { return entry.action.kind == ActionKind::Redacted; });
-    }
-
     bool checkBlobs() {
         std::set<std::string> missing = blobsNamed();
         std::vector<std::pair<std::string, std::uint64_t>> blobs;
         SQLite::Statement all(connection_.database(), "SELECT sha256, size, bytes IS NULL FROM blobs ORDER BY id");
         while (all.executeStep()) {
             const std::string sha256 = all.getColumn(0).getString();
-            if (missing.erase(sha256) == 0 && !anyHidden()) report("case.blob-unknown", {sha256});
+            if (missing.erase(sha256) == 0 && !redacted_) report("case.blob-unknown", {sha256});
             if (all.getColumn(2).getInt() == 0)
                 blobs.emplace_back(sha256, static_cast<std::uint64_t>(all.getColumn(1).getInt64()));
-            else if (!anyHidden())
+            else if (!redacted_)
                 report("case.blob-missing", {sha256});
         }
-        for (const std::string& sha256 : missing) report("case.blob-missing", {sha256});
+        for (const std::string& sha256 : missing)
+            if (!redacted_) report("case.blob-missing", {sha256});
         for (const auto& [sha256, size] : blobs) {
             const auto bytes = blobBytes(connection_, sha256);
             if (!bytes || bytes->size() != size || hashOf(*bytes).hex() != sha256)
@@ -213,15 +218,27 @@ private:
             formed = formed && number(5) == next++ && digest.add(row);
             if (digest.rows() % 4096 == 0 && !goOn(4096 * kRowWork)) return false;
         }
+        if (digest.hidden() > 0 && !redacted_) report("case.hidden-unsaid", {table.kind});
         if (!formed || digest.rows() != table.rows || digest.finish() != table.digest)
             report("case.rows-differ", {table.kind, source.name});
         return true;
     }
 
     void checkTables() {
-        if (anyHidden()) return;  // a hidden entry's state cannot be told; the chain and the hashes are checked
-        for (Problem& problem : compareTables(connection_, found_.state, path_))
+        CaseState expected = found_.state;
+        if (redacted_) {  // these stand in the log alone, as far as it can be seen
+            expected.scenarios.clear();
+            expected.attachments.clear();
+            expected.receipts.clear();
+        }
+        for (Problem& problem : compareTables(connection_, expected, path_))
             found_.problems.push_back(std::move(problem));
+    }
+
+    // Damage here costs a draft, not the case.
+    void checkUnlogged() {
+        for (const std::string& place : damagedDrafts(connection_))
+            report("case.draft-damaged", {place}, Severity::Error);
     }
 
     CaseConnection& connection_;
@@ -229,6 +246,8 @@ private:
     const CaseOptions& options_;
     VerifiedCase found_;
     std::uint64_t whole_ = 0, done_ = 0;
+    std::uint64_t hiding_ = 0;  // the first entry in which something is hidden
+    bool redacted_ = false;
 };
 
 }  // namespace

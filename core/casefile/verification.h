@@ -14,6 +14,7 @@ namespace clearline {
 struct VerifiedCase {
     CaseState state;
     std::vector<LogEntry> log;
+    int form = 0;
     Problems problems;     // empty: all of it holds
     bool readable = true;  // state and log may be shown, with the problems
 };

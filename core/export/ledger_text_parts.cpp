@@ -1,7 +1,11 @@
 #include "core/export/ledger_text_parts.h"
 
+#include "core/audit/by_relation.h"
+#include "core/explain/edited_record.h"
 #include "core/explain/points_text.h"
+#include "core/explain/relation_text.h"
 #include "core/explain/silent_text.h"
+#include "core/explain/standing_text.h"
 #include "core/export/ledger_order.h"
 
 namespace clearline {
@@ -32,58 +36,68 @@ void writeStandings(LedgerWords& words, std::string& out) {
     const Ledger& ledger = words.ledger();
     if (ledger.standings().empty()) return;
     heading(words, out, "section.standings");
-    for (const Standing& standing : ledger.standings()) {
-        const Scale& scale = ledger.rulebook().scales[standing.scale];
-        const std::string value =
-            standing.step ? titleOf(scale.steps[*standing.step].title, scale.steps[*standing.step].id, words.language())
-                          : words.catalogue().text("standing.unknown");
-        out.append("  ")
-            .append(words.catalogue().text("standing.is", {titleOf(scale.title, scale.id, words.language()), value}))
-            .append("\n");
-    }
+    for (const Standing& standing : ledger.standings())
+        out.append("  ").append(standingSentence(ledger, standing, words.catalogue())).append("\n");
 }
 
 void writeLists(LedgerWords& words, std::string& out) {
     const Ledger& ledger = words.ledger();
-    const Catalogue& catalogue = words.catalogue();
     if (ledger.lists().empty()) return;
     heading(words, out, "section.lists");
-    for (const ListState& state : ledger.lists()) {
-        const NamedList& list = ledger.rulebook().lists[state.list];
-        const std::string name = titleOf(list.title, list.id, words.language());
+    for (const ListState& state : ledger.lists())
+        out.append("  ").append(listSentence(ledger, state, words.catalogue())).append("\n");
+}
+
+// What came over which relation; only where something did.
+void writeByRelation(LedgerWords& words, std::string& out) {
+    const Ledger& ledger = words.ledger();
+    const Catalogue& catalogue = words.catalogue();
+    if (ledger.input().relations.empty()) return;
+    const ByRelation all = byRelation(ledger);
+    if (!all.booked()) return;
+    heading(words, out, "section.by-relation");
+    const bool score = ledger.rulebook().score.has_value();
+    if (score) out.append("  ").append(catalogue.text("relation.opening", {plainText(all.opening)})).append("\n");
+    for (const RelationShare& share : all.shares) {
+        if (share.counted == 0) continue;
+        const std::string who = share.relation ? relationSentence(ledger, ledger.input().relations[*share.relation],
+                                                                  catalogue, words.kinds())
+                                               : catalogue.text("relation.own");
+        const std::string counting = std::to_string(share.counting), counted = std::to_string(share.counted);
         out += "  ";
-        if (!state.listed())
-            out += catalogue.text("list.not", {name});
-        else if (state.until)
-            out += catalogue.text("list.until",
-                                  {name, catalogue.longDate(*state.since), catalogue.longDate(*state.until)});
+        if (score)
+            out += catalogue.text("relation.points", {who, catalogue.signedPoints(share.now),
+                                                      catalogue.signedPoints(share.given), counting, counted});
         else
-            out += catalogue.text("list.since", {name, catalogue.longDate(*state.since)});
+            out += catalogue.text("relation.listings", {who, counting, counted});
         out += '\n';
     }
+    for (const auto& [key, points] : {std::pair{"relation.scheme", all.scheme}, {"relation.limits", all.limits}})
+        if (!points.isZero())
+            out.append("  ").append(catalogue.text(key, {catalogue.signedPoints(points)})).append("\n");
 }
 
 void writeRank(LedgerWords& words, const RankPlace& rank, std::string& out) {
-    const Catalogue& catalogue = words.catalogue();
     heading(words, out, "section.rank");
-    out.append("  ").append(catalogue.text("rank.place", {std::to_string(rank.place), std::to_string(rank.of)}));
-    if (rank.percentile) out += catalogue.text("rank.share", {plainText(*rank.percentile * Number(100))});
-    out += '\n';
+    out.append("  ").append(rankSentence(rank, words.catalogue())).append("\n");
 }
 
 void writeSilent(LedgerWords& words, BufferedSink& buffer) {
     const Ledger& ledger = words.ledger();
     if (ledger.silent().empty()) return;
     heading(words, buffer.text(), "section.silent");
-    const Phrase row(words.catalogue().raw("silent.row"));
+    const Phrase row(words.catalogue().raw("silent.row")), added(words.catalogue().raw("silent.row-added"));
+    const RecordBook& book = *ledger.input().records;
     for (const Silent* silent : silentInOrder(ledger)) {
         const Record record(*ledger.input().records, silent->record);
         const SilentText told = tellSilent(words, *silent);
         buffer.text() += "  ";
-        row.appendTo(buffer.text(),
-                     {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()), told.reason,
-                      told.detail, ledger.input().records->source().name, std::to_string(record.row())});
+        (book.isAdded(silent->record) ? added : row)
+            .appendTo(buffer.text(), {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()),
+                                      told.reason, told.detail, book.source().name, std::to_string(record.row())});
         buffer.text() += '\n';
+        for (const AmendedCell& cell : book.amendedCells(silent->record))
+            buffer.text().append("    ").append(amendedSentence(cell, words.catalogue())).append("\n");
         buffer.rowDone();
     }
 }
@@ -134,6 +148,7 @@ void writeTextEnd(LedgerWords& words, const WriteOptions& options, BufferedSink&
     writeThresholds(words, out);
     writeStandings(words, out);
     writeLists(words, out);
+    writeByRelation(words, out);
     if (options.rank) writeRank(words, *options.rank, out);
     writeSilent(words, buffer);
     writeReadings(words, out);

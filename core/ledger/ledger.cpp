@@ -114,7 +114,7 @@ std::size_t Ledger::readEntries(std::size_t line, std::span<EntryRow> rows) cons
         row.kind = kindIn(fold.kind[line]);
         row.incomplete = incompleteIn(fold.kind[line]);
         row.date = schedule_->opening;
-        if (entry != 0) {
+        if (entry != 0 || !schedule_->hasScore) {
             const Event& event = schedule_->events[fold.eventIndex(entry)];
             row.date = schedule_->day(event);
             if (event.contribution != kNoContribution) {
@@ -189,9 +189,13 @@ std::optional<std::size_t> Ledger::lineLike(const Ledger& other, std::size_t lin
 
 std::optional<std::size_t> Ledger::lineOfRecord(RecordIndex record) const {
     std::optional<std::size_t> found;
-    for (std::size_t entry = entryCount(); entry-- > 1 && !found;) {
+    const auto counts = [](LineKind kind) {
+        return kind == LineKind::Counted || kind == LineKind::Spent || kind == LineKind::Listed;
+    };
+    const std::size_t first = schedule_->hasScore ? 1 : 0;  // after the opening, which is no event
+    for (std::size_t entry = entryCount(); entry-- > first && !found;) {
         const Event& event = schedule_->events[fold_->eventIndex(entry)];
-        if (event.contribution != kNoContribution && event.lineKind() == LineKind::Counted &&
+        if (event.contribution != kNoContribution && counts(event.lineKind()) &&
             schedule_->contributions[event.contribution].record == record)
             found = firstLineOf(entry);
     }

@@ -2,7 +2,7 @@
 
 #include <sodium.h>
 
-#include <cstdlib>
+#include "core/seal/sodium_ready.h"
 
 namespace clearline {
 
@@ -17,8 +17,7 @@ Hash commitTo(const Salt& salt, std::string_view text) {
 }
 
 void fillRandom(std::span<std::uint8_t> bytes) {
-    static const bool ready = sodium_init() >= 0;
-    if (!ready) std::abort();  // no randomness in this system: nothing may be committed or sealed
+    needSodium();
     constexpr std::size_t kFewCalls = 256;
     if (bytes.size() <= kFewCalls) {
         randombytes_buf(bytes.data(), bytes.size());

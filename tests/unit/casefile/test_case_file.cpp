@@ -139,6 +139,74 @@ private slots:
         QCOMPARE(QString::fromStdString(file->saveCopy(copy).problems()[0].code), "case.exists");
     }
 
+    void keepsDraftsAndView() {
+        const std::string at = path("drafts.clearline");
+        auto file = made(at);
+        got(file->keepDraft({"note 1", "half a sent", "2026-11-22T08:00:00Z"}));
+        got(file->keepDraft({"note 2", "x", "2026-11-22T08:00:01Z"}));
+        got(file->keepDraft({"note 2", "", "2026-11-22T08:00:02Z"}));
+        got(file->keepView("subject lin"));
+        const Root root = file->root();
+        file.reset();
+        SQLite::Database(at, SQLite::OPEN_READWRITE).exec("UPDATE view SET text = 'other'");
+        file = got(CaseFile::open(at));
+        QVERIFY(file->root() == root);  // no evidence, so not in the log
+        QCOMPARE(got(file->drafts()).size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(got(file->drafts())[0].text), "half a sent");
+        QCOMPARE(QString::fromStdString(codes(file->problems())), "case.draft-damaged view; ");
+        QVERIFY(got(file->view()).empty());
+    }
+
+    void upgradesAnOlderForm() {
+        const std::string at = path("older.clearline"), kept = path("older.form-1.clearline");
+        QFile::copy(QString::fromStdString(kSource + "/tests/fixtures/form-1.clearline"), QString::fromStdString(at));
+        QCOMPARE(QString::fromStdString(CaseFile::open(at).problems()[0].code), "case.older-form");
+        CaseOptions reading;
+        reading.readOnly = true;
+        QCOMPARE(got(CaseFile::open(at, reading))->log().size(), std::size_t{8});
+        CaseOptions options;
+        options.author = kLin;
+        auto file = got(CaseFile::open(at, options));
+        QVERIFY(file->log().back().action.kind == ActionKind::Upgraded);
+        QCOMPARE(file->state().scenarios.at(1).edits.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(got(file->attachment(1))), "paid on 3 March\n");
+        got(file->keepView("now it can"));
+        file.reset();
+        file = got(CaseFile::open(at));
+        QCOMPARE(file->log().size(), std::size_t{9});
+        QCOMPARE(got(CaseFile::open(kept, reading))->log().size(), std::size_t{8});
+    }
+
+    void redacts() {
+        auto file = got(CaseFile::create(path("district.clearline"), kLin));
+        got(file->import(got(readCase(kSource + "/sample-data/fuzhou/district.csv")), kLin));
+        got(file->append(creating("one"), kLin));
+        const auto whole = got(file->input());
+        const std::string hidden(whole->records->subjectId(0)),
+            record(whole->records->symbols().text(whole->records->id(0)));
+        got(file->append(edited(1, std::nullopt, RecordExcluded{record}), kLin, "about " + hidden));
+        const std::string copy = path("redacted.clearline");
+        got(file->saveRedactedCopy(copy, {{hidden}, {{"subjects", "name"}, {"subjects", "identifier"}}, false}, kLin));
+        CaseOptions options;
+        options.rootHash = file->root().hash;  // the root it was made from still stands in its chain
+        const auto redacted = got(CaseFile::open(copy, options));
+        QVERIFY(redacted->redacted() && redacted->readOnly());
+        const auto seen = got(redacted->input());
+        QVERIFY(!seen->records->subjectWithId(hidden));
+        QCOMPARE(seen->records->size(), whole->records->size() - whole->records->recordsOf(0).size());
+        for (const Subject& subject : seen->subjects) QVERIFY(subject.name.empty() && subject.identifier.empty());
+        QVERIFY(!redacted->log()[3].content && !redacted->log()[3].why);
+        QFile bytes(QString::fromStdString(copy));
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        const QByteArray all = bytes.readAll();
+        QVERIFY(!all.contains(QByteArray::fromStdString(record)));
+        for (const Subject& subject : whole->subjects)
+            QVERIFY(!all.contains(QByteArray::fromStdString(subject.identifier)));
+        QCOMPARE(QString::fromStdString(
+                     file->saveRedactedCopy(path("x"), {{}, {{"records", "kind"}}, false}, kLin).problems()[0].code),
+                 "case.redaction-needs");
+    }
+
     void toldWhenTampered_data() {
         QTest::addColumn<QString>("sql");
         QTest::addColumn<QString>("code");
@@ -159,6 +227,8 @@ private slots:
                                          << "case.table-differs edits";
         QTest::newRow("a scenario renamed") << "UPDATE scenarios SET name = 'x'"
                                             << "case.table-differs scenarios";
+        QTest::newRow("an entry hidden") << "UPDATE log SET why = NULL WHERE seq = 5"
+                                         << "case.entry-changed 5";
         QTest::newRow("a table more") << "CREATE TABLE more(x)"
                                       << "case.schema-differs more";
         QTest::newRow("a trigger") << "CREATE TRIGGER t AFTER INSERT ON log BEGIN DELETE FROM edits; END"
