@@ -14,6 +14,8 @@
 
 #include "core/casefile/undo.h"
 #include "core/explain/problem_text.h"
+#include "core/seal/sealed_file.h"
+#include "ui/main_window/case_copies.h"
 #include "ui/main_window/case_status.h"
 #include "ui/models/history_words.h"
 #include "ui/views/case_banner.h"
@@ -34,6 +36,7 @@ CaseDesk::CaseDesk(QMainWindow& window, Workspace& workspace, QMenu& fileMenu, Q
       workspace_(workspace),
       session_(workspace),
       actions_(new CaseActions(window, fileMenu, next)),
+      copies_(new CaseCopies(window, session_, workspace)),
       banner_(new CaseBanner(session_, workspace, &window)),
       page_(new CasePage(&window)),
       status_(new CaseStatus(session_, workspace, &window)) {
@@ -54,6 +57,10 @@ CaseDesk::CaseDesk(QMainWindow& window, Workspace& workspace, QMenu& fileMenu, Q
     connect(actions_->keep, &QAction::triggered, this, &CaseDesk::keepOpenFile);
     connect(actions_->import, &QAction::triggered, this, &CaseDesk::importFile);
     connect(actions_->name, &QAction::triggered, this, &CaseDesk::askName);
+    connect(actions_->saveCopy, &QAction::triggered, copies_, &CaseCopies::saveCopy);
+    connect(actions_->redactedCopy, &QAction::triggered, copies_, &CaseCopies::saveRedacted);
+    connect(actions_->seal, &QAction::triggered, copies_, &CaseCopies::seal);
+    connect(copies_, &CaseCopies::unsealed, this, &CaseDesk::open);
     connect(page_, &CasePage::importWanted, this, &CaseDesk::importFile);
     connect(status_, &CaseStatus::keepWanted, this, &CaseDesk::keepOpenFile);
     connect(status_, &CaseStatus::nameWanted, this, &CaseDesk::askName);
@@ -68,12 +75,16 @@ void CaseDesk::retranslate() { actions_->retranslate(); }
 bool CaseDesk::isCase(const QString& path) const {
     if (path.endsWith(kEnding, Qt::CaseInsensitive)) return true;
     const QFileInfo info(path);
-    if (!info.isFile() || (session_.isOpen() && info == QFileInfo(session_.path()))) return session_.isOpen();
+    if (!info.isFile()) return false;
+    if (session_.isOpen() && info == QFileInfo(session_.path())) return true;
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3\0", 16);
+    return file.open(QIODevice::ReadOnly) &&
+           (file.read(16) == QByteArray("SQLite format 3\0", 16) || looksSealed(coreText(path)));
 }
 
 void CaseDesk::open(const QString& path) {
+    const bool isOpenOne = session_.isOpen() && QFileInfo(path) == QFileInfo(session_.path());
+    if (!isOpenOne && looksSealed(coreText(path))) return copies_->openSealed(path);
     leave([this, path] { session_.open(path); });
 }
 
@@ -106,21 +117,15 @@ void CaseDesk::leave(std::function<void()> then) {
     then();
 }
 
-QString CaseDesk::askNewFile(const QString& title, const QString& like) {
-    QString path = QFileDialog::getSaveFileName(&window_, title, like, tr("Cases (*.clearline)"), nullptr,
-                                                QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += kEnding;
-    return path;
-}
-
 void CaseDesk::newCase() {
-    const QString path = askNewFile(tr("New case"), tr("case") + kEnding);
+    const QString path = copies_->askNewFile(tr("New case"), tr("case") + kEnding, kEnding);
     if (!path.isEmpty()) leave([this, path] { session_.create(path); });
 }
 
 void CaseDesk::keepOpenFile() {
     if (!workspace_.isOpen() || session_.isOpen()) return;
-    const QString path = askNewFile(tr("Keep as a case"), QFileInfo(workspace_.path()).completeBaseName() + kEnding);
+    const QString path =
+        copies_->askNewFile(tr("Keep as a case"), QFileInfo(workspace_.path()).completeBaseName() + kEnding, kEnding);
     if (!path.isEmpty()) session_.keepOpenFile(path);
 }
 
@@ -151,7 +156,11 @@ void CaseDesk::tellRefusal(const Problems& problems) {
     box->open();
 }
 
-void CaseDesk::copyElsewhere() {}
+void CaseDesk::copyElsewhere() {
+    const QString path =
+        copies_->askNewFile(tr("Save a copy elsewhere"), QFileInfo(session_.path()).fileName(), kEnding);
+    if (!path.isEmpty()) session_.moveTo(path);
+}
 
 QString CaseDesk::undoName() const {
     const HistoryWords words(session_, workspace_);

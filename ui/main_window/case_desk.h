@@ -13,6 +13,7 @@ class QMainWindow;
 namespace clearline {
 
 class CaseBanner;
+class CaseCopies;
 class CasePage;
 class CaseStatus;
 
@@ -50,12 +51,12 @@ protected:
 private:
     void tellRefusal(const Problems& problems);
     void copyElsewhere();
-    [[nodiscard]] QString askNewFile(const QString& title, const QString& like);
 
     QMainWindow& window_;
     Workspace& workspace_;
     CaseSession session_;
     CaseActions* actions_;
+    CaseCopies* copies_;
     CaseBanner* banner_;
     CasePage* page_;
     CaseStatus* status_;

@@ -8,8 +8,9 @@ namespace clearline {
 
 namespace {
 
-constexpr int kStateVersion = 1;
-constexpr const char* kNames[] = {"subjects", "why", "source", "variables", "silent", "problems"};
+constexpr int kStateVersion = 2;
+constexpr const char* kNames[] = {"subjects", "why",      "source",    "variables",
+                                  "silent",   "problems", "scenarios", "history"};
 
 QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
@@ -39,6 +40,8 @@ QString Docks::title(Panel panel) {
         case Variables: return tr("Variables");
         case Silent: return tr("Gave nothing");
         case Problems: return tr("Problems");
+        case Scenarios: return tr("Scenarios");
+        case History: return tr("History");
         case PanelCount: break;
     }
     return {};
@@ -60,6 +63,8 @@ void Docks::place() {
     window_.splitDockWidget(docks_[Why], docks_[Source], Qt::Vertical);
     window_.tabifyDockWidget(docks_[Variables], docks_[Silent]);
     window_.tabifyDockWidget(docks_[Silent], docks_[Problems]);
+    window_.splitDockWidget(docks_[Subjects], docks_[Scenarios], Qt::Vertical);
+    window_.tabifyDockWidget(docks_[Problems], docks_[History]);
 }
 
 void Docks::arrangeAnew() {
@@ -81,6 +86,8 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Variables]->setVisible(auditor);
     docks_[Silent]->setVisible(!citizen);
     docks_[Problems]->setVisible(!citizen);
+    docks_[Scenarios]->setVisible(inCase_ && !citizen);
+    docks_[History]->setVisible(inCase_ && !citizen);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
     window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 14 / 100, width * 29 / 100}, Qt::Horizontal);
@@ -90,6 +97,18 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
 
 void Docks::keep() const {
     if (shown_) QSettings().setValue(key(viewpoint_), window_.saveState(kStateVersion));
+}
+
+QByteArray Docks::layout() const {
+    return shown_ ? QByteArray::number(static_cast<int>(viewpoint_)) + ' ' + window_.saveState(kStateVersion)
+                  : QByteArray();
+}
+
+bool Docks::restore(const QByteArray& layout) {
+    const qsizetype gap = layout.indexOf(' ');
+    if (gap < 0 || !window_.restoreState(layout.mid(gap + 1), kStateVersion)) return false;
+    shown_ = true;
+    return true;
 }
 
 void Docks::hideAll() {

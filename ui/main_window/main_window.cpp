@@ -16,6 +16,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/record/record.h"
 #include "ui/chart/chart_pane.h"
@@ -30,7 +31,10 @@
 #include "ui/views/case_banner.h"
 #include "ui/views/case_page.h"
 #include "ui/views/first_page.h"
+#include "ui/views/history_panel.h"
 #include "ui/views/problems_panel.h"
+#include "ui/views/reason_line.h"
+#include "ui/views/scenario_panel.h"
 #include "ui/views/score_header.h"
 #include "ui/views/silent_panel.h"
 #include "ui/views/source_peek.h"
@@ -91,10 +95,10 @@ MainWindow::~MainWindow() {
     // The views refer to the workspace, so they go first.
     workspace_.undoStack().disconnect(this);
     workspace_.disconnect(this);
-    delete cases_;
     QList<QPointer<QWidget>> children;
     for (QWidget* widget : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) children << widget;
     for (const QPointer<QWidget>& child : children) delete child.data();
+    delete cases_;  // its last words, the view, are about the workspace
 }
 
 void MainWindow::buildCentre() {
@@ -108,6 +112,9 @@ void MainWindow::buildCentre() {
     variables_ = new VariablesPanel(workspace_, this);
     silent_ = new SilentPanel(workspace_, this);
     problems_ = new ProblemsPanel(workspace_, this);
+    scenarios_ = new ScenarioPanel(cases_->session(), workspace_, this);
+    history_ = new HistoryPanel(cases_->session(), workspace_, this);
+    variables_->addFooter(new ReasonLine(cases_->session(), this));
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(chart_);
     split->addWidget(ledgerView_);
@@ -134,6 +141,8 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Variables, variables_);
     docks_->setPanel(Docks::Silent, silent_);
     docks_->setPanel(Docks::Problems, problems_);
+    docks_->setPanel(Docks::Scenarios, scenarios_);
+    docks_->setPanel(Docks::History, history_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
 }
 
@@ -174,7 +183,8 @@ void MainWindow::connectActions() {
     on(actions_->undo, [this, &session] { session.isOpen() ? session.undo() : workspace_.undoStack().undo(); });
     on(actions_->redo, [this, &session] { session.isOpen() ? session.redo() : workspace_.undoStack().redo(); });
     connect(&session, &CaseSession::changed, this, &MainWindow::nameUndo);
-    connect(&session, &CaseSession::opened, this, &MainWindow::showCase);
+    connect(&session, &CaseSession::opened, this, &MainWindow::arrangeCase);
+    connect(scenarios_, &ScenarioPanel::keepWanted, cases_, &CaseDesk::keepOpenFile);
     on(actions_->find, [this] { ledgerView_->showFind(); });
     on(actions_->copyWhy, [this] { why_->copy(); });
     on(actions_->resetAll, [this] { workspace_.resetAll(); });
@@ -222,6 +232,12 @@ void MainWindow::connectActions() {
         on(actions_->goTo[static_cast<std::size_t>(panel)],
            [this, panel] { docks_->goTo(static_cast<Docks::Panel>(panel)); });
     auto* rulebooks = new RulebookMenu(*actions_->rulebookMenu, *actions_->openRulebook, workspace_);
+    rulebooks->setKept([&session] {
+        std::vector<std::string> ids;
+        for (const KeptRulebook& kept : session.state().rulebooks)
+            if (std::find(ids.begin(), ids.end(), kept.id) == ids.end()) ids.push_back(kept.id);
+        return ids;
+    });
     connect(rulebooks, &RulebookMenu::wanted, this, [this](const QString& path) { takeRulebook(path); });
 }
 
@@ -296,6 +312,8 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     CaseSession& session = cases_->session();
+    scenarios_->keepNote();  // what is still being typed
+    session.setLayout(docks_->layout());
     if (session.isOpen() && session.saving() != CaseSession::Saving::Saved) {
         event->ignore();  // and come back once it is saved, or need not be
         return cases_->leave([this] { QTimer::singleShot(0, this, &QWidget::close); });

@@ -19,8 +19,10 @@ class ChartPane;
 class ClockBar;
 class Docks;
 class FirstPage;
+class HistoryPanel;
 class LedgerView;
 class ProblemsPanel;
+class ScenarioPanel;
 class ScoreHeader;
 class SilentPanel;
 class SourcePeek;
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] VariablesPanel& variables() { return *variables_; }
     [[nodiscard]] SilentPanel& silent() { return *silent_; }
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
+    [[nodiscard]] ScenarioPanel& scenarios() { return *scenarios_; }
+    [[nodiscard]] HistoryPanel& history() { return *history_; }
     [[nodiscard]] SubjectList& subjects() { return *subjects_; }
     [[nodiscard]] FirstPage& firstPage() { return *firstPage_; }
     [[nodiscard]] ClockBar& clockBar() { return *clockBar_; }
@@ -80,6 +84,7 @@ private:
     void takeRulebook(const QString& path);
     void awaitCase();
     void showCase();
+    void arrangeCase();
     void showLedger();
     void showSelection();
     void showProblem(const QString& path, const Problems& problems);
@@ -109,6 +114,8 @@ private:
     VariablesPanel* variables_;
     SilentPanel* silent_;
     ProblemsPanel* problems_;
+    ScenarioPanel* scenarios_;
+    HistoryPanel* history_;
 };
 
 }  // namespace clearline

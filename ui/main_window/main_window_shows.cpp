@@ -66,6 +66,15 @@ void MainWindow::showCase() {
     showSelection();
 }
 
+// A case came or went: it brings its panels, and stands as it was left.
+void MainWindow::arrangeCase() {
+    docks_->setInCase(cases_->session().isOpen());
+    showCase();
+    if (!workspace_.isOpen()) return;
+    if (!docks_->restore(cases_->session().layout()))
+        docks_->arrange(docks_->viewpoint(), workspace_.subjects().size() > 1);
+}
+
 void MainWindow::showTitle() {
     const QString path = workspace_.isOpen() ? workspace_.path() : cases_->session().path();
     setWindowTitle(path.isEmpty() ? QStringLiteral("Clearline") : tr("%1 — Clearline").arg(QFileInfo(path).fileName()));

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 
 #include "core/explain/problem_text.h"
@@ -11,6 +12,10 @@
 #include "ui/workspace/text.h"
 
 namespace clearline {
+
+namespace {
+constexpr int kMarkWidth = 4;
+}
 
 CaseBanner::CaseBanner(CaseSession& session, Workspace& workspace, QWidget* parent)
     : QFrame(parent),
@@ -23,6 +28,8 @@ CaseBanner::CaseBanner(CaseSession& session, Workspace& workspace, QWidget* pare
       mine_(new QPushButton(this)),
       theirs_(new QPushButton(this)) {
     setObjectName(QStringLiteral("caseBanner"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* row = new QHBoxLayout(this);
@@ -65,8 +72,8 @@ QString CaseBanner::conflictText(const CaseSession::Conflict& conflict) const {
 void CaseBanner::say(const QString& text, const QColor& colour) {
     text_->setText(text);
     setAccessibleName(text);
-    setStyleSheet(QStringLiteral("#caseBanner { border: none; border-left: 4px solid %1; background: palette(base); }")
-                      .arg(colour.name()));
+    colour_ = colour;
+    update();
     show();
 }
 
@@ -96,6 +103,11 @@ void CaseBanner::refresh() {
         say(QStringLiteral("△ ") + problemText(session_.problems()), look.loss);
     else
         hide();
+}
+
+void CaseBanner::paintEvent(QPaintEvent* event) {
+    QFrame::paintEvent(event);
+    QPainter(this).fillRect(0, 0, kMarkWidth, height(), colour_);
 }
 
 void CaseBanner::changeEvent(QEvent* event) {

@@ -22,6 +22,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void refresh();
@@ -32,6 +33,7 @@ private:
     CaseSession& session_;
     Workspace& workspace_;
     HistoryWords words_;
+    QColor colour_;
     QLabel* text_;
     QPushButton *retry_, *elsewhere_, *mine_, *theirs_;
 };

@@ -143,8 +143,9 @@ void ScoreHeader::refresh() {
     QStringList notes;
     const bool toAnother = !workspace_.compared().empty();
     if (workspace_.base() != ledger || !workspace_.scenario().empty())
-        notes << QStringLiteral("◆ ") + (toAnother ? tr("Compared with “%1”: %2").arg(qtText(workspace_.compared().name))
-                                                   : tr("With your changes: %1"))
+        notes << QStringLiteral("◆ ") + (toAnother
+                                             ? tr("Compared with “%1”: %2").arg(qtText(workspace_.compared().name))
+                                             : tr("With your changes: %1"))
                                             .arg(ScenarioEffect::of(*workspace_.base(), *ledger, workspace_.scenario(),
                                                                     workspace_.language())
                                                      .sentence());

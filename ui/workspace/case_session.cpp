@@ -10,7 +10,8 @@
 namespace clearline {
 
 namespace {
-constexpr int kRefreshMilliseconds = 3000;
+constexpr int kRefreshMilliseconds = 3000, kViewMilliseconds = 1000;
+const QString kReasonPlace = QStringLiteral("reason");
 
 bool says(const Problems& problems, const char* code) { return !problems.empty() && problems.front().code == code; }
 }  // namespace
@@ -24,12 +25,21 @@ CaseSession::CaseSession(Workspace& workspace, QObject* parent)
     : QObject(parent), workspace_(workspace), nextProvisional_(kProvisional) {
     refreshTimer_.setInterval(kRefreshMilliseconds);
     connect(&refreshTimer_, &QTimer::timeout, this, &CaseSession::refresh);
+    viewTimer_.setInterval(kViewMilliseconds);
+    viewTimer_.setSingleShot(true);
+    connect(&viewTimer_, &QTimer::timeout, this, &CaseSession::writeView);
+    for (const auto signal : {&Workspace::caseChanged, &Workspace::ledgerChanged, &Workspace::selectionChanged})
+        connect(&workspace_, signal, this, &CaseSession::noteView);
+    connect(this, &CaseSession::changed, this, &CaseSession::noteView);
     connect(&workspace_, &Workspace::caseChanged, this, [this] {
         if (isOpen() && workspace_.isOpen() && workspace_.path() != path_) letGo();  // another file was opened
     });
 }
 
-CaseSession::~CaseSession() { workspace_.setEditSink({}); }
+CaseSession::~CaseSession() {
+    workspace_.setEditSink({});
+    writeView();
+}
 
 std::shared_ptr<CaseSession::Task> CaseSession::begin(Workspace::Awaited what, const QString& path) {
     workspace_.cancelOpening();
@@ -79,7 +89,8 @@ void CaseSession::open(const QString& path) {
     auto store = std::make_shared<CaseStore>(workspace_.resourcesPointer());
     CaseStore::Wanted how = wanted();
     how.view = {};
-    ask([store, path, how, progress = progressOf(&workspace_, task)] { return store->open(path, how, progress); },
+    ask([store, path, how, author = authorNow(),
+         progress = progressOf(&workspace_, task)] { return store->open(path, how, author, progress); },
         [this, task, store](const Result<CaseStore::Opened>& opened) { adoptIfWanted(task, store, opened); });
 }
 
@@ -153,6 +164,10 @@ void CaseSession::adopt(std::shared_ptr<CaseStore> store, const CaseStore::Opene
     readOnly_ = opened.readOnly;
     problems_ = opened.problems;
     chosen_ = kept(opened.view.scenario) ? opened.view.scenario : std::nullopt;
+    view_ = opened.view;
+    written_ = view_.json();
+    for (const CaseDraft& draft : opened.drafts) drafts_.insert(qtText(draft.place), qtText(draft.text));
+    reason_ = drafts_.value(kReasonPlace);
     RecentFiles::add(path_);
     workspace_.setEditSink([this](const Scenario& next) { onEdited(next); });
     refreshTimer_.start();
@@ -172,7 +187,12 @@ void CaseSession::adopt(std::shared_ptr<CaseStore> store, const CaseStore::Opene
 
 void CaseSession::letGo() {
     workspace_.setEditSink({});
+    writeView();
     refreshTimer_.stop();
+    viewTimer_.stop();
+    drafts_.clear();
+    reason_.clear();
+    view_ = {};
     // The file is closed on its own thread, after what was asked of it before.
     worker_.post([store = std::move(store_)]() mutable { store.reset(); });
     store_.reset();
@@ -199,6 +219,77 @@ CaseView CaseSession::view() const {
     CaseView view = CaseView::of(workspace_);
     if (chosen_ && *chosen_ < kProvisional) view.scenario = chosen_;
     return view;
+}
+
+void CaseSession::noteView() {
+    if (!isOpen() || !workspace_.isOpen() || workspace_.path() != path_) return;
+    CaseView now = view();
+    now.layout = view_.layout;
+    view_ = std::move(now);
+    if (!viewTimer_.isActive()) viewTimer_.start();
+}
+
+void CaseSession::setLayout(const QByteArray& layout) {
+    view_.layout = layout;
+    if (isOpen() && !viewTimer_.isActive()) viewTimer_.start();
+}
+
+void CaseSession::writeView() {
+    if (!isOpen() || readOnly_ || !workspace_.isOpen()) return;
+    std::string text = view_.json();
+    if (text == written_) return;
+    written_ = text;
+    worker_.post([store = store_, text = std::move(text)] { store->keepView(text); });
+}
+
+void CaseSession::keepDraft(const QString& place, const QString& text) {
+    if (!isOpen() || readOnly_ || drafts_.value(place) == text) return;
+    if (text.isEmpty())
+        drafts_.remove(place);
+    else
+        drafts_.insert(place, text);
+    worker_.post([store = store_, draft = CaseDraft{coreText(place), coreText(text), authorNow().at}] {
+        store->keepDraft(draft);
+    });
+}
+
+void CaseSession::setReason(const QString& reason) {
+    reason_ = reason;
+    if (reason.isEmpty()) keepDraft(kReasonPlace, {});
+}
+
+void CaseSession::keepReason() { keepDraft(kReasonPlace, reason_); }
+
+void CaseSession::withFile(FileWork work, std::function<void(const Result<bool>&)> done) {
+    if (!isOpen()) return;
+    ask([store = store_, work = std::move(work)] { return work(store->file()); }, std::move(done));
+}
+
+void CaseSession::besides(std::function<Result<bool>()> work, std::function<void(const Result<bool>&)> done) {
+    ask(std::move(work), std::move(done));
+}
+
+void CaseSession::moveTo(const QString& path) {
+    if (!isOpen()) return;
+    auto fresh = std::make_shared<CaseStore>(workspace_.resourcesPointer());
+    ask([fresh, from = store_, path, how = wanted(),
+         author = authorNow()] { return fresh->moveTo(*from, path, how, author); },
+        [this, fresh, from = store_](const Result<CaseStore::Opened>& opened) {
+            if (from != store_) return;
+            if (!opened.ok()) {
+                emit refused(opened.problems());
+                return;
+            }
+            auto wishes = std::move(wishes_);
+            CaseStore::Opened same = *opened;
+            same.view = view_;
+            const auto chosen = chosen_;
+            adopt(fresh, same);
+            wishes_ = std::move(wishes);
+            chosen_ = chosen;
+            send();
+            rebuild();
+        });
 }
 
 void CaseSession::refresh() {

@@ -6,6 +6,7 @@
 // not saved, and can be tried again; what another person changed meanwhile is taken in and told.
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -64,11 +65,13 @@ public:
     void undoEntry(std::uint64_t entry, const QString& why);
     void goBack(std::uint64_t entry, const QString& why);
     // Goes into the log with the next change.
-    void setReason(const QString& reason) { reason_ = reason; }
+    void setReason(const QString& reason);
+    void keepReason();  // as a draft
     [[nodiscard]] const QString& reason() const { return reason_; }
     [[nodiscard]] QString freeName(const QString& like) const;  // with a number if it is taken
 
     [[nodiscard]] Saving saving() const;
+    [[nodiscard]] const std::deque<CaseWish>& wishes() const { return wishes_; }  // not saved yet
     [[nodiscard]] std::size_t unsaved() const { return wishes_.size(); }
     [[nodiscard]] const CaseAction& lastWish() const { return wishes_.back().action; }
     [[nodiscard]] const Problems& failure() const { return failure_; }  // why the first wish is not saved
@@ -78,8 +81,20 @@ public:
     [[nodiscard]] const std::deque<Conflict>& conflicts() const { return conflicts_; }
     void settleConflict(bool mine);  // the first
 
+    void moveTo(const QString& path);  // a copy, with what is not saved
+    // Something long that needs the file, on its thread; `done` here. It must not be closed meanwhile.
+    using FileWork = std::function<Result<bool>(CaseFile&)>;
+    void withFile(FileWork work, std::function<void(const Result<bool>&)> done);
+    void besides(std::function<Result<bool>()> work, std::function<void(const Result<bool>&)> done);
+
+    // Text still being typed, by its place; an empty text forgets it.
+    void keepDraft(const QString& place, const QString& text);
+    [[nodiscard]] QString draft(const QString& place) const { return drafts_.value(place); }
+
     void refresh();  // what other windows wrote
     [[nodiscard]] CaseView view() const;
+    void setLayout(const QByteArray& layout);                                // how the window is arranged
+    [[nodiscard]] const QByteArray& layout() const { return view_.layout; }  // as it was left
 
 signals:
     void opened();   // another case, or none any more
@@ -107,6 +122,8 @@ private:
     void append(CaseAction action);
     void onEdited(const Scenario& next);
     void send();
+    void noteView();
+    void writeView();
     void answered(const CaseStore::Outcome<std::uint64_t>& outcome);
     void takeIn(const std::vector<LogEntry>& news);
     void rebuild();
@@ -127,7 +144,10 @@ private:
     ScenarioId nextProvisional_;
     QString reason_;
     std::vector<std::function<void()>> thens_;
-    QTimer refreshTimer_;
+    QTimer refreshTimer_, viewTimer_;
+    CaseView view_;        // the last while it was shown
+    std::string written_;  // as the file has it
+    QHash<QString, QString> drafts_;
     // The last scenarios that were asked whether they fit, because a large file answers slowly.
     struct Fitted {
         std::shared_ptr<const Rulebook> rulebook;

@@ -73,6 +73,7 @@ Result<CaseStore::Opened> CaseStore::opened(const Wanted& wanted, const Author* 
         if (!first.ok()) return first.problems();
         opened.shown = std::move(first).value();
     }
+    if (auto drafts = file_->drafts(); drafts.ok()) opened.drafts = std::move(drafts).value();
     opened.path = qtText(file_->path());
     opened.state = file_->state();
     opened.log = file_->log();
@@ -89,8 +90,10 @@ Result<CaseStore::Opened> CaseStore::create(const QString& path, const Author& a
     return opened({}, nullptr);
 }
 
-Result<CaseStore::Opened> CaseStore::open(const QString& path, const Wanted& wanted, const CaseProgress& progress) {
+Result<CaseStore::Opened> CaseStore::open(const QString& path, const Wanted& wanted, const Author& author,
+                                          const CaseProgress& progress) {
     CaseOptions options;
+    options.author = author;
     options.progress = progress;
     auto made = CaseFile::open(coreText(path), options);
     if (!made.ok()) {
@@ -101,8 +104,20 @@ Result<CaseStore::Opened> CaseStore::open(const QString& path, const Wanted& wan
         made = std::move(readable);
     }
     file_ = std::move(made).value();
-    return opened(wanted, nullptr);
+    Wanted how = wanted;
+    if (auto left = file_->view(); left.ok() && !left->empty()) how.view = CaseView::fromJson(*left);
+    return opened(how, nullptr);
 }
+
+Result<CaseStore::Opened> CaseStore::moveTo(CaseStore& from, const QString& path, const Wanted& wanted,
+                                            const Author& author) {
+    if (auto copied = from.file_->saveCopy(coreText(path)); !copied.ok()) return copied.problems();
+    return open(path, wanted, author, {});
+}
+
+// What is lost here is a convenience: the text itself is still on the screen.
+void CaseStore::keepDraft(const CaseDraft& draft) { static_cast<void>(file_->keepDraft(draft)); }
+void CaseStore::keepView(const std::string& text) { static_cast<void>(file_->keepView(text)); }
 
 Result<CaseStore::Opened> CaseStore::keep(const QString& path, std::shared_ptr<const CaseInput> input,
                                           const Rulebook& rulebook, const std::optional<CaseAction>& scenario,
@@ -139,6 +154,7 @@ CaseStore::Outcome<OpenedCase> CaseStore::import(const QString& file, const Want
             options.progress = [&](std::size_t read, std::size_t all) { return progress(read, 2 * all); };
             const auto read = readCase(coreText(file), options);
             if (!read.ok()) return read.problems();
+            if (!progress(1, 2)) return Problem{"case.cancelled", Severity::Fatal, {}, {}};
             const auto imported = file_->import(
                 *read, author, [&](std::uint64_t step, std::uint64_t all) { return progress(all + step, 2 * all); });
             if (!imported.ok()) return imported.problems();

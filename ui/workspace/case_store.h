@@ -40,6 +40,7 @@ public:
         bool readOnly = false;
         Problems problems;                // of a damaged case
         CaseView view;                    // as it was left
+        std::vector<CaseDraft> drafts;    // typed and not done yet when it was left
         std::optional<OpenedCase> shown;  // nothing: nothing has been imported
     };
     // Done or not, and what came into the log meanwhile, of others too.
@@ -53,7 +54,8 @@ public:
 
     [[nodiscard]] Result<Opened> create(const QString& path, const Author& author);
     // A case that does not hold together is opened for reading only, where it can be read at all.
-    [[nodiscard]] Result<Opened> open(const QString& path, const Wanted& wanted, const CaseProgress& progress);
+    [[nodiscard]] Result<Opened> open(const QString& path, const Wanted& wanted, const Author& author,
+                                      const CaseProgress& progress);
     // What is open without a case, as a new case.
     [[nodiscard]] Result<Opened> keep(const QString& path, std::shared_ptr<const CaseInput> input,
                                       const Rulebook& rulebook, const std::optional<CaseAction>& scenario,
@@ -64,6 +66,11 @@ public:
     [[nodiscard]] Outcome<std::shared_ptr<const Rulebook>> useRulebook(const QString& idOrPath, const Author& author);
     [[nodiscard]] Outcome<std::uint64_t> perform(const CaseWish& wish);
     [[nodiscard]] Outcome<std::size_t> refresh();
+    // A copy, opened in place of a file that cannot be written to any more.
+    [[nodiscard]] Result<Opened> moveTo(CaseStore& from, const QString& path, const Wanted& wanted,
+                                        const Author& author);
+    void keepDraft(const CaseDraft& draft);
+    void keepView(const std::string& text);
     [[nodiscard]] CaseFile& file() { return *file_; }
 
 private:

@@ -39,7 +39,8 @@ void CaseSession::wish(CaseWish::Kind kind, CaseAction action, std::uint64_t ent
     }
     QString reason = why;
     if (kind == CaseWish::Kind::Append && !reason_.isEmpty()) {
-        reason = std::exchange(reason_, {});
+        reason = reason_;
+        setReason({});
         emit reasonUsed();
     }
     wishes_.push_back({kind, std::move(action), entry, authorNow(), coreText(reason.trimmed())});
