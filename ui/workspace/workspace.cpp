@@ -107,7 +107,9 @@ bool Workspace::editInput() {
         editedInputFor_ = std::move(ofRecords);
         return true;
     }
-    auto edited = applyToInput(scenario_, input_);
+    const Kinds known = withKindsOf(*resources_->kinds, *rulebook_);
+    auto edited = applyToInput(scenario_, input_,
+                               [&known](std::string_view kind) { return known.size() == 0 || known.declared(kind); });
     if (!edited.ok()) return false;
     editedInput_ = *edited;
     editedInputFor_ = std::move(ofRecords);
