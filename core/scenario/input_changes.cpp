@@ -18,6 +18,15 @@ std::string_view cellNamed(const RecordAdded& added, std::string_view column) {
     return {};
 }
 
+// Where intake would name the row of another record, and that record was added.
+Problem withoutRow(Problem problem) {
+    const bool order = problem.code == "csv.version-order";
+    if ((!order && problem.code != "csv.duplicate-record") || problem.args.back() != "0") return problem;
+    problem.code = order ? "scenario.version-order" : "scenario.record-twice";
+    problem.args.pop_back();
+    return problem;
+}
+
 }  // namespace
 
 InputChanges::InputChanges(const CaseInput& input, const EditedRows::KindDeclared& kindDeclared)
@@ -70,7 +79,9 @@ bool InputChanges::faultStays(const Record& record, const EditedCells& cells) {
         if (problem.severity < Severity::Error || problem.place.file != book_.source().name ||
             problem.place.row != record.row() || problem.args.empty())
             continue;
-        const std::string& column = problem.args[problem.code == "json.value-form" || problem.args.size() < 2 ? 0 : 1];
+        const bool oneOnly = problem.code == "json.value-form";
+        if (!oneOnly && problem.args.size() < 2) continue;
+        const std::string& column = problem.args[oneOnly ? 0 : 1];
         if (!fieldNamed(column) && !book_.factNamed(column)) continue;  // not about a cell
         told = true;
         if (cells.contains(column))
@@ -97,7 +108,7 @@ void InputChanges::readAmended() {
 Problems InputChanges::weigh(const Problems& before, const Problems& after) {
     Problems wrong;
     for (const Problem& problem : after)
-        if (!has(before, problem)) (problem.severity >= Severity::Error ? wrong : mild_).push_back(problem);
+        if (!has(before, problem)) (problem.severity >= Severity::Error ? wrong : mild_).push_back(withoutRow(problem));
     for (const Problem& problem : before)
         if (!has(after, problem)) undone_.push_back(problem);
     return wrong;
