@@ -235,6 +235,18 @@ private slots:
         QVERIFY(!wrong.ok());
         QCOMPARE(codesOf(wrong.problems()), QStringList{"scenario.version-order"});
     }
+    void anAddedRecordMayBeAmendedAndLeftOut() {
+        const RecordAdded added{{{"id", "n"}, {"subject", "wu"}, {"kind", "gift"}, {"amount", "3"}}};
+        const auto edited = applied(edits({RecordAmended{"n", 1, "amount", "5"}, added}), caseOf(kFile));
+        QVERIFY(edited);
+        QCOMPARE(edited->records->amount(4), std::optional(Number(5)));
+        QVERIFY(edited->records->isAdded(4) && edited->records->amendedCells(4).empty());
+        const auto without =
+            applied(edits({added, RecordAmended{"n", 1, "amount", "5"}, RecordExcluded{"n"}}), caseOf(kFile));
+        QVERIFY(without);
+        QCOMPARE(without->records->size(), std::size_t{4});
+        QVERIFY(!applyToInput(edits({added, RecordAmended{"n", 2, "amount", "5"}}), caseOf(kFile), declared).ok());
+    }
     void oneRecordAddedTwice() {
         const RecordAdded once{{{"id", "n"}, {"subject", "wu"}, {"kind", "gift"}}};
         const auto wrong = applyToInput(Scenario{{}, {once, once}}, caseOf(kFile), declared);
