@@ -796,6 +796,14 @@ Open a file, or a sample, to see it.</source>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
     </message>
+    <message>
+        <source>record %1 amended</source>
+        <translation>修改了记录 %1</translation>
+    </message>
+    <message>
+        <source>record %1 added</source>
+        <translation>新增了记录 %1</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ScoreHeader</name>
@@ -925,6 +933,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>The rule</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>The record %1 was added in the scenario; no row of a file stands behind it.</source>
+        <translation>记录 %1 是在情景中新增的；文件中没有与之对应的行。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/status_line.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/views/first_page.h"
 #include "ui/views/score_header.h"
@@ -68,6 +69,7 @@ void MainWindow::showCase() {
 
 // A case came or went: it brings its panels, and stands as it was left.
 void MainWindow::arrangeCase() {
+    status_->setCase(cases_->session().path());
     docks_->setInCase(cases_->session().isOpen());
     showCase();
     if (!workspace_.isOpen()) return;
@@ -83,6 +85,7 @@ void MainWindow::showTitle() {
 void MainWindow::showLedger() {
     if (!workspace_.isOpen()) return;
     const auto base = workspace_.base() == workspace_.ledger() ? nullptr : workspace_.base();
+    chart_->setBaseName(qtText(workspace_.compared().name));
     chart_->setLedger(workspace_.ledger(), base, workspace_.readings(), workspace_.language());
     ledgerView_->setLedger(workspace_.ledger(), workspace_.words(), workspace_.resources().kinds);
     actions_->resetAll->setEnabled(!workspace_.scenario().empty());

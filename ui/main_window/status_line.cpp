@@ -68,6 +68,11 @@ void StatusLine::endProgress() {
     refresh();
 }
 
+void StatusLine::setCase(const QString& path) {
+    caseName_ = QFileInfo(path).fileName();
+    refresh();
+}
+
 void StatusLine::countAgain() {
     const auto& now = workspace_.isOpen() ? workspace_.rulebook() : counted_;
     if (!now || now == counted_) return;
@@ -95,7 +100,7 @@ void StatusLine::refresh() {
         file_->setText(
             isSample(workspace_.path(), workspace_.resources().folders) ? tr("%1 (fictional sample)").arg(name) : name);
     } else {
-        file_->setText(tr("No file open"));
+        file_->setText(caseName_.isEmpty() ? tr("No file open") : caseName_);
     }
     rulebook_->setVisible(workspace_.isOpen());
     problems_->setVisible(workspace_.isOpen());

@@ -2,7 +2,7 @@
 
 #include <QStringList>
 
-#include "ui/commands/scenario_command.h"
+#include "core/scenario/edit_text.h"
 #include "ui/workspace/case_edits.h"
 #include "ui/workspace/text.h"
 
@@ -22,6 +22,13 @@ QString valueOf(const Edit& edit) {
     if (const auto* table = std::get_if<TableEdit>(&edit)) return shownValue(table->gives);
     if (const auto* amended = std::get_if<RecordAmended>(&edit)) return cellText(amended->value);
     return {};
+}
+
+// Looking for what a cell was takes a while where there are very many records.
+const RecordBook* recordsToTell(const Workspace& workspace) {
+    constexpr std::size_t kMost = 100'000;
+    const auto& input = workspace.input();
+    return input && input->records->size() <= kMost ? input->records.get() : nullptr;
 }
 
 const ScenarioChange* labelChange(const CaseAction& action) {
@@ -44,10 +51,10 @@ QString HistoryWords::scenarioName(ScenarioId id) const {
 QString HistoryWords::editText(const EditChange& change) const {
     const Edit& edit = change.to ? *change.to : *change.from;
     QString thing;
-    const bool ofThisRulebook = workspace_.rulebook() && workspace_.rulebook()->id == change.rulebook;
-    if (editsRecords(edit) || ofThisRulebook) {
-        static const Rulebook none;
-        thing = editedThing(edit, ofThisRulebook ? *workspace_.rulebook() : none, workspace_.language());
+    const bool ofThisRulebook =
+        workspace_.rulebook() && (editsRecords(edit) || workspace_.rulebook()->id == change.rulebook);
+    if (ofThisRulebook) {
+        thing = qtText(editedThing(edit, *workspace_.rulebook(), *workspace_.words()));
     } else {
         const auto nameOf = [](const auto& it) {
             if constexpr (requires { it.parameter; }) return it.parameter;
@@ -58,19 +65,21 @@ QString HistoryWords::editText(const EditChange& change) const {
         thing = QStringLiteral("%1 (%2)").arg(qtText(std::visit(nameOf, edit)), qtText(change.rulebook));
     }
     if (const auto* parameter = std::get_if<ParameterEdit>(&edit); parameter && parameter->from)
-        thing = tr("%1 from %2 on").arg(thing, qtText(parameter->from->iso()));
+        thing = tr("%1 (in force from %2)").arg(thing, qtText(parameter->from->iso()));
     if (const auto* amended = std::get_if<RecordAmended>(&edit))
-        thing = tr("%1 of the record %2").arg(qtText(amended->field), thing);
+        thing = tr("%1 of %2").arg(qtText(amended->field), thing);
     const bool made = change.to.has_value();
     if (std::holds_alternative<RuleOff>(edit))
         return made ? tr("Switch off the rule %1").arg(thing) : tr("Switch the rule %1 on again").arg(thing);
     if (std::holds_alternative<RecordExcluded>(edit))
-        return made ? tr("Leave out the record %1").arg(thing) : tr("Count the record %1 again").arg(thing);
+        return made ? tr("Leave out %1").arg(thing) : tr("Count %1 again").arg(thing);
     if (std::holds_alternative<RecordAdded>(edit))
-        return made ? tr("Add the record %1").arg(thing) : tr("Take away the added record %1").arg(thing);
+        return made ? tr("Add %1").arg(thing) : tr("Take away the added %1").arg(thing);
     if (!made) return tr("Reset %1, it was %2").arg(thing, valueOf(edit));
-    if (!change.from) return tr("Change %1 to %2").arg(thing, valueOf(edit));
-    return tr("Change %1 from %2 to %3").arg(thing, valueOf(*change.from), valueOf(edit));
+    if (!change.from && ofThisRulebook)
+        return qtText(editSentence(edit, {*workspace_.rulebook(), recordsToTell(workspace_)}, *workspace_.words()));
+    if (!change.from) return tr("Set %1 to %2").arg(thing, valueOf(edit));
+    return tr("Set %1 from %2 to %3").arg(thing, valueOf(*change.from), valueOf(edit));
 }
 
 QString HistoryWords::editsText(const CaseAction& action) const {
@@ -115,7 +124,12 @@ QString HistoryWords::sentence(const CaseAction& action) const {
             for (const KeptSource& source : action.sources) files << qtText(source.name);
             return tr("Bring in %1").arg(files.join(tr(", ")));
         }
-        case ActionKind::RulebookAdded: return tr("Keep the rulebook %1 in the case").arg(qtText(action.rulebook->id));
+        case ActionKind::RulebookAdded: {
+            const auto& used = workspace_.rulebook();
+            const bool same = used && used->id == action.rulebook->id;
+            return tr("Keep the rulebook %1 in the case")
+                .arg(same ? qtText(used->title.in(workspace_.language())) : qtText(action.rulebook->id));
+        }
         case ActionKind::Edited: return editsText(action);
         case ActionKind::ScenarioCreated: {
             const QString edits = editsText(action);

@@ -46,7 +46,6 @@ QString ScenarioListModel::shownText(std::optional<ScenarioId> id) const {
     const KeptScenario* scenario = session_.kept(id);
     QString text = scenario ? qtText(scenario->label.name) : tr("Original");
     if (scenario) text += QStringLiteral(" · ") + tr("%n change(s)", nullptr, static_cast<int>(scenario->edits.size()));
-    if (session_.state().base == id) text += QStringLiteral(" · ⇄ ") + tr("compared with");
     return text;
 }
 
@@ -54,12 +53,15 @@ QVariant ScenarioListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const std::optional<ScenarioId> id = idOf(index);
     const KeptScenario* scenario = session_.kept(id);
+    const bool isBase = session_.state().base == id;
     const QString note = scenario ? qtText(scenario->label.note) : QString();
     switch (role) {
-        case Qt::DisplayRole: return shownText(id);
+        case Qt::DisplayRole: return (isBase ? QStringLiteral("⇄ ") : QString()) + shownText(id);
         case Qt::EditRole: return scenario ? QVariant(qtText(scenario->label.name)) : QVariant();
-        case Qt::AccessibleTextRole:
-            return note.isEmpty() ? shownText(id) : shownText(id) + QStringLiteral(". ") + note;
+        case Qt::AccessibleTextRole: {
+            const QString text = isBase ? shownText(id) + tr(", others are compared with it") : shownText(id);
+            return note.isEmpty() ? text : text + QStringLiteral(". ") + note;
+        }
         case Qt::ToolTipRole:
             if (!scenario) return tr("The file and the rulebook as they are, nothing changed.");
             return note.isEmpty() ? QVariant() : QVariant(note);
@@ -70,7 +72,7 @@ QVariant ScenarioListModel::data(const QModelIndex& index, int role) const {
             return font;
         }
         case NoteRole: return note;
-        case BaseRole: return session_.state().base == id;
+        case BaseRole: return isBase;
         default: return {};
     }
 }

@@ -30,7 +30,7 @@ HistoryPanel::HistoryPanel(CaseSession& session, Workspace& workspace, QWidget* 
       undoOne_(new QPushButton(this)) {
     setObjectName(QStringLiteral("historyPanel"));
     table_->setModel(model_);
-    table_->setShares({5, 14, 12, 40, 13, 16});
+    table_->setShares({6, 14, 12, 39, 13, 16});
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setObjectName(QStringLiteral("historyTable"));
     setFocusProxy(table_);

@@ -16,7 +16,7 @@
 namespace clearline {
 
 namespace {
-constexpr int kDraftMilliseconds = 600, kNoteLines = 4;
+constexpr int kDraftMilliseconds = 600, kNoteLines = 3;
 }
 
 ScenarioPanel::ScenarioPanel(CaseSession& session, Workspace& workspace, QWidget* parent)
@@ -37,7 +37,9 @@ ScenarioPanel::ScenarioPanel(CaseSession& session, Workspace& workspace, QWidget
     list_->setModel(model_);
     list_->setUniformItemSizes(true);
     list_->setFrameShape(QFrame::NoFrame);
-    list_->setSpacing(2);
+    list_->setSpacing(1);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setTextElideMode(Qt::ElideRight);
     list_->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     list_->setObjectName(QStringLiteral("scenarioList"));
     setFocusProxy(list_);

@@ -123,8 +123,8 @@ void CaseSession::import(const QString& file) {
                 if (task == task_) workspace_.endOpening(outcome.done.problems());
             } else {
                 OpenedCase shown = *outcome.done;
-                shown.scenario = fitting(chosen_, shown.rulebook);
-                shown.compared = fitting(shown_.base, shown.rulebook);
+                shown.scenario = fitting(chosen_, shown.rulebook, shown.input);
+                shown.compared = fitting(shown_.base, shown.rulebook, shown.input);
                 workspace_.adopt(shown);
             }
             emit changed();
@@ -140,8 +140,8 @@ void CaseSession::useRulebook(const QString& idOrPath) {
             if (!outcome.done.ok())
                 emit refused(outcome.done.problems());
             else if (workspace_.isOpen())
-                workspace_.showRulebook(*outcome.done, fitting(chosen_, *outcome.done),
-                                        fitting(shown_.base, *outcome.done));
+                workspace_.showRulebook(*outcome.done, fitting(chosen_, *outcome.done, workspace_.input()),
+                                        fitting(shown_.base, *outcome.done, workspace_.input()));
             emit changed();
         });
 }
@@ -173,8 +173,8 @@ void CaseSession::adopt(std::shared_ptr<CaseStore> store, const CaseStore::Opene
     refreshTimer_.start();
     if (opened.shown) {
         OpenedCase shown = *opened.shown;
-        shown.scenario = fitting(chosen_, shown.rulebook);
-        shown.compared = fitting(shown_.base, shown.rulebook);
+        shown.scenario = fitting(chosen_, shown.rulebook, shown.input);
+        shown.compared = fitting(shown_.base, shown.rulebook, shown.input);
         workspace_.adopt(shown);
         if (opened.view.line) workspace_.select(*opened.view.line);
     } else {

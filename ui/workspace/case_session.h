@@ -128,7 +128,9 @@ private:
     void takeIn(const std::vector<LogEntry>& news);
     void rebuild();
     void showScenario();
-    [[nodiscard]] Scenario fitting(std::optional<ScenarioId> id, const std::shared_ptr<const Rulebook>& rulebook) const;
+    // Of a kept scenario, the edits that this rulebook and these records take.
+    [[nodiscard]] Scenario fitting(std::optional<ScenarioId> id, const std::shared_ptr<const Rulebook>& rulebook,
+                                   const std::shared_ptr<const CaseInput>& input) const;
     [[nodiscard]] CaseStore::Wanted wanted() const;
     [[nodiscard]] std::optional<std::uint64_t> lastTouch(const CaseAction& action) const;
 

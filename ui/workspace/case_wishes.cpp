@@ -178,34 +178,31 @@ void CaseSession::rebuild() {
     emit changed();
 }
 
-// Of a kept scenario, the edits that this rulebook and these records take.
-Scenario CaseSession::fitting(std::optional<ScenarioId> id, const std::shared_ptr<const Rulebook>& rulebook) const {
+Scenario CaseSession::fitting(std::optional<ScenarioId> id, const std::shared_ptr<const Rulebook>& rulebook,
+                              const std::shared_ptr<const CaseInput>& input) const {
     const KeptScenario* scenario = kept(id);
     if (!scenario) return {};
     const Scenario all = scenario->under(rulebook->id);
     for (const Fitted& known : fitted_)
-        if (known.rulebook == rulebook && known.input == workspace_.input() && known.all == all) return known.fitting;
-    const auto fits = [&](const Scenario& some) {
-        return applyToRulebook(some, rulebook).ok() &&
-               (!workspace_.input() || applyToInput(some, workspace_.input()).ok());
-    };
+        if (known.rulebook == rulebook && known.input == input && known.all == all) return known.fitting;
+    const auto fits = [&](const Scenario& some) { return workspace_.fits(some, rulebook, input); };
     Scenario some = all;
     if (!fits(all)) {
         some.edits.clear();
         for (const Edit& edit : all.edits)
             if (const Scenario more = some.with(edit); fits(more)) some = more;
     }
-    fitted_.push_front({rulebook, workspace_.input(), all, some});
+    fitted_.push_front({rulebook, input, all, some});
     if (fitted_.size() > 4) fitted_.pop_back();
     return some;
 }
 
 void CaseSession::showScenario() {
     if (!workspace_.isOpen()) return;
-    const Scenario compared = fitting(shown_.base, workspace_.rulebook());
+    const Scenario compared = fitting(shown_.base, workspace_.rulebook(), workspace_.input());
     if (compared.edits != workspace_.compared().edits || compared.name != workspace_.compared().name)
         workspace_.compareWith(compared);
-    const Scenario chosen = fitting(chosen_, workspace_.rulebook());
+    const Scenario chosen = fitting(chosen_, workspace_.rulebook(), workspace_.input());
     if (chosen.edits != workspace_.scenario().edits) workspace_.showScenario(chosen);
 }
 

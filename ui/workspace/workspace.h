@@ -87,6 +87,8 @@ public:
     void setEditSink(EditSink sink) { editSink_ = std::move(sink); }
     void showScenario(const Scenario& scenario) { applyScenario(scenario); }
     void compareWith(const Scenario& scenario);
+    [[nodiscard]] bool fits(const Scenario& scenario, const std::shared_ptr<const Rulebook>& rulebook,
+                            const std::shared_ptr<const CaseInput>& input) const;
     [[nodiscard]] const Scenario& compared() const { return compare_; }
     void showRulebook(std::shared_ptr<const Rulebook> rulebook, const Scenario& scenario, const Scenario& compared);
 

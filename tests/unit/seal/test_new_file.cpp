@@ -1,5 +1,10 @@
 // A new file is there whole or not at all, however the file system makes it.
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <QtTest>
+#include <csignal>
 
 #include "core/seal/new_file.h"
 
@@ -53,6 +58,22 @@ private slots:
             NewFile moved = std::move(*file);
             QVERIFY(!moved.write("two"));
         }
+        QCOMPARE(all(), QStringList());
+    }
+
+    void killedItLeavesNothing() {
+        const int probe = ::open(folder_.path().toLocal8Bit().constData(), O_TMPFILE | O_WRONLY, 0600);
+        if (probe < 0) QSKIP("this file system has no files without a name");
+        ::close(probe);
+        const pid_t child = fork();
+        if (child == 0) {
+            auto file = NewFile::at(target(), NewFile::Existing::Keep);
+            if (!file.ok() || (*file).write("an identity number")) _exit(1);
+            std::raise(SIGKILL);
+        }
+        int ended = 0;
+        QCOMPARE(waitpid(child, &ended, 0), child);
+        QVERIFY(WIFSIGNALED(ended) && WTERMSIG(ended) == SIGKILL);
         QCOMPARE(all(), QStringList());
     }
 
