@@ -15,6 +15,7 @@
 
 #include "core/date/date.h"
 #include "ui/look/look.h"
+#include "ui/main_window/case_desk.h"
 #include "ui/main_window/main_window.h"
 #include "ui/workspace/text.h"
 
@@ -97,14 +98,22 @@ int main(int argc, char** argv) {
     // The file is read while the window is built.
     const QString path =
         given.file.empty() ? QString() : QFileInfo(QString::fromStdString(given.file)).absoluteFilePath();
-    const bool isCase = path.endsWith(QLatin1String(".clearline"), Qt::CaseInsensitive);
+    const bool isCase = path.endsWith(QLatin1String(".clearline"), Qt::CaseInsensitive) ||
+                        path.endsWith(QLatin1String(".sealed"), Qt::CaseInsensitive);
     if (!path.isEmpty() && !isCase) workspace->openFile(path, QString::fromStdString(given.rulebook));
     const bool dark = given.dark || settings.value(QStringLiteral("dark")).toBool();
     clearline::Look::apply(application, dark);
     clearline::MainWindow window(
         std::move(workspace), clearline::kViewpoints[qBound(0, settings.value(QStringLiteral("viewpoint")).toInt(), 2)],
         dark);
-    if (isCase) window.openFile(path);
     window.show();
+    if (isCase) {
+        clearline::CaseSession& session = window.cases().session();
+        if (asOf)  // said now, it goes before the day that the case was left on
+            QObject::connect(
+                &session, &clearline::CaseSession::opened, &window,
+                [&window, asOf] { window.workspace().setAsOf(*asOf); }, Qt::SingleShotConnection);
+        window.openFile(path);
+    }
     return QApplication::exec();
 }

@@ -3,19 +3,28 @@
 #include <sys/resource.h>
 #include <QAbstractItemModelTester>
 #include <QAction>
-#include <QComboBox>
+#include <QCheckBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QProgressDialog>
 #include <QPushButton>
+#include <QTimer>
 #include <csignal>
 
 #include "core/casefile/case_file.h"
 #include "core/casefile/undo.h"
 #include "open_window.h"
+#include "ui/dialogs/go_back_dialog.h"
+#include "ui/dialogs/password_dialog.h"
+#include "ui/dialogs/redaction_dialog.h"
 #include "ui/main_window/case_actions.h"
+#include "ui/main_window/case_copies.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/case_status.h"
 #include "ui/main_window/docks.h"
@@ -79,6 +88,18 @@ class TestCaseWindow : public QObject {
         QDir().mkpath(QStringLiteral(CLEARLINE_SHOTS));
         for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();
         QVERIFY(window_->grab().save(
+            QStringLiteral(CLEARLINE_SHOTS "/%1-%2.png").arg(name, QGuiApplication::platformName())));
+    }
+
+    static QPushButton* button(const QWidget& in, const QString& words) {
+        for (auto* each : in.findChildren<QPushButton*>())
+            if (each->text().remove(QLatin1Char('&')).contains(words)) return each;
+        return nullptr;
+    }
+    PasswordDialog* openDialog() { return window_->findChild<PasswordDialog*>(); }
+    static void shootDialog(QWidget& dialog, const QString& name) {
+        QCoreApplication::processEvents();
+        QVERIFY(dialog.grab().save(
             QStringLiteral(CLEARLINE_SHOTS "/%1-%2.png").arg(name, QGuiApplication::platformName())));
     }
 
@@ -363,6 +384,111 @@ private slots:
         QVERIFY(saved());
         QCOMPARE(session().state().scenarios.at(id).label.note, std::string("half a sentence"));
         QCOMPARE(*session().log().back().why, std::string("as the letter of 3 May says"));
+    }
+
+    void copiesWholeRedactedAndSealed() {
+        QVERIFY(!keepLin().isEmpty());
+        QVERIFY(editVariable("tp_03_points", "-20"));
+        QVERIFY(saved());
+        CaseCopies& copies = window_->cases().copies();
+        QString to = newPath();
+        copies.setAsker([&to](const QString&, const QString&, const QString&) { return to; });
+        window_->cases().actionsOf().saveCopy->trigger();
+        QTRY_VERIFY(CaseFile::open(coreText(to)).ok());
+        const QString whole = to, redacted = to = newPath();
+        window_->cases().actionsOf().redactedCopy->trigger();
+        auto* dialog = window_->findChild<RedactionDialog*>();
+        QVERIFY(dialog);
+        auto* accept = button(*dialog, "Save");
+        QVERIFY2(!accept->isEnabled(), "nothing is hidden yet");
+        auto* people = dialog->findChild<QCheckBox*>();
+        people->setChecked(true);
+        shootDialog(*dialog, "case-redaction");
+        accept->click();
+        QTRY_VERIFY(QFile::exists(redacted));
+        QTRY_VERIFY(!window_->findChild<QProgressDialog*>());
+        const QString sealed = to = folder_.filePath("lin.clearline.sealed");
+        window_->cases().actionsOf().seal->trigger();
+        auto* ask = window_->findChild<PasswordDialog*>();
+        QVERIFY(ask);
+        const auto fields = ask->findChildren<QLineEdit*>();
+        QTest::keyClicks(fields[0], "four plain words together");
+        QVERIFY(!button(*ask, "Seal")->isEnabled());
+        QTest::keyClicks(fields[1], "four plain words together");
+        shootDialog(*ask, "case-password");
+        button(*ask, "Seal")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(sealed), 30000);
+        QTRY_VERIFY(!window_->findChild<QProgressDialog*>());
+        QCOMPARE(QDir(folder_.path()).entryList({"*-??????"}, QDir::Dirs).size(), 0);  // nothing unsealed is left
+
+        QVERIFY(opened(redacted));
+        QVERIFY(session().readOnly());
+        QVERIFY(window_->cases().banner().text().contains("redacted"));
+        window_->docks().goTo(Docks::History);
+        QCOMPARE(window_->history().model().index(1, HistoryModel::Who).data().toString(), QString("hidden"));
+        QCOMPARE(score(), QString("669"));
+        shoot("case-redacted");
+
+        to = newPath();
+        window_->openFile(sealed);
+        for (const char* password : {"wrong", "four plain words together"}) {
+            QTRY_VERIFY_WITH_TIMEOUT(openDialog(), 30000);
+            QTest::keyClicks(openDialog()->findChildren<QLineEdit*>().first(), password);
+            QPointer<PasswordDialog> now = openDialog();
+            button(*now, "pen")->click();
+            QTRY_VERIFY(!now);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(session().path(), to, 30000);
+        QCOMPARE(score(), QString("669"));
+        QVERIFY(!session().readOnly());
+    }
+
+    void closingWithUnsavedChangesAsks() {
+        QVERIFY(!keepLin().isEmpty());
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        rlimit full = before;
+        full.rlim_cur = 4096;
+        QVERIFY(setrlimit(RLIMIT_FSIZE, &full) == 0);
+        QVERIFY(editVariable("tp_03_points", "-20"));
+        const bool told =
+            QTest::qWaitFor([this] { return session().saving() == CaseSession::Saving::NotSaved; }, 20000);
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(told);
+        QString asked;
+        QTimer::singleShot(0, this, [&asked] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box) return;
+            asked = box->text();
+            box->reject();
+        });
+        window_->close();
+        QVERIFY2(asked.contains("1 change"), qPrintable(asked));
+        QVERIFY(window_->isVisible());
+        session().undo();  // it never reached the log
+        QVERIFY(saved());
+        QCOMPARE(score(), QString("674"));
+        window_->close();
+        QVERIFY(!window_->isVisible());
+    }
+
+    void goingBackSaysWhatItTakesBack() {
+        QVERIFY(!keepLin().isEmpty());
+        QVERIFY(editVariable("tp_03_points", "-20"));
+        QVERIFY(saved());
+        window_->docks().goTo(Docks::History);
+        HistoryModel& model = window_->history().model();
+        window_->history().table().setCurrentIndex(model.indexOf(session().log().size() - 1));
+        window_->history().goBack();
+        auto* dialog = window_->findChild<GoBackDialog*>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<QListWidget*>()->count(), 1);
+        shootDialog(*dialog, "case-go-back");
+        dialog->findChild<QLineEdit*>()->setText("tried enough");
+        button(*dialog, "Go back")->click();
+        QVERIFY(saved());
+        QCOMPARE(score(), QString("674"));
+        QCOMPARE(*session().log().back().why, std::string("tried enough"));
     }
 
     void theRulebookIsTheCasesOwn() {

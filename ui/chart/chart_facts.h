@@ -19,7 +19,7 @@ struct ChartFacts {
     std::vector<ReadingState> readings;
     Language language = Language::English;
     QString baseName;  // of another scenario; empty: without the changes
-    QString waiting;  // what is awaited, while there is no ledger
+    QString waiting;   // what is awaited, while there is no ledger
 
     [[nodiscard]] bool drawable() const { return ledger && ledger->entryCount() > 0 && ledger->score(); }
     [[nodiscard]] bool baseDrawable() const {

@@ -23,11 +23,14 @@ const QString kEnding = QStringLiteral(".clearline"), kSealed = QStringLiteral("
 }
 
 CaseCopies::CaseCopies(QWidget& window, CaseSession& session, Workspace& workspace)
-    : QObject(&window), window_(window), session_(session), workspace_(workspace) {}
+    : QObject(&window), window_(window), session_(session), workspace_(workspace) {
+    ask_ = [this](const QString& title, const QString& like, const QString& filter) {
+        return QFileDialog::getSaveFileName(&window_, title, like, filter, nullptr, QFileDialog::DontConfirmOverwrite);
+    };
+}
 
 QString CaseCopies::askNewFile(const QString& title, const QString& like, const QString& ending) {
-    QString path = QFileDialog::getSaveFileName(&window_, title, like, tr("%1 files (*%1)").arg(ending), nullptr,
-                                                QFileDialog::DontConfirmOverwrite);
+    QString path = ask_(title, like, tr("%1 files (*%1)").arg(ending));
     if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += ending;
     return path;
 }

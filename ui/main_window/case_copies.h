@@ -23,6 +23,9 @@ public:
 
     // A name for a new case file; empty: not wanted.
     [[nodiscard]] QString askNewFile(const QString& title, const QString& like, const QString& ending);
+    // How it is asked for; the file dialog unless a test answers instead.
+    using Asker = std::function<QString(const QString& title, const QString& like, const QString& filter)>;
+    void setAsker(Asker ask) { ask_ = std::move(ask); }
 
 signals:
     void unsealed(const QString& path);
@@ -38,6 +41,7 @@ private:
     QWidget& window_;
     CaseSession& session_;
     Workspace& workspace_;
+    Asker ask_;
     QProgressDialog* progress_ = nullptr;
 };
 

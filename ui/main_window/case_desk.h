@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] CaseSession& session() { return session_; }
     [[nodiscard]] CaseActions& actionsOf() { return *actions_; }
+    [[nodiscard]] CaseCopies& copies() { return *copies_; }
     [[nodiscard]] CaseBanner& banner() { return *banner_; }
     [[nodiscard]] CasePage& page() { return *page_; }
     [[nodiscard]] CaseStatus& status() { return *status_; }

@@ -166,6 +166,7 @@ void MainWindow::connectWorkspace() {
     connect(status_, &StatusLine::problemsWanted, this, [this] { docks_->goTo(Docks::Problems); });
     connect(firstPage_, &FirstPage::fileWanted, this, [this](const QString& path) { openFile(path); });
     connect(firstPage_, &FirstPage::choosingWanted, this, &MainWindow::chooseFile);
+    connect(firstPage_, &FirstPage::caseWanted, cases_, &CaseDesk::newCase);
 }
 
 void MainWindow::connectActions() {
@@ -268,7 +269,7 @@ bool MainWindow::mayDropChanges() {
 void MainWindow::chooseFile() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a case or a record file"), QFileInfo(workspace_.path()).absolutePath(),
-        tr("Cases and record files (*.clearline *.csv *.json);;All files (*)"));
+        tr("Cases and record files (*.clearline *.sealed *.csv *.json);;All files (*)"));
     if (!path.isEmpty()) openFile(path);
 }
 

@@ -87,6 +87,7 @@ void CaseBanner::refresh() {
     for (QPushButton* button : {retry_, elsewhere_}) button->setVisible(unsaved);
     for (QPushButton* button : {mine_, theirs_}) button->setVisible(conflict);
     const Look& look = Look::of(palette());
+    const bool isRedacted = session_.isOpen() && session_.log().back().action.kind == ActionKind::Redacted;
     if (unsaved)
         say(QStringLiteral("△ ") + tr("%n change(s) not saved.", nullptr, static_cast<int>(session_.unsaved())) +
                 QLatin1Char(' ') + problemText(session_.failure()),
@@ -95,7 +96,8 @@ void CaseBanner::refresh() {
         say(QStringLiteral("△ ") + conflictText(session_.conflicts().front()), look.warning);
     else if (session_.isOpen() && session_.readOnly())
         say(session_.problems().empty()
-                ? tr("This case can only be read: nothing that you change here is kept.")
+                ? (isRedacted ? tr("This is a redacted copy: parts of it are hidden, and it can only be read.")
+                              : tr("This case can only be read: nothing that you change here is kept."))
                 : QStringLiteral("△ ") + tr("This case does not hold together and can only be read.") +
                       QLatin1Char(' ') + problemText(session_.problems()),
             session_.problems().empty() ? look.muted : look.loss);

@@ -68,6 +68,7 @@ HistoryPanel::HistoryPanel(CaseSession& session, Workspace& workspace, QWidget* 
     connect(goBack_, &QPushButton::clicked, this, &HistoryPanel::goBack);
     connect(undoOne_, &QPushButton::clicked, this, &HistoryPanel::undoOne);
     connect(&session_, &CaseSession::changed, this, [this] {
+        if (!isVisible()) return;  // it is looked up when it is shown
         fillFilters();
         refresh();
     });
@@ -156,6 +157,12 @@ void HistoryPanel::retranslate() {
                                                 "change stands here with who, when and why."));
     fillFilters();
     refresh();
+}
+
+void HistoryPanel::showEvent(QShowEvent* event) {
+    fillFilters();
+    refresh();
+    QWidget::showEvent(event);
 }
 
 void HistoryPanel::changeEvent(QEvent* event) {

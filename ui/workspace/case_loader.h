@@ -39,6 +39,7 @@ struct OpenedCase {
     std::vector<ReadingState> readings;
     Scenario scenario, compared;  // of a case: the chosen one and the base
     Problems fileProblems;        // of a case that is damaged
+    bool clockKept = false;       // the days are those that the case was left on
 };
 
 // The kinds that are declared, for reading: those of the resources and of the rulebook, if there is one.

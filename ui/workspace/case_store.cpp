@@ -54,6 +54,7 @@ Result<OpenedCase> CaseStore::shown(const Wanted& wanted, const Author* author) 
             if (auto added = file_->addRulebook(**found, *author); !added.ok()) return added.problems();
     }
     const Date asOf = wanted.view.asOf.value_or(wanted.today);
+    shown.clockKept = wanted.view.asOf.has_value();
     shown.clock = {asOf, wanted.view.knownOn.value_or(asOf)};
     shown.subjects = subjectsOf(*shown.input);
     std::string subject = wanted.view.subject;

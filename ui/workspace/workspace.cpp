@@ -86,7 +86,8 @@ void Workspace::adopt(const OpenedCase& opened) {
     fileProblems_ = opened.fileProblems;
     editedInput_.reset();
     rulebook_ = opened.rulebook;
-    if (!clockChosen_) clock_ = opened.clock;
+    if (!clockChosen_ || opened.clockKept) clock_ = opened.clock;
+    if (opened.clockKept) knownOnFollows_ = clock_.knownOn == clock_.asOf;
     hashes_.clear();
     scenario_ = opened.scenario;
     compare_ = opened.compared;
