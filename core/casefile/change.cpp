@@ -28,9 +28,11 @@ struct EditThing {
                counted(edit.field);
     }
     std::string operator()(const RecordAdded& edit) const {
-        for (const auto& [column, text] : edit.cells)
-            if (column == "id") return "added " + counted(text);
-        return "added";
+        std::string thing = "added";
+        for (const char* wanted : {"id", "version"})
+            for (const auto& [column, text] : edit.cells)
+                if (column == wanted) thing += " " + counted(text);
+        return thing;
     }
 };
 
