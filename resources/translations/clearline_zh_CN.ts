@@ -922,6 +922,10 @@ Open a file, or a sample, to see it.</source>
         <source>none in this rulebook</source>
         <translation>此规则书中没有</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>clearline::SidesTable</name>

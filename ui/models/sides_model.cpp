@@ -166,7 +166,7 @@ QString SidesModel::text(const Head& head, std::size_t system) const {
 QString SidesModel::why(const Head& head, std::size_t system) const {
     const QString name = qtText(told_->title(system));
     const auto said = [&name](const QString& what) {
-        return name + QStringLiteral(": ") + (what.isEmpty() ? tr("none in this rulebook") : what);
+        return tr("%1: %2").arg(name, what.isEmpty() ? tr("none in this rulebook") : what);
     };
     switch (head.row) {
         case Row::Standing: return said(joined(told_->standings(system)));
@@ -216,7 +216,7 @@ QVariant SidesModel::ofHead(const Head& head, std::size_t system, int role) cons
 }
 
 QVariant SidesModel::ofRecord(std::size_t record, std::size_t system, int role) const {
-    const SideCell& cell = side_->records[record].cells[system];
+    const SideGiven* given = side_->given(record, system);
     switch (role) {
         case Qt::DisplayRole: return qtText(told_->cell(record, system));
         case Qt::ToolTipRole:
@@ -224,15 +224,17 @@ QVariant SidesModel::ofRecord(std::size_t record, std::size_t system, int role) 
             const QString name = qtText(told_->title(system));
             const std::string why = told_->why(record, system);
             return why.empty() ? tr("%1: another subject's record, and not booked here.").arg(name)
-                               : name + QStringLiteral(": ") + qtText(why);
+                               : tr("%1: %2").arg(name, qtText(why));
         }
         case Qt::AccessibleTextRole:
             return tr("%1, %2: %3")
                 .arg(qtText(told_->title(system)), qtText(told_->record(record)), qtText(told_->cell(record, system)));
         case ToneRole:
-            if (cell.incomplete) return static_cast<int>(Tone::Warning);
-            if (cell.state != SideCell::State::Counting || cell.overtaken) return static_cast<int>(Tone::Muted);
-            return static_cast<int>(cell.now.isZero() ? Tone::Plain : toneOf(cell.now));
+            if (!given) return static_cast<int>(Tone::Muted);
+            if (given->incomplete) return static_cast<int>(Tone::Warning);
+            if (side_->cell(record, system).state != SideCell::State::Counting || given->overtaken)
+                return static_cast<int>(Tone::Muted);
+            return static_cast<int>(toneOf(given->now));
         default: return {};
     }
 }

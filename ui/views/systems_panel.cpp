@@ -152,6 +152,7 @@ void SystemsPanel::fillSystems() {
         item->setToolTip(title + QStringLiteral(" · ") + note);
         item->setData(Qt::AccessibleTextRole, title);
         item->setData(Qt::AccessibleDescriptionRole, note);
+        item->setSizeHint({0, list_->fontMetrics().height() + 4});  // as wide as the list, and cut there
         if (!choice.suggested()) item->setForeground(Look::of(palette()).muted);
     }
     list_->setCurrentRow(std::min(row, list_->count() - 1));
@@ -187,12 +188,12 @@ void SystemsPanel::choose() {
     const auto record = model_->recordAt(current.row());
     const auto system = model_->systemAt(current.column());
     if (!record) return;
-    const SideRecord& row = model_->side()->records[*record];
+    const SideGiven* given = system ? model_->side()->given(*record, *system) : nullptr;
     const QScopedValueRollback<bool> quiet(following_, true);
-    if (system && system == model_->open() && row.cells[*system].line)
-        emit lineChosen(*row.cells[*system].line);
+    if (given && given->line && system == model_->open())
+        emit lineChosen(*given->line);
     else
-        emit recordChosen(row.record);
+        emit recordChosen(model_->side()->records[*record].record);
 }
 
 // The line selected in the ledger, found here too.
