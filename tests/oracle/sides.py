@@ -129,7 +129,8 @@ def falsified(told):
                 yield name, copied
                 break
     for name in ("now", "gave", "tookBack", "state"):
-        for side, row in ((s, r) for s, told_side in enumerate(told["sideBySide"]) for r in range(len(told_side["records"]))):
+        places = ((s, r) for s, of in enumerate(told["sideBySide"]) for r in range(len(of["records"])))
+        for side, row in places:
             copied = copy.deepcopy(told)
             cell = copied["sideBySide"][side]["records"][row]["cells"][0]
             if name == "state" and cell["state"] == "counting":

@@ -91,6 +91,7 @@ SidesTable::SidesTable(QWidget* parent) : QuietTable(parent) {
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
     verticalHeader()->show();
+    verticalHeader()->setTextElideMode(Qt::ElideRight);
     verticalHeader()->setFixedWidth(kTitleWidth);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

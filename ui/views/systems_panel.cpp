@@ -241,7 +241,10 @@ void SystemsPanel::changeEvent(QEvent* event) {
 
 void SystemsPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    evaluator_.setActive(true);
+    // A tab behind others is shown for a moment when panels are arranged.
+    QTimer::singleShot(0, this, [this] {
+        if (isVisible()) evaluator_.setActive(true);
+    });
 }
 
 void SystemsPanel::resizeEvent(QResizeEvent* event) {

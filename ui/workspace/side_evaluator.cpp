@@ -48,6 +48,9 @@ void SideEvaluator::tell(const std::shared_ptr<Job>& job, Say say) {
 void SideEvaluator::setActive(bool active) {
     active_ = active;
     if (active_ && due_) start();
+    if (active_ || !running()) return;
+    drop();
+    due_ = true;
 }
 
 void SideEvaluator::want(const QString& path, bool wanted) {
