@@ -150,6 +150,7 @@ void MainWindow::connectWorkspace() {
     });
     connect(ledgerView_, &LedgerView::lineSelected, &workspace_, [this](std::size_t line) { workspace_.select(line); });
     connect(silent_, &SilentPanel::recordChosen, source_, &SourcePeek::showRecord);
+    connect(docks_->dock(Docks::Systems), &QDockWidget::visibilityChanged, systems_, &SystemsPanel::setSeen);
     connect(systems_, &SystemsPanel::lineChosen, &workspace_, [this](std::size_t line) { workspace_.select(line); });
     connect(systems_, &SystemsPanel::recordChosen, source_, &SourcePeek::showRecord);
     connect(systems_, &SystemsPanel::rulebookWanted, this, &MainWindow::showUnder);

@@ -239,12 +239,10 @@ void SystemsPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && list_->count() > 0) showResult();
 }
 
-void SystemsPanel::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    // A tab behind others is shown for a moment when panels are arranged.
-    QTimer::singleShot(0, this, [this] {
-        if (isVisible()) evaluator_.setActive(true);
-    });
+void SystemsPanel::setSeen(bool seen) {
+    seen_ = seen;
+    // A tab behind others is seen for a moment when panels are arranged.
+    QTimer::singleShot(0, this, [this] { evaluator_.setActive(seen_); });
 }
 
 void SystemsPanel::resizeEvent(QResizeEvent* event) {
@@ -252,11 +250,6 @@ void SystemsPanel::resizeEvent(QResizeEvent* event) {
     if (!listChosen_) left_->setVisible(width() >= kRoomForList);
     const QSignalBlocker quiet(which_);
     which_->setChecked(!left_->isHidden());
-}
-
-void SystemsPanel::hideEvent(QHideEvent* event) {
-    QWidget::hideEvent(event);
-    evaluator_.setActive(false);
 }
 
 }  // namespace clearline

@@ -22,6 +22,9 @@ class SystemsPanel : public QWidget {
 public:
     explicit SystemsPanel(Workspace& workspace, QWidget* parent = nullptr);
 
+    // Whether it is in front of whoever looks; a panel behind a tab is visible all the same.
+    void setSeen(bool seen);
+
     [[nodiscard]] SideEvaluator& evaluator() { return evaluator_; }
     [[nodiscard]] SidesModel& model() { return *model_; }
     [[nodiscard]] SidesTable& table() { return *table_; }
@@ -37,8 +40,6 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -60,7 +61,8 @@ private:
     QProgressBar* progress_;
     QLabel* why_;
     SidesTable* table_;
-    QTimer* late_;             // progress shows only for what takes a while
+    QTimer* late_;  // progress shows only for what takes a while
+    bool seen_ = false;
     bool listChosen_ = false;  // whether the list shows was said by hand
     bool following_ = false;   // the cell follows the ledger's selection, or is filled anew
 };
