@@ -34,6 +34,7 @@
 #include "ui/views/subject_list.h"
 #include "ui/views/variables_panel.h"
 #include "ui/views/why_panel.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/recent_files.h"
 #include "ui/workspace/text.h"
 
@@ -128,6 +129,7 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Silent, silent_);
     docks_->setPanel(Docks::Problems, problems_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
+    subjects_->setIdentifierAction(actions_->showIdentifiers);
 }
 
 void MainWindow::connectWorkspace() {
@@ -188,6 +190,8 @@ void MainWindow::connectActions() {
         setDark(!dark_);
         QSettings().setValue(QStringLiteral("dark"), dark_);
     });
+    on(actions_->showIdentifiers,
+       [this] { IdentifierDisplay::of(workspace_).setShown(actions_->showIdentifiers->isChecked()); });
     on(actions_->rearrange, [this] { docks_->arrangeAnew(); });
     on(actions_->keys, [this] { QMessageBox::information(this, tr("Keys"), keysHtml(*this)); });
     on(actions_->about, [this] {

@@ -49,6 +49,7 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     chinese = make();
     otherLanguage = make({Qt::CTRL | Qt::SHIFT | Qt::Key_Space});
     dark = make({Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    showIdentifiers = make({Qt::CTRL | Qt::SHIFT | Qt::Key_I});
     rearrange = make();
     keys = make({Qt::Key_F1});
     about = make();
@@ -71,6 +72,7 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     }
     english->setChecked(true);
     dark->setCheckable(true);
+    showIdentifiers->setCheckable(true);  // and never kept: masked at every start
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     buildMenus();
@@ -108,7 +110,7 @@ void WindowActions::buildMenus() {
     viewMenu->addSeparator();
     languageMenu_ = viewMenu->addMenu(QString());
     languageMenu_->addActions({english, chinese, otherLanguage});
-    viewMenu->addAction(dark);
+    viewMenu->addActions({dark, showIdentifiers});
     for (QAction* panel : goTo) goMenu->addAction(panel);
     goMenu->addSeparator();
     goMenu->addActions({previousLine, nextLine, nextPane, previousPane});
@@ -182,6 +184,8 @@ void WindowActions::retranslate() {
     chinese->setText(QStringLiteral("简体中文(&C)"));
     setWords(otherLanguage, tr("中文(&S)"), tr("Show everything in Chinese"));
     setWords(dark, tr("&Dark"), tr("Dark or light"));
+    setWords(showIdentifiers, tr("Show &identifiers"),
+             tr("Show resident numbers and credit codes whole; masked again at the next start"));
     setWords(rearrange, tr("Arrange the panels &anew"));
     setWords(keys, tr("&Keys"));
     setWords(about, tr("&About Clearline"));
@@ -201,6 +205,7 @@ void WindowActions::drawIcons(const QPalette& palette, bool isDark) {
     redo->setIcon(tintedIcon(QStringLiteral("redo"), palette));
     find->setIcon(tintedIcon(QStringLiteral("find"), palette));
     home->setIcon(tintedIcon(QStringLiteral("home"), palette));
+    showIdentifiers->setIcon(tintedIcon(QStringLiteral("eye"), palette));
     copyWhy->setIcon(tintedIcon(QStringLiteral("copy"), palette));
     dark->setIcon(tintedIcon(isDark ? QStringLiteral("light") : QStringLiteral("dark"), palette));
 }

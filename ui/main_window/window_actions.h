@@ -30,7 +30,7 @@ public:
     QAction *undo, *redo, *find, *copyWhy, *leaveOut, *switchOff, *resetAll;
     QAction* openRulebook;
     QAction *previousLine, *nextLine, *nextPane, *previousPane;
-    QAction *english, *chinese, *otherLanguage, *dark, *rearrange;
+    QAction *english, *chinese, *otherLanguage, *dark, *showIdentifiers, *rearrange;
     QAction *keys, *about;
     std::array<QAction*, 3> viewpoints;
     std::array<QAction*, Docks::PanelCount> goTo;

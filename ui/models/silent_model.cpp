@@ -2,16 +2,19 @@
 
 #include "core/explain/explanation.h"
 #include "core/record/record.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
 
 SilentModel::SilentModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), workspace_(workspace) {
     connect(&workspace_, &Workspace::ledgerChanged, this, &SilentModel::refresh);
-    connect(&workspace_, &Workspace::languageChanged, this, [this] {
+    const auto tellAgain = [this] {
         beginResetModel();
         endResetModel();
-    });
+    };
+    connect(&workspace_, &Workspace::languageChanged, this, tellAgain);
+    connect(&IdentifierDisplay::of(workspace_), &IdentifierDisplay::changed, this, tellAgain);
     refresh();
 }
 
@@ -50,7 +53,9 @@ QVariant SilentModel::data(const QModelIndex& index, int role) const {
         case Reason:
             return qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).reason);
         case Detail:
-            return qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).detail);
+            return qtText(
+                shownText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).detail,
+                          IdentifierDisplay::of(workspace_).identifiers()));
         default: return {};
     }
 }
