@@ -1476,5 +1476,13 @@ Open a file, or a sample, to see it.</source>
         <source>Show resident numbers and credit codes whole; masked again at the next start</source>
         <translation>完整显示身份号码与信用代码；下次启动时重新遮盖</translation>
     </message>
+    <message>
+        <source>&amp;Look somebody up…</source>
+        <translation>查找主体(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Find a person or firm by name, identifier, stall or owner</source>
+        <translation>按名称、代码、商位号或经营者查找个人或企业</translation>
+    </message>
 </context>
 </TS>

@@ -168,6 +168,10 @@ void MainWindow::connectActions() {
     on(actions_->undo, [this] { workspace_.undoStack().undo(); });
     on(actions_->redo, [this] { workspace_.undoStack().redo(); });
     on(actions_->find, [this] { ledgerView_->showFind(); });
+    on(actions_->lookUp, [this] {
+        docks_->goTo(Docks::Subjects);
+        subjects_->search();
+    });
     on(actions_->copyWhy, [this] { why_->copy(); });
     on(actions_->resetAll, [this] { workspace_.resetAll(); });
     on(actions_->openRulebook, [this] { chooseRulebook(); });

@@ -36,6 +36,7 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     undo = make({Qt::CTRL | Qt::Key_Z});
     redo = make({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
     find = make({QKeySequence::Find});
+    lookUp = make({Qt::CTRL | Qt::Key_L});
     copyWhy = make({Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     leaveOut = make({Qt::CTRL | Qt::SHIFT | Qt::Key_L});
     switchOff = make({Qt::CTRL | Qt::SHIFT | Qt::Key_R});
@@ -103,7 +104,7 @@ void WindowActions::buildMenus() {
     editMenu->addSeparator();
     editMenu->addActions({leaveOut, switchOff});
     editMenu->addSeparator();
-    editMenu->addActions({copyWhy, find});
+    editMenu->addActions({copyWhy, find, lookUp});
     viewpointMenu_ = viewMenu->addMenu(QString());
     for (QAction* viewpoint : viewpoints) viewpointMenu_->addAction(viewpoint);
     viewMenu->addAction(rearrange);
@@ -171,6 +172,7 @@ void WindowActions::retranslate() {
     setWords(quit, tr("&Quit"));
     setUndoNames({}, {});
     setWords(find, tr("&Find in the ledger…"));
+    setWords(lookUp, tr("&Look somebody up…"), tr("Find a person or firm by name, identifier, stall or owner"));
     setWords(copyWhy, tr("&Copy this explanation"));
     setWords(leaveOut, tr("Leave this &record out"), tr("See the score without the record of the selected line"));
     setWords(switchOff, tr("&Switch this rule off"), tr("See the score without the rule of the selected line"));

@@ -46,6 +46,11 @@ void ListingCard::refresh() {
             : words.text("lookup.identified", {kind, shownIdentifier(subject.identifier, subject.kind, identifiers)})));
     for (const auto& [column, fact] : subject.facts)
         paragraph(qtText(words.text("lookup.relation", {column, shownText(fact.text, identifiers)})));
+    const std::vector<Relation>& relations = ledger.input().relations;
+    for (std::size_t i = 0; i < relations.size(); ++i)
+        if (relations[i].subject == subject.id && standsBehind(relations[i].kind))
+            paragraph(qtText(matchSentence({FoundBy::Relation, {}, i}, ledger.input(), words,
+                                           *workspace_.resources().kinds, identifiers)));
     if (!foundBy_.isEmpty())
         for (const QString& sentence : foundBy_.split(QLatin1Char('\n'))) paragraph(sentence, quiet);
     if (!ledger.rulebook().lists.empty()) {

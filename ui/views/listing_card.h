@@ -1,5 +1,5 @@
-// ListingCard: beneath the subject list, what is on file of the one who is shown: kind, identifier, facts, how it was
-// found, and under rulebooks with lists every stay on one, now and before.
+// ListingCard: beneath the subject list, what is on file of the one who is shown: kind, identifier, facts, owner, how
+// it was found, and under rulebooks with lists every stay on one, now and before.
 #pragma once
 
 #include <QTextBrowser>
