@@ -19,6 +19,8 @@ namespace clearline {
 
 namespace {
 
+constexpr int kNarrowest = 190;  // a wide score header must not squeeze names and identifiers away
+
 QString titleOf(const LocalText& title, const std::string& id, Language language) {
     return qtText(title.empty() ? id : title.in(language));
 }
@@ -41,6 +43,7 @@ SubjectList::SubjectList(Workspace& workspace, QWidget* parent)
       progress_(new QProgressBar(this)),
       cancel_(new QToolButton(this)) {
     setObjectName(QStringLiteral("subjectList"));
+    setMinimumWidth(kNarrowest);
     search_->setObjectName(QStringLiteral("subjectSearch"));
     search_->setClearButtonEnabled(true);
     filter_->setObjectName(QStringLiteral("subjectFilter"));
