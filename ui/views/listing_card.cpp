@@ -28,7 +28,10 @@ void ListingCard::setFoundBy(const QString& sentences) {
 
 void ListingCard::refresh() {
     setAccessibleName(tr("On file of the one shown"));
-    if (!workspace_.isOpen()) return clear();
+    if (!workspace_.isOpen()) {
+        html_.clear();
+        return clear();
+    }
     const Ledger& ledger = *workspace_.ledger();
     const Subject& subject = ledger.subject();
     const Catalogue& words = *workspace_.words();
@@ -67,6 +70,8 @@ void ListingCard::refresh() {
         if (state.listings.empty()) paragraph(tr("On none of this rulebook's lists up to this day."), quiet);
         if (state.incomplete) paragraph(qtText(words.text("lookup.incomplete")), quiet);
     }
+    if (html == html_) return;  // a slider that is dragged moves points, seldom what is on file
+    html_ = html;
     setHtml(html);
 }
 

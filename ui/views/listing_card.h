@@ -24,6 +24,7 @@ private:
     Workspace& workspace_;
     IdentifierDisplay& identifiers_;
     QString foundBy_;
+    QString html_;  // as shown
 };
 
 }  // namespace clearline
