@@ -37,6 +37,13 @@ int SilentModel::rowCount(const QModelIndex& parent) const {
 int SilentModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant SilentModel::data(const QModelIndex& index, int role) const {
+    const QVariant whole = told(index, role);
+    // A condition that did not hold may name an identifier.
+    if (whole.userType() != QMetaType::QString) return whole;
+    return qtText(shownText(coreText(whole.toString()), IdentifierDisplay::of(workspace_).identifiers()));
+}
+
+QVariant SilentModel::told(const QModelIndex& index, int role) const {
     if (!index.isValid() || !ledger_) return {};
     const Silent& silent = ledger_->silent()[static_cast<std::size_t>(index.row())];
     if (role == RecordIndexRole) return silent.record;
@@ -53,9 +60,7 @@ QVariant SilentModel::data(const QModelIndex& index, int role) const {
         case Reason:
             return qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).reason);
         case Detail:
-            return qtText(
-                shownText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).detail,
-                          IdentifierDisplay::of(workspace_).identifiers()));
+            return qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).detail);
         default: return {};
     }
 }
