@@ -56,7 +56,7 @@ public:
     // Records of others that a rule books to this subject. Each is judged once, whatever the relations.
     void booked() {
         std::map<std::string_view, std::vector<std::uint32_t>> relations;  // by the other one's id
-        for (std::uint32_t r = 0; r < input_.relations.size(); ++r) {
+        for (const std::uint32_t r : schedule_.prepared->relations->of(schedule_.subject.id)) {
             const Relation& relation = input_.relations[r];
             const bool his = relation.other == schedule_.subject.id;
             if (his != (relation.subject == schedule_.subject.id))

@@ -130,10 +130,12 @@ void addModifierReads(const Rulebook& rulebook, Prepared& prepared) {
 
 }  // namespace
 
-std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
+std::shared_ptr<const Prepared> prepare(std::shared_ptr<const CaseInput> input,
                                         std::shared_ptr<const Rulebook> rulebook) {
     auto prepared = std::make_shared<Prepared>();
-    const Symbols& symbols = book->symbols();
+    prepared->relations = std::make_shared<const RelationIndex>(input);
+    prepared->book = input->records;
+    const Symbols& symbols = prepared->book->symbols();
     class NoNames : public Bindings {
         std::optional<Bound> find(std::string_view) const override { return std::nullopt; }
     } const noNames;
@@ -173,7 +175,6 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
     std::set<Date> days;
     addSchemeDays(*rulebook, days);
     prepared->schemeDays.assign(days.begin(), days.end());
-    prepared->book = std::move(book);
     prepared->rulebook = std::move(rulebook);
     return prepared;
 }

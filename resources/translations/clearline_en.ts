@@ -127,6 +127,13 @@
             <numerusform>%n in this file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>△ %n not known: incomplete</source>
+        <translation>
+            <numerusform>△ %n not known: incomplete</numerusform>
+            <numerusform>△ %n not known: incomplete</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clearline::SystemsPanel</name>

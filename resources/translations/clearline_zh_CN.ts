@@ -620,6 +620,17 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::ListingCard</name>
+    <message>
+        <source>On file of the one shown</source>
+        <translation>当前主体的在案情况</translation>
+    </message>
+    <message>
+        <source>On none of this rulebook&apos;s lists up to this day.</source>
+        <translation>截至该日，未列入本规则书的任何名单。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::MainWindow</name>
     <message>
         <source>Keys</source>
@@ -1143,12 +1154,82 @@ Open a file, or a sample, to see it.</source>
         <source>People and firms in this file</source>
         <translation>文件中的个人与企业</translation>
     </message>
+    <message>
+        <source>Whatever grade or list</source>
+        <translation>不限等级与名单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: on it now</source>
+        <translation>%1：现列入</translation>
+    </message>
+    <message>
+        <source>%1: was on it</source>
+        <translation>%1：曾列入</translation>
+    </message>
+    <message>
+        <source>%1: never on it</source>
+        <translation>%1：从未列入</translation>
+    </message>
+    <message>
+        <source>Working out how everybody stands…</source>
+        <translation>正在推算各主体的等级与名单状态…</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Type fewer words or a part of a name, the last four characters of an identifier, the stall number or the owner&apos;s name; or choose another grade or list.</source>
+        <translation>没有符合的主体。可减少字词，或只写名称的一部分、代码的末四位、商位号、经营者姓名；也可另选等级或名单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>△ %n not known: incomplete</source>
+        <translation>
+            <numerusform>△ %n 个无法确定：结果不完整</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finds by name, id, identifier (whole, or its last four characters or more), stall number or any other fact, and by the owner&apos;s or representative&apos;s name.</source>
+        <translation>可按名称、编号、代码（完整或末四位以上）、商位号等事实，以及经营者或法定代表人的姓名查找。</translation>
+    </message>
+    <message>
+        <source>Only of this grade or listing state</source>
+        <translation>只看该等级或名单状态</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Working out how everybody stands</source>
+        <translation>正在推算各主体的等级与名单状态</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name, number, owner</source>
+        <translation>名称、代码、经营者</translation>
+    </message>
 </context>
 <context>
     <name>clearline::SubjectModel</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
+        <source>not scored by this rulebook</source>
+        <translation>本规则书不对其计分</translation>
+    </message>
+    <message>
+        <source>on: %1</source>
+        <translation>列入：%1</translation>
+    </message>
+    <message>
+        <source>△ incomplete</source>
+        <translation>△ 不完整</translation>
+    </message>
+    <message>
+        <source>identifier %1</source>
+        <translation>代码 %1</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1668,22 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Appeals: originals and what gave nothing</source>
         <translation>申诉：原文和未计入的记录</translation>
+    </message>
+    <message>
+        <source>Show &amp;identifiers</source>
+        <translation>显示完整代码(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show resident numbers and credit codes whole; masked again at the next start</source>
+        <translation>完整显示身份号码与信用代码；下次启动时重新遮盖</translation>
+    </message>
+    <message>
+        <source>&amp;Look somebody up…</source>
+        <translation>查找主体(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Find a person or firm by name, identifier, stall or owner</source>
+        <translation>按名称、代码、商位号或经营者查找个人或企业</translation>
     </message>
 </context>
 </TS>

@@ -87,7 +87,7 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Systems]->setVisible(!citizen);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
-    window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 14 / 100, width * 29 / 100}, Qt::Horizontal);
+    window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 17 / 100, width * 28 / 100}, Qt::Horizontal);
     window_.resizeDocks({docks_[Why], docks_[Source]}, {58, 42}, Qt::Vertical);
     window_.resizeDocks({docks_[Variables]}, {window_.height() * 33 / 100}, Qt::Vertical);
 }

@@ -35,6 +35,7 @@
 #include "ui/views/systems_panel.h"
 #include "ui/views/variables_panel.h"
 #include "ui/views/why_panel.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/recent_files.h"
 #include "ui/workspace/text.h"
 
@@ -131,6 +132,7 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Problems, problems_);
     docks_->setPanel(Docks::Systems, systems_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
+    subjects_->setIdentifierAction(actions_->showIdentifiers);
 }
 
 void MainWindow::connectWorkspace() {
@@ -173,6 +175,10 @@ void MainWindow::connectActions() {
     on(actions_->undo, [this] { workspace_.undoStack().undo(); });
     on(actions_->redo, [this] { workspace_.undoStack().redo(); });
     on(actions_->find, [this] { ledgerView_->showFind(); });
+    on(actions_->lookUp, [this] {
+        docks_->goTo(Docks::Subjects);
+        subjects_->search();
+    });
     on(actions_->copyWhy, [this] { why_->copy(); });
     on(actions_->resetAll, [this] { workspace_.resetAll(); });
     on(actions_->openRulebook, [this] { chooseRulebook(); });
@@ -195,6 +201,8 @@ void MainWindow::connectActions() {
         setDark(!dark_);
         QSettings().setValue(QStringLiteral("dark"), dark_);
     });
+    on(actions_->showIdentifiers,
+       [this] { IdentifierDisplay::of(workspace_).setShown(actions_->showIdentifiers->isChecked()); });
     on(actions_->rearrange, [this] { docks_->arrangeAnew(); });
     on(actions_->keys, [this] { QMessageBox::information(this, tr("Keys"), keysHtml(*this)); });
     on(actions_->about, [this] {

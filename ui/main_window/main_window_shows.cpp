@@ -54,8 +54,8 @@ void MainWindow::showCase() {
     }
     stack_->setCurrentIndex(open || awaited ? 1 : 0);
     for (QAction* action : actions_->goTo) action->setEnabled(open);
-    for (QAction* action :
-         {actions_->home, actions_->find, actions_->previousLine, actions_->nextLine, actions_->rearrange})
+    for (QAction* action : {actions_->home, actions_->find, actions_->lookUp, actions_->previousLine,
+                            actions_->nextLine, actions_->rearrange})
         action->setEnabled(open);
     fillRecent();
     showTitle();
