@@ -18,7 +18,7 @@ constexpr std::size_t kMostUnits = 1200;
 // One version held against the rules here, and how far it got where it gave nothing.
 struct Judged {
     RecordIndex record;
-    std::uint32_t relation;
+    std::uint32_t relation;  // of the rule that came nearest
     std::optional<Failure> nearest;
     bool counted = false;
 };
@@ -74,7 +74,7 @@ public:
         for (Candidate& candidate : candidates_) {
             Judged& judged = judged_[candidate.judged];
             if (candidate.out())
-                keepNearest(judged, *std::move(candidate.failure));
+                keepNearest(judged, *std::move(candidate.failure), candidate.relation);
             else
                 contribute(candidate, judged);
         }
@@ -150,6 +150,8 @@ private:
                 if (relation != between.end() && !known) reaches.push_back({target, *relation});
             }
         }
+        // In the order of the rules that are booked to, whichever rule books.
+        std::sort(reaches.begin(), reaches.end(), [](const Reach& a, const Reach& b) { return a.rule < b.rule; });
         if (reaches.empty() || silentAsVersion(version, reaches.front().relation)) return;
         const std::uint32_t first = reaches.front().relation;
         if (!accepted(version.record)) return silent(version.record, first, SilentReason::SourceNotAccepted);
@@ -170,7 +172,7 @@ private:
         for (const auto& [rule, relation] : reaches) {
             Candidate candidate;
             if (!matcher_.meet(version, rule, candidate)) {
-                keepNearest(judged_[judged], std::move(matcher_.failure()));
+                keepNearest(judged_[judged], std::move(matcher_.failure()), relation);
                 continue;
             }
             candidate.judged = judged;
@@ -223,8 +225,10 @@ private:
         candidate.ownStart = std::max(candidate.ownStart, first);
     }
 
-    static void keepNearest(Judged& judged, Failure failure) {
-        if (!judged.nearest || failure.stage > judged.nearest->stage) judged.nearest = std::move(failure);
+    static void keepNearest(Judged& judged, Failure failure, std::uint32_t relation) {
+        if (judged.nearest && failure.stage <= judged.nearest->stage) return;
+        judged.nearest = std::move(failure);
+        judged.relation = relation;
     }
 
     void contribute(const Candidate& candidate, Judged& judged) {
