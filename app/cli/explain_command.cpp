@@ -75,6 +75,7 @@ private:
         for (const auto& rulebook : rulebooks_) known = withKindsOf(std::move(known), *rulebook);
         reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
         reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
+        reading.relationMutual = [&known](std::string_view kind) { return known.relationMutual(kind); };
         auto input = readCase(options_.file, reading);
         if (!input) return unreadable(input.problems());
         input_ = std::make_shared<const CaseInput>(std::move(input).value());

@@ -56,7 +56,8 @@ public:
             out += ',';
             points->appendTo(out);
         }
-        out += line.incomplete ? ",true," : ",false,";
+        const bool faulted = line.record && ledger_.input().records->hasFault(*line.record);
+        out += line.incomplete || faulted ? ",true," : ",false,";
         writeCrossed(index);
         if (line.record) {
             out += file_;

@@ -46,27 +46,36 @@ Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, 
     return input;
 }
 
-// A table that may lack; what is wrong with it never undoes the records.
+// A table that may lack; what is wrong with it never undoes the records. True if some of it could not be used.
 template <class Rows, class Row, class... More>
-void addTable(CaseInput& input, std::vector<Row>& into, const std::string& path, const ReadOptions& options,
+bool addTable(CaseInput& input, std::vector<Row>& into, const std::string& path, const ReadOptions& options,
               const More&... more) {
-    if (pathIs(path) != PathIs::File) return;
+    if (pathIs(path) != PathIs::File) return false;
     const auto add = [&](const Problems& found) {
         input.problems.insert(input.problems.end(), found.begin(), found.end());
     };
     const std::function<bool(std::size_t, std::size_t)> silent;
     const auto file = readFile(path, options.maxBytes, Progress(silent, 0, 0));
-    if (!file) return add(file.problems());
+    if (!file) {
+        add(file.problems());
+        return true;
+    }
     ProblemList problems(path);
     Rows rows(into, problems, more...);
-    if (!readCsvTable(**file, rows, problems, Progress(silent, 0, 0))) into.clear();
-    add(problems.take());
+    const bool whole = readCsvTable(**file, rows, problems, Progress(silent, 0, 0));
+    if (!whole) into.clear();
+    const Problems found = problems.take();
+    add(found);
     input.files.push_back(*file);
+    bool lost = !whole || losesRows(found);
+    if constexpr (requires { rows.rowsLost(); }) lost |= rows.rowsLost();
+    return lost;
 }
 
 void addTables(CaseInput& input, const std::string& stem, const ReadOptions& options) {
     addTable<SubjectRows>(input, input.subjects, stem + "subjects.csv", options);
-    addTable<RelationRows>(input, input.relations, stem + "relations.csv", options, options.relationDeclared);
+    input.relationsLost = addTable<RelationRows>(input, input.relations, stem + "relations.csv", options,
+                                                 options.relationDeclared, options.relationMutual);
     addTable<ReadingRows>(input, input.readings, stem + "readings.csv", options);
     input.indexSubjects();
 }

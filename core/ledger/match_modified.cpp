@@ -55,12 +55,15 @@ public:
 
     // Records of others that a rule books to this subject. Each is judged once, whatever the relations.
     void booked() {
+        if (!booksAny()) return;
+        schedule_.incomplete |= input_.relationsLost;
         std::map<std::string_view, std::vector<std::uint32_t>> relations;  // by the other one's id
         for (std::uint32_t r = 0; r < input_.relations.size(); ++r) {
             const Relation& relation = input_.relations[r];
             const bool his = relation.other == schedule_.subject.id;
-            if (his != (relation.subject == schedule_.subject.id))
-                relations[his ? relation.subject : relation.other].push_back(r);
+            if (his == (relation.subject == schedule_.subject.id)) continue;
+            relations[his ? relation.subject : relation.other].push_back(r);
+            schedule_.incomplete |= unsure(relation);
         }
         for (const auto& [from, between] : relations)
             if (const auto subject = book_.subjectWithId(from))
@@ -132,6 +135,19 @@ private:
         return false;
     }
 
+    // Whether what is booked over it cannot be relied on: one of no kind that is known might have been any.
+    [[nodiscard]] bool unsure(const Relation& relation) const {
+        if (relation.fault != RelationFault::Circular) return relation.fault == RelationFault::Undeclared;
+        return std::any_of(rulebook_.rules.begin(), rulebook_.rules.end(), [&](const Rule& rule) {
+            return std::any_of(rule.bookTo.begin(), rule.bookTo.end(),
+                               [&](const Booking& booking) { return booking.relation == relation.kind; });
+        });
+    }
+    [[nodiscard]] bool booksAny() const {
+        return std::any_of(rulebook_.rules.begin(), rulebook_.rules.end(),
+                           [](const Rule& rule) { return !rule.bookTo.empty(); });
+    }
+
     struct Reach {
         std::uint16_t rule;
         std::uint32_t relation;
@@ -175,6 +191,7 @@ private:
                 keepNearest(judged_[judged], std::move(matcher_.failure()), relation);
                 continue;
             }
+            checkEnds(candidate);
             candidate.judged = judged;
             candidate.relation = relation;
             const Effect& effect = rulebook_.rules[rule].effect;
@@ -182,6 +199,27 @@ private:
             value(candidate, effect);
             candidates_.push_back(std::move(candidate));
         }
+    }
+
+    // A date that ends it, and that is earlier than every day on which it could have begun, is a slip.
+    void checkEnds(const Candidate& candidate) {
+        const Rule& rule = rulebook_.rules[candidate.rule];
+        const RecordIndex record = candidate.version.record;
+        std::optional<Date> begins;
+        for (const Field field : {Field::OccurredOn, Field::DecidedOn, rulebook_.counting.from})
+            if (const auto day = matcher_.dateOf(candidate.version, field); day && (!begins || *day < *begins))
+                begins = day;
+        const auto check = [&](Field field) {
+            const auto day = matcher_.knownDate(candidate.version, field);
+            if (!day || !begins || *begins <= *day) return;
+            schedule_.incomplete = true;
+            schedule_.problems.push_back({"ledger.ends-before-start",
+                                          Severity::Error,
+                                          {book_.source().name, book_.row(record), book_.columnOf(field)},
+                                          {rule.id, std::string(columnName(field)), day->iso(), begins->iso()}});
+        };
+        if (rule.ends) check(*rule.ends);
+        if (rule.removed && rule.removed->after != rule.ends) check(rule.removed->after);
     }
 
     // What it is worth: on the law day, and on its start where values in force count.

@@ -177,7 +177,7 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
     auto schedule = std::make_shared<Schedule>();
     schedule->prepared = std::move(prepared);
     schedule->subject = input->subject(subject);
-    schedule->incomplete = input->rowsLost;
+    schedule->incomplete = input->rowsLost || rulebook->partsLeftOut;
     settleEligibility(*schedule, *input, clock);
     const auto& opens = rulebook->score ? rulebook->score->from : std::nullopt;
     schedule->hasScore = rulebook->score && schedule->eligible && !(opens && clock.asOf < *opens);

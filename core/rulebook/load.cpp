@@ -90,6 +90,12 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::stri
                         "thresholds"});
     if (!isRulebook(reader, draft, root)) return std::move(book->problems);
     readAll(draft, root);
+    book->partsLeftOut = reader.errors() > 0;
+    draft.root = readings.empty() ? &*tree : &written;
+    if (const YamlNode* node = root.find("readings")) readReadings(draft, *node);
+    for (const AlternativeReading& reading : book->readings)
+        if (std::find(readings.begin(), readings.end(), reading.id) != readings.end())
+            book->chosen.push_back(reading.id);
     book->sha256 = sha256Hex(text + linesOfFiles(*book));
     book->text = std::move(text);
     book->file = std::move(file);

@@ -134,6 +134,12 @@ struct Rulebook {
     std::string sha256;         // of text; with named files: of text and a line "SHA-256  name" for each
     Problems problems;          // what load and check found; Errors make rules unusable
     std::vector<Needed> needs;  // what it asks of an engine beyond `add`
+    bool partsLeftOut = false;  // something that was written could not be read: no score under it is complete
+
+    // The id with what distinguishes this reading of it: "wendeng-2020+bonus-lapses".
+    [[nodiscard]] std::string named() const;
+    // What a receipt holds: which text, and how it is read. "SHA-256" or "SHA-256+reading+reading".
+    [[nodiscard]] std::string identity() const;
 
     [[nodiscard]] std::optional<std::size_t> parameterNamed(std::string_view id) const;
     [[nodiscard]] std::optional<std::size_t> tableNamed(std::string_view id) const;

@@ -49,6 +49,7 @@ EFFECT_BREAKS = {
     # continues-until, ends, removed
     "continues-ignored": "a continuing act has an end",
     "continues-clock-missing": "a blank clock is missing although the act continues",
+    "ends-backwards-unseen": "an end before every beginning is nothing to be told",
     "ends-ignored": "the date that ends does nothing",
     "ends-later-too": "a date that ends prolongs too",
     "ends-as-expired": "what was ended is said to be expired",

@@ -197,6 +197,7 @@ class Matching:
         if opens is not None and "opening-day-ignored" not in breaks:
             start = max(start, opens)
         item.start = start
+        self.incomplete |= ends.backwards(self, item)
         if item.effect == "accrue":
             accrue.units(self, item)
         return self.interval(item, in_force)
