@@ -15,6 +15,7 @@ struct ExplainOptions {
     std::string asOf, knownOn;           // empty: today; the same as asOf
     std::vector<std::string> sets;       // NAME[@FROM]=VALUE
     std::vector<std::string> without;    // record ids
+    std::vector<std::string> readings;   // alternative readings of the rulebooks, by id
     bool steps = false;
     std::string format = "text";  // text, json, csv
 };

@@ -69,6 +69,9 @@ private:
         command->add_option("--without", options.without, help("explain-without"))
             ->type_name("RECORD")
             ->allow_extra_args(false);
+        command->add_option("--reading", options.readings, help("explain-reading"))
+            ->type_name("ID")
+            ->allow_extra_args(false);
         command->add_flag("--steps", options.steps, help("explain-steps"));
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }

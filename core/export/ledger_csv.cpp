@@ -29,7 +29,7 @@ class CsvRows {
 public:
     CsvRows(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const Sink& out)
         : ledger_(ledger), words_(ledger, words, kinds), buffer_(out) {
-        appendText(head_, ledger.rulebook().id);
+        appendText(head_, ledger.rulebook().named());
         head_ += ',';
         appendText(head_, ledger.subject().id);
         head_ += ',';

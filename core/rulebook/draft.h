@@ -21,6 +21,7 @@ struct Draft {
 
     Rulebook& book;
     YamlReader& reader;
+    const YamlNode* root = nullptr;              // the whole file, for what readings lay over it
     std::string folder;                          // of the rulebook's file: where the files stand that it names
     Names parameters, tables, characteristics;   // id → index in the book
     std::set<std::string, std::less<>> leftOut;  // declared but unusable; ids of other parts as "lists/x"

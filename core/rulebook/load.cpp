@@ -1,5 +1,6 @@
 #include "core/rulebook/load.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "core/base/digest.h"
@@ -58,9 +59,12 @@ void readAll(Draft& draft, const YamlMap& root) {
 
 }  // namespace
 
-Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file) {
+Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file,
+                                                     const std::vector<std::string>& readings) {
     auto tree = parseYaml(text, file);
     if (!tree) return tree.problems();
+    const YamlNode written = readings.empty() ? YamlNode{} : *tree;
+    if (Problems wrong = chooseReadings(*tree, file, readings); !wrong.empty()) return wrong;
     auto book = std::make_shared<Rulebook>();
     YamlReader reader(file, book->problems);
     Draft draft(*book, reader);
@@ -87,7 +91,8 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::stri
                         "lists",
                         "rules",
                         "scales",
-                        "thresholds"});
+                        "thresholds",
+                        "readings"});
     if (!isRulebook(reader, draft, root)) return std::move(book->problems);
     readAll(draft, root);
     book->partsLeftOut = reader.errors() > 0;

@@ -12,6 +12,7 @@
 #include "core/base/result.h"
 #include "core/number/rounding.h"
 #include "core/record/subject.h"
+#include "core/rulebook/alternative.h"
 #include "core/rulebook/calendar.h"
 #include "core/rulebook/needs.h"
 #include "core/rulebook/rule.h"
@@ -68,6 +69,7 @@ struct Counting {
     PerAct perAct = PerAct::EveryItem;
     std::optional<int> settleDay;  // of the month, 1 to 28; absent: every change at once
     bool suspendGains = false;     // while held
+    bool suspendedLapse = false;   // and for good: they do not count after the hold either
     Citation settleCitation;
     Place place;
 };
@@ -127,6 +129,8 @@ struct Rulebook {
     std::vector<Rule> rules;
     std::vector<Scale> scales;
     std::vector<Threshold> thresholds;
+    std::vector<AlternativeReading> readings;  // declared; this is the rulebook as read with `chosen`
+    std::vector<std::string> chosen;           // ids, in the order of `readings`
 
     std::string file;  // as found
     std::string text;  // the YAML, whole

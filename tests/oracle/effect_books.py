@@ -180,7 +180,7 @@ class EffectBooks(Effects, Books):
         if "settle" in self.modifiers:
             counting["settle"] = {"monthly": self.pick(("1", "6", "6", "15", "28"))}
         if "suspend" in self.modifiers:
-            counting["suspend"] = "gains-while-held"
+            counting["suspend"] = self.pick(("gains-while-held", "gains-while-held", "gains-lapse-while-held"))
         if self.caps:
             node["yearly-caps"] = [{"id": cap, "title": self.title(cap), "most": self.most()} for cap in self.caps]
         if self.parameters:

@@ -73,6 +73,7 @@ EFFECT_BREAKS = {
     # suspend
     "suspend-ignored": "gains count while held",
     "suspend-made-good-ignored": "only the end of a hold corrects it",
+    "suspend-lapse-ignored": "what lapses only waits",
     "suspend-losses-too": "losses wait too",
     # yearly-cap
     "yearly-cap-ignored": "there is no cap of a year",
@@ -105,7 +106,7 @@ MECHANISMS = (
     "extend: of several the same act", "extend: ends otherwise",
     "ends", "removed", "per-act: taken over", "per-act: on one day", "per-act: successor of the chosen",
     "repeat", "repeat: a third time", "repeat: longer validity", "repeat: on the day after the last",
-    "repeat: on the last day", "suspend: later",
+    "repeat: on the last day", "suspend: later", "suspend: lapsed",
     "yearly-cap: a part", "yearly-cap: exactly full", "yearly-cap: a version again", "yearly-cap: one record twice",
     "settle: on the day itself", "booked",
     "in-force: add", "in-force: set", "in-force: accumulate", "in-force: accrue",
