@@ -102,6 +102,8 @@ private:
         }
         return known.end;
     }
+    // The own day put off as the rule says; nothing if that cannot be computed.
+    [[nodiscard]] std::optional<Date> laterStart(const LaterStart& how, const Meeting& met, Date day) const;
     [[nodiscard]] bool fail(const Version& version, std::uint16_t rule, int stage, SilentReason reason,
                             std::optional<Date> day = {}, std::optional<Field> field = {});
     // A date that the rule asks for is not there.

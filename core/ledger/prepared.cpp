@@ -148,6 +148,8 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
         }
         for (const std::string& kind : rule.kinds)
             if (const Symbol symbol = symbols.find(kind)) named.emplace_back(symbol, static_cast<std::uint16_t>(i));
+        if (rule.starts && rule.starts->after)
+            addReads(*rulebook, *rule.starts->after, prepared->parametersRead, prepared->tablesRead);
         if (rule.when) addReads(*rulebook, *rule.when, prepared->parametersRead, prepared->tablesRead);
         if (!rule.validFor) continue;
         if (rule.validFor->names().empty()) {

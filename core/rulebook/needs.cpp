@@ -47,12 +47,13 @@ void ofRule(const Rule& rule, Found& found) {
     found.addIf(rule.ends.has_value(), Need::Ends, rule.place);
     found.addIf(rule.removed.has_value(), Need::Removed, rule.place);
     found.addIf(!rule.bookTo.empty(), Need::BookTo, rule.place);
+    found.addIf(rule.starts.has_value(), Need::Starts, rule.place);
 }
 
 }  // namespace
 
 std::string_view needName(Need need) {
-    constexpr std::array<std::string_view, 21> kNames{"set",
+    constexpr std::array<std::string_view, 22> kNames{"set",
                                                       "accumulate",
                                                       "accrue",
                                                       "spend",
@@ -72,7 +73,8 @@ std::string_view needName(Need need) {
                                                       "settle",
                                                       "suspend",
                                                       "rank",
-                                                      "scales of lists"};
+                                                      "scales of lists",
+                                                      "starts"};
     return kNames[static_cast<std::size_t>(need)];
 }
 

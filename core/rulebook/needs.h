@@ -32,6 +32,7 @@ enum class Need : std::uint8_t {
     Suspend,
     Rank,
     ListScale,
+    Starts,
 };
 
 struct Needed {

@@ -42,11 +42,10 @@ void readBooking(Draft& draft, const YamlNode& node, ReadRule& into) {
 ReadRule readRule(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
     const std::size_t before = reader.errors();
-    const YamlMap map(
-        reader, node,
-        {"id",     "title",      "agency",    "applies-to", "kinds",           "when", "gate",    "effect",
-         "repeat", "yearly-cap", "valid-for", "clock",      "continues-until", "ends", "removed", "book-to",
-         "tier",   "from",       "until",     "status",     "source",          "note"});
+    const YamlMap map(reader, node, {"id",    "title",           "agency", "applies-to", "kinds",      "when",
+                                     "gate",  "effect",          "starts", "repeat",     "yearly-cap", "valid-for",
+                                     "clock", "continues-until", "ends",   "removed",    "book-to",    "tier",
+                                     "from",  "until",           "status", "source",     "note"});
     ReadRule out;
     out.node = &node;
     Rule& rule = out.rule;

@@ -64,15 +64,16 @@ Scale readScale(Draft& draft, const YamlNode& node) {
 
 Threshold readThreshold(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
-    const YamlMap map(
-        reader, node,
-        {"id", "title", "kind", "above", "at-least", "below", "at-most", "from", "until", "status", "source", "note"});
+    const YamlMap map(reader, node,
+                      {"id", "title", "kind", "applies-to", "above", "at-least", "below", "at-most", "from", "until",
+                       "status", "source", "note"});
     Threshold threshold;
     threshold.place = reader.place(node);
     if (const YamlNode* id = map.need("id")) threshold.id = readId(draft, *id).value_or("");
     threshold.title = readTitle(draft, map);
     threshold.citation = readCitation(draft, map);
     threshold.when = readInterval(draft, map);
+    if (const YamlNode* subjects = map.find("applies-to")) threshold.appliesTo = readSubjectKinds(draft, *subjects);
     if (const YamlNode* kind = map.need("kind"))
         threshold.kind = reader.choice(*kind, {"benefit", "restriction"}).value_or(0) == 1
                              ? Threshold::Kind::Restriction
