@@ -19,10 +19,6 @@ const std::string kThree =
     "  - {id: dear, title: Dear, instead: {parameters: {top: {values: [{value: 900, status: assumed}]}}, eligibility: "
     "null}, status: assumed}\n";
 
-bool has(const Problems& problems, const std::string& code) {
-    return std::any_of(problems.begin(), problems.end(), [&](const Problem& p) { return p.code == code; });
-}
-
 }  // namespace
 
 class TestReadings : public QObject {
@@ -87,7 +83,7 @@ private slots:
                                              << "rulebook.readings-conflict";
         QTest::newRow("a key and its item") << "short"
                                             << "none"
-                                            << "rulebook.reading-in-vain";
+                                            << "rulebook.readings-conflict";
     }
     void refused() {
         QFETCH(QString, first);
