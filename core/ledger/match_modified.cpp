@@ -92,23 +92,19 @@ private:
     [[nodiscard]] std::vector<Version> versions(RecordBook::Range records) const {
         return versionsOf(book_, records, clock_.knownOn);
     }
-    void silent(RecordIndex record, std::uint32_t relation, SilentReason reason, std::optional<Date> day = {}) {
-        schedule_.silent.push_back({record, reason, {}, day, {}, {}, relation});
+    void silent(RecordIndex record, std::uint32_t relation, SilentReason reason) {
+        schedule_.silent.push_back({record, reason, {}, {}, {}, {}, relation});
     }
     bool silentAsVersion(const Version& version, std::uint32_t relation) {
         schedule_.incomplete |= version.known && book_.hasFault(version.record);
         const auto reason = matcher_.versionCheck(version);
         if (!reason) return false;
-        std::optional<Date> day;
-        if (*reason == SilentReason::NotReceived) day = book_.date(version.record, Field::ReceivedOn);
-        if (*reason == SilentReason::Replaced) day = book_.date(*version.successor, Field::ReceivedOn);
-        silent(version.record, relation, *reason, day);
+        schedule_.silent.push_back(matcher_.silentAs(version, *reason));
+        schedule_.silent.back().relation = relation;
         return true;
     }
     [[nodiscard]] bool names(std::uint16_t rule, RecordIndex record, SubjectKind kind) const {
-        const PreparedRule& ready = schedule_.prepared->rules[rule];
-        if (ready.agency && (ready.agencyUnknown || book_.agency(record) != *ready.agency)) return false;
-        return appliesTo(rule, kind);
+        return matcher_.agencyFits(rule, record) && appliesTo(rule, kind);
     }
     [[nodiscard]] bool appliesTo(std::size_t rule, SubjectKind kind) const {
         const auto& kinds = rulebook_.rules[rule].appliesTo;

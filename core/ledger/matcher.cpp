@@ -73,6 +73,13 @@ std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day,
     return static_cast<std::uint32_t>(schedule_.slots.size() - 1);
 }
 
+Silent Matcher::silentAs(const Version& version, SilentReason reason) const {
+    Silent silent{version.record, reason, {}, {}, {}, {}};
+    if (reason == SilentReason::NotReceived) silent.day = book_.date(version.record, Field::ReceivedOn);
+    if (reason == SilentReason::Replaced) silent.day = book_.date(*version.successor, Field::ReceivedOn);
+    return silent;
+}
+
 bool Matcher::fail(const Version& version, std::uint16_t rule, int stage, SilentReason reason, std::optional<Date> day,
                    std::optional<Field> field) {
     failure_ = {stage, {version.record, reason, rule, day, field, {}}};

@@ -55,6 +55,13 @@ public:
         if (!schedule_.eligible) return SilentReason::NotEligible;
         return std::nullopt;
     }
+    // Silent for what it is itself, with the day that tells when.
+    [[nodiscard]] Silent silentAs(const Version& version, SilentReason reason) const;
+    // Whether the rule takes records of any body, or of this record's.
+    [[nodiscard]] bool agencyFits(std::uint16_t rule, RecordIndex record) const {
+        const PreparedRule& ready = schedule_.prepared->rules[rule];
+        return !ready.agency || (!ready.agencyUnknown && book_.agency(record) == *ready.agency);
+    }
     // Fills in the contribution; or there is none, and `failure` says why.
     [[nodiscard]] bool hold(const Version& version, std::uint16_t rule, Contribution& contribution);
     [[nodiscard]] Failure& failure() { return failure_; }

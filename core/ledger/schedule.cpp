@@ -55,8 +55,7 @@ public:
         bool counted = false, named = false;
         nearest_.stage = 0;
         for (const std::uint16_t rule : naming) {
-            const PreparedRule& ready = schedule_.prepared->rules[rule];
-            if (ready.agency && (ready.agencyUnknown || book_.agency(record) != *ready.agency)) continue;
+            if (!matcher_.agencyFits(rule, record)) continue;
             named = true;
             Contribution contribution;
             if (!matcher_.hold(version, rule, contribution)) {
@@ -86,10 +85,7 @@ public:
 
 private:
     [[gnu::noinline]] void silence(const Version& version, SilentReason reason) {
-        Silent silent{version.record, reason, {}, {}, {}, {}};
-        if (reason == SilentReason::NotReceived) silent.day = book_.date(version.record, Field::ReceivedOn);
-        if (reason == SilentReason::Replaced) silent.day = book_.date(*version.successor, Field::ReceivedOn);
-        schedule_.silent.push_back(std::move(silent));
+        schedule_.silent.push_back(matcher_.silentAs(version, reason));
     }
 
     Schedule& schedule_;

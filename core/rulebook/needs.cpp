@@ -1,6 +1,5 @@
 #include "core/rulebook/needs.h"
 
-#include <array>
 #include <map>
 
 #include "core/rulebook/rulebook.h"
@@ -51,32 +50,6 @@ void ofRule(const Rule& rule, Found& found) {
 }
 
 }  // namespace
-
-std::string_view needName(Need need) {
-    constexpr std::array<std::string_view, 22> kNames{"set",
-                                                      "accumulate",
-                                                      "accrue",
-                                                      "spend",
-                                                      "hold",
-                                                      "list",
-                                                      "extend",
-                                                      "applies-to in a rule",
-                                                      "gate: made-good",
-                                                      "repeat",
-                                                      "yearly-cap",
-                                                      "continues-until",
-                                                      "ends",
-                                                      "removed",
-                                                      "book-to",
-                                                      "accepts",
-                                                      "per-act",
-                                                      "settle",
-                                                      "suspend",
-                                                      "rank",
-                                                      "scales of lists",
-                                                      "starts"};
-    return kNames[static_cast<std::size_t>(need)];
-}
 
 std::vector<Needed> needsOf(const Rulebook& rulebook) {
     Found found;

@@ -12,11 +12,8 @@ AlternativeReading readReading(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
     const YamlMap map(reader, node, {"id", "title", "about", "instead", "status", "source", "note"});
     AlternativeReading out;
-    out.place = reader.place(node);
-    if (const YamlNode* id = map.need("id")) out.id = readId(draft, *id).value_or("");
-    out.title = readTitle(draft, map);
+    readNamed(draft, map, out);
     if (const YamlNode* about = map.find("about")) out.about = reader.localText(*about).value_or(LocalText{});
-    out.citation = readCitation(draft, map);
     if (const YamlNode* instead = map.need("instead")) {
         YamlNode tree = *draft.root;
         out.replaces = layOver(tree, *instead, reader);

@@ -49,10 +49,7 @@ ReadRule readRule(Draft& draft, const YamlNode& node) {
     ReadRule out;
     out.node = &node;
     Rule& rule = out.rule;
-    rule.place = reader.place(node);
-    if (const YamlNode* id = map.need("id")) rule.id = readId(draft, *id).value_or("");
-    rule.title = readTitle(draft, map);
-    rule.citation = readCitation(draft, map);
+    readNamed(draft, map, rule);
     rule.inForce = readInterval(draft, map, EmptyInterval::Kept);
     if (const YamlNode* agency = map.find("agency")) readAgency(draft, *agency, rule);
     if (const YamlNode* subjects = map.find("applies-to")) rule.appliesTo = readSubjectKinds(draft, *subjects);
