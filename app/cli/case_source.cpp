@@ -24,6 +24,7 @@ ReadOptions readOptionsFor(const Kinds& known) {
     ReadOptions reading;
     reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
     reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
+    reading.relationMutual = [&known](std::string_view kind) { return known.relationMutual(kind); };
     return reading;
 }
 

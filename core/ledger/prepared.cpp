@@ -53,7 +53,7 @@ bool sameValues(const Rulebook& a, const Rulebook& b, const std::set<std::size_t
 }
 
 bool sameShape(const Rulebook& a, const Rulebook& b) {
-    if (a.sha256.empty() || a.sha256 != b.sha256 || a.rules.size() != b.rules.size()) return false;
+    if (a.sha256.empty() || a.identity() != b.identity() || a.rules.size() != b.rules.size()) return false;
     for (std::size_t i = 0; i < a.rules.size(); ++i)
         if (a.rules[i].off != b.rules[i].off) return false;
     return true;
@@ -150,6 +150,8 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const CaseInput> input,
         }
         for (const std::string& kind : rule.kinds)
             if (const Symbol symbol = symbols.find(kind)) named.emplace_back(symbol, static_cast<std::uint16_t>(i));
+        if (rule.starts && rule.starts->after)
+            addReads(*rulebook, *rule.starts->after, prepared->parametersRead, prepared->tablesRead);
         if (rule.when) addReads(*rulebook, *rule.when, prepared->parametersRead, prepared->tablesRead);
         if (!rule.validFor) continue;
         if (rule.validFor->names().empty()) {

@@ -27,7 +27,8 @@ class Book:
         if "corrections-swapped" in breaks:
             self.on_receipt = not self.on_receipt
         self.per_act = counting.get("per-act") == "hold-else-largest"
-        self.suspends = counting.get("suspend") == "gains-while-held"
+        self.suspends = "suspend" in counting
+        self.lapses = counting.get("suspend") == "gains-lapse-while-held" and "suspend-lapse-ignored" not in breaks
         self.settles = int(counting["settle"]["monthly"]) if "settle" in counting else None
         self.accepts = node.get("accepts")
         self.agency_kinds = {key: agency.get("kind") for key, agency in (node.get("agencies") or {}).items()}

@@ -42,6 +42,7 @@ BREAKS = {
     "scale-up-to-below": "a scale's up-to is read as below",
     "above-as-at-least": "above includes its number",
     "threshold-dates-ignored": "thresholds are always in force",
+    "threshold-applies-to-ignored": "a threshold concerns subjects of any kind",
     "missing-off-grid": "missing is not put on the rounding grid",
     "underneath-plain": "underneath leaves the cap part out",
     "opening-crosses": "the opening entry crosses thresholds",

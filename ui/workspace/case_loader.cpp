@@ -62,6 +62,7 @@ ReadOptions CaseLoader::optionsFor(const std::shared_ptr<Job>& job, const Rulebo
     options.relationDeclared = [kinds](std::string_view kind) {
         return kinds->size() == 0 || kinds->relationDeclared(kind);
     };
+    options.relationMutual = [kinds](std::string_view kind) { return kinds->relationMutual(kind); };
     options.progress = [this, job, last = -1](std::size_t done, std::size_t all) mutable {
         const int percent = all == 0 ? 100 : static_cast<int>(done * 100 / all);
         if (percent != last) {
