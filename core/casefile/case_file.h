@@ -80,7 +80,7 @@ public:
     [[nodiscard]] Result<std::size_t> refresh();
 
     // The files of one import, the record file first, in one transaction; a file already in the case (by
-    // hash) is refused ("case.already-imported").
+    // hash) is refused ("case.already-imported"), and so far a second import too ("case.second-import").
     [[nodiscard]] Result<std::uint64_t> import(const CaseInput& input, const Author& author,
                                                const CaseProgress& progress = {});
     [[nodiscard]] Result<std::uint64_t> addRulebook(const Rulebook& rulebook, const Author& author);

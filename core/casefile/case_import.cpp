@@ -31,6 +31,9 @@ Result<std::uint64_t> CaseFile::import(const CaseInput& input, const Author& aut
                                           [&](const KeptSource& source) { return source.sha256 == sha256; });
             if (had != state_.sources.end() && file == input.files.front())
                 return Problem{"case.already-imported", Severity::Fatal, {path_, 0, 0}, {file->name, had->name}};
+            if (!state_.sources.empty())  // records of two files have one place each only when both are told apart
+                return Problem{
+                    "case.second-import", Severity::Fatal, {path_, 0, 0}, {file->name, state_.sources.front().name}};
             keepBlob(*connection_, sha256, file->bytes);
             auto tables = writeSourceRows(*file, ++id, *connection_, [&](std::uint64_t step, std::uint64_t) {
                 return !progress || progress(before + step, whole);
