@@ -4,6 +4,11 @@
 
 #include <array>
 
+// tests/faults builds this file with OFF, as a control that its power losses are caught.
+#ifndef CLEARLINE_CONTROL_SYNCHRONOUS
+#define CLEARLINE_CONTROL_SYNCHRONOUS "EXTRA"
+#endif
+
 namespace clearline {
 namespace {
 
@@ -19,7 +24,7 @@ CaseConnection::CaseConnection(const std::string& path, const CaseOptions& optio
     harden();
     if (!options.readOnly) {
         exec("PRAGMA journal_mode=DELETE");
-        exec("PRAGMA synchronous=EXTRA");
+        exec("PRAGMA synchronous=" CLEARLINE_CONTROL_SYNCHRONOUS);
     }
 }
 
