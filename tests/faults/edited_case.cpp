@@ -28,9 +28,15 @@ CaseAction actionOf(ActionKind kind, Change change) {
     return action;
 }
 
-// The edit of scenario 1 to the same thing, as it stands, or nothing.
+// Empty where a control build has lost it.
+KeptScenario firstScenario(const CaseFile& file) {
+    const auto found = file.state().scenarios.find(1);
+    return found == file.state().scenarios.end() ? KeptScenario{} : found->second;
+}
+
+// The edit of it to the same thing, as it stands, or nothing.
 std::optional<Edit> standing(const CaseFile& file, const Edit& edit) {
-    const auto& edits = file.state().scenarios.at(1).edits;
+    const auto edits = firstScenario(file).edits;
     const auto found = edits.find(thingOf(edit));
     if (found == edits.end()) return std::nullopt;
     return found->second.edit;
@@ -42,7 +48,7 @@ CaseAction editing(const CaseFile& file, Edit to) {
 }
 
 CaseAction renaming(const CaseFile& file, int step) {
-    const ScenarioLabel& now = file.state().scenarios.at(1).label;
+    const ScenarioLabel now = firstScenario(file).label;
     return actionOf(ActionKind::ScenarioRenamed,
                     ScenarioChange{1, now, ScenarioLabel{"as received, " + std::to_string(step), now.note}});
 }
@@ -104,7 +110,7 @@ Result<std::uint64_t> runStep(CaseFile& file, int step, int edits) {
             actionOf(ActionKind::ScenarioCreated, ScenarioChange{0, std::nullopt, ScenarioLabel{"as received", ""}}),
             editor());
     if (step == kBeforeEdits + edits / 2) return file.import(secondImport(), editor());
-    if (step % 10 == 7) {
+    if (step % 10 == 9) {
         auto attached = file.attach("letter " + std::to_string(step), "text/plain",
                                     std::string(9000, static_cast<char>('a' + step % 26)), editor());
         if (!attached) return attached.problems();
