@@ -36,14 +36,15 @@ void BrokenDisk::breakAt(std::uint64_t n, bool forGood) {
     };
 }
 
-void BrokenDisk::fillAt(std::uint64_t limit, int code) {
+void BrokenDisk::fillAt(std::uint64_t n, int code) {
     calls_ = met_ = 0;
-    disk_.before = [this, limit, code](DiskCall call, std::int64_t growth) -> DiskFault {
+    disk_.before = [this, n, code](DiskCall call, std::int64_t growth) -> DiskFault {
         if ((call != DiskCall::Write && call != DiskCall::Truncate) || growth <= 0) return {};
-        ++calls_;
-        if (disk_.size() + static_cast<std::uint64_t>(growth) <= limit) return {};
+        if (++calls_ < n) return {};
+        if (calls_ == n) limit_ = disk_.size();
+        if (disk_.size() + static_cast<std::uint64_t>(growth) <= limit_) return {};
         ++met_;
-        return {code, call == DiskCall::Write && random_() % 2 == 0};
+        return {code, false};
     };
 }
 

@@ -16,8 +16,10 @@ public:
     [[nodiscard]] MemoryDisk& disk() { return disk_; }
     // The nth call from now fails, and with `forGood` all after it. Calls are counted from 1.
     void breakAt(std::uint64_t n, bool forGood);
-    // No call that adds to the disk succeeds while its files are larger than `limit` together.
-    void fillAt(std::uint64_t limit, int code);
+    // The disk is full just before the nth call from now that would add to it, and stays so: with `code`.
+    void fillAt(std::uint64_t n, int code);
+    // Full as it stands.
+    void fill(int code) { fillAt(1, code); }
     void mend() { disk_.before = nullptr; }
     [[nodiscard]] bool met() const { return met_ > 0; }
     [[nodiscard]] std::uint64_t calls() const { return calls_; }
@@ -27,7 +29,7 @@ private:
 
     MemoryDisk disk_;
     std::mt19937_64 random_;
-    std::uint64_t calls_ = 0, met_ = 0;
+    std::uint64_t calls_ = 0, met_ = 0, limit_ = 0;
 };
 
 // Empty if the problems are what a person should be told of a disk that fails.
