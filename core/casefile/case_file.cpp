@@ -46,6 +46,8 @@ LogEntry entryFor(CaseAction action, const Author& author, const std::string& wh
 
 Result<bool> CaseFile::inTransaction(const std::function<Result<bool>()>& work) {
     if (readOnly_) return fatal("case.read-only", path_);
+    connection_->rollback();  // of one that could not be undone at the time
+    CaseConnection::Transaction transaction{*connection_};
     auto result = guarded(path_, [&]() -> Result<bool> {
         if (connection_->moved()) return fatal("case.moved", path_);
         connection_->exec("BEGIN IMMEDIATE");
@@ -60,7 +62,7 @@ Result<bool> CaseFile::inTransaction(const std::function<Result<bool>()>& work) 
 #endif
         return done;
     });
-    if (!result) connection_->rollback();
+    transaction.committed = result.ok();
     return result;
 }
 
@@ -161,13 +163,13 @@ Result<std::size_t> CaseFile::takeIn() {
 }
 
 Result<std::size_t> CaseFile::refresh() {
-    auto taken = guarded(path_, [&]() -> Result<std::size_t> {
+    connection_->rollback();
+    const CaseConnection::Transaction reading{*connection_};
+    return guarded(path_, [&]() -> Result<std::size_t> {
         if (connection_->moved()) return fatal("case.moved", path_);
         connection_->exec("BEGIN");
         return takeIn();
     });
-    connection_->rollback();
-    return taken;
 }
 
 // Writes the entry and its tables; the caller's transaction then commits.

@@ -27,6 +27,7 @@ CaseConnection::CaseConnection(const std::string& path, const CaseOptions& optio
         exec("PRAGMA journal_mode=DELETE");
         exec("PRAGMA synchronous=" CLEARLINE_CONTROL_SYNCHRONOUS);
     }
+    rollback_ = std::make_unique<SQLite::Statement>(database_, "ROLLBACK");
 }
 
 void CaseConnection::harden() {
@@ -74,7 +75,9 @@ void CaseConnection::rest() noexcept {
 
 void CaseConnection::rollback() noexcept {
     rest();
-    if (inTransaction()) database_.tryExec("ROLLBACK");
+    if (!inTransaction()) return;
+    (void)rollback_->tryExecuteStep();
+    (void)rollback_->tryReset();
 }
 
 bool CaseConnection::moved() {

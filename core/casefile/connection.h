@@ -28,8 +28,16 @@ public:
     [[nodiscard]] bool inTransaction() const;
     // Resets every statement, so that none keeps a lock; before a COMMIT and after reading.
     void rest() noexcept;
-    // Undoes an open transaction, whatever state it is in; never throws.
+    // Undoes an open transaction, whatever state it is in; never throws, and needs no memory.
     void rollback() noexcept;
+    // Rolls back when it goes, unless `committed`: also where not even a Problem could be made.
+    struct Transaction {
+        CaseConnection& connection;
+        bool committed = false;
+        ~Transaction() {
+            if (!committed) connection.rollback();
+        }
+    };
     // The file under the path is no longer the one that is open (replaced, renamed or deleted).
     [[nodiscard]] bool moved();
     // Reads every byte of the file; why that cannot be done (SQLITE_IOERR_READ…), or SQLITE_OK.
@@ -41,6 +49,7 @@ private:
     void harden();
     SQLite::Database database_;
     std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;  // closed before the database
+    std::unique_ptr<SQLite::Statement> rollback_;                                     // ready before it is needed
     std::function<bool()> goOn_;
 };
 
@@ -60,9 +69,11 @@ auto guarded(const std::string& path, Work work) -> decltype(work()) {
 // The same for work that only reads: whatever it leaves open is closed.
 template <class Work>
 auto guardedReading(CaseConnection& connection, const std::string& path, Work work) -> decltype(work()) {
-    auto result = guarded(path, work);
-    connection.rest();
-    return result;
+    struct Rest {
+        CaseConnection& connection;
+        ~Rest() { connection.rest(); }
+    } const rest{connection};
+    return guarded(path, work);
 }
 
 }  // namespace clearline
