@@ -8,6 +8,7 @@
 #include "core/casefile/connection.h"
 #include "core/casefile/schema.h"
 #include "core/casefile/verification.h"
+#include "core/intake/utf8.h"
 
 namespace clearline {
 namespace {
@@ -16,6 +17,18 @@ Problem fatal(const char* code, const std::string& path, std::vector<std::string
     if (args.empty()) args = {path};
     return {code, Severity::Fatal, {path, 0, 0}, std::move(args)};
 }
+
+// A case that could not be made is not left behind, whatever kept it from being made.
+struct HalfMade {
+    const std::string& path;
+    const std::string journal;
+    bool made = false;
+    ~HalfMade() {
+        if (made) return;
+        ::unlink(path.c_str());
+        ::unlink(journal.c_str());
+    }
+};
 
 // Numbers for what the entry creates, from what is free now.
 void assignNumbers(CaseAction& action, const CaseState& state) {
@@ -44,7 +57,7 @@ LogEntry entryFor(CaseAction action, const Author& author, const std::string& wh
 
 }  // namespace
 
-Result<bool> CaseFile::inTransaction(const std::function<Result<bool>()>& work) {
+Result<bool> CaseFile::transact(const std::function<Result<bool>()>& work) {
     if (readOnly_) return fatal("case.read-only", path_);
     connection_->rollback();  // of one that could not be undone at the time
     CaseConnection::Transaction transaction{*connection_};
@@ -73,11 +86,13 @@ CaseFile::~CaseFile() = default;
 
 Result<std::unique_ptr<CaseFile>> CaseFile::create(const std::string& path, const Author& author,
                                                    const CaseOptions& options) {
-    // So that no file is ever written over, and nobody else may read it. SQLite has not seen this file yet.
-    const int made = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-    if (made < 0) return fatal(errno == EEXIST ? "case.exists" : "case.cannot-open", path, {path, ""});
-    ::close(made);
-    auto opened = guarded(path, [&]() -> Result<std::unique_ptr<CaseFile>> {
+    return guarded(path, [&]() -> Result<std::unique_ptr<CaseFile>> {
+        std::string journal = path + "-journal";
+        // So that no file is ever written over, and nobody else may read it. SQLite has not seen this file yet.
+        const int made = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+        if (made < 0) return fatal(errno == EEXIST ? "case.exists" : "case.cannot-open", path, {path, ""});
+        ::close(made);
+        HalfMade half{path, std::move(journal)};
         std::unique_ptr<CaseFile> file(
             new CaseFile(path, std::make_unique<CaseConnection>(path, options, false), false));
         auto done = file->inTransaction([&]() -> Result<bool> {
@@ -93,13 +108,9 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const std::string& path, cons
             return true;
         });
         if (!done) return done.problems();
+        half.made = true;
         return file;
     });
-    if (!opened) {
-        ::unlink(path.c_str());
-        ::unlink((path + "-journal").c_str());
-    }
-    return opened;
 }
 
 Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, const CaseOptions& options) {
@@ -181,6 +192,8 @@ Result<bool> CaseFile::writeEntry(CaseAction action, const Author& author, const
         return *problem;
     }
     written.entry = entryFor(std::move(action), author, why, log_);
+    if (firstBadUtf8(*written.entry.content) != std::string::npos)  // it could not be read again
+        return fatal("case.content-form", path_, {"UTF-8"});
     insertEntry(*connection_, written.entry);
     writeTables(*connection_, written.entry.action, seq);
     log_.reserve(log_.size() + 1);  // so that nothing can fail once it is on the disk

@@ -62,7 +62,7 @@ auto guarded(const std::string& path, Work work) -> decltype(work()) {
     try {
         return work();
     } catch (const SQLite::Exception& e) {
-        return problemOf(e.getExtendedErrorCode() != 0 ? e.getExtendedErrorCode() : e.getErrorCode(), path, e.what());
+        return problemOf(e.getExtendedErrorCode() > 0 ? e.getExtendedErrorCode() : e.getErrorCode(), path, e.what());
     } catch (const std::bad_alloc&) { return Problem{"case.memory", Severity::Fatal, {path, 0, 0}, {path}}; }
 }
 

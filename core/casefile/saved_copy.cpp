@@ -27,32 +27,42 @@ bool synced(const std::string& path) {
     return true;
 }
 
+// What was written so far goes, whatever ended it.
+struct HalfMade {
+    const std::string path;
+    ~HalfMade() { ::unlink(path.c_str()); }
+};
+
+Result<bool> copyInto(const std::string& beside, const std::string& path, SQLite::Database& from,
+                      const CaseProgress& progress) {
+    constexpr int kPages = 2048;
+    SQLite::Database copy(beside, SQLite::OPEN_READWRITE);
+    SQLite::Backup backup(copy, from);
+    while (backup.executeStep(kPages) != 101) {  // SQLITE_DONE
+        const auto whole = static_cast<std::uint64_t>(backup.getTotalPageCount());
+        const auto left = static_cast<std::uint64_t>(backup.getRemainingPageCount());
+        if (progress && !progress(whole - left, whole)) return refused("case.cancelled", path);
+    }
+    return true;
+}
+
 }  // namespace
 
 Result<bool> CaseFile::saveCopy(const std::string& path, const CaseProgress& progress) {
-    if (::access(path.c_str(), F_OK) == 0) return refused("case.exists", path);
-    const std::string beside = path + ".part";
-    const int made = ::open(beside.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-    if (made < 0) return refused(errno == EEXIST ? "case.exists" : "case.cannot-open", beside);
-    ::close(made);
-    auto done = guarded(path, [&]() -> Result<bool> {
-        constexpr int kPages = 2048;
-        SQLite::Database copy(beside, SQLite::OPEN_READWRITE);
-        SQLite::Backup backup(copy, connection_->database());
-        while (true) {
-            if (backup.executeStep(kPages) == 101) break;  // SQLITE_DONE
-            const auto whole = static_cast<std::uint64_t>(backup.getTotalPageCount());
-            const auto left = static_cast<std::uint64_t>(backup.getRemainingPageCount());
-            if (progress && !progress(whole - left, whole)) return refused("case.cancelled", path);
-        }
+    return guarded(path, [&]() -> Result<bool> {
+        if (::access(path.c_str(), F_OK) == 0) return refused("case.exists", path);
+        std::string beside = path + ".part";
+        const int made = ::open(beside.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+        if (made < 0) return refused(errno == EEXIST ? "case.exists" : "case.cannot-open", beside);
+        ::close(made);
+        const HalfMade half{std::move(beside)};
+        if (auto copied = copyInto(half.path, path, connection_->database(), progress); !copied) return copied;
+        if (!synced(half.path)) return refused("case.not-written", half.path);
+        // Linked, not renamed, so that a file that came to be there meanwhile is not written over.
+        if (::link(half.path.c_str(), path.c_str()) != 0) return refused("case.exists", path);
+        if (!synced(path)) return refused("case.not-written", path);
         return true;
     });
-    if (done && !synced(beside)) done = refused("case.not-written", beside);
-    // Linked, not renamed, so that a file that came to be there meanwhile is not written over.
-    if (done && ::link(beside.c_str(), path.c_str()) != 0) done = refused("case.exists", path);
-    ::unlink(beside.c_str());
-    if (done && !synced(path)) done = refused("case.not-written", path);
-    return done;
 }
 
 }  // namespace clearline
