@@ -20,7 +20,7 @@ using namespace clearline::faults;
 
 namespace {
 
-constexpr int kSteps = 5;  // import, scenario, three edits
+constexpr int kSteps[] = {0, 1, 2, 3, 4, 9};  // import, scenario, three edits, an attachment
 const char* nowAt = "";
 
 class Starving {
@@ -30,7 +30,8 @@ public:
 
     void everyAllocation() {
         creating();
-        for (int step = 0; file_ && step < kSteps; ++step) editing(step);
+        for (const int step : kSteps)
+            if (file_) editing(step);
         reading();
         opening();
         file_.reset();
@@ -45,7 +46,8 @@ public:
         starving(
             n, [&] { return created(); }, [&](const Problems*) { failed = true; });
         if (!file_ && failed) (void)created();
-        for (int step = 0; file_ && step < kSteps; ++step) {
+        for (const int step : kSteps) {
+            if (!file_) break;
             const std::size_t before = file_->log().size();
             failed = false;
             if (left_ > 0)
@@ -64,7 +66,7 @@ public:
         file_.reset();
         starve(memory_, ~std::uint64_t{0}, false);
         bool ok = created().ok();
-        for (int step = 0; ok && step < kSteps; ++step) ok = edited(step).ok();
+        for (const int step : kSteps) ok = ok && edited(step).ok();
         return relieve();
     }
 
@@ -169,29 +171,39 @@ private:
         folder_.clear();
         told_ = {};
         bool ok = created().ok();
-        for (int before = 0; ok && before < step; ++before) ok = edited(before).ok();
+        for (const int before : kSteps) ok = ok && (before >= step || edited(before).ok());
         if (!ok) wrong(nowAt, n, "cannot be made again");
     }
 
     void reading() {
-        nowAt = "reading";
-        for (std::uint64_t n = 1; file_ && failures < 20; ++n) {
-            const auto read = [&]() -> Result<std::size_t> {
-                auto input = file_->input();
-                if (!input) return input.problems();
-                return input.value()->records->size();
-            };
-            if (!starving(n, read, [](const Problems*) {})) return;
-        }
+        const auto read = [&]() -> Result<std::size_t> {
+            auto input = file_->input();
+            if (!input) return input.problems();
+            return input.value()->records->size();
+        };
+        untilDone("reading", read, [](std::uint64_t) {});
+        const std::string copy = folder_.file("copy.clearline");
+        const auto saved = [&]() { return file_->saveCopy(copy); };
+        untilDone("copying", saved, [&](std::uint64_t n) {
+            if (::access(copy.c_str(), F_OK) == 0) wrong(nowAt, n, wrongWith(copy, {}, told_));
+            if (::access((copy + ".part").c_str(), F_OK) == 0) wrong(nowAt, n, "half a copy is left");
+            ::unlink(copy.c_str());
+        });
     }
 
     void opening() {
-        nowAt = "opening";
         file_.reset();
+        const auto open = [&]() { return CaseFile::open(path_); };
+        untilDone("opening", open, [&](std::uint64_t n) {
+            if (n % 10 == 0) wrong(nowAt, n, wrongWith(path_, {}, told_));
+        });
+    }
+    template <class Work, class After>
+    void untilDone(const char* where, Work work, After after) {
+        nowAt = where;
         for (std::uint64_t n = 1; failures < 20; ++n) {
-            const auto open = [&]() { return CaseFile::open(path_); };
-            const bool met = starving(n, open, [](const Problems*) {});
-            if (n % 10 == 0) wrong("opening", n, wrongWith(path_, {}, told_));
+            const bool met = starving(n, work, [](const Problems*) {});
+            after(n);
             if (!met) return;
         }
     }
