@@ -59,11 +59,10 @@ LogEntry entryFor(CaseAction action, const Author& author, const std::string& wh
 
 Result<bool> CaseFile::transact(const std::function<Result<bool>()>& work) {
     if (readOnly_) return fatal("case.read-only", path_);
-    connection_->rollback();  // of one that could not be undone at the time
     CaseConnection::Transaction transaction{*connection_};
     auto result = guarded(path_, [&]() -> Result<bool> {
         if (connection_->moved()) return fatal("case.moved", path_);
-        connection_->exec("BEGIN IMMEDIATE");
+        connection_->begin("BEGIN IMMEDIATE");
         auto done = work();
         if (!done) return done;
         if (connection_->moved()) return fatal("case.moved", path_);
@@ -124,7 +123,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, const 
         bool cancelled = false;
         if (options.progress)
             connection.setProgress([&] { return !cancelled && (cancelled = !options.progress(0, 0), !cancelled); });
-        connection.exec("BEGIN");
+        connection.begin("BEGIN");
         VerifiedCase verified = verifyCase(connection, path, options);
         connection.setProgress({});
         connection.rollback();
@@ -174,11 +173,10 @@ Result<std::size_t> CaseFile::takeIn() {
 }
 
 Result<std::size_t> CaseFile::refresh() {
-    connection_->rollback();
     const CaseConnection::Transaction reading{*connection_};
     return guarded(path_, [&]() -> Result<std::size_t> {
         if (connection_->moved()) return fatal("case.moved", path_);
-        connection_->exec("BEGIN");
+        connection_->begin("BEGIN");
         return takeIn();
     });
 }

@@ -27,7 +27,6 @@ CaseConnection::CaseConnection(const std::string& path, const CaseOptions& optio
         exec("PRAGMA journal_mode=DELETE");
         exec("PRAGMA synchronous=" CLEARLINE_CONTROL_SYNCHRONOUS);
     }
-    rollback_ = std::make_unique<SQLite::Statement>(database_, "ROLLBACK");
 }
 
 void CaseConnection::harden() {
@@ -73,11 +72,14 @@ void CaseConnection::rest() noexcept {
         if (statement) statement->tryReset();
 }
 
+void CaseConnection::begin(const char* sql) {
+    rollback();
+    exec(sql);
+}
+
 void CaseConnection::rollback() noexcept {
     rest();
-    if (!inTransaction()) return;
-    (void)rollback_->tryExecuteStep();
-    (void)rollback_->tryReset();
+    if (inTransaction()) database_.tryExec("ROLLBACK");
 }
 
 bool CaseConnection::moved() {

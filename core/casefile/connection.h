@@ -28,7 +28,10 @@ public:
     [[nodiscard]] bool inTransaction() const;
     // Resets every statement, so that none keeps a lock; before a COMMIT and after reading.
     void rest() noexcept;
-    // Undoes an open transaction, whatever state it is in; never throws, and needs no memory.
+    // `sql` is a BEGIN; a transaction that could not be undone before is undone first.
+    void begin(const char* sql);
+    // Undoes an open transaction, whatever state it is in; never throws. With no memory left at all it
+    // may stay open, until the next `begin`.
     void rollback() noexcept;
     // Rolls back when it goes, unless `committed`: also where not even a Problem could be made.
     struct Transaction {
@@ -49,7 +52,6 @@ private:
     void harden();
     SQLite::Database database_;
     std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;  // closed before the database
-    std::unique_ptr<SQLite::Statement> rollback_;                                     // ready before it is needed
     std::function<bool()> goOn_;
 };
 

@@ -155,14 +155,26 @@ private:
             bool failed = false;
             const bool met = starving(
                 n, [&] { return edited(step); }, [&](const Problems*) { failed = true; });
+            // With none of SQLite's memory left it cannot be closed before the object is used again.
+            const bool closable = !forGood_ || memory_ == Memory::Ours;
+            if (failed && closable && !othersCanWrite()) wrong(nowAt, n, "a transaction is left open");
             if (failed && n % 2 == 0) wrong(nowAt, n, wrongWith(path_, {}, told_));
             if (failed)
                 if (const auto taken = file_->refresh(); !taken || taken.value() != 0)
                     wrong(nowAt, n, taken ? "is there nevertheless" : "cannot go on: " + codesOf(taken.problems()));
+            if (failed && !othersCanWrite()) wrong(nowAt, n, "a transaction stays open");
             if (failed && n % 2 == 1) wrong(nowAt, n, wrongWith(path_, {}, told_));
             if (!met) return;
             if (file_->log().size() > before) again(step, n);
         }
+    }
+    // Whether another process could begin an edit at once.
+    [[nodiscard]] bool othersCanWrite() const {
+        sqlite3* other = nullptr;
+        const bool can = sqlite3_open_v2(path_.c_str(), &other, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK &&
+                         sqlite3_exec(other, "BEGIN IMMEDIATE; ROLLBACK", nullptr, nullptr, nullptr) == SQLITE_OK;
+        sqlite3_close(other);
+        return can;
     }
     // Done although an allocation failed: what was done is undone on the disk, so that the next can be tried.
     void again(int step, std::uint64_t n) {
