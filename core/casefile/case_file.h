@@ -121,8 +121,13 @@ private:
         LogEntry entry;
     };
     CaseFile(std::string path, std::unique_ptr<CaseConnection> connection, bool readOnly);
-    // What is done between BEGIN and COMMIT: all of it or nothing.
-    [[nodiscard]] Result<bool> inTransaction(const std::function<Result<bool>()>& work);
+    // What is done between BEGIN and COMMIT: all of it or nothing. By reference: a copy would need memory
+    // before anything guards it.
+    template <class Work>
+    [[nodiscard]] Result<bool> inTransaction(const Work& work) {
+        return transact(std::cref(work));
+    }
+    [[nodiscard]] Result<bool> transact(const std::function<Result<bool>()>& work);
     [[nodiscard]] Result<std::size_t> takeIn();
     [[nodiscard]] Result<bool> writeEntry(CaseAction action, const Author& author, const std::string& why,
                                           Written& written);

@@ -52,10 +52,10 @@ Result<std::uint64_t> CaseFile::import(const CaseInput& input, const Author& aut
 Result<std::uint64_t> CaseFile::addRulebook(const Rulebook& rulebook, const Author& author) {
     CaseAction action;
     action.kind = ActionKind::RulebookAdded;
-    action.rulebook = KeptRulebook{rulebook.id, rulebook.sha256, {{baseName(rulebook.file), hexOf(rulebook.text)}}};
-    for (const NamedFile& file : rulebook.files) action.rulebook->files.push_back({file.name, file.sha256});
     Written written;
     auto done = inTransaction([&]() -> Result<bool> {
+        action.rulebook = KeptRulebook{rulebook.id, rulebook.sha256, {{baseName(rulebook.file), hexOf(rulebook.text)}}};
+        for (const NamedFile& file : rulebook.files) action.rulebook->files.push_back({file.name, file.sha256});
         if (auto taken = takeIn(); !taken) return taken.problems();
         if (const KeptRulebook* had = state_.rulebook(rulebook.id); had && *had == *action.rulebook)
             return Problem{"case.already-added", Severity::Fatal, {path_, 0, 0}, {rulebook.id}};
@@ -73,9 +73,9 @@ Result<AttachmentId> CaseFile::attach(const std::string& name, const std::string
     CaseAction action;
     action.kind = ActionKind::Attached;
     AttachmentChange change;
-    change.to = AttachmentLabel{name, mediaType, hexOf(bytes), bytes.size()};
     Written written;
     auto done = inTransaction([&]() -> Result<bool> {
+        change.to = AttachmentLabel{name, mediaType, hexOf(bytes), bytes.size()};
         if (auto taken = takeIn(); !taken) return taken.problems();
         keepBlob(*connection_, change.to->sha256, bytes);
         change.attachment = state_.nextAttachment;
