@@ -47,6 +47,7 @@ BREAKS = {
     "underneath-plain": "underneath leaves the cap part out",
     "opening-crosses": "the opening entry crosses thresholds",
     "crossed-on-first": "crossings stand on the entry's first line",
+    "left-out-unsaid": "a ledger may be complete though a rule of the rulebook was left out",
     "incomplete-hidden": "the ledger never says that it is incomplete",
     "capped-standing-raw": "the standing of a characteristic is of its uncapped sum",
     "zero-lines-dropped": "an own line of 0 is not listed",

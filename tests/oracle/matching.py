@@ -22,7 +22,7 @@ class Matching:
     def __init__(self, book, case, subject, as_of, known_on=None, kinds=frozenset(), breaks=frozenset()):
         self.book, self.case, self.subject = book, case, subject
         self.as_of, self.known_on, self.kinds, self.breaks = as_of, known_on or as_of, kinds, breaks
-        self.incomplete, self.seen = False, set()
+        self.incomplete, self.seen = book.left_out, set()
         self.contributions, self.silent = [], []
         self.eligible = self.is_eligible()
 
