@@ -80,7 +80,7 @@ public:
     [[nodiscard]] Result<std::size_t> refresh();
 
     // The files of one import, the record file first, in one transaction; a file already in the case (by
-    // hash) is refused ("case.already-imported").
+    // hash) is refused ("case.already-imported"), and so far a second import too ("case.second-import").
     [[nodiscard]] Result<std::uint64_t> import(const CaseInput& input, const Author& author,
                                                const CaseProgress& progress = {});
     [[nodiscard]] Result<std::uint64_t> addRulebook(const Rulebook& rulebook, const Author& author);
@@ -91,7 +91,14 @@ public:
 
     // What evaluate takes, from the files kept. `declared` as in ReadOptions.
     [[nodiscard]] Result<std::shared_ptr<const CaseInput>> input(const ReadOptions& options = {});
+    // `sources`: of an earlier state. From the rows instead of the files: the same input, but for places in files.
+    [[nodiscard]] Result<std::shared_ptr<const CaseInput>> input(const std::vector<KeptSource>& sources,
+                                                                 const ReadOptions& options);
+    [[nodiscard]] Result<std::shared_ptr<const CaseInput>> inputFromRows(const ReadOptions& options = {});
     [[nodiscard]] Result<std::shared_ptr<const Rulebook>> rulebook(std::string_view id);
+    [[nodiscard]] Result<std::shared_ptr<const Rulebook>> rulebook(const KeptRulebook& kept);
+    // The bytes of one file, as it was read.
+    [[nodiscard]] Result<std::string> sourceBytes(const KeptSource& source);
 
     // Drafts and the view: kept when it returns.
     [[nodiscard]] Result<bool> keepDraft(const CaseDraft& draft);  // an empty text forgets it
@@ -114,8 +121,13 @@ private:
         LogEntry entry;
     };
     CaseFile(std::string path, std::unique_ptr<CaseConnection> connection, bool readOnly);
-    // What is done between BEGIN and COMMIT: all of it or nothing.
-    [[nodiscard]] Result<bool> inTransaction(const std::function<Result<bool>()>& work);
+    // What is done between BEGIN and COMMIT: all of it or nothing. By reference: a copy would need memory
+    // before anything guards it.
+    template <class Work>
+    [[nodiscard]] Result<bool> inTransaction(const Work& work) {
+        return transact(std::cref(work));
+    }
+    [[nodiscard]] Result<bool> transact(const std::function<Result<bool>()>& work);
     [[nodiscard]] Result<std::size_t> takeIn();
     [[nodiscard]] Result<bool> writeEntry(CaseAction action, const Author& author, const std::string& why,
                                           Written& written);

@@ -15,6 +15,7 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 #include <csignal>
 
 #include "core/casefile/case_file.h"
@@ -256,6 +257,21 @@ private slots:
         session().undo();
         QVERIFY(saved());
         QCOMPARE(model.rowCount(), 3);
+    }
+
+    void aNewScenarioIsNamedWhileItIsSaved() {
+        QVERIFY(!keepLin().isEmpty());
+        for (auto* each : window_->scenarios().findChildren<QToolButton*>())
+            if (each->text().remove(QLatin1Char('&')) == "New") each->click();
+        QPointer<QLineEdit> name = window_->scenarios().list().findChild<QLineEdit*>();
+        QVERIFY(name);
+        QVERIFY(saved());
+        QVERIFY2(name, "getting its number does not take the name away");
+        name->selectAll();
+        QTest::keyClicks(name, "Fine of 2019");
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(session().log().back().action.kind, ActionKind::ScenarioRenamed);
+        QCOMPARE(session().state().scenarios.begin()->second.label.name, std::string("Fine of 2019"));
     }
 
     void twoPeopleOnOneCase() {

@@ -71,10 +71,12 @@ QString thresholdName(const Threshold& threshold, Language language) {
     return plainPoints(threshold.at) + QLatin1Char(' ') + QString::fromStdString(title.empty() ? threshold.id : title);
 }
 
-std::vector<ThresholdMark> thresholdMarks(const Rulebook& rulebook, DayRange shown, Language language) {
+std::vector<ThresholdMark> thresholdMarks(const Ledger& ledger, DayRange shown, Language language) {
+    const Rulebook& rulebook = ledger.rulebook();
     std::vector<ThresholdMark> marks;
     for (std::size_t k = 0; k < rulebook.thresholds.size(); ++k) {
         const Threshold& threshold = rulebook.thresholds[k];
+        if (!threshold.concerns(ledger.subject().kind)) continue;
         ThresholdMark mark;
         mark.threshold = k;
         mark.at = threshold.at.approximately();

@@ -48,7 +48,7 @@ struct ThresholdMark {
 };
 
 // Those in force on some day of `shown`, in rulebook order.
-[[nodiscard]] std::vector<ThresholdMark> thresholdMarks(const Rulebook& rulebook, DayRange shown, Language language);
+[[nodiscard]] std::vector<ThresholdMark> thresholdMarks(const Ledger& ledger, DayRange shown, Language language);
 
 // "above 683", "686 or more", "below 350", "349 or less".
 [[nodiscard]] QString thresholdTest(const Threshold& threshold);

@@ -113,7 +113,7 @@ void arrangeMargin(ChartPicture& picture, const ChartFacts& facts, const QFontMe
     };
     const ThresholdMark* above = nullptr;  // the nearest beyond each edge
     const ThresholdMark* below = nullptr;
-    const std::vector<ThresholdMark> marks = thresholdMarks(ledger.rulebook(), frame.days, facts.language);
+    const std::vector<ThresholdMark> marks = thresholdMarks(ledger, frame.days, facts.language);
     for (const ThresholdMark& mark : marks) {
         if (mark.at > frame.high) {
             if (!above || mark.at < above->at) above = &mark;
@@ -276,7 +276,7 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
     double names = metrics.horizontalAdvance(nowText(*facts.ledger)) * 1.1;  // printed bold
     // Over the whole history, so that the plot keeps its place while zooming.
     for (const DayRange range : {whole, shown})
-        for (const ThresholdMark& mark : thresholdMarks(facts.ledger->rulebook(), range, facts.language)) {
+        for (const ThresholdMark& mark : thresholdMarks(*facts.ledger, range, facts.language)) {
             names = std::max(names,
                              widest(wrappedText(QStringLiteral("↑ ") + mark.name, font, nameWidth(size), 2), metrics));
             names = std::max(names, metrics.horizontalAdvance(mark.dates));
@@ -309,7 +309,7 @@ void setValueRange(ChartFrame& frame, const ChartFacts& facts, const ScoreTrace&
     if (!low) include(facts.ledger->score()->approximately());
     const double dataLow = *low, dataHigh = *high;
     const double reach = std::max((dataHigh - dataLow) * 0.6, 40.0);
-    for (const ThresholdMark& mark : thresholdMarks(facts.ledger->rulebook(), frame.days, facts.language))
+    for (const ThresholdMark& mark : thresholdMarks(*facts.ledger, frame.days, facts.language))
         if (mark.at >= dataLow - reach && mark.at <= dataHigh + reach) include(mark.at);
     const double air = std::max((*high - *low) * 0.07, 1.0);
     frame.low = *low - air;

@@ -29,9 +29,9 @@ QAction* CaseActions::make(QMainWindow& window, const QKeySequence& key) {
     return action;
 }
 
-void CaseActions::enable(bool caseOpen, bool readOnly, bool fileOpen) {
+void CaseActions::enable(bool caseOpen, bool mayImport, bool fileOpen) {
     keep->setEnabled(fileOpen && !caseOpen);
-    import->setEnabled(caseOpen && !readOnly);
+    import->setEnabled(mayImport);
     saveCopy->setEnabled(caseOpen);
     redactedCopy->setEnabled(caseOpen);
     seal->setEnabled(caseOpen);

@@ -17,7 +17,7 @@ public:
     // Into `fileMenu`, before `next`.
     CaseActions(QMainWindow& window, QMenu& fileMenu, QAction* next);
     void retranslate();
-    void enable(bool caseOpen, bool readOnly, bool fileOpen);
+    void enable(bool caseOpen, bool mayImport, bool fileOpen);
 
     QAction *create, *keep, *import, *saveCopy, *redactedCopy, *seal, *name;
 

@@ -43,7 +43,7 @@ CaseDesk::CaseDesk(QMainWindow& window, Workspace& workspace, QMenu& fileMenu, Q
     window.installEventFilter(this);
     window.statusBar()->addPermanentWidget(status_);
     const auto enable = [this] {
-        actions_->enable(session_.isOpen(), session_.readOnly(), workspace_.isOpen());
+        actions_->enable(session_.isOpen(), session_.mayImport(), workspace_.isOpen());
         page_->setCase(session_.path(), session_.readOnly());
     };
     connect(&session_, &CaseSession::opened, this, enable);
@@ -89,7 +89,7 @@ void CaseDesk::open(const QString& path) {
 }
 
 bool CaseDesk::offerImport(const QString& path) {
-    if (!session_.isOpen() || session_.readOnly()) return false;
+    if (!session_.mayImport()) return false;
     QMessageBox box(QMessageBox::Question, tr("A record file"),
                     tr("Bring %1 into this case, or open it on its own?").arg(QFileInfo(path).fileName()),
                     QMessageBox::Cancel, &window_);
@@ -102,6 +102,7 @@ bool CaseDesk::offerImport(const QString& path) {
 }
 
 void CaseDesk::leave(std::function<void()> then) {
+    emit leaving();
     if (!session_.isOpen() || session_.saving() == CaseSession::Saving::Saved) return then();
     if (session_.saving() == CaseSession::Saving::Underway) return session_.whenSaved(std::move(then));
     QMessageBox box(
@@ -130,7 +131,7 @@ void CaseDesk::keepOpenFile() {
 }
 
 void CaseDesk::importFile() {
-    if (!session_.isOpen() || session_.readOnly()) return;
+    if (!session_.mayImport()) return;
     const QString path = QFileDialog::getOpenFileName(&window_, tr("Bring a file into the case"), {},
                                                       tr("Record files (*.csv *.json);;All files (*)"));
     if (!path.isEmpty()) session_.import(path);

@@ -46,6 +46,9 @@ public:
     void importFile();
     void askName();
 
+signals:
+    void leaving();  // last chance to hand over what is still being typed
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

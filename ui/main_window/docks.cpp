@@ -3,14 +3,15 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSettings>
+#include <algorithm>
 
 namespace clearline {
 
 namespace {
 
 constexpr int kStateVersion = 2;
-constexpr const char* kNames[] = {"subjects", "why",      "source",    "variables",
-                                  "silent",   "problems", "scenarios", "history"};
+constexpr const char* kNames[] = {"subjects", "why",     "source",    "variables", "silent",
+                                  "problems", "systems", "scenarios", "history"};
 
 QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
@@ -40,6 +41,7 @@ QString Docks::title(Panel panel) {
         case Variables: return tr("Variables");
         case Silent: return tr("Gave nothing");
         case Problems: return tr("Problems");
+        case Systems: return tr("Systems");
         case Scenarios: return tr("Scenarios");
         case History: return tr("History");
         case PanelCount: break;
@@ -63,8 +65,9 @@ void Docks::place() {
     window_.splitDockWidget(docks_[Why], docks_[Source], Qt::Vertical);
     window_.tabifyDockWidget(docks_[Variables], docks_[Silent]);
     window_.tabifyDockWidget(docks_[Silent], docks_[Problems]);
+    window_.tabifyDockWidget(docks_[Problems], docks_[Systems]);
     window_.splitDockWidget(docks_[Subjects], docks_[Scenarios], Qt::Vertical);
-    window_.tabifyDockWidget(docks_[Problems], docks_[History]);
+    window_.tabifyDockWidget(docks_[Systems], docks_[History]);
 }
 
 void Docks::arrangeAnew() {
@@ -86,12 +89,13 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Variables]->setVisible(auditor);
     docks_[Silent]->setVisible(!citizen);
     docks_[Problems]->setVisible(!citizen);
+    docks_[Systems]->setVisible(!citizen);
     docks_[Scenarios]->setVisible(inCase_ && !citizen);
     docks_[History]->setVisible(inCase_ && !citizen);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
-    window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 14 / 100, width * 29 / 100}, Qt::Horizontal);
-    window_.resizeDocks({docks_[Subjects], docks_[Scenarios]}, {35, 65}, Qt::Vertical);
+    window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 17 / 100, width * 28 / 100}, Qt::Horizontal);
+    window_.resizeDocks({docks_[Subjects], docks_[Scenarios]}, {45, 55}, Qt::Vertical);
     window_.resizeDocks({docks_[Why], docks_[Source]}, {58, 42}, Qt::Vertical);
     window_.resizeDocks({docks_[Variables]}, {window_.height() * 33 / 100}, Qt::Vertical);
 }
@@ -121,6 +125,9 @@ void Docks::goTo(Panel panel) {
     QDockWidget* dock = docks_[panel];
     dock->show();
     dock->raise();
+    // A column for each system wants height.
+    if (panel == Systems && !dock->isFloating())
+        window_.resizeDocks({dock}, {std::max(dock->height(), window_.height() * 42 / 100)}, Qt::Vertical);
     if (dock->widget()) dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -39,8 +39,10 @@
 #include "ui/views/silent_panel.h"
 #include "ui/views/source_peek.h"
 #include "ui/views/subject_list.h"
+#include "ui/views/systems_panel.h"
 #include "ui/views/variables_panel.h"
 #include "ui/views/why_panel.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/recent_files.h"
 #include "ui/workspace/text.h"
 
@@ -112,6 +114,7 @@ void MainWindow::buildCentre() {
     variables_ = new VariablesPanel(workspace_, this);
     silent_ = new SilentPanel(workspace_, this);
     problems_ = new ProblemsPanel(workspace_, this);
+    systems_ = new SystemsPanel(workspace_, this);
     scenarios_ = new ScenarioPanel(cases_->session(), workspace_, this);
     history_ = new HistoryPanel(cases_->session(), workspace_, this);
     variables_->addFooter(new ReasonLine(cases_->session(), this));
@@ -141,9 +144,11 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Variables, variables_);
     docks_->setPanel(Docks::Silent, silent_);
     docks_->setPanel(Docks::Problems, problems_);
+    docks_->setPanel(Docks::Systems, systems_);
     docks_->setPanel(Docks::Scenarios, scenarios_);
     docks_->setPanel(Docks::History, history_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
+    subjects_->setIdentifierAction(actions_->showIdentifiers);
 }
 
 void MainWindow::connectWorkspace() {
@@ -163,6 +168,10 @@ void MainWindow::connectWorkspace() {
     });
     connect(ledgerView_, &LedgerView::lineSelected, &workspace_, [this](std::size_t line) { workspace_.select(line); });
     connect(silent_, &SilentPanel::recordChosen, source_, &SourcePeek::showRecord);
+    connect(docks_->dock(Docks::Systems), &QDockWidget::visibilityChanged, systems_, &SystemsPanel::setSeen);
+    connect(systems_, &SystemsPanel::lineChosen, &workspace_, [this](std::size_t line) { workspace_.select(line); });
+    connect(systems_, &SystemsPanel::recordChosen, source_, &SourcePeek::showRecord);
+    connect(systems_, &SystemsPanel::rulebookWanted, this, &MainWindow::showUnder);
     connect(status_, &StatusLine::problemsWanted, this, [this] { docks_->goTo(Docks::Problems); });
     connect(firstPage_, &FirstPage::fileWanted, this, [this](const QString& path) { openFile(path); });
     connect(firstPage_, &FirstPage::choosingWanted, this, &MainWindow::chooseFile);
@@ -185,8 +194,16 @@ void MainWindow::connectActions() {
     on(actions_->redo, [this, &session] { session.isOpen() ? session.redo() : workspace_.undoStack().redo(); });
     connect(&session, &CaseSession::changed, this, &MainWindow::nameUndo);
     connect(&session, &CaseSession::opened, this, &MainWindow::arrangeCase);
+    connect(cases_, &CaseDesk::leaving, this, [this, &session] {
+        scenarios_->keepNote();
+        session.setLayout(docks_->layout());
+    });
     connect(scenarios_, &ScenarioPanel::keepWanted, cases_, &CaseDesk::keepOpenFile);
     on(actions_->find, [this] { ledgerView_->showFind(); });
+    on(actions_->lookUp, [this] {
+        docks_->goTo(Docks::Subjects);
+        subjects_->search();
+    });
     on(actions_->copyWhy, [this] { why_->copy(); });
     on(actions_->resetAll, [this] { workspace_.resetAll(); });
     on(actions_->openRulebook, [this] { chooseRulebook(); });
@@ -209,6 +226,8 @@ void MainWindow::connectActions() {
         setDark(!dark_);
         QSettings().setValue(QStringLiteral("dark"), dark_);
     });
+    on(actions_->showIdentifiers,
+       [this] { IdentifierDisplay::of(workspace_).setShown(actions_->showIdentifiers->isChecked()); });
     on(actions_->rearrange, [this] { docks_->arrangeAnew(); });
     on(actions_->keys, [this] { QMessageBox::information(this, tr("Keys"), keysHtml(*this)); });
     on(actions_->about, [this] {
@@ -313,8 +332,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     CaseSession& session = cases_->session();
-    scenarios_->keepNote();  // what is still being typed
-    session.setLayout(docks_->layout());
+    emit cases_->leaving();
     if (session.isOpen() && session.saving() != CaseSession::Saving::Saved) {
         event->ignore();  // and come back once it is saved, or need not be
         return cases_->leave([this] { QTimer::singleShot(0, this, &QWidget::close); });

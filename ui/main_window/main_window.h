@@ -28,6 +28,7 @@ class SilentPanel;
 class SourcePeek;
 class StatusLine;
 class SubjectList;
+class SystemsPanel;
 class VariablesPanel;
 class WhyPanel;
 class WindowActions;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] VariablesPanel& variables() { return *variables_; }
     [[nodiscard]] SilentPanel& silent() { return *silent_; }
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
+    [[nodiscard]] SystemsPanel& systems() { return *systems_; }
     [[nodiscard]] ScenarioPanel& scenarios() { return *scenarios_; }
     [[nodiscard]] HistoryPanel& history() { return *history_; }
     [[nodiscard]] SubjectList& subjects() { return *subjects_; }
@@ -87,6 +89,7 @@ private:
     void arrangeCase();
     void showLedger();
     void showSelection();
+    void showUnder(const QString& rulebook, std::optional<RecordIndex> record);
     void showProblem(const QString& path, const Problems& problems);
     void fillRecent();
     void stepLine(int step);
@@ -114,6 +117,7 @@ private:
     VariablesPanel* variables_;
     SilentPanel* silent_;
     ProblemsPanel* problems_;
+    SystemsPanel* systems_;
     ScenarioPanel* scenarios_;
     HistoryPanel* history_;
 };

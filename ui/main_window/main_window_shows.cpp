@@ -57,8 +57,8 @@ void MainWindow::showCase() {
     const bool emptyCase = !open && !awaited && cases_->session().isOpen();
     stack_->setCurrentIndex(emptyCase ? 2 : open || awaited ? 1 : 0);
     for (QAction* action : actions_->goTo) action->setEnabled(open);
-    for (QAction* action :
-         {actions_->home, actions_->find, actions_->previousLine, actions_->nextLine, actions_->rearrange})
+    for (QAction* action : {actions_->home, actions_->find, actions_->lookUp, actions_->previousLine,
+                            actions_->nextLine, actions_->rearrange})
         action->setEnabled(open);
     if (emptyCase) actions_->home->setEnabled(true);
     fillRecent();
@@ -104,6 +104,16 @@ void MainWindow::showSelection() {
     actions_->leaveOut->setEnabled(facts && facts->record);
     actions_->switchOff->setEnabled(facts && facts->rule);
     actions_->copyWhy->setEnabled(facts.has_value());
+}
+
+// The same subject under another rulebook, at the line of that record.
+void MainWindow::showUnder(const QString& rulebook, std::optional<RecordIndex> record) {
+    const auto select = [this, record] {
+        const auto line = record ? workspace_.ledger()->lineOfRecord(*record) : std::nullopt;
+        if (line) workspace_.select(line);
+    };
+    if (cases_->session().isOpen()) return cases_->session().useRulebook(rulebook, select);
+    if (mayDropChanges() && workspace_.useRulebook(rulebook)) select();
 }
 
 void MainWindow::showProblem(const QString& path, const Problems& problems) {

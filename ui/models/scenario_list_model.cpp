@@ -20,7 +20,9 @@ void ScenarioListModel::refresh() {
         rows.emplace_back(std::nullopt);
         for (const auto& [id, scenario] : session_.state().scenarios) rows.emplace_back(id);
     }
-    if (rows == rows_) {
+    // As many as before: the last got its number, or names changed; whoever types a name goes on typing.
+    if (rows.size() == rows_.size()) {
+        rows_ = std::move(rows);
         if (!rows_.empty()) emit dataChanged(index(0), index(rowCount() - 1));
         return;
     }

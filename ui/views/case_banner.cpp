@@ -1,5 +1,6 @@
 #include "ui/views/case_banner.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -70,6 +71,10 @@ QString CaseBanner::conflictText(const CaseSession::Conflict& conflict) const {
 }
 
 void CaseBanner::say(const QString& text, const QColor& colour) {
+    if (text != text_->text() && QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
     text_->setText(text);
     setAccessibleName(text);
     colour_ = colour;
@@ -101,8 +106,8 @@ void CaseBanner::refresh() {
                 : QStringLiteral("△ ") + tr("This case does not hold together and can only be read.") +
                       QLatin1Char(' ') + problemText(session_.problems()),
             session_.problems().empty() ? look.muted : look.loss);
-    else if (session_.isOpen() && !session_.problems().empty())
-        say(QStringLiteral("△ ") + problemText(session_.problems()), look.loss);
+    else if (session_.isOpen() && !session_.trouble().empty())
+        say(QStringLiteral("△ ") + problemText(session_.trouble()), look.loss);
     else
         hide();
 }

@@ -8,6 +8,7 @@
 #include "core/explain/explanation.h"
 #include "ui/look/look.h"
 #include "ui/models/scenario_effect.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -62,6 +63,7 @@ ScoreHeader::ScoreHeader(Workspace& workspace, QWidget* parent)
 
     connect(&workspace_, &Workspace::ledgerChanged, this, &ScoreHeader::refresh);
     connect(&workspace_, &Workspace::languageChanged, this, &ScoreHeader::refresh);
+    connect(&IdentifierDisplay::of(workspace_), &IdentifierDisplay::changed, this, &ScoreHeader::refresh);
     refresh();
 }
 
@@ -125,8 +127,10 @@ QString ScoreHeader::incompleteText(const Ledger& ledger) const {
 
 QString ScoreHeader::whoText(const Ledger& ledger) const {
     const Subject& subject = ledger.subject();
-    QStringList parts{qtText(subject.name.empty() ? subject.id : subject.name),
-                      tr("as of %1").arg(qtText(ledger.clock().asOf.iso()))};
+    QStringList parts{
+        qtText(subject.name.empty() ? shownText(subject.id, IdentifierDisplay::of(workspace_).identifiers())
+                                    : subject.name),
+        tr("as of %1").arg(qtText(ledger.clock().asOf.iso()))};
     if (ledger.clock().knownOn != ledger.clock().asOf)
         parts << tr("known on %1").arg(qtText(ledger.clock().knownOn.iso()));
     return parts.join(QStringLiteral(" · "));

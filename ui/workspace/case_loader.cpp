@@ -21,6 +21,7 @@ ReadOptions readOptions(const Resources& resources, const Rulebook* rulebook) {
     options.relationDeclared = [kinds](std::string_view kind) {
         return kinds->size() == 0 || kinds->relationDeclared(kind);
     };
+    options.relationMutual = [kinds](std::string_view kind) { return kinds->relationMutual(kind); };
     return options;
 }
 

@@ -131,10 +131,11 @@ void CaseSession::import(const QString& file) {
         });
 }
 
-void CaseSession::useRulebook(const QString& idOrPath) {
+void CaseSession::useRulebook(const QString& idOrPath, std::function<void()> then) {
     if (!isOpen()) return;
     ask([store = store_, idOrPath, author = authorNow()] { return store->useRulebook(idOrPath, author); },
-        [this, store = store_](const CaseStore::Outcome<std::shared_ptr<const Rulebook>>& outcome) {
+        [this, store = store_,
+         then = std::move(then)](const CaseStore::Outcome<std::shared_ptr<const Rulebook>>& outcome) {
             if (store != store_) return;
             takeIn(outcome.news);
             if (!outcome.done.ok())
@@ -143,6 +144,7 @@ void CaseSession::useRulebook(const QString& idOrPath) {
                 workspace_.showRulebook(*outcome.done, fitting(chosen_, *outcome.done, workspace_.input()),
                                         fitting(shown_.base, *outcome.done, workspace_.input()));
             emit changed();
+            if (outcome.done.ok() && then) then();
         });
 }
 
@@ -201,6 +203,7 @@ void CaseSession::letGo() {
     log_.clear();
     problems_.clear();
     failure_.clear();
+    trouble_.clear();
     wishes_.clear();
     conflicts_.clear();
     chosen_.reset();
@@ -299,10 +302,12 @@ void CaseSession::refresh() {
         [this, store = store_](const CaseStore::Outcome<std::size_t>& outcome) {
             if (store != store_) return;
             refreshing_ = false;
-            const Problems had = problems_;
-            if (outcome.done.ok() ? false : !says(outcome.done.problems(), "case.busy"))
-                problems_ = outcome.done.problems();
-            if (outcome.news.empty() && problems_ == had) return;
+            const Problems had = trouble_;
+            if (outcome.done.ok())
+                trouble_.clear();
+            else if (!says(outcome.done.problems(), "case.busy"))
+                trouble_ = outcome.done.problems();
+            if (outcome.news.empty() && trouble_ == had) return;
             takeIn(outcome.news);
             rebuild();
             if (!outcome.news.empty()) emit othersWrote(qtText(outcome.news.back().who.value_or(std::string())));

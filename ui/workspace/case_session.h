@@ -39,12 +39,13 @@ public:
     void open(const QString& path);
     void keepOpenFile(const QString& path);
     void import(const QString& file);
-    void useRulebook(const QString& idOrPath);
+    void useRulebook(const QString& idOrPath, std::function<void()> then = {});
     void close();
 
     [[nodiscard]] bool isOpen() const { return store_ != nullptr; }
     [[nodiscard]] const QString& path() const { return path_; }
     [[nodiscard]] bool readOnly() const { return readOnly_; }
+    [[nodiscard]] bool mayImport() const { return isOpen() && !readOnly_ && state_.sources.empty(); }
     [[nodiscard]] const Problems& problems() const { return problems_; }     // of a damaged case
     [[nodiscard]] const std::vector<LogEntry>& log() const { return log_; }  // as saved
     [[nodiscard]] const CaseState& saved() const { return state_; }
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] std::size_t unsaved() const { return wishes_.size(); }
     [[nodiscard]] const CaseAction& lastWish() const { return wishes_.back().action; }
     [[nodiscard]] const Problems& failure() const { return failure_; }  // why the first wish is not saved
+    // Why what others write cannot be looked at now: the file was replaced, the disk does not answer.
+    [[nodiscard]] const Problems& trouble() const { return trouble_; }
     void retry();
     void dropUnsaved();  // back to what is saved
     void whenSaved(std::function<void()> then);
@@ -138,7 +141,7 @@ private:
     QString path_;
     CaseState state_, shown_;
     std::vector<LogEntry> log_;
-    Problems problems_, failure_;
+    Problems problems_, failure_, trouble_;
     bool readOnly_ = false, sending_ = false, refreshing_ = false;
     std::optional<ScenarioId> chosen_;
     std::deque<CaseWish> wishes_;
