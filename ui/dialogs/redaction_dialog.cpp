@@ -34,7 +34,8 @@ QString tableTitle(const std::string& kind) {
 }  // namespace
 
 RedactionDialog::RedactionDialog(const CaseState& state, const CaseInput& input,
-                                 const std::vector<std::string>& subjects, const std::string& shown, QWidget* parent)
+                                 const std::vector<std::string>& subjects, const std::string& shown,
+                                 Identifiers identifiers, QWidget* parent)
     : QDialog(parent),
       subjects_(new QListWidget(this)),
       columns_(new QListWidget(this)),
@@ -48,8 +49,8 @@ RedactionDialog::RedactionDialog(const CaseState& state, const CaseInput& input,
     text->setWordWrap(true);
     for (const std::string& id : subjects) {
         const Subject subject = input.subject(id);
-        QString name =
-            subject.name.empty() ? qtText(id) : QStringLiteral("%1 (%2)").arg(qtText(subject.name), qtText(id));
+        const QString told = qtText(shownText(id, identifiers));
+        QString name = subject.name.empty() ? told : QStringLiteral("%1 (%2)").arg(qtText(subject.name), told);
         if (id == shown) name += QStringLiteral(" · ") + tr("the one you are looking at");
         checkable(name, subjects_)->setData(kNameRole, qtText(id));
     }

@@ -6,6 +6,7 @@
 
 #include "core/casefile/case_file.h"
 #include "core/record/case_input.h"
+#include "core/record/masked.h"
 
 class QCheckBox;
 class QListWidget;
@@ -18,7 +19,7 @@ class RedactionDialog : public QDialog {
 public:
     // `shown`: the subject in front, who most likely stays.
     RedactionDialog(const CaseState& state, const CaseInput& input, const std::vector<std::string>& subjects,
-                    const std::string& shown, QWidget* parent);
+                    const std::string& shown, Identifiers identifiers, QWidget* parent);
     [[nodiscard]] Redaction redaction() const;
 
 private:

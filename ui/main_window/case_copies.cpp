@@ -14,6 +14,7 @@
 #include "ui/dialogs/password_dialog.h"
 #include "ui/dialogs/redaction_dialog.h"
 #include "ui/workspace/author.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -96,7 +97,7 @@ void CaseCopies::saveCopy() {
 void CaseCopies::saveRedacted() {
     if (!workspace_.input()) return;
     auto* dialog = new RedactionDialog(session_.saved(), *workspace_.input(), workspace_.subjects(),
-                                       workspace_.subject(), &window_);
+                                       workspace_.subject(), IdentifierDisplay::of(workspace_).identifiers(), &window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QString path = askNewFile(tr("Save a redacted copy"), nameBeside(tr(" redacted") + kEnding), kEnding);

@@ -6,6 +6,7 @@
 
 #include "ui/look/look.h"
 #include "ui/workspace/author.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -28,6 +29,7 @@ HistoryModel::HistoryModel(CaseSession& session, Workspace& workspace, QObject* 
     : QAbstractTableModel(parent), session_(session), workspace_(workspace), words_(session, workspace) {
     connect(&session_, &CaseSession::changed, this, &HistoryModel::refresh);
     connect(&workspace_, &Workspace::languageChanged, this, &HistoryModel::refresh);
+    connect(&IdentifierDisplay::of(workspace_), &IdentifierDisplay::changed, this, &HistoryModel::refresh);
     refresh();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/scenario/edit_text.h"
 #include "ui/workspace/case_edits.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -113,6 +114,10 @@ QString HistoryWords::sentence(const LogEntry& entry) const {
 }
 
 QString HistoryWords::sentence(const CaseAction& action) const {
+    return qtText(shownText(coreText(told(action)), IdentifierDisplay::of(workspace_).identifiers()));
+}
+
+QString HistoryWords::told(const CaseAction& action) const {
     const ScenarioChange* label = labelChange(action);
     const QString from = label && label->from ? quoted(qtText(label->from->name)) : QString();
     const QString to = label && label->to ? quoted(qtText(label->to->name)) : QString();

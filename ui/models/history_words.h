@@ -13,8 +13,9 @@ namespace clearline {
 class HistoryWords {
     Q_DECLARE_TR_FUNCTIONS(clearline::HistoryWords)
 public:
-    HistoryWords(const CaseSession& session, const Workspace& workspace) : session_(session), workspace_(workspace) {}
+    HistoryWords(const CaseSession& session, Workspace& workspace) : session_(session), workspace_(workspace) {}
 
+    // Identifiers in it are masked while the window masks them.
     [[nodiscard]] QString sentence(const LogEntry& entry) const;
     [[nodiscard]] QString sentence(const CaseAction& action) const;       // of a wish
     [[nodiscard]] QString scenarioNames(const CaseAction& action) const;  // those it touches
@@ -22,11 +23,12 @@ public:
     [[nodiscard]] QString scenarioName(ScenarioId id) const;
 
 private:
+    [[nodiscard]] QString told(const CaseAction& action) const;
     [[nodiscard]] QString editText(const EditChange& change) const;
     [[nodiscard]] QString editsText(const CaseAction& action) const;
     [[nodiscard]] QString ofEntry(std::uint64_t seq) const;
     const CaseSession& session_;
-    const Workspace& workspace_;
+    Workspace& workspace_;
 };
 
 }  // namespace clearline
