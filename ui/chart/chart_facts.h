@@ -18,7 +18,8 @@ struct ChartFacts {
     std::shared_ptr<const Ledger> base;    // null: no scenario to compare with
     std::vector<ReadingState> readings;
     Language language = Language::English;
-    QString waiting;  // what is awaited, while there is no ledger
+    QString baseName;  // of another scenario; empty: without the changes
+    QString waiting;   // what is awaited, while there is no ledger
 
     [[nodiscard]] bool drawable() const { return ledger && ledger->entryCount() > 0 && ledger->score(); }
     [[nodiscard]] bool baseDrawable() const {

@@ -32,7 +32,7 @@ ChartPane::ChartPane(QWidget* parent) : QWidget(parent), canvas_(new HistoryCanv
 
 void ChartPane::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Ledger> base,
                           const std::vector<ReadingState>& readings, Language language) {
-    canvas_->setFacts({std::move(ledger), std::move(base), readings, language, {}});
+    canvas_->setFacts({std::move(ledger), std::move(base), readings, language, baseName_, {}});
     if (!QAccessible::isActive()) return;
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);

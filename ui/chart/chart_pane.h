@@ -21,6 +21,8 @@ class ChartPane : public QWidget {
 public:
     explicit ChartPane(QWidget* parent = nullptr);
 
+    // What the base of the next ledger is called; empty: it is the same without the changes.
+    void setBaseName(const QString& name) { baseName_ = name; }
     // `base` may be null.
     void setLedger(std::shared_ptr<const clearline::Ledger> ledger, std::shared_ptr<const clearline::Ledger> base,
                    const std::vector<clearline::ReadingState>& readings, clearline::Language language);
@@ -47,6 +49,7 @@ protected:
 private:
     void nameForReaders();
     HistoryCanvas* canvas_;
+    QString baseName_;
 };
 
 }  // namespace clearline

@@ -197,8 +197,10 @@ void arrangeMarkers(ChartPicture& picture, const ChartFacts& facts, const ScoreT
 void arrangeLegend(ChartPicture& picture, const ChartFacts& facts, const QFontMetricsF& metrics) {
     std::vector<std::pair<ChartPicture::Sign, QString>> items;
     if (facts.baseDrawable()) {
-        items.emplace_back(ChartPicture::Sign::Score, Words::tr("with the scenario's changes"));
-        items.emplace_back(ChartPicture::Sign::Base, Words::tr("without"));
+        const bool named = !facts.baseName.isEmpty();
+        items.emplace_back(ChartPicture::Sign::Score,
+                           named ? Words::tr("this scenario") : Words::tr("with the scenario's changes"));
+        items.emplace_back(ChartPicture::Sign::Base, named ? facts.baseName : Words::tr("without"));
     }
     const auto apart = [](const ReadingState& r) { return !r.gap || !r.gap->isZero(); };
     if (std::any_of(facts.readings.begin(), facts.readings.end(), [&](const ReadingState& r) { return !apart(r); }))

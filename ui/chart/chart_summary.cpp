@@ -54,7 +54,8 @@ QString chartSummary(const ChartFacts& facts) {
                  day(ledger.entryDate(high)), plainPoints(*ledger.score()));
     QStringList parts;
     for (const Threshold& threshold : ledger.rulebook().thresholds)
-        if (threshold.when.contains(ledger.clock().asOf) && threshold.concerns(ledger.subject().kind)) parts += thresholdPart(ledger, threshold, language);
+        if (threshold.when.contains(ledger.clock().asOf) && threshold.concerns(ledger.subject().kind))
+            parts += thresholdPart(ledger, threshold, language);
     if (!parts.isEmpty())
         text += Words::tr(" Thresholds: %1.", "begins with a space").arg(parts.join(Words::tr("; ", "between parts")));
     if (ledger.incomplete()) text += Words::tr(" The score is incomplete: a value is missing.", "begins with a space");

@@ -82,7 +82,9 @@ QStringList HistoryCanvas::wordsAt(double day, std::optional<std::size_t> entry)
     if (facts_.baseDrawable())
         if (const auto other = entryInForce(*facts_.base, day)) {
             const Points without = facts_.base->entryAfter(*other);
-            if (without != ledger.entryAfter(*force)) words += tr("without the changes: %1").arg(plainPoints(without));
+            const QString which = facts_.baseName.isEmpty() ? tr("without the changes") : facts_.baseName;
+            if (without != ledger.entryAfter(*force))
+                words += tr("%1: %2", "scenario, points").arg(which, plainPoints(without));
         }
     for (const ReadingState& reading : facts_.readings)
         if (std::abs(picture_.frame.x(reading.date.days()) - picture_.frame.x(at)) <= kNear / 2) {

@@ -10,7 +10,8 @@ namespace clearline {
 namespace {
 
 constexpr int kStateVersion = 2;
-constexpr const char* kNames[] = {"subjects", "why", "source", "variables", "silent", "problems", "systems"};
+constexpr const char* kNames[] = {"subjects", "why",     "source",    "variables", "silent",
+                                  "problems", "systems", "scenarios", "history"};
 
 QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
@@ -41,6 +42,8 @@ QString Docks::title(Panel panel) {
         case Silent: return tr("Gave nothing");
         case Problems: return tr("Problems");
         case Systems: return tr("Systems");
+        case Scenarios: return tr("Scenarios");
+        case History: return tr("History");
         case PanelCount: break;
     }
     return {};
@@ -63,6 +66,8 @@ void Docks::place() {
     window_.tabifyDockWidget(docks_[Variables], docks_[Silent]);
     window_.tabifyDockWidget(docks_[Silent], docks_[Problems]);
     window_.tabifyDockWidget(docks_[Problems], docks_[Systems]);
+    window_.splitDockWidget(docks_[Subjects], docks_[Scenarios], Qt::Vertical);
+    window_.tabifyDockWidget(docks_[Systems], docks_[History]);
 }
 
 void Docks::arrangeAnew() {
@@ -85,15 +90,30 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Silent]->setVisible(!citizen);
     docks_[Problems]->setVisible(!citizen);
     docks_[Systems]->setVisible(!citizen);
+    docks_[Scenarios]->setVisible(inCase_ && !citizen);
+    docks_[History]->setVisible(inCase_ && !citizen);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
     window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 17 / 100, width * 28 / 100}, Qt::Horizontal);
+    window_.resizeDocks({docks_[Subjects], docks_[Scenarios]}, {45, 55}, Qt::Vertical);
     window_.resizeDocks({docks_[Why], docks_[Source]}, {58, 42}, Qt::Vertical);
     window_.resizeDocks({docks_[Variables]}, {window_.height() * 33 / 100}, Qt::Vertical);
 }
 
 void Docks::keep() const {
     if (shown_) QSettings().setValue(key(viewpoint_), window_.saveState(kStateVersion));
+}
+
+QByteArray Docks::layout() const {
+    return shown_ ? QByteArray::number(static_cast<int>(viewpoint_)) + ' ' + window_.saveState(kStateVersion)
+                  : QByteArray();
+}
+
+bool Docks::restore(const QByteArray& layout) {
+    const qsizetype gap = layout.indexOf(' ');
+    if (gap < 0 || !window_.restoreState(layout.mid(gap + 1), kStateVersion)) return false;
+    shown_ = true;
+    return true;
 }
 
 void Docks::hideAll() {

@@ -145,8 +145,11 @@ void ScoreHeader::refresh() {
     who_->setText(whoText(*ledger));
     thresholds_->setText(thresholdHtml(*ledger));
     QStringList notes;
-    if (!workspace_.scenario().empty() && workspace_.base())
-        notes << QStringLiteral("◆ ") + tr("With your changes: %1")
+    const bool toAnother = !workspace_.compared().empty();
+    if (workspace_.base() != ledger || !workspace_.scenario().empty())
+        notes << QStringLiteral("◆ ") + (toAnother
+                                             ? tr("Compared with “%1”: %2").arg(qtText(workspace_.compared().name))
+                                             : tr("With your changes: %1"))
                                             .arg(ScenarioEffect::of(*workspace_.base(), *ledger, workspace_.scenario(),
                                                                     workspace_.language())
                                                      .sentence());

@@ -13,6 +13,18 @@ namespace {
 Problem cancelled() { return {"read.cancelled", Severity::Fatal, {}, {}}; }
 }  // namespace
 
+ReadOptions readOptions(const Resources& resources, const Rulebook* rulebook) {
+    auto kinds = resources.kinds;
+    if (rulebook) kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, *rulebook));
+    ReadOptions options;
+    options.kindDeclared = [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->declared(kind); };
+    options.relationDeclared = [kinds](std::string_view kind) {
+        return kinds->size() == 0 || kinds->relationDeclared(kind);
+    };
+    options.relationMutual = [kinds](std::string_view kind) { return kinds->relationMutual(kind); };
+    return options;
+}
+
 CaseLoader::CaseLoader(std::shared_ptr<const Resources> resources, QObject* parent)
     : QObject(parent), resources_(std::move(resources)) {}
 
@@ -55,14 +67,7 @@ void CaseLoader::cancel() {
 }
 
 ReadOptions CaseLoader::optionsFor(const std::shared_ptr<Job>& job, const Rulebook* rulebook) {
-    auto kinds = resources_->kinds;
-    if (rulebook) kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, *rulebook));
-    ReadOptions options;
-    options.kindDeclared = [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->declared(kind); };
-    options.relationDeclared = [kinds](std::string_view kind) {
-        return kinds->size() == 0 || kinds->relationDeclared(kind);
-    };
-    options.relationMutual = [kinds](std::string_view kind) { return kinds->relationMutual(kind); };
+    ReadOptions options = readOptions(*resources_, rulebook);
     options.progress = [this, job, last = -1](std::size_t done, std::size_t all) mutable {
         const int percent = all == 0 ? 100 : static_cast<int>(done * 100 / all);
         if (percent != last) {
