@@ -24,6 +24,16 @@ std::optional<double> boundOf(const BoundSource& bound, const Rulebook& rulebook
 
 }  // namespace
 
+void ChartFacts::readLanes() {
+    lanes.clear();
+    holds.clear();
+    if (!ledger || ledger->entryCount() == 0) return;
+    lanes = lanesOf(*ledger, language);
+    const auto listed = [](const Lane& lane) { return !lane.ofScale && !lane.bars.empty(); };
+    if (ledger->rulebook().score && std::none_of(lanes.begin(), lanes.end(), listed)) lanes.clear();
+    if (scored()) holds = holdsOf(*ledger, language);
+}
+
 DayRange ChartFacts::whole() const {
     if (!drawable()) return {0, 1};
     double first = ledger->entryDate(0).days();
@@ -68,6 +78,10 @@ QString thresholdTest(const Threshold& threshold) {
 
 QString thresholdName(const Threshold& threshold, Language language) {
     const std::string& title = threshold.title.in(language);
+    // What shuts something says on which side it does.
+    if (threshold.kind == Threshold::Kind::Restriction)
+        return Words::tr("%1: %2", "restriction: below 600, what it shuts")
+            .arg(thresholdTest(threshold), QString::fromStdString(title.empty() ? threshold.id : title));
     return plainPoints(threshold.at) + QLatin1Char(' ') + QString::fromStdString(title.empty() ? threshold.id : title);
 }
 

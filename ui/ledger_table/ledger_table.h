@@ -24,6 +24,8 @@ public:
     void fitColumns();
     void setChosenColumns(const QStringList& hidden, bool chosen);
     [[nodiscard]] const QStringList& hiddenColumns() const { return hidden_; }
+    // Whether the shown ledger can have something in it; else it is hidden whatever was chosen.
+    [[nodiscard]] bool columnApplies(int column) const;
     // Widths that a person gave, by the names of settings; they win over those that suit.
     void setChosenWidths(const QMap<QString, int>& widths);
     [[nodiscard]] const QMap<QString, int>& chosenWidths() const { return widths_; }

@@ -115,9 +115,14 @@ QString agencyTitle(const Rulebook& rulebook, std::string_view key, Language lan
 
 QString crossedMark(const Ledger& ledger, const std::vector<Crossing>& crossings) {
     QStringList marks;
-    for (const Crossing& crossing : crossings)
-        marks += (crossing.reached ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) +
-                 plainPoints(ledger.rulebook().thresholds[crossing.threshold].at);
+    for (const Crossing& crossing : crossings) {
+        const Threshold& threshold = ledger.rulebook().thresholds[crossing.threshold];
+        // A restriction that begins is no tick.
+        const bool benefit = threshold.kind == Threshold::Kind::Benefit;
+        marks += (crossing.reached ? (benefit ? QStringLiteral("✓ ") : QStringLiteral("◆ "))
+                                   : (benefit ? QStringLiteral("✕ ") : QStringLiteral("◇ "))) +
+                 plainPoints(threshold.at);
+    }
     return marks.join(QStringLiteral("  "));
 }
 

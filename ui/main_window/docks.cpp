@@ -9,7 +9,7 @@ namespace clearline {
 namespace {
 
 constexpr int kStateVersion = 1;
-constexpr const char* kNames[] = {"subjects", "why", "source", "variables", "silent", "problems"};
+constexpr const char* kNames[] = {"subjects", "why", "source", "variables", "silent", "problems", "relations"};
 
 QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
@@ -39,6 +39,7 @@ QString Docks::title(Panel panel) {
         case Variables: return tr("Variables");
         case Silent: return tr("Gave nothing");
         case Problems: return tr("Problems");
+        case Relations: return tr("Relations");
         case PanelCount: break;
     }
     return {};
@@ -60,6 +61,7 @@ void Docks::place() {
     window_.splitDockWidget(docks_[Why], docks_[Source], Qt::Vertical);
     window_.tabifyDockWidget(docks_[Variables], docks_[Silent]);
     window_.tabifyDockWidget(docks_[Silent], docks_[Problems]);
+    window_.tabifyDockWidget(docks_[Problems], docks_[Relations]);
 }
 
 void Docks::arrangeAnew() {
@@ -81,6 +83,7 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Variables]->setVisible(auditor);
     docks_[Silent]->setVisible(!citizen);
     docks_[Problems]->setVisible(!citizen);
+    docks_[Relations]->setVisible(!citizen);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
     window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 14 / 100, width * 29 / 100}, Qt::Horizontal);

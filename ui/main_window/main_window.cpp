@@ -28,6 +28,7 @@
 #include "ui/main_window/window_actions.h"
 #include "ui/views/first_page.h"
 #include "ui/views/problems_panel.h"
+#include "ui/views/relations_panel.h"
 #include "ui/views/score_header.h"
 #include "ui/views/silent_panel.h"
 #include "ui/views/source_peek.h"
@@ -103,6 +104,7 @@ void MainWindow::buildCentre() {
     variables_ = new VariablesPanel(workspace_, this);
     silent_ = new SilentPanel(workspace_, this);
     problems_ = new ProblemsPanel(workspace_, this);
+    relations_ = new RelationsPanel(workspace_, this);
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(chart_);
     split->addWidget(ledgerView_);
@@ -127,6 +129,7 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Variables, variables_);
     docks_->setPanel(Docks::Silent, silent_);
     docks_->setPanel(Docks::Problems, problems_);
+    docks_->setPanel(Docks::Relations, relations_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
 }
 

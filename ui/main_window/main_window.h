@@ -20,6 +20,7 @@ class Docks;
 class FirstPage;
 class LedgerView;
 class ProblemsPanel;
+class RelationsPanel;
 class ScoreHeader;
 class SilentPanel;
 class SourcePeek;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] VariablesPanel& variables() { return *variables_; }
     [[nodiscard]] SilentPanel& silent() { return *silent_; }
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
+    [[nodiscard]] RelationsPanel& relations() { return *relations_; }
     [[nodiscard]] SubjectList& subjects() { return *subjects_; }
     [[nodiscard]] FirstPage& firstPage() { return *firstPage_; }
     [[nodiscard]] ClockBar& clockBar() { return *clockBar_; }
@@ -105,6 +107,7 @@ private:
     VariablesPanel* variables_;
     SilentPanel* silent_;
     ProblemsPanel* problems_;
+    RelationsPanel* relations_;
 };
 
 }  // namespace clearline

@@ -34,7 +34,7 @@ struct OpenedCase {
     std::shared_ptr<const Rulebook> rulebook;
     std::vector<std::string> subjects;
     Clock clock{Date::kMin, Date::kMin};
-    std::shared_ptr<const Ledger> ledger;  // of the first subject
+    std::shared_ptr<const Ledger> ledger;  // of the first subject that the rulebook scores
     std::vector<ReadingState> readings;
 };
 

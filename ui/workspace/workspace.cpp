@@ -50,7 +50,7 @@ void Workspace::adopt(const OpenedCase& opened) {
     scenario_ = {};
     undo_.clear();
     subjects_ = opened.subjects;
-    subject_ = subjects_.empty() ? std::string() : subjects_.front();
+    subject_ = opened.ledger->subject().id;
     base_ = ledger_ = opened.ledger;
     readings_ = opened.readings;
     if (!baseFits()) recompute();  // the day was changed meanwhile
