@@ -338,6 +338,10 @@ The panel “Gave nothing” says why, record by record.</source>
         <comment>what, from when to when</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Without the scenario&apos;s changes: %1.</source>
+        <translation>不计情景改动：%1。</translation>
+    </message>
 </context>
 <context>
     <name>ScoreHeader</name>
@@ -1070,6 +1074,26 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>listed until %1</source>
+        <translation>列入，至 %1</translation>
+    </message>
+    <message>
+        <source>listed, no end</source>
+        <translation>列入，无期限</translation>
+    </message>
+    <message>
+        <source>Standing %1, unchanged</source>
+        <translation>等级 %1，不变</translation>
+    </message>
+    <message>
+        <source>Standing %1 → %2</source>
+        <translation>等级 %1 → %2</translation>
     </message>
 </context>
 <context>

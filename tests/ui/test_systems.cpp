@@ -277,6 +277,24 @@ private slots:
         QCOMPARE(window_->header().scoreText(), QString("good"));
     }
 
+    void aChangeIsToldByStandingAndList() {
+        QVERIFY(open(kSystems[19], Language::English));
+        window_->workspace().setSubject("H-SU");
+        QCOMPARE(window_->header().scoreText(), QString("bad"));
+        window_->workspace().edit(RecordExcluded{"S-01"});
+        QCOMPARE(window_->header().scoreText(), QString("very good"));
+        const QString told = window_->header().accessibleDescription();
+        QVERIFY2(told.contains("Standing bad → very good"), qPrintable(told));
+        QVERIFY2(told.contains("Bad items: listed, no end → not listed"), qPrintable(told));
+        QVERIFY2(chartText().contains("Without the scenario's changes: Bad items: court defaulter (Court), since"),
+                 qPrintable(chartText()));
+        const auto& bars = window_->chart().canvas().picture().bars;
+        QVERIFY(std::any_of(bars.begin(), bars.end(), [](const auto& bar) { return bar.gone; }));
+        keepPicture(QStringLiteral("scenario-lists-en"));
+        window_->workspace().resetAll();
+        QCOMPARE(window_->header().scoreText(), QString("bad"));
+    }
+
     void theRankNamesItsGroup() {
         QVERIFY(open(kSystems[9], Language::English));
         QVERIFY(QTest::qWaitFor([&] { return window_->header().rankText().startsWith("place "); }, 10000));

@@ -59,8 +59,8 @@ void mark(ChartPicture& picture, std::optional<std::size_t> entry, double day, d
     if (picture.frame.days.contains(day)) picture.markers.push_back({{picture.frame.x(day), y}, shape, *entry});
 }
 
-void arrangeBars(ChartPicture& picture, const ChartFacts& facts, const Lane& lane, double top, double rowHeight,
-                 const QFontMetricsF& metrics) {
+void arrangeBars(ChartPicture& picture, const ChartFacts& facts, const Lane& lane, const Lane* before, double top,
+                 double rowHeight, const QFontMetricsF& metrics) {
     const ChartFrame& frame = picture.frame;
     for (const LaneBar& bar : lane.bars) {
         const double inset = rowHeight > 24 ? 5 : 2;
@@ -84,6 +84,19 @@ void arrangeBars(ChartPicture& picture, const ChartFacts& facts, const Lane& lan
                 metrics.elidedText(metrics.horizontalAdvance(words) <= room ? words : bar.name, Qt::ElideRight, room);
         picture.bars.push_back(shape);
     }
+    // Bars that the scenario's changes moved or took away.
+    const auto same = [](const LaneBar& a) {
+        return [&a](const LaneBar& b) { return a.days == b.days && a.name == b.name && a.open == b.open; };
+    };
+    if (before)
+        for (const LaneBar& bar : before->bars) {
+            if (!shown(frame, bar) || std::any_of(lane.bars.begin(), lane.bars.end(), same(bar))) continue;
+            ChartPicture::BarShape shape;
+            shape.area =
+                barArea(frame, bar, top + rowHeight * double(std::min(bar.row, lane.rows - 1)) + 1, rowHeight - 2);
+            shape.gone = true;
+            picture.bars.push_back(shape);
+        }
     for (const std::size_t note : lane.notes)
         mark(picture, note, facts.ledger->entryDate(note).days(), top + rowHeight / 2, MarkShape::Level);
 }
@@ -143,7 +156,8 @@ void arrangeLanes(ChartPicture& picture, const ChartFacts& facts, const QFontMet
         if (lane.ofScale && !shape.state.isEmpty() && shape.state.back().endsWith(QChar(0x2026))) shape.state.clear();
         shape.stateBox = QRectF(stateLeft, top, stateWidth + 4, height);
         picture.lanes.push_back(shape);
-        arrangeBars(picture, facts, lane, top, rowHeight, metrics);
+        const Lane* before = facts.baseLanes.empty() ? nullptr : &facts.baseLanes[picture.lanes.size() - 1];
+        arrangeBars(picture, facts, lane, before, top, rowHeight, metrics);
         top += height;
     }
     std::sort(picture.laneEntries.begin(), picture.laneEntries.end());

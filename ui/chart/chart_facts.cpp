@@ -27,11 +27,14 @@ std::optional<double> boundOf(const BoundSource& bound, const Rulebook& rulebook
 void ChartFacts::readLanes() {
     lanes.clear();
     holds.clear();
+    baseLanes.clear();
     if (!ledger || ledger->entryCount() == 0) return;
     lanes = lanesOf(*ledger, language);
     const auto listed = [](const Lane& lane) { return !lane.ofScale && !lane.bars.empty(); };
     if (ledger->rulebook().score && std::none_of(lanes.begin(), lanes.end(), listed)) lanes.clear();
     if (scored()) holds = holdsOf(*ledger, language);
+    if (base && base != ledger && !lanes.empty()) baseLanes = lanesOf(*base, language);
+    if (baseLanes.size() != lanes.size()) baseLanes.clear();
 }
 
 DayRange ChartFacts::whole() const {

@@ -23,6 +23,7 @@ struct ChartFacts {
     QString waiting;            // what is awaited, while there is no ledger
     std::vector<Lane> lanes{};  // beside a score only where the subject has ever been listed
     std::vector<LaneBar> holds{};
+    std::vector<Lane> baseLanes{};  // without the scenario's changes, where they differ
 
     void readLanes();  // once the others are there
     [[nodiscard]] bool scored() const { return ledger && ledger->entryCount() > 0 && ledger->score(); }

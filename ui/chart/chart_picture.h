@@ -80,7 +80,8 @@ struct ChartPicture {
         bool arrow = false;  // goes on
         NamedList::Kind kind = NamedList::Kind::Other;
         bool rest = false;
-        QString words;  // those that fit
+        bool gone = false;  // as it was without the scenario's changes
+        QString words;      // those that fit
         std::optional<std::size_t> entry;
     };
     struct HoldShape {

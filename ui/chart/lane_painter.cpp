@@ -21,6 +21,14 @@ QColor toneOf(NamedList::Kind kind, const ChartColours& colours) {
 
 // A blacklist is hatched, a red list plain, another list has a broken edge; off every list there is an edge alone.
 void paintBar(QPainter& painter, const ChartPicture::BarShape& bar, const ChartColours& colours) {
+    if (bar.gone) {
+        QPen edge(colours.base, 1.4);
+        edge.setDashPattern({4, 3});
+        painter.setPen(edge);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(bar.area);
+        return;
+    }
     const QColor tone = bar.rest ? colours.muted : toneOf(bar.kind, colours);
     const QColor fill = bar.rest ? colours.background : mixed(tone, colours.background, 0.82);
     QPolygonF outline({bar.area.topLeft(), bar.area.topRight(), bar.area.bottomRight(), bar.area.bottomLeft()});

@@ -64,6 +64,10 @@ QString laneSummary(const ChartFacts& facts) {
                               longDay(facts.ledger->clock().asOf.days(), facts.language));
     for (const Lane& lane : facts.lanes)
         sentences += Words::tr("%1.", "a sentence").arg(laneTold(lane, facts.language));
+    for (std::size_t k = 0; k < facts.baseLanes.size(); ++k)
+        if (const QString before = laneTold(facts.baseLanes[k], facts.language);
+            before != laneTold(facts.lanes[k], facts.language))
+            sentences += Words::tr("Without the scenario's changes: %1.").arg(before);
     if (!facts.holds.empty()) {
         QStringList told;
         for (const LaneBar& hold : facts.holds) told += barTold(hold, facts.language);

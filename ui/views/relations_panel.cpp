@@ -12,7 +12,7 @@
 namespace clearline {
 
 namespace {
-constexpr int kWhatLeast = 200, kSourceMost = 150;
+constexpr int kWhatLeast = 240, kSourceMost = 84;
 }  // namespace
 
 RelationsPanel::RelationsPanel(Workspace& workspace, QWidget* parent)
