@@ -385,6 +385,10 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>official score, different</source>
         <translation>官方分数，不一致</translation>
     </message>
+    <message>
+        <source>without the scenario&apos;s changes</source>
+        <translation>不计情景改动</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ChartPane</name>

@@ -290,9 +290,11 @@ private slots:
                  qPrintable(chartText()));
         const auto& bars = window_->chart().canvas().picture().bars;
         QVERIFY(std::any_of(bars.begin(), bars.end(), [](const auto& bar) { return bar.gone; }));
+        QCOMPARE(window_->chart().canvas().picture().legend.size(), std::size_t{1});
         keepPicture(QStringLiteral("scenario-lists-en"));
         window_->workspace().resetAll();
         QCOMPARE(window_->header().scoreText(), QString("bad"));
+        QVERIFY(window_->chart().canvas().picture().legend.empty());
     }
 
     void theRankNamesItsGroup() {

@@ -34,14 +34,21 @@ void ChartFacts::readLanes() {
     if (ledger->rulebook().score && std::none_of(lanes.begin(), lanes.end(), listed)) lanes.clear();
     if (scored()) holds = holdsOf(*ledger, language);
     if (base && base != ledger && !lanes.empty()) baseLanes = lanesOf(*base, language);
-    if (baseLanes.size() != lanes.size()) baseLanes.clear();
+    const auto sameBar = [](const LaneBar& a, const LaneBar& b) {
+        return a.days == b.days && a.open == b.open && a.end == b.end && a.name == b.name;
+    };
+    const auto sameLane = [&sameBar](const Lane& a, const Lane& b) {
+        return std::equal(a.bars.begin(), a.bars.end(), b.bars.begin(), b.bars.end(), sameBar);
+    };
+    const bool same = std::equal(lanes.begin(), lanes.end(), baseLanes.begin(), baseLanes.end(), sameLane);
+    if (same || baseLanes.size() != lanes.size()) baseLanes.clear();
 }
 
 DayRange ChartFacts::whole() const {
     if (!drawable()) return {0, 1};
     double first = ledger->entryDate(0).days();
     double last = std::max(ledger->clock().asOf.days(), ledger->entryDate(ledger->entryCount() - 1).days());
-    if (baseDrawable()) first = std::min(first, double(base->entryDate(0).days()));
+    if (baseDrawable() || !baseLanes.empty()) first = std::min(first, double(base->entryDate(0).days()));
     for (const ReadingState& reading : readings) {
         first = std::min(first, double(reading.date.days()));
         last = std::max(last, double(reading.date.days()));

@@ -207,6 +207,8 @@ void arrangeLegend(ChartPicture& picture, const ChartFacts& facts, const QFontMe
     if (facts.baseDrawable()) {
         items.emplace_back(ChartPicture::Sign::Score, Words::tr("with the scenario's changes"));
         items.emplace_back(ChartPicture::Sign::Base, Words::tr("without"));
+    } else if (!facts.baseLanes.empty()) {
+        items.emplace_back(ChartPicture::Sign::Base, Words::tr("without the scenario's changes"));
     }
     const auto apart = [](const ReadingState& r) { return !r.gap || !r.gap->isZero(); };
     if (std::any_of(facts.readings.begin(), facts.readings.end(), [&](const ReadingState& r) { return !apart(r); }))
@@ -290,7 +292,8 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
                 names = std::max(names, metrics.horizontalAdvance(mark.dates));
             }
     }
-    const bool legend = facts.scored() && (facts.baseDrawable() || !facts.readings.empty());
+    const bool legend =
+        (facts.scored() && (facts.baseDrawable() || !facts.readings.empty())) || !facts.baseLanes.empty();
     const double top = legend ? metrics.height() + 12 : 10;
     const double right = kLeader + names + kGap;
     // On whole pixels, so that the columns of a dense line are pixel columns.
@@ -336,7 +339,10 @@ ChartPicture arrangePicture(const ChartFacts& facts, const ChartFrame& frame, co
     const QFontMetricsF metrics(font);
     arrangeDays(picture, facts.language, metrics);
     arrangeLanes(picture, facts, metrics);
-    if (!facts.scored()) return picture;
+    if (!facts.scored()) {
+        arrangeLegend(picture, facts, metrics);
+        return picture;
+    }
     arrangeBands(picture, facts, metrics);
     arrangeValues(picture, metrics);
     arrangeHolds(picture, facts, metrics);

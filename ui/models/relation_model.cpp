@@ -36,6 +36,12 @@ void RelationModel::refresh() {
     endResetModel();
 }
 
+std::size_t RelationModel::bookedRows() const {
+    std::size_t rows = 0;
+    for (const RelationShare& share : by_.shares) rows += share.records.size();
+    return rows;
+}
+
 QModelIndex RelationModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent)) return {};
     return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row() + 1) : kTop);

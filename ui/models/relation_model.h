@@ -21,6 +21,7 @@ public:
 
     void refresh();  // from the workspace's ledger
     [[nodiscard]] bool hasRelations() const { return by_.shares.size() > 1; }
+    [[nodiscard]] std::size_t bookedRows() const;
     [[nodiscard]] bool hasPoints() const { return ledger_ && ledger_->rulebook().score.has_value(); }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

@@ -13,6 +13,7 @@ namespace clearline {
 
 namespace {
 constexpr int kWhatLeast = 240, kSourceMost = 84;
+constexpr std::size_t kUnfolded = 500;  // records that are shown unfolded
 }  // namespace
 
 RelationsPanel::RelationsPanel(Workspace& workspace, QWidget* parent)
@@ -61,7 +62,7 @@ void RelationsPanel::refresh() {
     }
     for (const int column : {RelationModel::Now, RelationModel::Given})
         tree_->setColumnHidden(column, !model_->hasPoints());
-    tree_->expandAll();
+    if (model_->bookedRows() <= kUnfolded) tree_->expandAll();
     fitColumns();
     retranslate();
 }
