@@ -21,7 +21,7 @@ struct Words {
 
 constexpr double kGap = 6;      // between texts and what is beside them
 constexpr double kLeader = 14;  // from the plot's edge to the names in the margin
-constexpr double kBandNameMost = 128;
+constexpr double kBandNameMost = 150;
 constexpr std::size_t kMostMarkers = 300;
 
 double nameWidth(QSizeF size) { return std::clamp(size.width() * 0.24, 110.0, 190.0); }

@@ -119,9 +119,10 @@ QString crossedMark(const Ledger& ledger, const std::vector<Crossing>& crossings
         const Threshold& threshold = ledger.rulebook().thresholds[crossing.threshold];
         // A restriction that begins is no tick.
         const bool benefit = threshold.kind == Threshold::Kind::Benefit;
-        marks += (crossing.reached ? (benefit ? QStringLiteral("✓ ") : QStringLiteral("◆ "))
-                                   : (benefit ? QStringLiteral("✕ ") : QStringLiteral("◇ "))) +
-                 plainPoints(threshold.at);
+        const QString mark = (crossing.reached ? (benefit ? QStringLiteral("✓ ") : QStringLiteral("◆ "))
+                                               : (benefit ? QStringLiteral("✕ ") : QStringLiteral("◇ "))) +
+                             plainPoints(threshold.at);
+        if (!marks.contains(mark)) marks += mark;  // several may stand at one score; the words name each
     }
     return marks.join(QStringLiteral("  "));
 }
