@@ -19,6 +19,14 @@ bool namesAgencies(const Ledger& ledger) {
     return false;
 }
 
+bool crossesAny(const Ledger& ledger) {
+    if (ledger.rulebook().thresholds.empty() || !ledger.rulebook().score) return false;
+    if (ledger.entryCount() > kLookedAt) return true;
+    for (std::size_t entry = 0; entry < ledger.entryCount(); ++entry)
+        if (!ledger.crossed(lastLineOf(ledger, entry)).empty()) return true;
+    return false;
+}
+
 }  // namespace
 
 QString ledgerColumnTitle(LedgerColumn column) {
@@ -40,7 +48,7 @@ bool columnApplies(LedgerColumn column, const Ledger& ledger) {
     switch (column) {
         case LedgerColumn::Points:
         case LedgerColumn::Balance: return rulebook.score.has_value();
-        case LedgerColumn::Crossed: return rulebook.score && !rulebook.thresholds.empty();
+        case LedgerColumn::Crossed: return crossesAny(ledger);
         case LedgerColumn::Agency: return namesAgencies(ledger);
         default: return true;
     }

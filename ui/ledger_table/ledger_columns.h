@@ -27,8 +27,8 @@ enum LedgerRole : int {
 };
 
 [[nodiscard]] QString ledgerColumnTitle(LedgerColumn column);
-// Whether it has something to say: lists have no points, not every scheme has thresholds, and not
-// every file names the bodies that reported.
+// Whether it has something to say: lists have no points, not every ledger crosses a threshold, and
+// not every file names the bodies that reported.
 [[nodiscard]] bool columnApplies(LedgerColumn column, const Ledger& ledger);
 
 }  // namespace clearline

@@ -56,6 +56,10 @@ LedgerTable::LedgerTable(LedgerModel* model, QWidget* parent) : QTableView(paren
     });
     setSortingEnabled(true);
     connect(model, &QAbstractItemModel::modelReset, this, &LedgerTable::fitColumns);
+    // A changed value may bring the first crossing, or take the last one away.
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (columnApplies(static_cast<int>(LedgerColumn::Crossed)) != crosses_) fitColumns();
+    });
     fitColumns();
 }
 
@@ -96,6 +100,7 @@ void LedgerTable::fitColumns() {
     for (int k = 0; k < kLedgerColumns; ++k)
         widths[k] = widths_.value(QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(k)]),
                                   std::max(widths[k], wide(ledgerColumnTitle(static_cast<LedgerColumn>(k))) + 16));
+    crosses_ = columnApplies(static_cast<int>(LedgerColumn::Crossed));
     QStringList hidden = hidden_;
     for (int k = 0; k < kLedgerColumns; ++k)
         if (!columnApplies(k)) hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(k)]);

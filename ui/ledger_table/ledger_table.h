@@ -50,6 +50,7 @@ private:
     QStringList hidden_;   // by the names of settings
     bool chosen_ = false;  // by the person: then nothing steps aside
     QMap<QString, int> widths_;
+    bool crosses_ = false;  // the ledger crosses a threshold
     bool fitting_ = false;  // setting widths by ourselves
 };
 
