@@ -59,7 +59,7 @@ QString title(const LocalText& text, const std::string& id, Language language) {
 
 }  // namespace
 
-class TestSystems : public QObject {
+class TestSystemSamples : public QObject {
     Q_OBJECT
 private:
     QTemporaryDir settings_;
@@ -370,5 +370,5 @@ private:
     QString plainScore() { return qtText(ledger().score()->text()).replace(QLatin1Char('-'), QChar(0x2212)); }
 };
 
-QTEST_MAIN(TestSystems)
-#include "test_systems.moc"
+QTEST_MAIN(TestSystemSamples)
+#include "test_system_samples.moc"
