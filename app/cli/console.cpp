@@ -36,16 +36,16 @@ Sink Console::sink() {
     return [this](std::string_view bytes) { data(bytes); };
 }
 
-void Console::problem(const Problem& problem) {
+void Console::problem(const Problem& problem, Identifiers identifiers) {
     constexpr const char* kSeverities[] = {"notice", "warning", "error", "fatal"};
     std::string line = placeText(problem.place);
     if (!line.empty()) line += ": ";
     line += words_.text(std::string("severity.") + kSeverities[static_cast<std::size_t>(problem.severity)]);
     line += ": ";
-    line += setIn(problemSentence(problem, words_));
+    line += setIn(problemSentence(problem, words_, identifiers));
     line += '\n';
     line += kIndent;
-    line += setIn(problemRemedy(problem, words_));
+    line += setIn(problemRemedy(problem, words_, identifiers));
     line += " [" + problem.code + "]\n";
     toError(line);
 }

@@ -8,6 +8,7 @@
 #include "core/base/problem.h"
 #include "core/explain/catalogue.h"
 #include "core/export/ledger_writers.h"
+#include "core/record/masked.h"
 
 namespace clearline::cli {
 
@@ -22,7 +23,7 @@ public:
     void data(std::string_view bytes);
     [[nodiscard]] Sink sink();
     // "lin.csv:14:3: error: what happened", then what to do and the code.
-    void problem(const Problem& problem);
+    void problem(const Problem& problem, Identifiers identifiers = Identifiers::Masked);
     void problems(const Problems& problems);
     void message(std::string_view key, const std::vector<std::string>& args = {});
     // Something is wrong with the command itself; returns kUsage.

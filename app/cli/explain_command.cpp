@@ -1,13 +1,15 @@
 #include "app/cli/explain_command.h"
 
 #include <algorithm>
-#include <ctime>
 #include <map>
 #include <unordered_set>
 
-#include "core/intake/read_case.h"
+#include "app/cli/case_author.h"
+#include "app/cli/case_source.h"
+#include "core/casefile/replay.h"
+#include "core/export/result_hash.h"
+#include "core/export/side_writers.h"
 #include "core/ledger/evaluate.h"
-#include "core/rulebook/load.h"
 #include "core/scenario/scenario.h"
 
 namespace clearline::cli {
@@ -16,15 +18,7 @@ namespace {
 
 using RulebookPointer = std::shared_ptr<const Rulebook>;
 using InputPointer = std::shared_ptr<const CaseInput>;
-
-// The only place of the command line that reads the clock.
-Date today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return Date::of(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday))
-        .value_or(Date::kMin);
-}
+using LedgerPointer = std::shared_ptr<const Ledger>;
 
 class Explaining {
 public:
@@ -32,7 +26,7 @@ public:
         : options_(options), folders_(folders), console_(console) {}
 
     int run() {
-        if (const int code = readClock()) return code;
+        if (const int code = readClock(options_.asOf, options_.knownOn, clock_, console_)) return code;
         if (const int code = load()) return code;
         if (const int code = edit()) return code;
         if (const int code = chooseSubjects()) return code;
@@ -42,43 +36,36 @@ public:
                 if (problem.severity >= Severity::Error) add(problem);
         if (options_.format == "json")
             writeJson();
+        else if (options_.format == "csv")
+            writeCsv();
         else
-            writeRows();
+            writeText();
+        if (subjects_.empty() && options_.format != "json") console_.message("explain.no-records");
+        if (const int code = finishReceipts()) return code;
         return incomplete_ ? kIncomplete : kDone;
     }
 
 private:
-    int readClock() {
-        clock_.asOf = today();
-        for (const auto& [text, option, day] : {std::tuple(&options_.asOf, "--as-of", &clock_.asOf),
-                                                std::tuple(&options_.knownOn, "--known-on", &clock_.knownOn)}) {
-            if (day == &clock_.knownOn) clock_.knownOn = clock_.asOf;
-            if (text->empty()) continue;
-            const auto date = Date::fromIso(*text);
-            if (!date) return console_.usage("usage.date", {option, *text});
-            *day = *date;
+    int load() {
+        if (isCaseName(options_.file)) {
+            auto source = loadFromCase(options_.file, options_.rulebooks, options_.scenario, folders_);
+            if (!source) return unreadable(source.problems());
+            case_ = std::move(source).value();
+            take(case_.loaded);
+            return rulebooks_.empty() ? console_.usage("usage.rulebook") : kDone;
         }
+        auto loaded = loadCase(options_.file, options_.rulebooks, folders_);
+        if (!loaded) return unreadable(loaded.problems());
+        take(*loaded);
         return kDone;
     }
 
-    int load() {
-        auto kinds = Kinds::load(folders_);
-        if (!kinds) return unreadable(kinds.problems());
-        kinds_ = *kinds;
-        for (const std::string& name : options_.rulebooks) {
-            auto rulebook = findRulebook(name, folders_);
-            if (!rulebook) return unreadable(rulebook.problems());
-            rulebooks_.push_back(*rulebook);
-        }
-        ReadOptions reading;
-        Kinds known = kinds_;
-        for (const auto& rulebook : rulebooks_) known = withKindsOf(std::move(known), *rulebook);
-        reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
-        reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
-        auto input = readCase(options_.file, reading);
-        if (!input) return unreadable(input.problems());
-        input_ = std::make_shared<const CaseInput>(std::move(input).value());
-        return kDone;
+    void take(const LoadedCase& loaded) {
+        kinds_ = loaded.kinds;
+        known_ = loaded.known;
+        rulebooks_ = loaded.rulebooks;
+        originals_ = rulebooks_;
+        input_ = loaded.input;
     }
 
     int unreadable(const Problems& problems) {
@@ -92,12 +79,34 @@ private:
     }
 
     int edit() {
-        Scenario records;
+        const int code = editRecords();
+        return code == kDone ? editValues() : code;
+    }
+
+    int editRecords() {
+        Scenario records = case_.scenario ? case_.scenario->under("") : Scenario{};
         for (const std::string& record : options_.without) records = records.with(RecordExcluded{record});
-        auto input = applyToInput(records, input_);
+        for (const std::string& amend : options_.amends) {
+            auto edit = parseAmend(amend, *input_->records);
+            if (!edit) return refuse(edit.problems());
+            records = records.with(*edit);
+        }
+        for (const std::string& add : options_.adds) {
+            auto edit = parseAdd(add);
+            if (!edit) return refuse(edit.problems());
+            records = records.with(*edit);
+        }
+        auto input = applyToInput(records, input_, [this](std::string_view kind) { return known_.declared(kind); });
         if (!input) return refuse(input.problems());
         input_ = *input;
+        records_ = records;
+        return kDone;
+    }
+
+    int editValues() {
         std::vector<Scenario> values(rulebooks_.size());
+        if (case_.scenario)
+            for (std::size_t i = 0; i < rulebooks_.size(); ++i) values[i] = case_.scenario->under(rulebooks_[i]->id);
         for (const std::string& set : options_.sets) {
             Problems problems;
             bool taken = false;
@@ -116,6 +125,9 @@ private:
             auto edited = applyToRulebook(values[i], rulebooks_[i]);
             if (!edited) return refuse(edited.problems());
             rulebooks_[i] = *edited;
+            scenarios_.push_back(records_);
+            for (const Edit& edit : values[i].edits)
+                if (!editsRecords(edit)) scenarios_.back().edits.push_back(edit);
         }
         return kDone;
     }
@@ -147,7 +159,41 @@ private:
         Ledger ledger = evaluate(input_, rulebook, subject, clock_);
         for (const Problem& problem : ledger.problems()) add(problem);
         if (ledger.incomplete()) incomplete_ = true;
+        if (options_.receipt || options_.keepReceipt) keepReceipt(ledger);
         return ledger;
+    }
+
+    void keepReceipt(const Ledger& ledger) {
+        std::size_t i = 0;
+        while (i < rulebooks_.size() && rulebooks_[i].get() != &ledger.rulebook()) ++i;
+        std::optional<ScenarioText> scenario;
+        const std::string name = case_.scenario ? case_.scenario->label.name : "";
+        if (case_.scenario || !scenarios_[i].empty()) scenario = ScenarioText{name, scenarioText(scenarios_[i])};
+        receipts_.push_back(receiptOf(ledger, *originals_[i], scenario, CLEARLINE_VERSION));
+    }
+    int finishReceipts() {
+        for (const Receipt& receipt : receipts_) {
+            if (options_.receipt && options_.format == "text") console_.data("\n" + receipt.text());
+            if (!options_.keepReceipt) continue;
+            if (const int code = keepInCase(receipt)) return code;
+        }
+        return kDone;
+    }
+    int keepInCase(const Receipt& receipt) {
+        CaseOptions opening;
+        opening.author = authorNow(options_.who);
+        if (!writing_) {
+            auto opened = CaseFile::open(options_.file, opening);
+            if (!opened) return unreadable(opened.problems());
+            writing_ = std::move(opened).value();
+        }
+        CaseAction action;
+        action.kind = ActionKind::ReceiptKept;
+        action.receipt = receipt.text();
+        const auto entry = writing_->append(std::move(action), *opening.author);
+        if (!entry) return unreadable(entry.problems());
+        console_.message("casefile.receipt-kept", {std::to_string(*entry)});
+        return kDone;
     }
 
     // Where a rulebook publishes ranks, the scores of all subjects of the file.
@@ -166,42 +212,84 @@ private:
         return options;
     }
 
+    // All of one subject, so that they can be put side by side.
+    std::vector<LedgerPointer> ledgersOf(const std::string& subject) {
+        std::vector<LedgerPointer> ledgers;
+        for (const RulebookPointer& rulebook : rulebooks_)
+            ledgers.push_back(std::make_shared<const Ledger>(ledgerOf(subject, rulebook)));
+        return ledgers;
+    }
+    [[nodiscard]] bool several() const { return rulebooks_.size() > 1; }
+
     // The problems stand first in the document, so all ledgers are made before any is written.
     void writeJson() {
-        std::vector<Ledger> ledgers;
-        for (const std::string& subject : subjects_)
-            for (const RulebookPointer& rulebook : rulebooks_) ledgers.push_back(ledgerOf(subject, rulebook));
+        std::vector<std::vector<LedgerPointer>> ledgers;
+        for (const std::string& subject : subjects_) ledgers.push_back(ledgersOf(subject));
         writeJsonBegin(problems_, console_.words(), console_.sink());
-        for (std::size_t i = 0; i < ledgers.size(); ++i)
-            writeLedgerJson(ledgers[i], console_.words(), kinds_,
-                            optionsFor(ledgers[i], rulebooks_[i % rulebooks_.size()]), i == 0, console_.sink());
+        bool first = true;
+        for (const auto& ofSubject : ledgers)
+            for (std::size_t i = 0; i < ofSubject.size() && !options_.sideBySide; ++i, first = false)
+                writeLedgerJson(*ofSubject[i], console_.words(), kinds_, optionsFor(*ofSubject[i], rulebooks_[i]),
+                                first, console_.sink());
+        if (several()) {
+            writeSidesBegin(console_.sink());
+            for (std::size_t i = 0; i < ledgers.size(); ++i)
+                writeSidesJson(sideBySide(ledgers[i]), console_.words(), kinds_, i == 0, console_.sink());
+        }
         writeJsonEnd(console_.sink());
     }
 
-    void writeRows() {
+    void writeCsv() {
         const Sink sink = console_.sink();
-        const bool csv = options_.format == "csv";
-        if (csv) writeCsvHeader(sink);
-        bool first = true;
-        for (const std::string& subject : subjects_)
-            for (const RulebookPointer& rulebook : rulebooks_) {
-                const Ledger ledger = ledgerOf(subject, rulebook);
-                if (!csv && !first) sink("\n");
-                first = false;
-                if (csv)
-                    writeLedgerCsv(ledger, console_.words(), kinds_, sink);
-                else
-                    writeLedgerText(ledger, console_.words(), kinds_, optionsFor(ledger, rulebook), sink);
+        if (options_.sideBySide)
+            writeSidesCsvHeader(sink);
+        else
+            writeCsvHeader(sink);
+        for (const std::string& subject : subjects_) {
+            if (options_.sideBySide) {
+                writeSidesCsv(sideBySide(ledgersOf(subject)), console_.words(), kinds_, sink);
+                continue;
             }
-        if (subjects_.empty()) console_.message("explain.no-records");
+            for (const RulebookPointer& rulebook : rulebooks_)
+                writeLedgerCsv(ledgerOf(subject, rulebook), console_.words(), kinds_, sink);
+        }
+    }
+
+    void writeText() {
+        const Sink sink = console_.sink();
+        bool first = true;
+        const auto part = [&] {
+            if (!first) sink("\n");
+            first = false;
+        };
+        for (const std::string& subject : subjects_) {
+            if (!several()) {
+                const Ledger ledger = ledgerOf(subject, rulebooks_.front());
+                part();
+                writeLedgerText(ledger, console_.words(), kinds_, optionsFor(ledger, rulebooks_.front()), sink);
+                continue;
+            }
+            const std::vector<LedgerPointer> ledgers = ledgersOf(subject);
+            part();
+            writeSidesText(sideBySide(ledgers), console_.words(), kinds_, sink);
+            for (std::size_t i = 0; i < ledgers.size() && !options_.sideBySide; ++i) {
+                part();
+                writeLedgerText(*ledgers[i], console_.words(), kinds_, optionsFor(*ledgers[i], rulebooks_[i]), sink);
+            }
+        }
     }
 
     const ExplainOptions& options_;
     const std::vector<std::string>& folders_;
     Console& console_;
     Clock clock_{Date::kMin, Date::kMin};
-    Kinds kinds_;
-    std::vector<RulebookPointer> rulebooks_;
+    Kinds kinds_, known_;  // those of the resources; with those that the rulebooks name
+    LoadedSource case_;
+    std::unique_ptr<CaseFile> writing_;
+    std::vector<RulebookPointer> rulebooks_, originals_;  // edited; as they are
+    Scenario records_;                                    // the edits of records
+    std::vector<Scenario> scenarios_;                     // of each rulebook, those of records first
+    std::vector<Receipt> receipts_;
     InputPointer input_;
     std::vector<std::string> subjects_;
     Problems problems_;
@@ -213,9 +301,16 @@ private:
 
 int explain(const ExplainOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.file");
-    if (options.rulebooks.empty()) return console.usage("usage.rulebook");
+    const bool isCase = isCaseName(options.file);
+    if (options.rulebooks.empty() && !isCase) return console.usage("usage.rulebook");
+    if (!isCase && (!options.scenario.empty() || options.keepReceipt)) return console.usage("usage.explain-case");
+    // What is laid over the case on the command line alone could not be made again from the case.
+    if (options.keepReceipt &&
+        !(options.sets.empty() && options.without.empty() && options.amends.empty() && options.adds.empty()))
+        return console.usage("usage.receipt-edits");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
+    if (options.sideBySide && !isCase && options.rulebooks.size() < 2) return console.usage("usage.side-by-side");
     return Explaining(options, folders, console).run();
 }
 

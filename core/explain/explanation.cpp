@@ -31,6 +31,7 @@ public:
         open_.back()->citation = source;
     }
     void readFrom(const RecordBook& book, RecordIndex record, std::uint32_t column) override {
+        if (book.isAdded(record)) return;  // no file has it
         open_.back()->place = Place{book.source().name, book.row(record), column};
     }
     void readFrom(const Place& place) override { open_.back()->place = place; }
@@ -65,7 +66,7 @@ Explanation explainLine(const Ledger& ledger, std::size_t index, const Catalogue
         appendSigned(root.text, line.delta);
         root.numbers.push_back(line.delta.text());
     }
-    if (line.record)
+    if (line.record && !ledger.input().records->isAdded(*line.record))
         root.place = Place{ledger.input().records->source().name, ledger.input().records->row(*line.record), 0};
     TreeTeller tree(root);
     LineStory(lineWords, tree).tell(index, line);

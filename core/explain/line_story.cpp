@@ -20,7 +20,10 @@ void LineStory::tell(std::size_t index, const Line& line, StoryMarks* marks) {
     valueEnd_ = valueEnd();
     const bool counts = contribution_ && (line_->kind == LineKind::Counted || line_->kind == LineKind::Spent ||
                                           line_->kind == LineKind::Listed);
+    const bool ofRecord = line_->record && line_->kind != LineKind::Cap && line_->kind != LineKind::Clamp &&
+                          line_->kind != LineKind::Hold && line_->kind != LineKind::Rounding;
     because();
+    if (ofRecord) edited();
     modifiers();
     if (counts) {
         counted();
@@ -32,9 +35,7 @@ void LineStory::tell(std::size_t index, const Line& line, StoryMarks* marks) {
         crossed();
     }
     if (counts) decisive();
-    if (line_->record && line_->kind != LineKind::Cap && line_->kind != LineKind::Clamp &&
-        line_->kind != LineKind::Hold && line_->kind != LineKind::Rounding)
-        source();
+    if (ofRecord) source();
     marks_ = nullptr;
 }
 

@@ -61,6 +61,8 @@ private:
     void becauseSpent(TextBuffer& out);
     void becauseHeld();
     void modifiers();
+    // line_story_edited.cpp
+    void edited();
     // line_story_limit.cpp
     void becauseLimit();
     void becauseRounding(TextBuffer& out);

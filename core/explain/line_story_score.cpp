@@ -84,6 +84,10 @@ void LineStory::source() {
     const RecordBook& book = *ledger_.input().records;
     TextBuffer& out = out_.open(Role::Source);
     const Record told = record();
+    if (book.isAdded(told.index())) {
+        out += words_.catalogue().text("source.added", {std::string(told.id())});
+        return out_.close();
+    }
     words_.phrase(told.version() == 1 ? Word::SourceRow : Word::SourceRecord).fillIn(out, [&](int place) {
         if (place == 0) out += book.source().name;
         const std::size_t from = out.size();

@@ -9,12 +9,18 @@ namespace {
 
 // Words that the program itself puts into an argument (the names of types, of budgets, of grounds)
 // are told in the catalogue's language; what comes from a file stays as it is.
-std::vector<std::string> toldArgs(const Problem& problem, const Catalogue& words) {
+std::vector<std::string> toldArgs(const Problem& problem, const Catalogue& words, Identifiers identifiers) {
     constexpr std::string_view kWithTerms[] = {"formula.wrong-type",    "formula.null-value",      "formula.no-member",
                                                "formula.over-budget",   "formula.ends-early",      "formula.syntax",
                                                "rulebook.formula-type", "rulebook.parameter-type", "rulebook.row-type",
                                                "rulebook.ground",       "csv.column-fact"};
     std::vector<std::string> args = problem.args;
+    if (identifiers == Identifiers::Masked) {
+        for (std::string& arg : args) arg = maskedIn(arg);
+        // Whatever stands where an identifier is due is masked like one, even where its form is wrong.
+        if (problem.code.starts_with("identifier.") && !args.empty())
+            args.front() = maskedIdentifier(problem.args.front(), SubjectKind::NotSaid);
+    }
     if (std::find(std::begin(kWithTerms), std::end(kWithTerms), problem.code) == std::end(kWithTerms)) return args;
     const std::size_t first = problem.code == "formula.over-budget" || problem.code == "formula.ends-early" ? 0 : 1;
     for (std::size_t i = first; i < args.size() && i < first + 2; ++i)
@@ -24,19 +30,22 @@ std::vector<std::string> toldArgs(const Problem& problem, const Catalogue& words
 
 }  // namespace
 
-std::string problemSentence(const Problem& problem, const Catalogue& words) {
-    std::string out = words.text("problem." + problem.code, toldArgs(problem, words));
+std::string problemSentence(const Problem& problem, const Catalogue& words, Identifiers identifiers) {
+    const std::vector<std::string> args = toldArgs(problem, words, identifiers);
+    std::string out = words.text("problem." + problem.code, args);
     // A formula's last argument is the line it stands on, with a caret under the place.
-    if (problem.code.starts_with("formula.") && !problem.args.empty()) out.append("\n").append(problem.args.back());
+    if (problem.code.starts_with("formula.") && !args.empty())
+        out.append("\n").append(shownText(problem.args.back(), identifiers));
     return out;
 }
 
-std::string problemRemedy(const Problem& problem, const Catalogue& words) {
-    return words.text("remedy." + problem.code, toldArgs(problem, words));
+std::string problemRemedy(const Problem& problem, const Catalogue& words, Identifiers identifiers) {
+    return words.text("remedy." + problem.code, toldArgs(problem, words, identifiers));
 }
 
-std::string problemMessage(const Problem& problem, const Catalogue& words) {
-    return words.text("problem.message", {problemSentence(problem, words), problemRemedy(problem, words)});
+std::string problemMessage(const Problem& problem, const Catalogue& words, Identifiers identifiers) {
+    return words.text("problem.message",
+                      {problemSentence(problem, words, identifiers), problemRemedy(problem, words, identifiers)});
 }
 
 std::string placeText(const Place& place) {

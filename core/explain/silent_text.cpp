@@ -1,22 +1,11 @@
 #include "core/explain/silent_text.h"
 
+#include "core/explain/standing_text.h"
 #include "core/record/record.h"
 
 namespace clearline {
 
 namespace {
-
-// What a value of a condition is, as a reader writes it: texts without quotes, numbers with a true minus.
-std::string shown(const Value& value, const Catalogue& words) {
-    if (const auto* number = value.as<Number>()) {
-        std::string text = number->text();
-        if (text.front() == '-') text.replace(0, 1, "\u2212");
-        return text;
-    }
-    if (const auto* date = value.as<Date>()) return words.longDate(*date);
-    if (value.isNull()) return words.text("value.blank");
-    return value.text();
-}
 
 std::string dates(const Interval& when, const Catalogue& words) {
     if (when.from && when.until)
@@ -64,7 +53,8 @@ SilentText tellSilent(LedgerWords& lineWords, const Silent& silent) {
         case SilentReason::Condition:
             if (silent.decisive) {
                 const Formula::Decisive& d = *silent.decisive;
-                return told({rule, d.name, shown(d.found, words), d.op, shown(d.bound, words)}, ".found");
+                return told({rule, d.name, conditionValue(d.found, words), d.op, conditionValue(d.bound, words)},
+                            ".found");
             }
             return told({rule});
         case SilentReason::NotComputable: return told({rule});

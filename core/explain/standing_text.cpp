@@ -39,4 +39,15 @@ std::string rankSentence(const RankPlace& rank, const Catalogue& words) {
     return out;
 }
 
+std::string conditionValue(const Value& value, const Catalogue& words) {
+    if (const auto* number = value.as<Number>()) {
+        std::string text = number->text();
+        if (text.front() == '-') text.replace(0, 1, "\u2212");
+        return text;
+    }
+    if (const auto* date = value.as<Date>()) return words.longDate(*date);
+    if (value.isNull()) return words.text("value.blank");
+    return value.text();
+}
+
 }  // namespace clearline

@@ -16,5 +16,7 @@ namespace clearline {
 [[nodiscard]] std::string standingSentence(const Ledger& ledger, const Standing& standing, const Catalogue& words);
 // "place 2 of the 7 subjects of this file that have a score; more than 83.3333 % of the others"
 [[nodiscard]] std::string rankSentence(const RankPlace& rank, const Catalogue& words);
+// What a value of a condition is, as a reader writes it: texts without quotes, numbers with a true minus.
+[[nodiscard]] std::string conditionValue(const Value& value, const Catalogue& words);
 
 }  // namespace clearline

@@ -1,39 +1,21 @@
 #include "core/explain/ledger_words.h"
 #include "core/export/buffered_sink.h"
+#include "core/export/csv_cell.h"
 #include "core/export/ledger_writers.h"
 
 namespace clearline {
 
 namespace {
 
-// A cell that holds a text: quoted where RFC 4180 asks for it, and kept from being run as a
-// formula by a spreadsheet.
-void appendText(std::string& out, std::string_view cell) {
-    if (cell.empty()) return;
-    const bool runs = std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-    const bool quoted = cell.find_first_of(",\"\r\n") != std::string_view::npos;
-    if (quoted) out += '"';
-    if (runs) out += '\'';
-    if (!quoted) {
-        out += cell;
-        return;
-    }
-    for (char c : cell) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
-}
-
 class CsvRows {
 public:
     CsvRows(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const Sink& out)
         : ledger_(ledger), words_(ledger, words, kinds), buffer_(out) {
-        appendText(head_, ledger.rulebook().id);
+        appendCsvText(head_, ledger.rulebook().id);
         head_ += ',';
-        appendText(head_, ledger.subject().id);
+        appendCsvText(head_, ledger.subject().id);
         head_ += ',';
-        appendText(file_, ledger.input().records->source().name);
+        appendCsvText(file_, ledger.input().records->source().name);
     }
 
     void write(std::size_t index) {
@@ -49,16 +31,16 @@ public:
         out += lineKindText(line.kind);
         out += ',';
         writeRecord(line);
-        if (line.rule) appendText(out, ledger_.rulebook().rules[*line.rule].id);
+        if (line.rule) appendCsvText(out, ledger_.rulebook().rules[*line.rule].id);
         out += ',';
-        if (line.characteristic) appendText(out, ledger_.rulebook().characteristics[*line.characteristic].id);
+        if (line.characteristic) appendCsvText(out, ledger_.rulebook().characteristics[*line.characteristic].id);
         for (const Points* points : {&line.before, &line.delta, &line.after}) {
             out += ',';
             points->appendTo(out);
         }
         out += line.incomplete ? ",true," : ",false,";
         writeCrossed(index);
-        if (line.record) {
+        if (line.record && !ledger_.input().records->isAdded(*line.record)) {
             out += file_;
             out += ',';
             out += std::to_string(ledger_.input().records->row(*line.record));
@@ -68,7 +50,7 @@ public:
         }
         sentence_.clear();
         words_.appendSentence(sentence_, line);
-        appendText(out, sentence_);
+        appendCsvText(out, sentence_);
         out += "\r\n";
         buffer_.rowDone();
     }
@@ -81,7 +63,7 @@ private:
             return;
         }
         const Record record(*ledger_.input().records, *line.record);
-        appendText(out, record.id());
+        appendCsvText(out, record.id());
         out += ',';
         out += std::to_string(record.version());
         out += ',';
@@ -95,7 +77,7 @@ private:
             sentence_ += ledger_.rulebook().thresholds[crossing.threshold].id;
             sentence_ += crossing.reached ? " reached" : " lost";
         }
-        appendText(buffer_.text(), sentence_);
+        appendCsvText(buffer_.text(), sentence_);
         buffer_.text() += ',';
     }
 

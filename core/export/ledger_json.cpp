@@ -1,9 +1,8 @@
-#include "core/base/problem.h"
 #include "core/explain/ledger_words.h"
-#include "core/explain/problem_text.h"
 #include "core/export/json_stream.h"
 #include "core/export/ledger_order.h"
 #include "core/export/ledger_writers.h"
+#include "core/export/problem_json.h"
 #include "core/export/step_json.h"
 #include "core/ledger/step_reader.h"
 
@@ -11,7 +10,6 @@ namespace clearline {
 
 namespace {
 
-constexpr std::string_view kSeverities[] = {"notice", "warning", "error", "fatal"};
 constexpr std::string_view kSubjectKinds[] = {"", "person", "firm"};
 constexpr std::string_view kTests[] = {"above", "atLeast", "below", "atMost"};
 
@@ -31,6 +29,26 @@ void writeCrossed(JsonStream& json, const Ledger& ledger, std::size_t index) {
         json.open('{');
         json.field("threshold", ledger.rulebook().thresholds[crossing.threshold].id);
         json.field("direction", crossing.reached ? "reached" : "lost");
+        json.close('}');
+    }
+    json.close(']');
+}
+
+// What a scenario made of the record; nothing for one as the file has it.
+void writeEdited(JsonStream& json, const RecordBook& book, RecordIndex record) {
+    if (book.isAdded(record)) {
+        json.key("added");
+        json.boolean(true);
+    }
+    const auto cells = book.amendedCells(record);
+    if (cells.empty()) return;
+    json.key("amended");
+    json.open('[');
+    for (const AmendedCell& cell : cells) {
+        json.open('{');
+        json.field("column", cell.column);
+        json.field("was", cell.was);
+        json.field("now", cell.now);
         json.close('}');
     }
     json.close(']');
@@ -76,7 +94,8 @@ void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, StepRead
     if (line.relation) writeRelation(json, ledger, *line.relation, *line.record);
     if (line.record) {
         const RecordBook& records = *ledger.input().records;
-        writePlace(json, records.source().name, records.row(*line.record));
+        if (!records.isAdded(*line.record)) writePlace(json, records.source().name, records.row(*line.record));
+        writeEdited(json, records, *line.record);
     }
     sentence.clear();
     words.appendSentence(sentence, line);
@@ -102,6 +121,7 @@ void writeSilent(JsonStream& json, const Ledger& ledger, const Catalogue& words,
         json.whole(record.version());
         json.field("reason", silentReasonText(silent->reason));
         json.field("detail", silentSentence(ledger, *silent, words, kinds).detail);
+        writeEdited(json, *ledger.input().records, silent->record);
         if (silent->relation != kNoRelation) writeRelation(json, ledger, silent->relation, silent->record);
         json.close('}');
     }
@@ -223,22 +243,7 @@ void writeJsonBegin(const Problems& problems, const Catalogue& words, const Sink
     json.open('{');
     json.key("format");
     json.whole(1);
-    json.key("problems");
-    json.open('[');
-    for (const Problem& problem : problems) {
-        json.onNewLine();
-        json.open('{');
-        json.field("code", problem.code);
-        json.field("severity", kSeverities[static_cast<std::size_t>(problem.severity)]);
-        json.field("message", problemMessage(problem, words));
-        json.field("file", problem.place.file);
-        json.key("row");
-        json.whole(problem.place.row);
-        json.key("column");
-        json.whole(problem.place.column);
-        json.close('}');
-    }
-    json.close(']');
+    writeProblemsJson(json, problems, words);
     buffer.text() += ",\n\"ledgers\":[";
 }
 

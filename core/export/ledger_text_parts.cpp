@@ -1,6 +1,7 @@
 #include "core/export/ledger_text_parts.h"
 
 #include "core/audit/by_relation.h"
+#include "core/explain/edited_record.h"
 #include "core/explain/points_text.h"
 #include "core/explain/relation_text.h"
 #include "core/explain/silent_text.h"
@@ -85,15 +86,18 @@ void writeSilent(LedgerWords& words, BufferedSink& buffer) {
     const Ledger& ledger = words.ledger();
     if (ledger.silent().empty()) return;
     heading(words, buffer.text(), "section.silent");
-    const Phrase row(words.catalogue().raw("silent.row"));
+    const Phrase row(words.catalogue().raw("silent.row")), added(words.catalogue().raw("silent.row-added"));
+    const RecordBook& book = *ledger.input().records;
     for (const Silent* silent : silentInOrder(ledger)) {
         const Record record(*ledger.input().records, silent->record);
         const SilentText told = tellSilent(words, *silent);
         buffer.text() += "  ";
-        row.appendTo(buffer.text(),
-                     {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()), told.reason,
-                      told.detail, ledger.input().records->source().name, std::to_string(record.row())});
+        (book.isAdded(silent->record) ? added : row)
+            .appendTo(buffer.text(), {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()),
+                                      told.reason, told.detail, book.source().name, std::to_string(record.row())});
         buffer.text() += '\n';
+        for (const AmendedCell& cell : book.amendedCells(silent->record))
+            buffer.text().append("    ").append(amendedSentence(cell, words.catalogue())).append("\n");
         buffer.rowDone();
     }
 }

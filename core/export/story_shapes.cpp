@@ -64,6 +64,7 @@ bool isNumber(StoryHole hole) { return hole <= StoryHole::Bracketed; }
 StoryShapes::StoryShapes(LedgerWords& words, TextStory& story)
     : ledger_(words.ledger()), book_(*ledger_.input().records), story_(story), lines_(story.lines()) {
     able_ = ledger_.lineAfters().allSmall();
+    edited_ = book_.anyEdited();
     for (const Rule& rule : ledger_.rulebook().rules)
         rules_.push_back(rule.effect.points.sameForAllRecords() && !rule.gateConfirmed);
     for (const Threshold& threshold : ledger_.rulebook().thresholds) {
@@ -129,7 +130,8 @@ StoryShapes::Shape& StoryShapes::shapeOf(const Key& key) {
 
 char* StoryShapes::put(char* out, const EntryRow& row) {
     if (!able_ || row.record == EntryRow::kNoRecord || row.incomplete || !pointsComeOrGo(row.kind) ||
-        !rules_[row.rule] || book_.version(row.record) != 1 || !readLines(row))
+        !rules_[row.rule] || book_.version(row.record) != 1 || (edited_ && book_.isEdited(row.record)) ||
+        !readLines(row))
         return nullptr;
     const EntryNumbers* const numbers = lines_.numbers(ledger_.lineEntries()[row.firstLine]);
     if (!numbers) return nullptr;

@@ -62,6 +62,7 @@ private:
     TextStory& story_;
     LineStory& lines_;
     bool able_ = false;
+    bool edited_ = false;                   // by a scenario: such records have a story of their own
     std::vector<bool> rules_;               // by rule: whether its stories have shapes
     std::vector<std::int64_t> thresholds_;  // in millionths
     // Of the entry at hand, line after line: before, change, after.

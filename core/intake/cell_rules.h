@@ -45,6 +45,8 @@ class FactFormFinder {
 public:
     void see(std::string_view cell);
     [[nodiscard]] FactForm form() const;
+    // Whatever is still to come, the form is Text.
+    [[nodiscard]] bool isMixed() const { return any_ && !number_ && !date_ && !boolean_; }
 
 private:
     bool any_ = false, number_ = true, date_ = true, boolean_ = true;

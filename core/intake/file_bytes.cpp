@@ -18,12 +18,6 @@ Problem fatal(std::string code, const std::string& path, std::vector<std::string
     return {std::move(code), Severity::Fatal, {path, 0, 0}, std::move(args)};
 }
 
-Problem problemOf(int error, const std::string& path) {
-    if (error == ENOENT || error == ENOTDIR) return fatal("read.not-found", path, {path});
-    if (error == EACCES || error == EPERM) return fatal("read.not-allowed", path, {path});
-    return fatal("read.failed", path, {path, std::to_string(error)});
-}
-
 Problem tooLarge(const std::string& path, std::size_t size, std::size_t most) {
     return fatal("csv.too-large", path, {std::to_string(size), std::to_string(most)});
 }
@@ -44,6 +38,12 @@ private:
 
 }  // namespace
 
+Problem readProblem(int error, const std::string& path) {
+    if (error == ENOENT || error == ENOTDIR) return fatal("read.not-found", path, {path});
+    if (error == EACCES || error == EPERM) return fatal("read.not-allowed", path, {path});
+    return fatal("read.failed", path, {path, std::to_string(error)});
+}
+
 PathIs pathIs(const std::string& path) {
     struct stat state {};
     if (::stat(path.c_str(), &state) != 0) return PathIs::Nothing;
@@ -58,10 +58,10 @@ std::size_t fileSize(const std::string& path) {
 Result<std::shared_ptr<SourceFile>> readFile(const std::string& path, std::size_t maxBytes, Progress progress) {
     const std::size_t most = std::min(maxBytes, kMostBytes);
     const OpenFile file(path);
-    if (file.descriptor() < 0) return problemOf(errno, path);
+    if (file.descriptor() < 0) return readProblem(errno, path);
     struct stat state {};
-    if (::fstat(file.descriptor(), &state) != 0) return problemOf(errno, path);
-    if (S_ISDIR(state.st_mode)) return problemOf(EISDIR, path);
+    if (::fstat(file.descriptor(), &state) != 0) return readProblem(errno, path);
+    if (S_ISDIR(state.st_mode)) return readProblem(EISDIR, path);
     const std::size_t said = S_ISREG(state.st_mode) ? static_cast<std::size_t>(state.st_size) : 0;
     if (said > most) return tooLarge(path, said, most);
 
@@ -74,7 +74,7 @@ Result<std::shared_ptr<SourceFile>> readFile(const std::string& path, std::size_
         if (!progress.at(source->bytes.size())) return fatal("read.cancelled", path, {});
         const ssize_t got = ::read(file.descriptor(), part.data(), part.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return problemOf(errno, path);
+        if (got < 0) return readProblem(errno, path);
         if (got == 0) return source;
         if (source->bytes.size() + static_cast<std::size_t>(got) > most)
             return tooLarge(path, source->bytes.size() + static_cast<std::size_t>(got), most);

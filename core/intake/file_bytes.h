@@ -15,6 +15,9 @@ enum class PathIs : std::uint8_t { Nothing, File, Folder };
 // 0 if it cannot be said.
 [[nodiscard]] std::size_t fileSize(const std::string& path);
 
+// What the system's error number of a read means: read.not-found, read.not-allowed, read.failed.
+[[nodiscard]] Problem readProblem(int error, const std::string& path);
+
 // A file of more than `maxBytes` is refused before it is read. Problems: read.not-found,
 // read.not-allowed, read.failed, csv.too-large, read.cancelled.
 [[nodiscard]] Result<std::shared_ptr<SourceFile>> readFile(const std::string& path, std::size_t maxBytes,

@@ -4,9 +4,11 @@
 #include <array>
 
 #include "core/intake/file_bytes.h"
+#include "core/intake/read_sources.h"
 #include "core/intake/read_table.h"
 #include "core/intake/record_rows.h"
 #include "core/intake/side_tables.h"
+#include "core/intake/table_kind.h"
 
 namespace clearline {
 
@@ -46,7 +48,19 @@ Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, 
     return input;
 }
 
-// A table that may lack; what is wrong with it never undoes the records.
+// What is wrong with a table beside the records never undoes the records.
+template <class Rows, class Row, class... More>
+void addTableFrom(CaseInput& input, std::vector<Row>& into, const Source& file, const More&... more) {
+    const std::function<bool(std::size_t, std::size_t)> silent;
+    ProblemList problems(file->name);
+    Rows rows(into, problems, more...);
+    if (!readCsvTable(*file, rows, problems, Progress(silent, 0, 0))) into.clear();
+    const Problems found = problems.take();
+    input.problems.insert(input.problems.end(), found.begin(), found.end());
+    input.files.push_back(file);
+}
+
+// A table that may lack.
 template <class Rows, class Row, class... More>
 void addTable(CaseInput& input, std::vector<Row>& into, const std::string& path, const ReadOptions& options,
               const More&... more) {
@@ -57,11 +71,7 @@ void addTable(CaseInput& input, std::vector<Row>& into, const std::string& path,
     const std::function<bool(std::size_t, std::size_t)> silent;
     const auto file = readFile(path, options.maxBytes, Progress(silent, 0, 0));
     if (!file) return add(file.problems());
-    ProblemList problems(path);
-    Rows rows(into, problems, more...);
-    if (!readCsvTable(**file, rows, problems, Progress(silent, 0, 0))) into.clear();
-    add(problems.take());
-    input.files.push_back(*file);
+    addTableFrom<Rows>(input, into, *file, more...);
 }
 
 void addTables(CaseInput& input, const std::string& stem, const ReadOptions& options) {
@@ -96,6 +106,22 @@ Result<CaseInput> readRecordsCsv(SourceFile file, const ReadOptions& options) {
     const std::size_t size = file.bytes.size();
     return recordsFrom(std::make_shared<const SourceFile>(std::move(file)), options,
                        Progress(options.progress, 0, size));
+}
+
+Result<CaseInput> readSources(const std::vector<std::shared_ptr<const SourceFile>>& files, const ReadOptions& options) {
+    const Source& records = files.front();
+    if (isJsonName(records->name)) return readCaseJson(*records, options);
+    auto input = recordsFrom(records, options, Progress(options.progress, 0, records->bytes.size()));
+    if (!input) return input;
+    CaseInput& whole = *input;
+    for (const Source& file : files) {
+        const std::string_view kind = tableKindOf(file->name);
+        if (kind == "subjects") addTableFrom<SubjectRows>(whole, whole.subjects, file);
+        if (kind == "relations") addTableFrom<RelationRows>(whole, whole.relations, file, options.relationDeclared);
+        if (kind == "readings") addTableFrom<ReadingRows>(whole, whole.readings, file);
+    }
+    whole.indexSubjects();
+    return input;
 }
 
 Result<CaseInput> readCase(const std::string& path, const ReadOptions& options) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@
 #include "core/date/date.h"
 #include "core/number/number_column.h"
 #include "core/record/field.h"
+#include "core/record/record_changes.h"
 #include "core/record/record_keys.h"
 #include "core/record/source_file.h"
 
@@ -89,6 +91,14 @@ public:
     [[nodiscard]] Symbols& symbolsToFill() { return symbols_; }
     // Sorts the index by subject and gives back spare memory. Call once, after the last add.
     void finish();
+
+    // A copy with these changes, complete but for the forms of facts whose cells changed. Costs a copy of the columns.
+    [[nodiscard]] std::shared_ptr<RecordBook> with(const RecordChanges& changes) const;
+    // What scenarios made of this book: cells that were amended, records that no file has (their row is 0).
+    [[nodiscard]] bool anyEdited() const { return !amended_.empty() || firstAdded_ < size(); }
+    [[nodiscard]] std::span<const AmendedCell> amendedCells(RecordIndex r) const;
+    [[nodiscard]] bool isAdded(RecordIndex r) const { return r >= firstAdded_; }
+    [[nodiscard]] bool isEdited(RecordIndex r) const { return isAdded(r) || !amendedCells(r).empty(); }
 
     [[nodiscard]] std::size_t size() const { return subject_.size(); }
     [[nodiscard]] const SourceFile& source() const { return *source_; }
@@ -173,6 +183,13 @@ private:
     void putRow(std::uint32_t row);
     [[nodiscard]] SubjectIndex subjectIndex(std::string_view id);
     [[nodiscard]] SubjectIndex subjectOf(Symbol id);
+    // record_book_changes.cpp
+    template <class AnyColumn, class Value>
+    void setCell(AnyColumn& column, RecordIndex r, Value value, Value blank);
+    void setNumber(NumberColumn& column, std::vector<bool>& has, RecordIndex r, const std::optional<Number>& value);
+    void setRecord(RecordIndex r, const NewRecord& record, const std::vector<std::string_view>& factTexts);
+    void remove(const std::vector<RecordIndex>& removed);
+    void renumberSubjects();
 
     std::shared_ptr<const SourceFile> source_;
     Symbols symbols_;
@@ -194,6 +211,8 @@ private:
     std::vector<FactColumn> facts_;
     Column<std::uint32_t> row_, length_, offset_;  // a source is smaller than 4 GiB
     std::uint32_t columnOf_[kFieldCount] = {};
+    std::vector<AmendedCell> amended_;  // by record
+    RecordIndex firstAdded_ = UINT32_MAX;
 };
 
 }  // namespace clearline

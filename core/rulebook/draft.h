@@ -21,11 +21,12 @@ struct Draft {
 
     Rulebook& book;
     YamlReader& reader;
-    std::string folder;                          // of the rulebook's file: where the files stand that it names
-    Names parameters, tables, characteristics;   // id → index in the book
-    std::set<std::string, std::less<>> leftOut;  // declared but unusable; ids of other parts as "lists/x"
-    bool scoreWritten = false;                   // though perhaps left out
-    std::vector<std::string> brokenBasics;       // keys without which no score may be given: eligibility, counting…
+    const std::vector<NamedFile>* kept = nullptr;  // where these are given, no file is looked for on the disk
+    std::string folder;                            // of the rulebook's file: where the files stand that it names
+    Names parameters, tables, characteristics;     // id → index in the book
+    std::set<std::string, std::less<>> leftOut;    // declared but unusable; ids of other parts as "lists/x"
+    bool scoreWritten = false;                     // though perhaps left out
+    std::vector<std::string> brokenBasics;         // keys without which no score may be given: eligibility, counting…
     Scope subjectScope, parameterScope, tableScope, ruleScope, validForScope, scoreScope;
 
     void openScopes();  // subject and record, before anything is read

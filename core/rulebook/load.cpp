@@ -56,15 +56,14 @@ void readAll(Draft& draft, const YamlMap& root) {
         if (const YamlNode* node = root.find(key)) read(draft, *node);
 }
 
-}  // namespace
-
-Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file) {
+Result<std::shared_ptr<const Rulebook>> load(std::string text, std::string file, const std::vector<NamedFile>* kept) {
     auto tree = parseYaml(text, file);
     if (!tree) return tree.problems();
     auto book = std::make_shared<Rulebook>();
     YamlReader reader(file, book->problems);
     Draft draft(*book, reader);
     draft.folder = std::filesystem::path(file).parent_path().string();
+    draft.kept = kept;
     draft.openScopes();
     const YamlMap root(reader, *tree,
                        {"clearline-rulebook",
@@ -96,6 +95,17 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::stri
     book->needs = needsOf(*book);
     for (Problem& finding : checkRulebook(*book)) book->problems.push_back(std::move(finding));
     return std::shared_ptr<const Rulebook>(std::move(book));
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file) {
+    return load(std::move(text), std::move(file), nullptr);
+}
+
+Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file,
+                                                     const std::vector<NamedFile>& kept) {
+    return load(std::move(text), std::move(file), &kept);
 }
 
 Result<std::shared_ptr<const Rulebook>> loadRulebookFile(const std::string& path) {

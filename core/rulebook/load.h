@@ -14,6 +14,9 @@ namespace clearline {
 // stands in Rulebook::problems with line and column, and the affected rule, parameter or threshold
 // is left out or unusable, never half-read.
 [[nodiscard]] Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file);
+// The same with the files that it names at hand, as a case keeps them; the disk is not looked at.
+[[nodiscard]] Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file,
+                                                                   const std::vector<NamedFile>& kept);
 [[nodiscard]] Result<std::shared_ptr<const Rulebook>> loadRulebookFile(const std::string& path);
 
 // Folders that hold resources (rulebooks/, kinds/, messages/), best first: CLEARLINE_DATA, beside

@@ -16,12 +16,18 @@ bool staysBeside(const std::filesystem::path& name) {
            std::none_of(name.begin(), name.end(), [](const auto& part) { return part == ".."; });
 }
 
+std::optional<std::string> keptText(const std::vector<NamedFile>& kept, const std::string& name) {
+    for (const NamedFile& file : kept)
+        if (file.name == name) return file.text;
+    return std::nullopt;
+}
+
 const NamedFile* fileNamed(Draft& draft, const YamlNode& node, const std::string& name) {
     std::vector<NamedFile>& files = draft.book.files;
     const auto known = std::find_if(files.begin(), files.end(), [&](const NamedFile& f) { return f.name == name; });
     if (known != files.end()) return &*known;
     const std::string path = (std::filesystem::path(draft.folder) / name).string();
-    auto text = staysBeside(name) ? bytesOf(path, kXmlBytes) : std::nullopt;
+    auto text = draft.kept ? keptText(*draft.kept, name) : staysBeside(name) ? bytesOf(path, kXmlBytes) : std::nullopt;
     if (!text) {
         draft.reader.report("rulebook.dmn-file", node, {name});
         return nullptr;

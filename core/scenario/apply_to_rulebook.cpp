@@ -51,16 +51,17 @@ struct Applier {
         found->off = true;
     }
 
-    void operator()(const RecordExcluded&) {}  // of the input, not of the rulebook
+    // Of the input, not of the rulebook.
+    void operator()(const RecordExcluded&) {}
+    void operator()(const RecordAmended&) {}
+    void operator()(const RecordAdded&) {}
 };
 
 }  // namespace
 
 Result<std::shared_ptr<const Rulebook>> applyToRulebook(const Scenario& scenario,
                                                         std::shared_ptr<const Rulebook> rulebook) {
-    const bool touched = std::any_of(scenario.edits.begin(), scenario.edits.end(),
-                                     [](const Edit& edit) { return !std::holds_alternative<RecordExcluded>(edit); });
-    if (!touched) return rulebook;
+    if (std::all_of(scenario.edits.begin(), scenario.edits.end(), editsRecords)) return rulebook;
     auto changed = std::make_shared<Rulebook>(*rulebook);
     Problems problems;
     Applier applier{*changed, problems};

@@ -2,6 +2,7 @@
 // inputs; evaluate does not know that they are not the originals.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,7 +37,29 @@ struct RecordExcluded {
     std::string record;
     friend bool operator==(const RecordExcluded&, const RecordExcluded&) = default;
 };  // all its versions
-using Edit = std::variant<ParameterEdit, TableEdit, RuleOff, RecordExcluded>;
+// One cell of one version: the column's name as in the file, the text as it would stand in the file; "" blanks it.
+struct RecordAmended {
+    std::string record;
+    std::uint32_t version = 1;
+    std::string field;
+    std::string value;
+    friend bool operator==(const RecordAmended&, const RecordAmended&) = default;
+};
+// A record that the file lacks: column and text, in order; subject, id and kind at least.
+struct RecordAdded {
+    std::vector<std::pair<std::string, std::string>> cells;
+    friend bool operator==(const RecordAdded&, const RecordAdded&) = default;
+};
+using Edit = std::variant<ParameterEdit, TableEdit, RuleOff, RecordExcluded, RecordAmended, RecordAdded>;
+
+// Is it laid over the records, not over the rulebook?
+[[nodiscard]] constexpr bool editsRecords(const Edit& edit) { return edit.index() >= 3; }
+// Are both of the same thing, so that the later makes the earlier void? (One dated value, one row of a table,
+// one rule, one record left out, one cell, one added record by id and version.)
+[[nodiscard]] bool sameThing(const Edit& a, const Edit& b);
+// Does one bear on what the other changes? True of the same thing, of all values and one value of a parameter,
+// and of a record's cells, its version and its being left out. Undoing one edit alone asks this of the later ones.
+[[nodiscard]] bool overlap(const Edit& a, const Edit& b);
 
 struct Scenario {
     std::string name;
@@ -52,11 +75,19 @@ struct Scenario {
 // "NAME=VALUE" or "NAME@2018-11-01=VALUE", as on the command line; VALUE typed like the parameter.
 [[nodiscard]] Result<Edit> parseSet(std::string_view text, const Rulebook& rulebook);
 
+// "RECORD.FIELD=VALUE" or "RECORD@VERSION.FIELD=VALUE"; the version may be left out where there is one only.
+[[nodiscard]] Result<Edit> parseAmend(std::string_view text, const RecordBook& records);
+// "column=value,column=value": a value with a comma or a quote in it stands in "", quotes in it doubled.
+[[nodiscard]] Result<Edit> parseAdd(std::string_view text);
+
 // The same object if nothing changes; else a copy with status Edited on what changed. Fails if an
 // edit names something that is not there.
 [[nodiscard]] Result<std::shared_ptr<const Rulebook>> applyToRulebook(const Scenario& scenario,
                                                                       std::shared_ptr<const Rulebook> rulebook);
-[[nodiscard]] Result<std::shared_ptr<const CaseInput>> applyToInput(const Scenario& scenario,
-                                                                    std::shared_ptr<const CaseInput> input);
+// Amended and added cells are read by intake's rules: a wrong one (an Error there) refuses the edit, milder problems
+// stand among those of the edited input. `kindDeclared` as in ReadOptions, for kinds that no record had before.
+[[nodiscard]] Result<std::shared_ptr<const CaseInput>> applyToInput(
+    const Scenario& scenario, std::shared_ptr<const CaseInput> input,
+    const std::function<bool(std::string_view)>& kindDeclared = {});
 
 }  // namespace clearline

@@ -3,13 +3,15 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSettings>
+#include <algorithm>
 
 namespace clearline {
 
 namespace {
 
-constexpr int kStateVersion = 1;
-constexpr const char* kNames[] = {"subjects", "why", "source", "variables", "silent", "problems", "relations"};
+constexpr int kStateVersion = 3;
+constexpr const char* kNames[] = {"subjects", "why",      "source",    "variables",
+                                  "silent",   "problems", "relations", "systems"};
 
 QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
@@ -40,6 +42,7 @@ QString Docks::title(Panel panel) {
         case Silent: return tr("Gave nothing");
         case Problems: return tr("Problems");
         case Relations: return tr("Relations");
+        case Systems: return tr("Systems");
         case PanelCount: break;
     }
     return {};
@@ -62,6 +65,7 @@ void Docks::place() {
     window_.tabifyDockWidget(docks_[Variables], docks_[Silent]);
     window_.tabifyDockWidget(docks_[Silent], docks_[Problems]);
     window_.tabifyDockWidget(docks_[Problems], docks_[Relations]);
+    window_.tabifyDockWidget(docks_[Relations], docks_[Systems]);
 }
 
 void Docks::arrangeAnew() {
@@ -84,6 +88,7 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Silent]->setVisible(!citizen);
     docks_[Problems]->setVisible(!citizen);
     docks_[Relations]->setVisible(!citizen);
+    docks_[Systems]->setVisible(!citizen);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
     window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 14 / 100, width * 29 / 100}, Qt::Horizontal);
@@ -104,6 +109,9 @@ void Docks::goTo(Panel panel) {
     QDockWidget* dock = docks_[panel];
     dock->show();
     dock->raise();
+    // A column for each system wants height.
+    if (panel == Systems && !dock->isFloating())
+        window_.resizeDocks({dock}, {std::max(dock->height(), window_.height() * 42 / 100)}, Qt::Vertical);
     if (dock->widget()) dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -33,6 +33,7 @@
 #include "ui/views/silent_panel.h"
 #include "ui/views/source_peek.h"
 #include "ui/views/subject_list.h"
+#include "ui/views/systems_panel.h"
 #include "ui/views/variables_panel.h"
 #include "ui/views/why_panel.h"
 #include "ui/workspace/recent_files.h"
@@ -105,6 +106,7 @@ void MainWindow::buildCentre() {
     silent_ = new SilentPanel(workspace_, this);
     problems_ = new ProblemsPanel(workspace_, this);
     relations_ = new RelationsPanel(workspace_, this);
+    systems_ = new SystemsPanel(workspace_, this);
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(chart_);
     split->addWidget(ledgerView_);
@@ -130,6 +132,7 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Silent, silent_);
     docks_->setPanel(Docks::Problems, problems_);
     docks_->setPanel(Docks::Relations, relations_);
+    docks_->setPanel(Docks::Systems, systems_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
 }
 
@@ -150,6 +153,10 @@ void MainWindow::connectWorkspace() {
     });
     connect(ledgerView_, &LedgerView::lineSelected, &workspace_, [this](std::size_t line) { workspace_.select(line); });
     connect(silent_, &SilentPanel::recordChosen, source_, &SourcePeek::showRecord);
+    connect(docks_->dock(Docks::Systems), &QDockWidget::visibilityChanged, systems_, &SystemsPanel::setSeen);
+    connect(systems_, &SystemsPanel::lineChosen, &workspace_, [this](std::size_t line) { workspace_.select(line); });
+    connect(systems_, &SystemsPanel::recordChosen, source_, &SourcePeek::showRecord);
+    connect(systems_, &SystemsPanel::rulebookWanted, this, &MainWindow::showUnder);
     connect(status_, &StatusLine::problemsWanted, this, [this] { docks_->goTo(Docks::Problems); });
     connect(firstPage_, &FirstPage::fileWanted, this, [this](const QString& path) { openFile(path); });
     connect(firstPage_, &FirstPage::choosingWanted, this, &MainWindow::chooseFile);

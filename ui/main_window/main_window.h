@@ -26,6 +26,7 @@ class SilentPanel;
 class SourcePeek;
 class StatusLine;
 class SubjectList;
+class SystemsPanel;
 class VariablesPanel;
 class WhyPanel;
 class WindowActions;
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] SilentPanel& silent() { return *silent_; }
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
     [[nodiscard]] RelationsPanel& relations() { return *relations_; }
+    [[nodiscard]] SystemsPanel& systems() { return *systems_; }
     [[nodiscard]] SubjectList& subjects() { return *subjects_; }
     [[nodiscard]] FirstPage& firstPage() { return *firstPage_; }
     [[nodiscard]] ClockBar& clockBar() { return *clockBar_; }
@@ -81,6 +83,7 @@ private:
     void showCase();
     void showLedger();
     void showSelection();
+    void showUnder(const QString& rulebook, std::optional<RecordIndex> record);
     void showProblem(const QString& path, const Problems& problems);
     void fillRecent();
     void stepLine(int step);
@@ -108,6 +111,7 @@ private:
     SilentPanel* silent_;
     ProblemsPanel* problems_;
     RelationsPanel* relations_;
+    SystemsPanel* systems_;
 };
 
 }  // namespace clearline

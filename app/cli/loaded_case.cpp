@@ -1,0 +1,57 @@
+#include "app/cli/loaded_case.h"
+
+#include <ctime>
+
+#include "core/intake/read_case.h"
+#include "core/rulebook/load.h"
+
+namespace clearline::cli {
+
+namespace {
+
+Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return Date::of(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday))
+        .value_or(Date::kMin);
+}
+
+}  // namespace
+
+Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::string>& rulebooks,
+                            const std::vector<std::string>& folders) {
+    LoadedCase loaded;
+    auto kinds = Kinds::load(folders);
+    if (!kinds) return kinds.problems();
+    loaded.kinds = *kinds;
+    Kinds& known = loaded.known = loaded.kinds;
+    for (const std::string& name : rulebooks) {
+        auto rulebook = findRulebook(name, folders);
+        if (!rulebook) return rulebook.problems();
+        loaded.rulebooks.push_back(*rulebook);
+        known = withKindsOf(std::move(known), **rulebook);
+    }
+    ReadOptions reading;
+    reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
+    reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
+    auto input = readCase(file, reading);
+    if (!input) return input.problems();
+    loaded.input = std::make_shared<const CaseInput>(std::move(input).value());
+    return loaded;
+}
+
+int readClock(const std::string& asOf, const std::string& knownOn, Clock& clock, Console& console) {
+    clock.asOf = today();
+    for (const auto& [text, option, day] :
+         {std::tuple(&asOf, "--as-of", &clock.asOf), std::tuple(&knownOn, "--known-on", &clock.knownOn)}) {
+        if (day == &clock.knownOn) clock.knownOn = clock.asOf;
+        if (text->empty()) continue;
+        const auto date = Date::fromIso(*text);
+        if (!date) return console.usage("usage.date", {option, *text});
+        *day = *date;
+    }
+    return kDone;
+}
+
+}  // namespace clearline::cli

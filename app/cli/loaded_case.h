@@ -1,0 +1,28 @@
+// LoadedCase: what most commands begin with: kinds, rulebooks by id or path, and the record file read against both; and
+// the two days of the question. The only place of the command line that reads the clock.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/cli/console.h"
+#include "core/base/result.h"
+#include "core/ledger/ledger.h"
+#include "core/rulebook/kinds.h"
+
+namespace clearline::cli {
+
+struct LoadedCase {
+    Kinds kinds, known;  // those of the resources; with those that the rulebooks name
+    std::vector<std::shared_ptr<const Rulebook>> rulebooks;
+    std::shared_ptr<const CaseInput> input;
+};
+
+[[nodiscard]] Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::string>& rulebooks,
+                                          const std::vector<std::string>& folders);
+
+// --as-of and --known-on into `clock`; blank: today, and the same as the first. kDone, or kUsage with a message.
+[[nodiscard]] int readClock(const std::string& asOf, const std::string& knownOn, Clock& clock, Console& console);
+
+}  // namespace clearline::cli

@@ -1,0 +1,130 @@
+#include "core/casefile/case_state.h"
+
+#include <algorithm>
+
+namespace clearline {
+namespace {
+
+// Applies changes one after another to a state of its own, so that a later change of an entry may
+// build on an earlier one (a scenario created, then edited) and nothing is half done.
+class Applying {
+public:
+    Applying(CaseState& state, std::uint64_t entry) : state_(state), entry_(entry) {}
+
+    bool operator()(const EditChange& change) {
+        if (!change.from && !change.to) return false;
+        const auto scenario = state_.scenarios.find(change.scenario);
+        if (scenario == state_.scenarios.end()) return false;
+        const std::string thing = thingOf(change.rulebook, change.to ? *change.to : *change.from);
+        if (change.from && change.to && thingOf(*change.from) != thingOf(*change.to)) return false;
+        auto& edits = scenario->second.edits;
+        const auto found = edits.find(thing);
+        const bool fits = change.from ? found != edits.end() && found->second.edit == *change.from &&
+                                            found->second.rulebook == change.rulebook
+                                      : found == edits.end();
+        if (!fits) return false;
+        if (change.to)
+            edits.insert_or_assign(thing, KeptEdit{change.rulebook, *change.to, entry_});
+        else
+            edits.erase(found);
+        return true;
+    }
+
+    bool operator()(const ScenarioChange& change) {
+        if (!change.from && !change.to) return false;
+        const auto found = state_.scenarios.find(change.scenario);
+        const bool there = found != state_.scenarios.end();
+        if (change.from.has_value() != there || (there && found->second.label != *change.from)) return false;
+        if (change.to) {
+            if (change.scenario == 0 || change.scenario > kMostNumber) return false;
+            state_.scenarios[change.scenario].label = *change.to;
+            state_.nextScenario = std::max(state_.nextScenario, change.scenario + 1);
+            return true;
+        }
+        if (!found->second.edits.empty() || state_.base == change.scenario) return false;
+        state_.scenarios.erase(found);
+        return true;
+    }
+
+    bool operator()(const BaseChange& change) {
+        if (state_.base != change.from) return false;
+        if (change.to && !state_.scenarios.contains(*change.to)) return false;
+        state_.base = change.to;
+        return true;
+    }
+
+    bool operator()(const AttachmentChange& change) {
+        if (!change.from && !change.to) return false;
+        const auto found = state_.attachments.find(change.attachment);
+        const bool there = found != state_.attachments.end();
+        if (change.from.has_value() != there || (there && found->second != *change.from)) return false;
+        if (!change.to) {
+            state_.attachments.erase(found);
+            return true;
+        }
+        if (change.attachment == 0 || change.attachment > kMostNumber) return false;
+        state_.attachments[change.attachment] = *change.to;
+        state_.nextAttachment = std::max(state_.nextAttachment, change.attachment + 1);
+        return true;
+    }
+
+private:
+    static constexpr std::uint64_t kMostNumber = std::uint64_t{1} << 31;
+    CaseState& state_;
+    std::uint64_t entry_;
+};
+
+std::optional<Problem> applyAll(CaseState& state, const Changes& changes, std::uint64_t entry) {
+    Applying applying(state, entry);
+    for (const Change& change : changes)
+        if (!std::visit(applying, change))
+            return Problem{"case.change-conflict", Severity::Error, {}, {thingOf(change)}};
+    return std::nullopt;
+}
+
+}  // namespace
+
+Scenario KeptScenario::under(const std::string& rulebook) const {
+    Scenario scenario{label.name, {}};
+    for (const auto& [thing, kept] : edits)
+        if (kept.rulebook.empty() || kept.rulebook == rulebook) scenario.edits.push_back(kept.edit);
+    return scenario;
+}
+
+std::optional<Problem> CaseState::apply(const CaseAction& action, std::uint64_t entry) {
+    for (const KeptSource& source : action.sources) {
+        const bool known =
+            std::any_of(sources.begin(), sources.end(), [&](const KeptSource& had) { return had.id == source.id; });
+        if (known || source.id == 0) return Problem{"case.change-conflict", Severity::Error, {}, {source.name}};
+    }
+    if (action.changes.size() == 1) {  // all or nothing by itself, and the usual case
+        if (auto problem = applyAll(*this, action.changes, entry)) return problem;
+    } else if (!action.changes.empty()) {
+        CaseState next = *this;
+        if (auto problem = applyAll(next, action.changes, entry)) return problem;
+        *this = std::move(next);
+    }
+    sources.insert(sources.end(), action.sources.begin(), action.sources.end());
+    if (action.rulebook) rulebooks.push_back(*action.rulebook);
+    if (action.receipt) receipts.push_back(*action.receipt);
+    return std::nullopt;
+}
+
+std::optional<Problem> CaseState::conflictOf(const Changes& changes) const {
+    CaseState trial = *this;
+    return applyAll(trial, changes, 0);
+}
+
+const KeptRulebook* CaseState::rulebook(std::string_view id) const {
+    const auto found =
+        std::find_if(rulebooks.rbegin(), rulebooks.rend(), [&](const KeptRulebook& kept) { return kept.id == id; });
+    return found == rulebooks.rend() ? nullptr : &*found;
+}
+
+std::optional<ScenarioId> CaseState::scenarioNamed(std::string_view name) const {
+    for (const auto& [id, scenario] : scenarios)
+        if (scenario.label.name == name) return id;
+    return std::nullopt;
+}
+
+}  // namespace clearline

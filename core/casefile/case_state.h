@@ -1,0 +1,49 @@
+// CaseState: what a case holds after some entries of its log: the files and rulebooks added, the
+// scenarios with their edits, the attachments and receipts. Pure: made only by applying actions, so the
+// same log gives the same state everywhere.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/casefile/action.h"
+
+namespace clearline {
+
+struct KeptEdit {
+    std::string rulebook;
+    Edit edit;
+    std::uint64_t entry = 0;  // the one that made it so
+    friend bool operator==(const KeptEdit&, const KeptEdit&) = default;
+};
+struct KeptScenario {
+    ScenarioLabel label;
+    std::map<std::string, KeptEdit> edits;  // by thing
+    // The edits that a ledger under this rulebook takes, in an order that depends on nothing but them.
+    [[nodiscard]] Scenario under(const std::string& rulebook) const;
+    friend bool operator==(const KeptScenario&, const KeptScenario&) = default;
+};
+
+struct CaseState {
+    std::map<ScenarioId, KeptScenario> scenarios;
+    std::optional<ScenarioId> base;
+    std::vector<KeptSource> sources;
+    std::vector<KeptRulebook> rulebooks;  // by time; of one id the last counts
+    std::map<AttachmentId, AttachmentLabel> attachments;
+    std::vector<std::string> receipts;
+    ScenarioId nextScenario = 1;  // numbers are never used again
+    AttachmentId nextAttachment = 1;
+
+    // Nothing is changed if it fails: "case.change-conflict" (thing) where something is not as `from` says.
+    [[nodiscard]] std::optional<Problem> apply(const CaseAction& action, std::uint64_t entry);
+    // Whether the changes would fit now.
+    [[nodiscard]] std::optional<Problem> conflictOf(const Changes& changes) const;
+    [[nodiscard]] const KeptRulebook* rulebook(std::string_view id) const;
+    // The scenario of that name, or nothing.
+    [[nodiscard]] std::optional<ScenarioId> scenarioNamed(std::string_view name) const;
+    friend bool operator==(const CaseState&, const CaseState&) = default;
+};
+
+}  // namespace clearline

@@ -1,0 +1,18 @@
+#include "core/explain/edited_record.h"
+
+namespace clearline {
+
+std::string amendedSentence(const AmendedCell& cell, const Catalogue& words) {
+    const std::string blank = words.text("value.blank");
+    return words.text("note.amended",
+                      {cell.column, cell.was.empty() ? blank : cell.was, cell.now.empty() ? blank : cell.now});
+}
+
+std::vector<std::string> editedSentences(const RecordBook& book, RecordIndex record, const Catalogue& words) {
+    std::vector<std::string> told;
+    if (book.isAdded(record)) told.push_back(words.text("note.added"));
+    for (const AmendedCell& cell : book.amendedCells(record)) told.push_back(amendedSentence(cell, words));
+    return told;
+}
+
+}  // namespace clearline

@@ -1,0 +1,15 @@
+// The member "problems" of a JSON document: every Problem with its code, severity, words and place. Shared by all
+// documents that the program writes.
+#pragma once
+
+#include "core/base/problem.h"
+#include "core/explain/catalogue.h"
+#include "core/export/json_stream.h"
+#include "core/record/masked.h"
+
+namespace clearline {
+
+void writeProblemsJson(JsonStream& json, const Problems& problems, const Catalogue& words,
+                       Identifiers identifiers = Identifiers::Masked);
+
+}  // namespace clearline

@@ -1,0 +1,256 @@
+// A case file from the outside: what is made is there after closing and opening, what is refused
+// changes nothing, and what was tampered with is told.
+#include <SQLiteCpp/Database.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "core/casefile/case_file.h"
+#include "core/casefile/undo.h"
+#include "core/intake/read_case.h"
+#include "core/rulebook/load.h"
+
+using namespace clearline;
+
+namespace {
+
+const std::string kSource = CLEARLINE_SOURCE_DIR;
+const Author kLin{"Lin", "2026-11-22T08:00:00Z"};
+
+std::string codes(const Problems& problems) {
+    std::string all;
+    for (const Problem& problem : problems)
+        all += problem.code + (problem.args.empty() ? "" : " " + problem.args[0]) + "; ";
+    return all;
+}
+
+template <class T>
+T got(Result<T> result) {
+    if (!result) qFatal("%s", codes(result.problems()).c_str());
+    return std::move(result).value();
+}
+
+CaseAction creating(const std::string& name) {
+    return {
+        ActionKind::ScenarioCreated, {ScenarioChange{0, std::nullopt, ScenarioLabel{name, ""}}}, {}, {}, {}, {}, ""};
+}
+CaseAction edited(ScenarioId scenario, std::optional<Edit> from, std::optional<Edit> to) {
+    CaseAction action;
+    action.changes = {EditChange{scenario, "", std::move(from), std::move(to)}};
+    return action;
+}
+
+}  // namespace
+
+class TestCaseFile : public QObject {
+    Q_OBJECT
+private:
+    QTemporaryDir folder_;
+    std::string path(const char* name) { return folder_.filePath(name).toStdString(); }
+    // A case with a file, a rulebook, a scenario and an edit.
+    std::unique_ptr<CaseFile> made(const std::string& at) {
+        auto file = got(CaseFile::create(at, kLin));
+        got(file->import(got(readCase(kSource + "/sample-data/fuzhou/lin.csv")), kLin));
+        got(file->addRulebook(**got(std::optional(loadRulebookFile(kSource + "/resources/rulebooks/fuzhou-moli.yaml"))),
+                              kLin));
+        got(file->append(creating("without L-13"), kLin));
+        got(file->append(edited(1, std::nullopt, RecordExcluded{"L-13"}), kLin, "counted twice"));
+        return file;
+    }
+    template <class T>
+    static const T& got(const std::optional<T>& value) {
+        return *value;
+    }
+    template <class T>
+    static T got(Result<T> result) {
+        return ::got(std::move(result));
+    }
+
+private slots:
+    void survivesClosing() {
+        const std::string at = path("kept.clearline");
+        auto file = made(at);
+        const Root root = file->root();
+        const CaseState state = file->state();
+        file.reset();
+        CaseOptions options;
+        options.root = root;
+        file = got(CaseFile::open(at, options));
+        QVERIFY(file->state() == state);
+        QCOMPARE(file->log().size(), std::size_t{5});
+        QCOMPARE(QString::fromStdString(*file->log()[4].why), "counted twice");
+        const auto input = got(file->input());
+        QCOMPARE(input->records->size(), std::size_t{30});
+        QCOMPARE(input->subjects.size(), std::size_t{1});
+        QCOMPARE(input->readings.size(), std::size_t{2});
+        const auto original = got(readCase(kSource + "/sample-data/fuzhou/lin.csv"));
+        QCOMPARE(input->files.front()->bytes, original.files.front()->bytes);
+        QCOMPARE(got(file->rulebook("fuzhou-moli"))->sha256,
+                 got(loadRulebookFile(kSource + "/resources/rulebooks/fuzhou-moli.yaml"))->sha256);
+    }
+
+    void undoOfOneEntry() {
+        auto file = made(path("undo.clearline"));
+        const auto undo = got(undoOf(5, file->state(), file->log()));
+        got(file->append(undo, kLin));
+        QVERIFY(file->state().scenarios.at(1).edits.empty());
+        const auto redo = got(undoOf(6, file->state(), file->log()));
+        QVERIFY(redo.kind == ActionKind::Redone);
+        got(file->append(redo, kLin));
+        QCOMPARE(file->state().scenarios.at(1).edits.size(), std::size_t{1});
+        // The scenario cannot be taken back while an edit stands in it.
+        const auto refused = undoOf(4, file->state(), file->log());
+        QVERIFY(!refused);
+        QCOMPARE(QString::fromStdString(refused.problems()[0].code), "case.undo-depends");
+        got(file->append(got(goBackTo(3, file->state(), file->log())), kLin));
+        QVERIFY(file->state().scenarios.empty());
+    }
+
+    void twoWindows() {
+        const std::string at = path("two.clearline");
+        auto one = made(at);
+        auto two = got(CaseFile::open(at));
+        got(one->append(edited(1, std::nullopt, RuleOff{"TP-03"}), kLin));
+        // Another thing: both stand. The same thing: told, and the other's is taken in.
+        got(two->append(edited(1, std::nullopt, RuleOff{"TP-01"}), {"Wu", "2026-11-22T08:00:01Z"}));
+        QCOMPARE(two->log().size(), std::size_t{7});
+        const auto conflict = one->append(edited(1, std::nullopt, RuleOff{"TP-01"}), kLin);
+        QVERIFY(!conflict);
+        QCOMPARE(QString::fromStdString(conflict.problems()[0].code), "case.change-conflict");
+        QCOMPARE(one->log().size(), std::size_t{7});
+        QVERIFY(one->state() == two->state());
+    }
+
+    void refusesToWriteOver() {
+        const std::string at = path("there.clearline");
+        auto file = made(at);
+        QCOMPARE(QString::fromStdString(CaseFile::create(at, kLin).problems()[0].code), "case.exists");
+        QCOMPARE(QString::fromStdString(
+                     file->import(got(readCase(kSource + "/sample-data/fuzhou/lin.csv")), kLin).problems()[0].code),
+                 "case.already-imported");
+        QCOMPARE(file->log().size(), std::size_t{5});
+    }
+
+    void copies() {
+        auto file = made(path("original.clearline"));
+        const std::string copy = path("copy.clearline");
+        got(file->saveCopy(copy));
+        QVERIFY(got(CaseFile::open(copy))->state() == file->state());
+        QCOMPARE(QString::fromStdString(file->saveCopy(copy).problems()[0].code), "case.exists");
+    }
+
+    void keepsDraftsAndView() {
+        const std::string at = path("drafts.clearline");
+        auto file = made(at);
+        got(file->keepDraft({"note 1", "half a sent", "2026-11-22T08:00:00Z"}));
+        got(file->keepDraft({"note 2", "x", "2026-11-22T08:00:01Z"}));
+        got(file->keepDraft({"note 2", "", "2026-11-22T08:00:02Z"}));
+        got(file->keepView("subject lin"));
+        const Root root = file->root();
+        file.reset();
+        SQLite::Database(at, SQLite::OPEN_READWRITE).exec("UPDATE view SET text = 'other'");
+        file = got(CaseFile::open(at));
+        QVERIFY(file->root() == root);  // no evidence, so not in the log
+        QCOMPARE(got(file->drafts()).size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(got(file->drafts())[0].text), "half a sent");
+        QCOMPARE(QString::fromStdString(codes(file->problems())), "case.draft-damaged view; ");
+        QVERIFY(got(file->view()).empty());
+    }
+
+    void upgradesAnOlderForm() {
+        const std::string at = path("older.clearline"), kept = path("older.form-1.clearline");
+        QFile::copy(QString::fromStdString(kSource + "/tests/fixtures/form-1.clearline"), QString::fromStdString(at));
+        QCOMPARE(QString::fromStdString(CaseFile::open(at).problems()[0].code), "case.older-form");
+        CaseOptions reading;
+        reading.readOnly = true;
+        QCOMPARE(got(CaseFile::open(at, reading))->log().size(), std::size_t{8});
+        CaseOptions options;
+        options.author = kLin;
+        auto file = got(CaseFile::open(at, options));
+        QVERIFY(file->log().back().action.kind == ActionKind::Upgraded);
+        QCOMPARE(file->state().scenarios.at(1).edits.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(got(file->attachment(1))), "paid on 3 March\n");
+        got(file->keepView("now it can"));
+        file.reset();
+        file = got(CaseFile::open(at));
+        QCOMPARE(file->log().size(), std::size_t{9});
+        QCOMPARE(got(CaseFile::open(kept, reading))->log().size(), std::size_t{8});
+    }
+
+    void redacts() {
+        auto file = got(CaseFile::create(path("district.clearline"), kLin));
+        got(file->import(got(readCase(kSource + "/sample-data/fuzhou/district.csv")), kLin));
+        got(file->append(creating("one"), kLin));
+        const auto whole = got(file->input());
+        const std::string hidden(whole->records->subjectId(0)),
+            record(whole->records->symbols().text(whole->records->id(0)));
+        got(file->append(edited(1, std::nullopt, RecordExcluded{record}), kLin, "about " + hidden));
+        const std::string copy = path("redacted.clearline");
+        got(file->saveRedactedCopy(copy, {{hidden}, {{"subjects", "name"}, {"subjects", "identifier"}}, false}, kLin));
+        CaseOptions options;
+        options.rootHash = file->root().hash;  // the root it was made from still stands in its chain
+        const auto redacted = got(CaseFile::open(copy, options));
+        QVERIFY(redacted->redacted() && redacted->readOnly());
+        const auto seen = got(redacted->input());
+        QVERIFY(!seen->records->subjectWithId(hidden));
+        QCOMPARE(seen->records->size(), whole->records->size() - whole->records->recordsOf(0).size());
+        for (const Subject& subject : seen->subjects) QVERIFY(subject.name.empty() && subject.identifier.empty());
+        QVERIFY(!redacted->log()[3].content && !redacted->log()[3].why);
+        QFile bytes(QString::fromStdString(copy));
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        const QByteArray all = bytes.readAll();
+        QVERIFY(!all.contains(QByteArray::fromStdString(record)));
+        for (const Subject& subject : whole->subjects)
+            QVERIFY(!all.contains(QByteArray::fromStdString(subject.identifier)));
+        QCOMPARE(QString::fromStdString(
+                     file->saveRedactedCopy(path("x"), {{}, {{"records", "kind"}}, false}, kLin).problems()[0].code),
+                 "case.redaction-needs");
+    }
+
+    void toldWhenTampered_data() {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("a cell") << "UPDATE records SET cells = replace(cells, 'red-light', 'parking') WHERE row = 14"
+                                << "case.rows-differ records";
+        QTest::newRow("a row gone") << "DELETE FROM records WHERE row = 14"
+                                    << "case.rows-differ records";
+        QTest::newRow("a row more") << "INSERT INTO readings VALUES(99, 2, 0, 0, '[]', x'')"
+                                    << "case.rows-differ readings";
+        QTest::newRow("a file's byte")
+            << "UPDATE blobs SET bytes = CAST(replace(CAST(bytes AS TEXT), 'L-13', 'L-31') AS BLOB) WHERE id = 1"
+            << "case.blob-changed";
+        QTest::newRow("why") << "UPDATE log SET why = 'nothing' WHERE seq = 5"
+                             << "case.entry-changed 5";
+        QTest::newRow("an entry gone") << "DELETE FROM edits; DELETE FROM scenarios; DELETE FROM log WHERE seq = 4"
+                                       << "case.entry-missing 4";
+        QTest::newRow("an edit changed") << "UPDATE edits SET edit = '{\"excluded\":\"L-14\"}'"
+                                         << "case.table-differs edits";
+        QTest::newRow("a scenario renamed") << "UPDATE scenarios SET name = 'x'"
+                                            << "case.table-differs scenarios";
+        QTest::newRow("an entry hidden") << "UPDATE log SET why = NULL WHERE seq = 5"
+                                         << "case.entry-changed 5";
+        QTest::newRow("a table more") << "CREATE TABLE more(x)"
+                                      << "case.schema-differs more";
+        QTest::newRow("a trigger") << "CREATE TRIGGER t AFTER INSERT ON log BEGIN DELETE FROM edits; END"
+                                   << "case.schema-differs t";
+        QTest::newRow("another program's") << "PRAGMA application_id=1"
+                                           << "case.not-a-case";
+        QTest::newRow("a later form") << "PRAGMA user_version=99"
+                                      << "case.newer-form 99";
+    }
+    void toldWhenTampered() {
+        QFETCH(QString, sql);
+        QFETCH(QString, code);
+        const std::string at = path("tampered.clearline");
+        QFile::remove(QString::fromStdString(at));
+        made(at).reset();
+        SQLite::Database(at, SQLite::OPEN_READWRITE).exec(sql.toStdString());
+        const auto opened = CaseFile::open(at);
+        QVERIFY(!opened);
+        const QString told = QString::fromStdString(codes(opened.problems()));
+        QVERIFY2(told.startsWith(code), qPrintable(told));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCaseFile)
+#include "test_case_file.moc"
