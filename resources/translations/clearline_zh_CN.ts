@@ -36,6 +36,11 @@
         <comment>kind of line: rule</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>restriction: below 600, what it shuts</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ChartSummary</name>
@@ -87,22 +92,27 @@ Open a file, or a sample, to see every change of the score.</source>
 打开文件或样例，即可看到每一次变动。</translation>
     </message>
     <message>
-        <source>This scheme gives no score, so there is no score history.
-The ledger below shows what it does give.</source>
-        <translation>本方案不计分，因此没有分数历史。
-下方的明细列出它给出的内容。</translation>
-    </message>
-    <message>
-        <source>This subject is not scored under the scheme.
-The ledger&apos;s silent records say why.</source>
-        <translation>本方案不对该主体计分。
-“未计入”一栏说明原因。</translation>
-    </message>
-    <message>
         <source>No score yet on the chosen day.
 Choose an as-of date on or after the day the scheme opened.</source>
         <translation>所选日期尚无分数。
 请选择方案开始之日或以后的日期。</translation>
+    </message>
+    <message>
+        <source> %1</source>
+        <comment>a sentence more</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>On no list up to the chosen day.
+Each listing would stand here as a bar, from entry to removal.</source>
+        <translation>截至所选日期，未列入任何名单。
+如有列入，将以横条显示，自列入至移出。</translation>
+    </message>
+    <message>
+        <source>This subject is not scored under the scheme.
+The panel “Gave nothing” says why, record by record.</source>
+        <translation>该主体不在本规则的评分范围内。
+“未计入”面板逐条说明原因。</translation>
     </message>
 </context>
 <context>
@@ -154,6 +164,33 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <source>, </source>
         <comment>between crossed thresholds</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
+        <source>All entries</source>
+        <translation>全部条目</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>Thresholds crossed</source>
+        <translation>跨过门槛</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>列入名单</translation>
+    </message>
+    <message>
+        <source>Taken off a list</source>
+        <translation>移出名单</translation>
     </message>
 </context>
 <context>
@@ -212,6 +249,121 @@ Choose an as-of date on or after the day the scheme opened.</source>
     </message>
 </context>
 <context>
+    <name>ListTimeline</name>
+    <message>
+        <source>not listed</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>listed until %1</source>
+        <translation>列入，至 %1</translation>
+    </message>
+    <message>
+        <source>listed, no end</source>
+        <translation>列入，无期限</translation>
+    </message>
+    <message>
+        <source>held at %1: %2</source>
+        <comment>grade, why</comment>
+        <translation>直接定为 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>since %1; ends on %2</source>
+        <translation>自%1起，%2结束</translation>
+    </message>
+    <message>
+        <source>since %1, without an end</source>
+        <translation>自%1起，无期限</translation>
+    </message>
+    <message>
+        <source>%1: never listed</source>
+        <translation>%1：从未列入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>另有更早的 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>list: listings</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between listings</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>scale: step</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on no list</source>
+        <translation>不在任何名单上</translation>
+    </message>
+    <message>
+        <source>Timeline of the lists from %1 to %2.</source>
+        <translation>名单时间线，自%1至%2。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Direct grades: %1.</source>
+        <translation>直接定级：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>ground, body</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, from when to when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Without the scenario&apos;s changes: %1.</source>
+        <translation>不计情景改动：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreHeader</name>
+    <message>
+        <source>Benefits</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>group of thresholds or lists: one of them</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ScoreHistory</name>
     <message>
         <source>%1 now</source>
@@ -236,6 +388,10 @@ Choose an as-of date on or after the day the scheme opened.</source>
     <message>
         <source>this scenario</source>
         <translation>本方案</translation>
+    </message>
+    <message>
+        <source>without the scenario&apos;s changes</source>
+        <translation>不计情景改动</translation>
     </message>
 </context>
 <context>
@@ -546,8 +702,20 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <translation>分数历史</translation>
     </message>
     <message>
-        <source>The score day by day. Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. Up and down walk from change to change, Enter opens the line.</source>
-        <translation>逐日分数。滚轮或 + − 缩放，拖动或方向键移动，按 0 看全部；上下键在变动之间移动，回车打开该行。</translation>
+        <source>Timeline of the lists</source>
+        <translation>名单时间线</translation>
+    </message>
+    <message>
+        <source>The lists day by day, a bar from each entry to its removal. </source>
+        <translation>逐日显示各名单，每次列入至移出为一条横条。</translation>
+    </message>
+    <message>
+        <source>The score day by day. </source>
+        <translation>逐日显示分数。</translation>
+    </message>
+    <message>
+        <source>Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. Up and down walk from change to change, Enter opens the line.</source>
+        <translation>滚轮或 +、− 缩放，拖动或方向键移动，0 显示全部。上下键逐个变动移动，回车打开该行。</translation>
     </message>
 </context>
 <context>
@@ -614,6 +782,10 @@ Choose an as-of date on or after the day the scheme opened.</source>
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
     </message>
 </context>
 <context>
@@ -1179,22 +1351,6 @@ Open a file, or a sample, to see it.</source>
         <translation>显示哪些条目</translation>
     </message>
     <message>
-        <source>All entries</source>
-        <translation>全部条目</translation>
-    </message>
-    <message>
-        <source>Losses</source>
-        <translation>减分</translation>
-    </message>
-    <message>
-        <source>Gains</source>
-        <translation>加分</translation>
-    </message>
-    <message>
-        <source>Thresholds crossed</source>
-        <translation>跨过门槛</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -1221,6 +1377,18 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This subject is not scored under the scheme.</source>
+        <translation>该主体不在本规则的评分范围内。</translation>
+    </message>
+    <message>
+        <source>On no list under this scheme up to the chosen day.</source>
+        <translation>截至所选日期，未列入本规则的任何名单。</translation>
+    </message>
+    <message>
+        <source>Every entry on a list and every removal, one a row.</source>
+        <translation>每次列入和移出名单各占一行。</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1614,121 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::RelationModel</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>Own records</source>
+        <translation>本主体自己的记录</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>an open end of a stretch</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 项中 %1 项</translation>
+    </message>
+    <message>
+        <source>%1; %2 silent</source>
+        <translation>%1；%2 项未计</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>Changes of the rulebook</source>
+        <translation>规则变更</translation>
+    </message>
+    <message>
+        <source>Caps, limits, direct grades and rounding</source>
+        <translation>上限、范围、直接定级与取整</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: cell</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Still counts</source>
+        <translation>仍有效</translation>
+    </message>
+    <message>
+        <source>In the score</source>
+        <translation>在分数中</translation>
+    </message>
+    <message>
+        <source>When counted</source>
+        <translation>计入时</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>employee: name</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of: %2</source>
+        <comment>employee of: name</comment>
+        <translation>本主体是其%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::RelationsPanel</name>
+    <message>
+        <source>What came over which relation</source>
+        <translation>各关系带来的内容</translation>
+    </message>
+    <message>
+        <source>A row selects its line in the ledger; Enter opens the related subject.</source>
+        <translation>选中一行即选中账目中的对应行；回车打开相关主体。</translation>
+    </message>
+    <message>
+        <source>The file names no representative, branch, employee, family member or friend of this subject. They come from a table beside the records, NAME.relations.csv.</source>
+        <translation>文件中没有该主体的法定代表人、分支机构、员工、家庭成员或好友。这些关系来自记录文件旁的表：NAME.relations.csv。</translation>
+    </message>
+    <message>
+        <source>Relations of the open subject stand here, with what came over each of them.</source>
+        <translation>这里列出所打开主体的各种关系，以及每种关系带来的内容。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::RulebookMenu</name>
     <message>
         <source>Kept in this case</source>
@@ -1538,6 +1821,26 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>record %1 added</source>
         <translation>新增了记录 %1</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>listed until %1</source>
+        <translation>列入，至 %1</translation>
+    </message>
+    <message>
+        <source>listed, no end</source>
+        <translation>列入，无期限</translation>
+    </message>
+    <message>
+        <source>Standing %1, unchanged</source>
+        <translation>等级 %1，不变</translation>
+    </message>
+    <message>
+        <source>Standing %1 → %2</source>
+        <translation>等级 %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1648,10 +1951,6 @@ Open a file, or a sample, to see it.</source>
 </context>
 <context>
     <name>clearline::ScoreHeader</name>
-    <message>
-        <source>%1: not known</source>
-        <translation>%1：未知</translation>
-    </message>
     <message numerus="yes">
         <source>△ Incomplete: %n line(s) could not be computed and count as 0. See Problems.</source>
         <translation>
@@ -1685,6 +1984,14 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Compared with “%1”: %2</source>
         <translation>与“%1”比较：%2</translation>
+    </message>
+    <message>
+        <source>The place among the subjects of this file is being worked out…</source>
+        <translation>正在计算在本文件各主体中的名次…</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>等级</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
-// ChartPane: the score history as the window uses it. Give it a ledger (and the ledger without the
+// ChartPane: the score history, or the timeline of lists where a scheme gives no score, as the
+// window uses it. Give it a ledger (and the ledger without the
 // scenario's changes, drawn dashed beneath); it tells which entry a person picked. Keys: + − zoom,
 // arrows Home End move, 0 shows all, Ctrl+arrows or up and down walk from change to change,
 // Shift+arrows read day by day, Enter picks. The text summary is its accessible description.

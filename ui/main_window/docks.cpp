@@ -9,9 +9,9 @@ namespace clearline {
 
 namespace {
 
-constexpr int kStateVersion = 2;
-constexpr const char* kNames[] = {"subjects", "why",     "source",    "variables", "silent",
-                                  "problems", "systems", "scenarios", "history"};
+constexpr int kStateVersion = 4;
+constexpr const char* kNames[] = {"subjects", "why",       "source",  "variables", "silent",
+                                  "problems", "relations", "systems", "scenarios", "history"};
 
 QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
@@ -41,6 +41,7 @@ QString Docks::title(Panel panel) {
         case Variables: return tr("Variables");
         case Silent: return tr("Gave nothing");
         case Problems: return tr("Problems");
+        case Relations: return tr("Relations");
         case Systems: return tr("Systems");
         case Scenarios: return tr("Scenarios");
         case History: return tr("History");
@@ -65,7 +66,8 @@ void Docks::place() {
     window_.splitDockWidget(docks_[Why], docks_[Source], Qt::Vertical);
     window_.tabifyDockWidget(docks_[Variables], docks_[Silent]);
     window_.tabifyDockWidget(docks_[Silent], docks_[Problems]);
-    window_.tabifyDockWidget(docks_[Problems], docks_[Systems]);
+    window_.tabifyDockWidget(docks_[Problems], docks_[Relations]);
+    window_.tabifyDockWidget(docks_[Relations], docks_[Systems]);
     window_.splitDockWidget(docks_[Subjects], docks_[Scenarios], Qt::Vertical);
     window_.tabifyDockWidget(docks_[Systems], docks_[History]);
 }
@@ -89,6 +91,7 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Variables]->setVisible(auditor);
     docks_[Silent]->setVisible(!citizen);
     docks_[Problems]->setVisible(!citizen);
+    docks_[Relations]->setVisible(!citizen);
     docks_[Systems]->setVisible(!citizen);
     docks_[Scenarios]->setVisible(inCase_ && !citizen);
     docks_[History]->setVisible(inCase_ && !citizen);

@@ -15,7 +15,19 @@ namespace clearline {
 class Docks : public QObject {
     Q_OBJECT
 public:
-    enum Panel { Subjects, Why, Source, Variables, Silent, Problems, Systems, Scenarios, History, PanelCount };
+    enum Panel {
+        Subjects,
+        Why,
+        Source,
+        Variables,
+        Silent,
+        Problems,
+        Relations,
+        Systems,
+        Scenarios,
+        History,
+        PanelCount
+    };
 
     explicit Docks(QMainWindow& window);
     void setPanel(Panel panel, QWidget* widget);

@@ -34,6 +34,7 @@
 #include "ui/views/history_panel.h"
 #include "ui/views/problems_panel.h"
 #include "ui/views/reason_line.h"
+#include "ui/views/relations_panel.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/score_header.h"
 #include "ui/views/silent_panel.h"
@@ -114,6 +115,7 @@ void MainWindow::buildCentre() {
     variables_ = new VariablesPanel(workspace_, this);
     silent_ = new SilentPanel(workspace_, this);
     problems_ = new ProblemsPanel(workspace_, this);
+    relations_ = new RelationsPanel(workspace_, this);
     systems_ = new SystemsPanel(workspace_, this);
     scenarios_ = new ScenarioPanel(cases_->session(), workspace_, this);
     history_ = new HistoryPanel(cases_->session(), workspace_, this);
@@ -144,6 +146,7 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Variables, variables_);
     docks_->setPanel(Docks::Silent, silent_);
     docks_->setPanel(Docks::Problems, problems_);
+    docks_->setPanel(Docks::Relations, relations_);
     docks_->setPanel(Docks::Systems, systems_);
     docks_->setPanel(Docks::Scenarios, scenarios_);
     docks_->setPanel(Docks::History, history_);

@@ -22,6 +22,7 @@ class FirstPage;
 class HistoryPanel;
 class LedgerView;
 class ProblemsPanel;
+class RelationsPanel;
 class ScenarioPanel;
 class ScoreHeader;
 class SilentPanel;
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] VariablesPanel& variables() { return *variables_; }
     [[nodiscard]] SilentPanel& silent() { return *silent_; }
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
+    [[nodiscard]] RelationsPanel& relations() { return *relations_; }
     [[nodiscard]] SystemsPanel& systems() { return *systems_; }
     [[nodiscard]] ScenarioPanel& scenarios() { return *scenarios_; }
     [[nodiscard]] HistoryPanel& history() { return *history_; }
@@ -117,6 +119,7 @@ private:
     VariablesPanel* variables_;
     SilentPanel* silent_;
     ProblemsPanel* problems_;
+    RelationsPanel* relations_;
     SystemsPanel* systems_;
     ScenarioPanel* scenarios_;
     HistoryPanel* history_;

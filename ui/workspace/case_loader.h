@@ -35,7 +35,7 @@ struct OpenedCase {
     std::shared_ptr<const Rulebook> rulebook;
     std::vector<std::string> subjects;
     Clock clock{Date::kMin, Date::kMin};
-    std::shared_ptr<const Ledger> ledger;  // of the first subject
+    std::shared_ptr<const Ledger> ledger;  // of the first subject that the rulebook scores
     std::vector<ReadingState> readings;
     Scenario scenario, compared;  // of a case: the chosen one and the base
     Problems fileProblems;        // of a case that is damaged
