@@ -7,6 +7,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -53,6 +54,7 @@ void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& messa
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is told as a full disk
     Arguments given;
     CLI::App parser("Clearline: every point, line by line.", "clearline");
     parser.add_option("FILE", given.file, "A case (.clearline), a record file (CSV or JSON) or a folder of one");

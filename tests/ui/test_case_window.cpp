@@ -19,6 +19,7 @@
 #include <csignal>
 
 #include "core/casefile/case_file.h"
+#include "core/casefile/scenario_actions.h"
 #include "core/casefile/undo.h"
 #include "open_window.h"
 #include "ui/dialogs/go_back_dialog.h"
@@ -39,7 +40,6 @@
 #include "ui/views/score_header.h"
 #include "ui/views/variables_panel.h"
 #include "ui/workspace/author.h"
-#include "ui/workspace/case_edits.h"
 #include "ui/workspace/text.h"
 
 using namespace clearline;

@@ -2,8 +2,8 @@
 
 #include <QStringList>
 
+#include "core/casefile/scenario_actions.h"
 #include "core/scenario/edit_text.h"
-#include "ui/workspace/case_edits.h"
 #include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 

@@ -10,7 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/workspace/case_edits.h"
+#include "core/casefile/scenario_actions.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {

@@ -2,8 +2,8 @@
 
 #include <atomic>
 
+#include "core/casefile/scenario_actions.h"
 #include "ui/workspace/author.h"
-#include "ui/workspace/case_edits.h"
 #include "ui/workspace/recent_files.h"
 #include "ui/workspace/text.h"
 

@@ -2,8 +2,8 @@
 // shown is always the log's state with the waiting ones laid over it.
 #include <QRegularExpression>
 
+#include "core/casefile/scenario_actions.h"
 #include "ui/workspace/author.h"
-#include "ui/workspace/case_edits.h"
 #include "ui/workspace/case_session.h"
 #include "ui/workspace/text.h"
 
