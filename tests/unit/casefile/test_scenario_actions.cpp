@@ -1,8 +1,8 @@
-// The entries that the window makes from what a person did: each must fit the case that it was made
+// The entries made from what a person did to scenarios: each must fit the case that it was made
 // for, say what was there before, and be made anew against what somebody else did meanwhile.
 #include <QTest>
 
-#include "ui/workspace/case_edits.h"
+#include "core/casefile/scenario_actions.h"
 
 using namespace clearline;
 
@@ -24,7 +24,7 @@ Scenario shownIn(const CaseState& state) { return state.scenarios.at(1).under(kR
 
 }  // namespace
 
-class TestCaseEdits : public QObject {
+class TestScenarioActions : public QObject {
     Q_OBJECT
 private slots:
     void anEditSaysWhatWas() {
@@ -111,5 +111,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCaseEdits)
-#include "test_case_edits.moc"
+QTEST_GUILESS_MAIN(TestScenarioActions)
+#include "test_scenario_actions.moc"
