@@ -130,6 +130,7 @@ Result<CaseStore::Opened> CaseStore::keep(const QString& path, std::shared_ptr<c
         auto done = file_->import(*input, author, progress);
         if (done.ok()) done = file_->addRulebook(rulebook, author);
         if (done.ok() && scenario) done = file_->append(*scenario, author);
+        if (done.ok() && !progress(1, 1)) done = Problem{"case.cancelled", Severity::Fatal, {}, {}};
         return done;
     }();
     input.reset();

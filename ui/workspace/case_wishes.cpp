@@ -154,6 +154,7 @@ void CaseSession::answered(const CaseStore::Outcome<std::uint64_t>& outcome) {
         emit refused(outcome.done.problems());
     } else {
         failure_ = outcome.done.problems();
+        thens_.clear();  // whoever waited to leave stays, and is told
     }
     send();
     rebuild();
