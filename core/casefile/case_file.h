@@ -132,7 +132,13 @@ private:
     [[nodiscard]] Result<bool> writeEntry(CaseAction action, const Author& author, const std::string& why,
                                           Written& written);
     void adopt(Written&& written) noexcept;
-    [[nodiscard]] std::uint64_t committedAfterAll(const CaseAction& action, const Author& author) const;
+    // The append that failed last, and the entry that it would have made.
+    struct Unsure {
+        CaseAction action;
+        std::string who;
+        Hash hash;
+    };
+    [[nodiscard]] std::uint64_t committedAfterAll(const Unsure& asked) const;
     [[nodiscard]] Result<bool> upgrade(const CaseOptions& options);
 
     std::string path_;
@@ -140,12 +146,6 @@ private:
     CaseState state_;
     std::vector<LogEntry> log_;
     Problems problems_;
-    // The append that failed last, and the entry that it would have made.
-    struct Unsure {
-        CaseAction action;
-        std::string who;
-        Hash hash;
-    };
     std::optional<Unsure> unsure_;
     bool readOnly_ = false;
     int form_ = 0;  // 0: the newest
