@@ -264,6 +264,7 @@ void CaseSession::setReason(const QString& reason) {
 void CaseSession::keepReason() { keepDraft(kReasonPlace, reason_); }
 
 void CaseSession::withFile(FileWork work, std::function<void(const Result<bool>&)> done) {
+    writeView();  // what is copied is the case as it is left now
     if (!isOpen()) return;
     ask([store = store_, work = std::move(work)] { return work(store->file()); }, std::move(done));
 }
