@@ -642,7 +642,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>Keep this file, its rulebook and what you change in a case of its own</source>
-        <translation>把此文件、规则书和您的改动存入一个独立的案卷</translation>
+        <translation>把此文件、规则集和您的改动存入一个独立的案卷</translation>
     </message>
     <message>
         <source>as %1</source>
@@ -1138,7 +1138,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>Keep the rulebook %1 in the case</source>
-        <translation>把规则书 %1 存入案卷</translation>
+        <translation>把规则集 %1 存入案卷</translation>
     </message>
     <message>
         <source>New scenario %1</source>
@@ -1399,7 +1399,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>On none of this rulebook&apos;s lists up to this day.</source>
-        <translation>截至该日，未列入本规则书的任何名单。</translation>
+        <translation>截至该日，未列入本规则集的任何名单。</translation>
     </message>
 </context>
 <context>
@@ -1423,16 +1423,16 @@ Open a file, or a sample, to see it.</source>
     <message numerus="yes">
         <source>You have changed %n value(s). Another file or rulebook begins without these changes. Go on?</source>
         <translation>
-            <numerusform>您改动了 %n 处。换用其他文件或规则书后这些改动不再保留。要继续吗？</numerusform>
+            <numerusform>您改动了 %n 处。换用其他文件或规则集后这些改动不再保留。要继续吗？</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a rulebook</source>
-        <translation>打开规则书</translation>
+        <translation>打开规则集</translation>
     </message>
     <message>
         <source>Rulebooks (*.yaml *.yml);;All files (*)</source>
-        <translation>规则书 (*.yaml *.yml);;所有文件 (*)</translation>
+        <translation>规则集 (*.yaml *.yml);;所有文件 (*)</translation>
     </message>
     <message>
         <source>%1 — Clearline</source>
@@ -1448,7 +1448,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Some of the program&apos;s own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
-        <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则书、种类和文字的文件夹。</translation>
+        <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则集、种类和文字的文件夹。</translation>
     </message>
     <message>
         <source>Reading %1…</source>
@@ -1537,7 +1537,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Nothing wrong was found in the file, the rulebook or the calculation.</source>
-        <translation>文件、规则书和计算中均未发现问题。</translation>
+        <translation>文件、规则集和计算中均未发现问题。</translation>
     </message>
 </context>
 <context>
@@ -1861,7 +1861,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>The file and the rulebook as they are, nothing changed.</source>
-        <translation>文件和规则书的原样，没有改动。</translation>
+        <translation>文件和规则集的原样，没有改动。</translation>
     </message>
 </context>
 <context>
@@ -1930,7 +1930,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Keep this file, its rulebook and what you change in a case of its own</source>
-        <translation>把此文件、规则书和您的改动存入一个独立的案卷</translation>
+        <translation>把此文件、规则集和您的改动存入一个独立的案卷</translation>
     </message>
     <message>
         <source>Scenarios belong to a case: several sets of changes side by side, each with a name and a note.</source>
@@ -1971,7 +1971,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>not scored by this rulebook</source>
-        <translation>本规则书不对其计分</translation>
+        <translation>本规则集不对其计分</translation>
     </message>
     <message>
         <source>With your changes: %1</source>
@@ -2062,12 +2062,12 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Under none of these rulebooks has it ever counted.</source>
-        <translation>在这些规则书下从未计入。</translation>
+        <translation>在这些规则集下从未计入。</translation>
     </message>
     <message numerus="yes">
         <source>Counts, or has counted, under %n of these rulebooks.</source>
         <translation>
-            <numerusform>在其中 %n 个规则书下计入或曾经计入。</numerusform>
+            <numerusform>在其中 %n 个规则集下计入或曾经计入。</numerusform>
         </translation>
     </message>
     <message>
@@ -2076,7 +2076,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>none in this rulebook</source>
-        <translation>此规则书中没有</translation>
+        <translation>此规则集中没有</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2160,7 +2160,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>This line follows from the rulebook alone; no row of the file stands behind it.</source>
-        <translation>这一行仅由规则书得出，文件中没有对应的行。</translation>
+        <translation>这一行仅由规则集得出，文件中没有对应的行。</translation>
     </message>
     <message>
         <source>Select a line: here stands the row of the file that it came from.</source>
@@ -2180,7 +2180,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>The rule as the rulebook writes it</source>
-        <translation>规则书中的规则原文</translation>
+        <translation>规则集中的规则原文</translation>
     </message>
     <message>
         <source>Row of the file</source>
@@ -2362,7 +2362,7 @@ Open a file, or a sample, to see it.</source>
     <name>clearline::SubjectModel</name>
     <message>
         <source>not scored by this rulebook</source>
-        <translation>本规则书不对其计分</translation>
+        <translation>本规则集不对其计分</translation>
     </message>
     <message>
         <source>on: %1</source>
@@ -2403,7 +2403,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Rulebooks that take part</source>
-        <translation>参加对照的规则书</translation>
+        <translation>参加对照的规则集</translation>
     </message>
     <message>
         <source>As s&amp;uggested</source>
@@ -2411,7 +2411,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>The rulebooks that are for this kind of subject and under which a record counts</source>
-        <translation>适用于这类主体、并且有记录计入的规则书</translation>
+        <translation>适用于这类主体、并且有记录计入的规则集</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2419,43 +2419,43 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Open under this &amp;rulebook</source>
-        <translation>用此规则书打开(&amp;R)</translation>
+        <translation>用此规则集打开(&amp;R)</translation>
     </message>
     <message>
         <source>Show this person or firm under the rulebook of the chosen column</source>
-        <translation>用所选列的规则书查看此人或企业</translation>
+        <translation>用所选列的规则集查看此人或企业</translation>
     </message>
     <message>
         <source>Working out the rulebooks</source>
-        <translation>正在按各规则书计算</translation>
+        <translation>正在按各规则集计算</translation>
     </message>
     <message>
         <source>Rulebooks side by side</source>
-        <translation>并排对照的规则书</translation>
+        <translation>并排对照的规则集</translation>
     </message>
     <message>
         <source>A column for each rulebook, a row for each record; choose a cell to be told why it says so.</source>
-        <translation>每个规则书一列，每条记录一行；选择单元格即可看到其依据。</translation>
+        <translation>每个规则集一列，每条记录一行；选择单元格即可看到其依据。</translation>
     </message>
     <message>
         <source>Stopped; the table may be out of date. Tick a rulebook, or press “As suggested”, to go on.</source>
-        <translation>已停止，表中内容可能已过时。勾选一个规则书或按“按建议选择”即可继续。</translation>
+        <translation>已停止，表中内容可能已过时。勾选一个规则集或按“按建议选择”即可继续。</translation>
     </message>
     <message>
         <source>Rule&amp;books</source>
-        <translation>规则书(&amp;B)</translation>
+        <translation>规则集(&amp;B)</translation>
     </message>
     <message>
         <source>Rule&amp;books: %1 of %2</source>
-        <translation>规则书(&amp;B)：%2 中 %1</translation>
+        <translation>规则集(&amp;B)：%2 中 %1</translation>
     </message>
     <message>
         <source>Choose the rulebooks that take part</source>
-        <translation>选择参加对照的规则书</translation>
+        <translation>选择参加对照的规则集</translation>
     </message>
     <message>
         <source>Choose rulebooks: what each makes of the same records stands here, side by side.</source>
-        <translation>请选择规则书：同样的记录在各规则书下的结果将并排显示在这里。</translation>
+        <translation>请选择规则集：同样的记录在各规则集下的结果将并排显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -2582,7 +2582,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Type over a value to see what it would change. The rulebook itself stays as it is.</source>
-        <translation>改写一个数值，看它会改变什么。规则书本身不变。</translation>
+        <translation>改写一个数值，看它会改变什么。规则集本身不变。</translation>
     </message>
     <message>
         <source>Search variables</source>
@@ -2590,7 +2590,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Variables of the rulebook</source>
-        <translation>规则书的变量</translation>
+        <translation>规则集的变量</translation>
     </message>
     <message>
         <source>Each row is one dated value. Press F2 or type to change it.</source>
@@ -2602,7 +2602,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Open a file: here stand the numbers that its rulebook uses.</source>
-        <translation>打开文件后，这里列出其规则书所用的数值。</translation>
+        <translation>打开文件后，这里列出其规则集所用的数值。</translation>
     </message>
     <message>
         <source>Onl&amp;y changed</source>
@@ -2660,7 +2660,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>&amp;Rulebook</source>
-        <translation>规则书(&amp;R)</translation>
+        <translation>规则集(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2744,7 +2744,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>&amp;Open a rulebook…</source>
-        <translation>打开规则书(&amp;O)…</translation>
+        <translation>打开规则集(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Previous line</source>
