@@ -32,6 +32,8 @@ public:
     void rollback() noexcept;
     // The file under the path is no longer the one that is open (replaced, renamed or deleted).
     [[nodiscard]] bool moved();
+    // Reads every byte of the file; why that cannot be done (SQLITE_IOERR_READ…), or SQLITE_OK.
+    [[nodiscard]] int readWhole();
     // Called every few thousand steps of SQLite's machine; false interrupts.
     void setProgress(std::function<bool()> goOn);
 

@@ -1,5 +1,7 @@
 #include "core/casefile/verification.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <set>
 
@@ -70,13 +72,24 @@ private:
         return found_.problems.empty();
     }
 
-    bool pagesHold() {
+    // "ok", or what SQLite finds wrong first.
+    std::string pagesChecked() {
         SQLite::Statement check(connection_.database(), "PRAGMA quick_check(1)");
         while (check.executeStep())
-            if (const std::string said = check.getColumn(0).getString(); said != "ok") {
+            if (std::string said = check.getColumn(0).getString(); said != "ok") return said;
+        return "ok";
+    }
+
+    bool pagesHold() {
+        if (std::string said = pagesChecked(); said != "ok") {
+            // The check calls a page that could not be read damaged too. Only what stays so, and can be read, is.
+            if (const int code = connection_.readWhole(); code != SQLITE_OK) throw SQLite::Exception(said, code);
+            said = pagesChecked();
+            if (said != "ok") {
                 report("case.damaged-file", {path_, said});
                 return false;
             }
+        }
         SQLite::Statement keys(connection_.database(), "PRAGMA foreign_key_check");
         if (!keys.executeStep()) return true;
         report("case.damaged-content", {path_, keys.getColumn(0).getString()});

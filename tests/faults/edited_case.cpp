@@ -1,0 +1,146 @@
+#include "tests/faults/edited_case.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+#include "core/casefile/undo.h"
+#include "core/intake/read_case.h"
+
+namespace clearline::faults {
+namespace {
+
+CaseInput readSample(const char* name) {
+    auto input = readCase(std::string(CLEARLINE_SOURCE_DIR "/sample-data/fuzhou/") + name);
+    if (!input) {
+        std::fprintf(stderr, "%s: %s\n", name, codesOf(input.problems()).c_str());
+        std::exit(2);
+    }
+    return std::move(input).value();
+}
+
+CaseAction actionOf(ActionKind kind, Change change) {
+    CaseAction action;
+    action.kind = kind;
+    action.changes.push_back(std::move(change));
+    return action;
+}
+
+// Empty where a control build has lost it.
+KeptScenario firstScenario(const CaseFile& file) {
+    const auto found = file.state().scenarios.find(1);
+    return found == file.state().scenarios.end() ? KeptScenario{} : found->second;
+}
+
+// The edit of it to the same thing, as it stands, or nothing.
+std::optional<Edit> standing(const CaseFile& file, const Edit& edit) {
+    const auto edits = firstScenario(file).edits;
+    const auto found = edits.find(thingOf(edit));
+    if (found == edits.end()) return std::nullopt;
+    return found->second.edit;
+}
+
+CaseAction editing(const CaseFile& file, Edit to) {
+    auto from = standing(file, to);
+    return actionOf(ActionKind::Edited, EditChange{1, "", std::move(from), std::move(to)});
+}
+
+CaseAction renaming(const CaseFile& file, int step) {
+    const ScenarioLabel now = firstScenario(file).label;
+    return actionOf(ActionKind::ScenarioRenamed,
+                    ScenarioChange{1, now, ScenarioLabel{"as received, " + std::to_string(step), now.note}});
+}
+
+CaseAction actionFor(const CaseFile& file, int step) {
+    const std::string number = std::to_string(step);
+    switch (step % 10) {
+        case 2: return editing(file, RecordExcluded{"L-" + number});
+        case 3: return renaming(file, step);
+        case 4: return editing(file, RecordAdded{{{"subject", "lin"}, {"id", "N-" + number}, {"kind", "volunteer"}}});
+        case 5:  // what the step before last did, if it can still be undone
+            if (auto undo = undoOf(file.log().size(), file.state(), file.log())) return std::move(undo).value();
+            return editing(file, RecordExcluded{"U-" + number});
+        case 6:
+            return actionOf(ActionKind::ScenarioCreated, ScenarioChange{0, std::nullopt, ScenarioLabel{number, ""}});
+        default: return editing(file, RecordAmended{"L-13", 1, "amount", number});
+    }
+}
+
+}  // namespace
+
+Folder::Folder() {
+    std::error_code none;
+    const bool memory = std::filesystem::is_directory("/dev/shm", none);
+    path_ = (memory ? std::string("/dev/shm") : std::filesystem::temp_directory_path().string()) +
+            "/clearline-faults-XXXXXX";
+    if (!::mkdtemp(path_.data())) {
+        std::perror(path_.c_str());
+        std::exit(2);
+    }
+}
+
+Folder::~Folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+void Folder::clear() const {
+    for (const auto& each : std::filesystem::directory_iterator(path_)) std::filesystem::remove_all(each.path());
+}
+
+const Author& editor() {
+    static const Author lin{"Lin", "2026-11-22T08:00:00Z"};
+    return lin;
+}
+const CaseInput& firstImport() {
+    static const CaseInput input = readSample("lin.csv");
+    return input;
+}
+const CaseInput& secondImport() {
+    static const CaseInput input = readSample("wu.csv");
+    return input;
+}
+
+Result<std::uint64_t> runStep(CaseFile& file, int step, int edits) {
+    if (step == 0) return file.import(firstImport(), editor());
+    if (step == 1)
+        return file.append(
+            actionOf(ActionKind::ScenarioCreated, ScenarioChange{0, std::nullopt, ScenarioLabel{"as received", ""}}),
+            editor());
+    if (step == kBeforeEdits + edits / 2) return file.import(secondImport(), editor());
+    if (step % 10 == 9) {
+        auto attached = file.attach("letter " + std::to_string(step), "text/plain",
+                                    std::string(9000, static_cast<char>('a' + step % 26)), editor());
+        if (!attached) return attached.problems();
+        return static_cast<std::uint64_t>(file.log().size());
+    }
+    return file.append(actionFor(file, step), editor(), step % 10 == 8 ? std::string(6000, 'w') : "because");
+}
+
+std::string codesOf(const Problems& problems) {
+    std::string all;
+    for (const Problem& problem : problems) {
+        if (!all.empty()) all += ", ";
+        all += problem.code;
+        if (problem.args.size() > 1) all += " (" + problem.args[1] + ")";
+    }
+    return all;
+}
+
+std::string wrongWith(const std::string& path, const CaseOptions& options, const Told& told,
+                      std::unique_ptr<CaseFile>* opened) {
+    auto file = CaseFile::open(path, options);
+    if (!file) return "does not open: " + codesOf(file.problems());
+    const auto& log = file.value()->log();
+    for (const auto& [seq, hash] : told.entries) {
+        if (seq > log.size()) return "entry " + std::to_string(seq) + " was told as done and is not there";
+        if (log[seq - 1].hash != hash) return "entry " + std::to_string(seq) + " is another";
+    }
+    if (log.size() > told.entries.size() + told.failed) return "there are entries that nobody made";
+    if (opened) *opened = std::move(file).value();
+    return {};
+}
+
+}  // namespace clearline::faults
