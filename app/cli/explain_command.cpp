@@ -4,7 +4,10 @@
 #include <map>
 #include <unordered_set>
 
-#include "app/cli/loaded_case.h"
+#include "app/cli/case_author.h"
+#include "app/cli/case_source.h"
+#include "core/casefile/replay.h"
+#include "core/export/result_hash.h"
 #include "core/export/side_writers.h"
 #include "core/ledger/evaluate.h"
 #include "core/scenario/scenario.h"
@@ -38,18 +41,31 @@ public:
         else
             writeText();
         if (subjects_.empty() && options_.format != "json") console_.message("explain.no-records");
+        if (const int code = finishReceipts()) return code;
         return incomplete_ ? kIncomplete : kDone;
     }
 
 private:
     int load() {
+        if (isCaseName(options_.file)) {
+            auto source = loadFromCase(options_.file, options_.rulebooks, options_.scenario, folders_);
+            if (!source) return unreadable(source.problems());
+            case_ = std::move(source).value();
+            take(case_.loaded);
+            return rulebooks_.empty() ? console_.usage("usage.rulebook") : kDone;
+        }
         auto loaded = loadCase(options_.file, options_.rulebooks, folders_);
         if (!loaded) return unreadable(loaded.problems());
-        kinds_ = loaded->kinds;
-        known_ = loaded->known;
-        rulebooks_ = loaded->rulebooks;
-        input_ = loaded->input;
+        take(*loaded);
         return kDone;
+    }
+
+    void take(const LoadedCase& loaded) {
+        kinds_ = loaded.kinds;
+        known_ = loaded.known;
+        rulebooks_ = loaded.rulebooks;
+        originals_ = rulebooks_;
+        input_ = loaded.input;
     }
 
     int unreadable(const Problems& problems) {
@@ -68,7 +84,7 @@ private:
     }
 
     int editRecords() {
-        Scenario records;
+        Scenario records = case_.scenario ? case_.scenario->under("") : Scenario{};
         for (const std::string& record : options_.without) records = records.with(RecordExcluded{record});
         for (const std::string& amend : options_.amends) {
             auto edit = parseAmend(amend, *input_->records);
@@ -83,11 +99,14 @@ private:
         auto input = applyToInput(records, input_, [this](std::string_view kind) { return known_.declared(kind); });
         if (!input) return refuse(input.problems());
         input_ = *input;
+        records_ = records;
         return kDone;
     }
 
     int editValues() {
         std::vector<Scenario> values(rulebooks_.size());
+        if (case_.scenario)
+            for (std::size_t i = 0; i < rulebooks_.size(); ++i) values[i] = case_.scenario->under(rulebooks_[i]->id);
         for (const std::string& set : options_.sets) {
             Problems problems;
             bool taken = false;
@@ -106,6 +125,9 @@ private:
             auto edited = applyToRulebook(values[i], rulebooks_[i]);
             if (!edited) return refuse(edited.problems());
             rulebooks_[i] = *edited;
+            scenarios_.push_back(records_);
+            for (const Edit& edit : values[i].edits)
+                if (!editsRecords(edit)) scenarios_.back().edits.push_back(edit);
         }
         return kDone;
     }
@@ -137,7 +159,41 @@ private:
         Ledger ledger = evaluate(input_, rulebook, subject, clock_);
         for (const Problem& problem : ledger.problems()) add(problem);
         if (ledger.incomplete()) incomplete_ = true;
+        if (options_.receipt || options_.keepReceipt) keepReceipt(ledger);
         return ledger;
+    }
+
+    void keepReceipt(const Ledger& ledger) {
+        std::size_t i = 0;
+        while (i < rulebooks_.size() && rulebooks_[i].get() != &ledger.rulebook()) ++i;
+        std::optional<ScenarioText> scenario;
+        const std::string name = case_.scenario ? case_.scenario->label.name : "";
+        if (case_.scenario || !scenarios_[i].empty()) scenario = ScenarioText{name, scenarioText(scenarios_[i])};
+        receipts_.push_back(receiptOf(ledger, *originals_[i], scenario, CLEARLINE_VERSION));
+    }
+    int finishReceipts() {
+        for (const Receipt& receipt : receipts_) {
+            if (options_.receipt && options_.format == "text") console_.data("\n" + receipt.text());
+            if (!options_.keepReceipt) continue;
+            if (const int code = keepInCase(receipt)) return code;
+        }
+        return kDone;
+    }
+    int keepInCase(const Receipt& receipt) {
+        CaseOptions opening;
+        opening.author = authorNow(options_.who);
+        if (!writing_) {
+            auto opened = CaseFile::open(options_.file, opening);
+            if (!opened) return unreadable(opened.problems());
+            writing_ = std::move(opened).value();
+        }
+        CaseAction action;
+        action.kind = ActionKind::ReceiptKept;
+        action.receipt = receipt.text();
+        const auto entry = writing_->append(std::move(action), *opening.author);
+        if (!entry) return unreadable(entry.problems());
+        console_.message("casefile.receipt-kept", {std::to_string(*entry)});
+        return kDone;
     }
 
     // Where a rulebook publishes ranks, the scores of all subjects of the file.
@@ -228,7 +284,12 @@ private:
     Console& console_;
     Clock clock_{Date::kMin, Date::kMin};
     Kinds kinds_, known_;  // those of the resources; with those that the rulebooks name
-    std::vector<RulebookPointer> rulebooks_;
+    LoadedSource case_;
+    std::unique_ptr<CaseFile> writing_;
+    std::vector<RulebookPointer> rulebooks_, originals_;  // edited; as they are
+    Scenario records_;                                    // the edits of records
+    std::vector<Scenario> scenarios_;                     // of each rulebook, those of records first
+    std::vector<Receipt> receipts_;
     InputPointer input_;
     std::vector<std::string> subjects_;
     Problems problems_;
@@ -240,10 +301,16 @@ private:
 
 int explain(const ExplainOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.file");
-    if (options.rulebooks.empty()) return console.usage("usage.rulebook");
+    const bool isCase = isCaseName(options.file);
+    if (options.rulebooks.empty() && !isCase) return console.usage("usage.rulebook");
+    if (!isCase && (!options.scenario.empty() || options.keepReceipt)) return console.usage("usage.explain-case");
+    // What is laid over the case on the command line alone could not be made again from the case.
+    if (options.keepReceipt &&
+        !(options.sets.empty() && options.without.empty() && options.amends.empty() && options.adds.empty()))
+        return console.usage("usage.receipt-edits");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
-    if (options.sideBySide && options.rulebooks.size() < 2) return console.usage("usage.side-by-side");
+    if (options.sideBySide && !isCase && options.rulebooks.size() < 2) return console.usage("usage.side-by-side");
     return Explaining(options, folders, console).run();
 }
 

@@ -9,14 +9,18 @@
 namespace clearline::cli {
 
 struct ExplainOptions {
-    std::string file;
-    std::vector<std::string> rulebooks;  // ids or paths
+    std::string file;                    // a record file, a folder, or a case
+    std::vector<std::string> rulebooks;  // ids or paths; of a case may be left out: all that it keeps
     std::string subject;                 // empty: all
     std::string asOf, knownOn;           // empty: today; the same as asOf
     std::vector<std::string> sets;       // NAME[@FROM]=VALUE
     std::vector<std::string> without;    // record ids
     std::vector<std::string> amends;     // RECORD[@VERSION].COLUMN=VALUE
     std::vector<std::string> adds;       // COLUMN=VALUE,COLUMN=VALUE…
+    std::string scenario;                // of a case; empty: the originals
+    bool receipt = false;                // what the result was made from, at the end
+    bool keepReceipt = false;            // in the case too
+    std::string who;
     bool steps = false;
     bool sideBySide = false;      // only the table of several rulebooks
     std::string format = "text";  // text, json, csv

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdio>
 
+#include "app/cli/case_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/formula_command.h"
 #include "app/cli/language.h"
@@ -19,6 +20,7 @@ using namespace clearline::cli;
 struct Request {
     ExplainOptions explain;
     LookupOptions lookup;
+    CaseCommand kept;
     FormulaOptions formula;
     std::string rulebook;
     bool allRulebooks = false;
@@ -43,6 +45,7 @@ public:
         addLookup(request.lookup);
         addRulebook(request);
         addFormula(request.formula);
+        addCase(request.kept);
     }
 
     CLI::App& app() { return app_; }
@@ -78,6 +81,10 @@ private:
         command->add_option("--add", options.adds, help("explain-add"))
             ->type_name("COLUMN=VALUE,...")
             ->allow_extra_args(false);
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_flag("--receipt", options.receipt, help("explain-receipt"));
+        command->add_flag("--keep-receipt", options.keepReceipt, help("explain-keep-receipt"));
+        command->add_option("--who", options.who, help("case-who"))->type_name("NAME");
         command->add_flag("--steps", options.steps, help("explain-steps"));
         command->add_flag("--side-by-side", options.sideBySide, help("explain-side-by-side"));
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
@@ -117,9 +124,63 @@ private:
         command->add_flag("--trail", options.trail, help("formula-trail"));
     }
 
+    static void many(CLI::App& command, const char* name, std::vector<std::string>& into, const std::string& about,
+                     const char* form) {
+        command.add_option(name, into, about)->type_name(form)->allow_extra_args(false);
+    }
+    void addCase(CaseCommand& options) {
+        CLI::App* command = add("case", "case", app_);
+        for (const char* name :
+             {"new", "info", "verify", "log", "edit", "undo", "export", "seal", "unseal", "replay"}) {
+            CLI::App* each = add(name, std::string("case-") + name, *command);
+            each->add_option("CASE", options.file, help("case-file"))->type_name("");
+            addCaseOptions(*each, name, options);
+        }
+        CLI::App* import = add("import", "import", app_);
+        import->add_option("FILE", options.file, help("explain-file"))->type_name("");
+        import->add_option("--case", options.into, help("case-file"))->type_name("CASE");
+        many(*import, "--rulebook", options.rulebooks, help("import-rulebook"), "ID|PATH");
+        import->add_flag("--dry-run", options.dryRun, help("case-dry-run"));
+        import->add_option("--who", options.who, help("case-who"))->type_name("NAME");
+    }
+    void addCaseOptions(CLI::App& each, const std::string& name, CaseCommand& options) {
+        const bool writes = name == "new" || name == "edit" || name == "undo" || name == "export";
+        if (writes) each.add_option("--who", options.who, help("case-who"))->type_name("NAME");
+        if (name == "verify") each.add_option("--root", options.root, help("case-root"))->type_name("HASH");
+        if (name == "log") each.add_option("--format", options.format, help("case-format"))->type_name("text|json");
+        if (name == "undo") each.add_option("ENTRY", options.entry, help("case-entry"))->type_name("");
+        if (name == "edit" || name == "undo") {
+            each.add_option("--why", options.why, help("case-why"))->type_name("TEXT");
+            each.add_flag("--dry-run", options.dryRun, help("case-dry-run"));
+        }
+        if (name == "edit") {
+            each.add_option("--scenario", options.scenario, help("case-scenario"))->type_name("NAME");
+            many(each, "--rulebook", options.rulebooks, help("case-rulebook"), "ID");
+            many(each, "--set", options.sets, help("explain-set"), "NAME[@FROM]=VALUE");
+            many(each, "--without", options.without, help("explain-without"), "RECORD");
+            many(each, "--amend", options.amends, help("explain-amend"), "RECORD[@VERSION].COLUMN=VALUE");
+            many(each, "--add", options.adds, help("explain-add"), "COLUMN=VALUE,...");
+            many(each, "--rule-off", options.rulesOff, help("case-rule-off"), "RULE");
+        }
+        if (name == "export" || name == "seal" || name == "unseal")
+            each.add_option("--to", options.to, help("case-to"))->type_name("FILE");
+        if (name == "export") {
+            many(each, "--hide-subject", options.hideSubjects, help("case-hide-subject"), "SUBJECT");
+            many(each, "--hide-column", options.hideColumns, help("case-hide-column"), "TABLE.COLUMN");
+            each.add_flag("--hide-people", options.hidePeople, help("case-hide-people"));
+        }
+        if (name == "seal" || name == "unseal")
+            each.add_option("--password-file", options.passwordFile, help("case-password-file"))->type_name("FILE");
+    }
+
     const Catalogue& words_;
     CLI::App app_;
 };
+
+int runNamed(const std::string& name, CaseCommand command, const std::vector<std::string>& folders, Console& console) {
+    command.name = name;
+    return runCase(command, folders, console);
+}
 
 int dispatch(CLI::App& app, const Request& request, const std::vector<std::string>& folders, Console& console) {
     if (!request.language.empty() && request.language != "en" && request.language != "zh")
@@ -127,6 +188,12 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
+    if (app.got_subcommand("import")) return runNamed("import", request.kept, folders, console);
+    if (app.got_subcommand("case")) {
+        const auto given = app.get_subcommand("case")->get_subcommands();
+        if (given.empty()) return console.usage("usage.case-command");
+        return runNamed(given.front()->get_name(), request.kept, folders, console);
+    }
     if (app.got_subcommand("rulebook")) {
         const CLI::App* command = app.get_subcommand("rulebook");
         if (command->got_subcommand("list")) return listRulebooks(folders, console);
@@ -166,6 +233,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is told as a full disk
     std::signal(SIGPIPE, SIG_DFL);  // a reader that has seen enough ends us quietly
     return run(argc, argv);
 }

@@ -60,10 +60,7 @@ std::vector<SideRecord> recordsOf(const SideBySide& side) {
         return book.version(a) < book.version(b);
     });
     std::vector<SideRecord> records(all.size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        records[i].record = all[i];
-        records[i].cells.resize(side.systems.size());
-    }
+    for (std::size_t i = 0; i < all.size(); ++i) records[i].record = all[i];
     return records;
 }
 
@@ -94,16 +91,22 @@ std::optional<Number> SideSystem::shareOfRange() const {
     return score && low ? shareOf(*score - *low) : std::nullopt;
 }
 
+const SideGiven* SideBySide::given(std::size_t record, std::size_t system) const {
+    const SideCell& at = cell(record, system);
+    return at.state >= SideCell::State::Left ? &systems[system].given[at.index] : nullptr;
+}
+
+const Silent* SideBySide::silent(std::size_t record, std::size_t system) const {
+    const SideCell& at = cell(record, system);
+    return at.state == SideCell::State::Silent ? &systems[system].ledger->silent()[at.index] : nullptr;
+}
+
 SideBySide sideBySide(std::vector<std::shared_ptr<const Ledger>> ledgers) {
     SideBySide side;
     for (auto& ledger : ledgers) side.systems.push_back(systemOf(std::move(ledger)));
     side.records = recordsOf(side);
-    for (std::size_t i = 0; i < side.systems.size(); ++i) fillSide(side, i);
-    for (SideRecord& record : side.records)
-        record.systems =
-            static_cast<std::size_t>(std::count_if(record.cells.begin(), record.cells.end(), [](const SideCell& cell) {
-                return cell.state >= SideCell::State::Left;
-            }));
+    side.cells.resize(side.records.size() * side.systems.size());
+    fillSides(side);
     return side;
 }
 

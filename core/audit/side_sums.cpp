@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 namespace clearline {
 
@@ -15,9 +14,9 @@ bool leaves(LineKind kind) {
 
 class SideColumn {
 public:
-    SideColumn(SideBySide& side, std::size_t system)
-        : side_(side), index_(system), system_(side.systems[system]), ledger_(*system_.ledger) {
-        for (std::size_t i = 0; i < side.records.size(); ++i) rowOf_.emplace(side.records[i].record, i);
+    // `rowOf`: by record of the file, its place among the records told.
+    SideColumn(SideBySide& side, std::size_t system, const std::vector<std::uint32_t>& rowOf)
+        : side_(side), index_(system), system_(side.systems[system]), ledger_(*system_.ledger), rowOf_(rowOf) {
         net_.resize(ledger_.contributions().size());
         lineOf_.resize(ledger_.contributions().size());
     }
@@ -28,21 +27,29 @@ public:
         giveToTheLatest();
         for (std::uint32_t i = 0; i < ledger_.silent().size(); ++i) {
             SideCell& silent = cell(ledger_.silent()[i].record);
-            if (silent.state != SideCell::State::NotLookedAt) continue;
-            silent.state = SideCell::State::Silent;
-            silent.silent = i;
+            if (silent.state == SideCell::State::NotLookedAt) silent = {SideCell::State::Silent, i};
         }
-        for (const SideRecord& record : side_.records) {
-            const SideCell& done = record.cells[index_];
-            system_.ofRecords += done.now;
-            system_.counting += done.state == SideCell::State::Counting;
-            system_.left += done.state == SideCell::State::Left;
-            system_.silent += done.state == SideCell::State::Silent;
+        for (const SideGiven& given : system_.given) system_.ofRecords += given.now;
+        for (std::size_t r = 0; r < side_.records.size(); ++r) {
+            const SideCell::State state = side_.cell(r, index_).state;
+            system_.counting += state == SideCell::State::Counting;
+            system_.left += state == SideCell::State::Left;
+            system_.silent += state == SideCell::State::Silent;
+            side_.records[r].systems += state >= SideCell::State::Left ? 1 : 0;
         }
     }
 
 private:
-    SideCell& cell(RecordIndex record) { return side_.records[rowOf_.at(record)].cells[index_]; }
+    SideCell& cell(RecordIndex record) { return side_.cells[rowOf_[record] * side_.systems.size() + index_]; }
+    // What the record gives; from here on it is one that at least counted once.
+    SideGiven& given(RecordIndex record) {
+        SideCell& at = cell(record);
+        if (at.state == SideCell::State::NotLookedAt) {
+            at = {SideCell::State::Left, static_cast<std::uint32_t>(system_.given.size())};
+            system_.given.emplace_back();
+        }
+        return system_.given[at.index];
+    }
     Points& rest(SidePart part) { return system_.rest[static_cast<std::size_t>(part)]; }
     const Rule& ruleOf(const Contribution& c) const { return ledger_.rulebook().rules[c.rule]; }
 
@@ -60,7 +67,7 @@ private:
             rest(SidePart::RulebookChange) += line.delta;
             return;
         }
-        SideCell& at = cell(*line.record);
+        SideGiven& at = given(*line.record);
         net_[*line.contribution] += line.delta;
         (leaves(line.kind) ? at.tookBack : at.gave) += line.delta;
         at.incomplete |= line.incomplete;
@@ -78,20 +85,20 @@ private:
             return;
         }
         net_[*line.contribution] += line.delta;
-        cell(*line.record).lost += line.delta;
+        given(*line.record).lost += line.delta;
     }
 
     void place(std::uint32_t index) {
         const Contribution& c = ledger_.contributions()[index];
         const Effect& effect = ruleOf(c).effect;
         const bool counts = c.end == kForGood || Date::ofDays(c.end) > ledger_.clock().asOf;
-        SideCell& at = cell(c.record);
+        SideGiven& at = given(c.record);
         const auto firstLeft = std::find_if(at.contributions.begin(), at.contributions.end(), [&](std::uint32_t other) {
             const std::int32_t end = ledger_.contributions()[other].end;
             return end != kForGood && Date::ofDays(end) <= ledger_.clock().asOf;
         });
         at.contributions.insert(counts ? firstLeft : at.contributions.end(), index);
-        at.state = std::max(at.state, counts ? SideCell::State::Counting : SideCell::State::Left);
+        if (counts) cell(c.record).state = SideCell::State::Counting;
         at.points |= effect.touchesPoints();
         if (effect.kind == Effect::Kind::Set) {
             Setting& setting = settings_[effect.characteristic];
@@ -115,8 +122,8 @@ private:
                 *std::max_element(setting.inForce.begin(), setting.inForce.end(),
                                   [this](std::uint32_t a, std::uint32_t b) { return lineOf_[a] < lineOf_[b]; });
             for (const std::uint32_t c : setting.inForce)
-                cell(ledger_.contributions()[c].record).overtaken |= c != latest;
-            SideCell& holding = cell(ledger_.contributions()[latest].record);
+                given(ledger_.contributions()[c].record).overtaken |= c != latest;
+            SideGiven& holding = given(ledger_.contributions()[latest].record);
             holding.overtaken = false;
             holding.now += setting.sum;
         }
@@ -131,7 +138,7 @@ private:
     std::size_t index_;
     SideSystem& system_;
     const Ledger& ledger_;
-    std::unordered_map<RecordIndex, std::size_t> rowOf_;
+    const std::vector<std::uint32_t>& rowOf_;
     std::vector<Points> net_;                  // by contribution: what its lines came to
     std::vector<std::size_t> lineOf_;          // by contribution: where it counted
     std::map<std::size_t, Setting> settings_;  // by characteristic that is set
@@ -139,6 +146,10 @@ private:
 
 }  // namespace
 
-void fillSide(SideBySide& side, std::size_t system) { SideColumn(side, system).fill(); }
+void fillSides(SideBySide& side) {
+    std::vector<std::uint32_t> rowOf(side.input().records->size());
+    for (std::size_t i = 0; i < side.records.size(); ++i) rowOf[side.records[i].record] = static_cast<std::uint32_t>(i);
+    for (std::size_t i = 0; i < side.systems.size(); ++i) SideColumn(side, i, rowOf).fill();
+}
 
 }  // namespace clearline

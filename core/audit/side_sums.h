@@ -1,11 +1,12 @@
-// The column of one system: its lines, added up by record, and what is left by its name. Private to audit/.
+// The columns of a SideBySide: the lines of each ledger, added up by record, and what is left by its name. Private to
+// audit/.
 #pragma once
 
 #include "core/audit/side_by_side.h"
 
 namespace clearline {
 
-// Fills the cells of system `system`, its sum over the records and its rest.
-void fillSide(SideBySide& side, std::size_t system);
+// Fills the cells, what records give under each system and its rest; systems and records stand already.
+void fillSides(SideBySide& side);
 
 }  // namespace clearline

@@ -137,11 +137,10 @@ std::string SideWords::systems(std::size_t row) const {
 }
 
 // What it does beside points, or did: listed, held at a grade, a listing extended.
-std::string SideWords::effects(const Ledger& ledger, const SideCell& cell) const {
-    const bool counts = cell.state == SideCell::State::Counting;
+std::string SideWords::effects(const Ledger& ledger, const SideGiven& given, bool counts) const {
     const Rulebook& rulebook = ledger.rulebook();
     std::vector<std::string> out;
-    for (const std::uint32_t index : cell.contributions) {
+    for (const std::uint32_t index : given.contributions) {
         const Contribution& c = ledger.contributions()[index];
         const bool now = c.end == kForGood || Date::ofDays(c.end) > ledger.clock().asOf;
         if (counts && !now) break;
@@ -161,42 +160,39 @@ std::string SideWords::effects(const Ledger& ledger, const SideCell& cell) const
     return joined(out);
 }
 
-std::string SideWords::points(const SideSystem& system, const SideCell& cell) const {
-    if (!cell.points) return {};
-    if (cell.state == SideCell::State::Left) return words_.text("side.was", {words_.signedPoints(cell.gave)});
-    if (cell.overtaken) return words_.text("side.overtaken", {words_.signedPoints(cell.now)});
-    std::string out = words_.signedPoints(cell.now);
-    if (const auto share = system.shareOf(cell.now); share && !share->isZero())
+std::string SideWords::points(const SideSystem& system, const SideGiven& given, bool counts) const {
+    if (!given.points) return {};
+    if (!counts) return words_.text("side.was", {words_.signedPoints(given.gave)});
+    if (given.overtaken) return words_.text("side.overtaken", {words_.signedPoints(given.now)});
+    std::string out = words_.signedPoints(given.now);
+    if (const auto share = system.shareOf(given.now); share && !share->isZero())
         out = words_.text("side.with-share", {out, percent(*share)});
-    if (cell.gave != cell.now && (!cell.lost.isZero() || !cell.tookBack.isZero()))
-        out = words_.text("side.of", {out, words_.signedPoints(cell.gave)});
+    if (given.gave != given.now && (!given.lost.isZero() || !given.tookBack.isZero()))
+        out = words_.text("side.of", {out, words_.signedPoints(given.gave)});
     return out;
 }
 
 std::string SideWords::cell(std::size_t row, std::size_t system) const {
+    if (const Silent* silent = side_.silent(row, system))
+        return words_.text("silent.reason." + std::string(silentReasonText(silent->reason)));
+    const SideGiven* given = side_.given(row, system);
+    if (!given) return std::string(kNone);
     const SideSystem& found = side_.systems[system];
-    const SideCell& cell = side_.records[row].cells[system];
-    switch (cell.state) {
-        case SideCell::State::NotLookedAt: return std::string(kNone);
-        case SideCell::State::Silent:
-            return words_.text("silent.reason." +
-                               std::string(silentReasonText(found.ledger->silent()[*cell.silent].reason)));
-        default: break;
-    }
-    std::string out = joined({points(found, cell), effects(*found.ledger, cell)});
-    if (cell.incomplete) out = joined({out, words_.text("side.not-computed")});
+    const bool counts = side_.cell(row, system).state == SideCell::State::Counting;
+    std::string out = joined({points(found, *given, counts), effects(*found.ledger, *given, counts)});
+    if (given->incomplete) out = joined({out, words_.text("side.not-computed")});
     return out;
 }
 
 std::string SideWords::why(std::size_t row, std::size_t system) const {
     const Ledger& ledger = *side_.systems[system].ledger;
-    const SideCell& cell = side_.records[row].cells[system];
-    if (cell.silent) {
-        const SilentText told = silentSentence(ledger, ledger.silent()[*cell.silent], words_, kinds_);
+    if (const Silent* silent = side_.silent(row, system)) {
+        const SilentText told = silentSentence(ledger, *silent, words_, kinds_);
         return words_.text("side.silent", {told.reason, told.detail});
     }
-    if (!cell.line) return {};
-    const Explanation told = explainLine(ledger, *cell.line, words_, kinds_);
+    const SideGiven* given = side_.given(row, system);
+    if (!given || !given->line) return {};
+    const Explanation told = explainLine(ledger, *given->line, words_, kinds_);
     std::vector<std::string> parts{told.text};
     for (const Explanation& child : told.children)
         if (child.role == Role::Because || child.role == Role::Counted || child.role == Role::Until)

@@ -46,8 +46,8 @@ public:
     [[nodiscard]] std::string percent(const Number& share) const;
 
 private:
-    [[nodiscard]] std::string effects(const Ledger& ledger, const SideCell& cell) const;
-    [[nodiscard]] std::string points(const SideSystem& system, const SideCell& cell) const;
+    [[nodiscard]] std::string effects(const Ledger& ledger, const SideGiven& given, bool counts) const;
+    [[nodiscard]] std::string points(const SideSystem& system, const SideGiven& given, bool counts) const;
 
     const SideBySide& side_;
     const Catalogue& words_;

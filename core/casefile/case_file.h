@@ -91,7 +91,14 @@ public:
 
     // What evaluate takes, from the files kept. `declared` as in ReadOptions.
     [[nodiscard]] Result<std::shared_ptr<const CaseInput>> input(const ReadOptions& options = {});
+    // `sources`: of an earlier state. From the rows instead of the files: the same input, but for places in files.
+    [[nodiscard]] Result<std::shared_ptr<const CaseInput>> input(const std::vector<KeptSource>& sources,
+                                                                 const ReadOptions& options);
+    [[nodiscard]] Result<std::shared_ptr<const CaseInput>> inputFromRows(const ReadOptions& options = {});
     [[nodiscard]] Result<std::shared_ptr<const Rulebook>> rulebook(std::string_view id);
+    [[nodiscard]] Result<std::shared_ptr<const Rulebook>> rulebook(const KeptRulebook& kept);
+    // The bytes of one file, as it was read.
+    [[nodiscard]] Result<std::string> sourceBytes(const KeptSource& source);
 
     // Drafts and the view: kept when it returns.
     [[nodiscard]] Result<bool> keepDraft(const CaseDraft& draft);  // an empty text forgets it

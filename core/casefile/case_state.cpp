@@ -15,8 +15,7 @@ public:
         if (!change.from && !change.to) return false;
         const auto scenario = state_.scenarios.find(change.scenario);
         if (scenario == state_.scenarios.end()) return false;
-        const std::string thing =
-            (change.rulebook.empty() ? "" : change.rulebook + " ") + thingOf(change.to ? *change.to : *change.from);
+        const std::string thing = thingOf(change.rulebook, change.to ? *change.to : *change.from);
         if (change.from && change.to && thingOf(*change.from) != thingOf(*change.to)) return false;
         auto& edits = scenario->second.edits;
         const auto found = edits.find(thing);

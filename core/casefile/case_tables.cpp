@@ -43,7 +43,7 @@ public:
     TableWriter(CaseConnection& connection, std::uint64_t entry) : connection_(connection), entry_(entry) {}
 
     void operator()(const EditChange& change) {
-        const std::string thing = thingInTable(change.rulebook, change.to ? *change.to : *change.from);
+        const std::string thing = thingOf(change.rulebook, change.to ? *change.to : *change.from);
         if (!change.to) {
             auto& drop = connection_.statement("DELETE FROM edits WHERE scenario = ? AND thing = ?");
             drop.bind(1, number(change.scenario));
@@ -166,10 +166,6 @@ std::string lineOf(const Parts&... parts) {
 }
 
 }  // namespace
-
-std::string thingInTable(const std::string& rulebook, const Edit& edit) {
-    return (rulebook.empty() ? "" : rulebook + " ") + thingOf(edit);
-}
 
 void insertEntry(CaseConnection& connection, const LogEntry& entry) {
     auto& put =

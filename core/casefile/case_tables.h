@@ -10,9 +10,6 @@
 
 namespace clearline {
 
-// What an edit is about, as the table and a KeptScenario key it.
-[[nodiscard]] std::string thingInTable(const std::string& rulebook, const Edit& edit);
-
 void insertEntry(CaseConnection& connection, const LogEntry& entry);
 // Entries after `seq`, decoded; a Problem where the content cannot be read.
 [[nodiscard]] Result<std::vector<LogEntry>> entriesAfter(CaseConnection& connection, std::uint64_t seq,

@@ -9,35 +9,44 @@ AnyChange reversed(AnyChange change) {
     return change;
 }
 
-// Texts from a file may hold anything, so each is told with its length.
-std::string counted(std::string_view text) { return std::to_string(text.size()) + ":" + std::string(text); }
+// Texts from a file may hold anything; in quotes, with quotes doubled, no two things look the same.
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"') out += c;
+        out += c;
+    }
+    return out + '"';
+}
 
 struct EditThing {
     // An edit of all versions sorts, and so applies, before one of a single version: see KeptScenario::under.
     std::string operator()(const ParameterEdit& edit) const {
-        return "parameter " + counted(edit.parameter) + (edit.from ? " from " + edit.from->iso() : "");
+        return "parameter " + quoted(edit.parameter) + (edit.from ? " from " + edit.from->iso() : "");
     }
     std::string operator()(const TableEdit& edit) const {
-        return "table " + counted(edit.table) + " version " + std::to_string(edit.version) + " row " +
+        return "table " + quoted(edit.table) + " version " + std::to_string(edit.version) + " row " +
                std::to_string(edit.row);
     }
-    std::string operator()(const RuleOff& edit) const { return "rule " + counted(edit.rule); }
-    std::string operator()(const RecordExcluded& edit) const { return "excluded " + counted(edit.record); }
+    std::string operator()(const RuleOff& edit) const { return "rule " + quoted(edit.rule); }
+    std::string operator()(const RecordExcluded& edit) const { return "excluded " + quoted(edit.record); }
     std::string operator()(const RecordAmended& edit) const {
-        return "amended " + counted(edit.record) + " version " + std::to_string(edit.version) + " field " +
-               counted(edit.field);
+        return "amended " + quoted(edit.record) + " version " + std::to_string(edit.version) + " field " +
+               quoted(edit.field);
     }
     std::string operator()(const RecordAdded& edit) const {
-        for (const auto& [column, text] : edit.cells)
-            if (column == "id") return "added " + counted(text);
-        return "added";
+        std::string thing = "added";
+        for (const char* wanted : {"id", "version"})
+            for (const auto& [column, text] : edit.cells)
+                if (column == wanted) thing += " " + quoted(text);
+        return thing;
     }
 };
 
 struct ChangeThing {
     std::string operator()(const EditChange& change) const {
-        return "scenario " + std::to_string(change.scenario) + " " + counted(change.rulebook) + " " +
-               thingOf(change.to ? *change.to : *change.from);
+        return "scenario " + std::to_string(change.scenario) + " " +
+               thingOf(change.rulebook, change.to ? *change.to : *change.from);
     }
     std::string operator()(const ScenarioChange& change) const { return "scenario " + std::to_string(change.scenario); }
     std::string operator()(const BaseChange&) const { return "base"; }
@@ -53,6 +62,10 @@ Change reverseOf(const Change& change) {
 }
 
 std::string thingOf(const Edit& edit) { return std::visit(EditThing{}, edit); }
+
+std::string thingOf(const std::string& rulebook, const Edit& edit) {
+    return (rulebook.empty() ? "" : quoted(rulebook) + " ") + thingOf(edit);
+}
 
 std::string thingOf(const Change& change) { return std::visit(ChangeThing{}, change); }
 

@@ -64,5 +64,6 @@ using Changes = std::vector<Change>;
 // What the change is about, as a stable text: two changes with the same text touch the same thing.
 [[nodiscard]] std::string thingOf(const Change& change);
 [[nodiscard]] std::string thingOf(const Edit& edit);
+[[nodiscard]] std::string thingOf(const std::string& rulebook, const Edit& edit);  // within a scenario
 
 }  // namespace clearline

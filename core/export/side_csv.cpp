@@ -37,21 +37,23 @@ private:
 
     void record(std::size_t row, std::size_t s) {
         const SideSystem& system = side_.systems[s];
-        const SideCell& cell = side_.records[row].cells[s];
+        const SideGiven* given = side_.given(row, s);
+        if (given && !given->points) given = nullptr;
         const Record record(*side_.input().records, side_.records[row].record);
         std::string& out = buffer_.text();
         begin(system, "record");
         appendCsvText(out, record.id());
         out.append(",").append(std::to_string(record.version())).append(",");
         appendCsvText(out, record.kind());
-        out.append(",").append(sideStateText(cell.state)).append(",");
-        if (cell.silent) out += silentReasonText(system.ledger->silent()[*cell.silent].reason);
-        for (const Points* points : {&cell.now, &cell.gave, &cell.tookBack, &cell.lost}) {
+        out.append(",").append(sideStateText(side_.cell(row, s).state)).append(",");
+        if (const Silent* silent = side_.silent(row, s)) out += silentReasonText(silent->reason);
+        for (const Points SideGiven::*points :
+             {&SideGiven::now, &SideGiven::gave, &SideGiven::tookBack, &SideGiven::lost}) {
             out += ',';
-            if (cell.points) points->appendTo(out);
+            if (given) (given->*points).appendTo(out);
         }
         out += ',';
-        if (const auto share = system.shareOf(cell.now); cell.points && share) share->appendTo(out);
+        if (const auto share = given ? system.shareOf(given->now) : std::nullopt) share->appendTo(out);
         out += ',';
         appendCsvText(out, words_.cell(row, s));
         end();

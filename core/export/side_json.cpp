@@ -48,40 +48,42 @@ void writeSystem(JsonStream& json, const SideSystem& system, const std::string& 
     json.close('}');
 }
 
-void writeCell(JsonStream& json, const SideSystem& system, const SideCell& cell, const std::string& text) {
+void writeGiven(JsonStream& json, const SideSystem& system, const SideGiven& given) {
     const Ledger& ledger = *system.ledger;
-    json.open('{');
-    json.field("state", sideStateText(cell.state));
-    json.field("text", text);
-    if (cell.silent) json.field("reason", silentReasonText(ledger.silent()[*cell.silent].reason));
-    if (cell.points) {
-        json.field("now", cell.now);
-        if (const auto share = system.shareOf(cell.now)) json.field("share", *share);
-        json.field("gave", cell.gave);
-        json.field("tookBack", cell.tookBack);
-        if (!cell.lost.isZero()) json.field("lost", cell.lost);
+    if (given.points) {
+        json.field("now", given.now);
+        if (const auto share = system.shareOf(given.now)) json.field("share", *share);
+        json.field("gave", given.gave);
+        json.field("tookBack", given.tookBack);
+        if (!given.lost.isZero()) json.field("lost", given.lost);
     }
-    if (!cell.contributions.empty()) {
-        json.key("rules");
-        json.open('[');
-        std::size_t before = SIZE_MAX;
-        for (const std::uint32_t index : cell.contributions) {
-            const std::size_t rule = ledger.contributions()[index].rule;
-            if (rule != before) json.string(ledger.rulebook().rules[rule].id);
-            before = rule;
-        }
-        json.close(']');
+    json.key("rules");
+    json.open('[');
+    std::size_t before = SIZE_MAX;
+    for (const std::uint32_t index : given.contributions) {
+        const std::size_t rule = ledger.contributions()[index].rule;
+        if (rule != before) json.string(ledger.rulebook().rules[rule].id);
+        before = rule;
     }
+    json.close(']');
     for (const auto& [name, holds] :
-         {std::pair("overtaken", cell.overtaken), std::pair("incomplete", cell.incomplete)}) {
+         {std::pair("overtaken", given.overtaken), std::pair("incomplete", given.incomplete)}) {
         if (!holds) continue;
         json.key(name);
         json.boolean(true);
     }
-    if (cell.line) {
+    if (given.line) {
         json.key("line");
-        json.whole(*cell.line + 1);
+        json.whole(*given.line + 1);
     }
+}
+
+void writeCell(JsonStream& json, const SideBySide& side, std::size_t row, std::size_t system, const std::string& text) {
+    json.open('{');
+    json.field("state", sideStateText(side.cell(row, system).state));
+    json.field("text", text);
+    if (const Silent* silent = side.silent(row, system)) json.field("reason", silentReasonText(silent->reason));
+    if (const SideGiven* given = side.given(row, system)) writeGiven(json, side.systems[system], *given);
     json.close('}');
 }
 
@@ -118,8 +120,7 @@ void writeSidesJson(const SideBySide& side, const Catalogue& words, const Kinds&
         json.whole(side.records[r].systems);
         json.key("cells");
         json.open('[');
-        for (std::size_t s = 0; s < side.systems.size(); ++s)
-            writeCell(json, side.systems[s], side.records[r].cells[s], told.cell(r, s));
+        for (std::size_t s = 0; s < side.systems.size(); ++s) writeCell(json, side, r, s, told.cell(r, s));
         json.close(']');
         json.close('}');
     }

@@ -49,7 +49,8 @@ private:
                    word("side.numbers"), word("section.standings")});
         for (std::size_t s = 0; s < count(); ++s) {
             std::string stands = words_.noScore(s);
-            for (const std::string& standing : words_.standings(s)) stands += (stands.empty() ? std::string() : word("list.comma")) + standing;
+            for (const std::string& standing : words_.standings(s))
+                stands += (stands.empty() ? std::string() : word("list.comma")) + standing;
             table.add({number(s), words_.title(s), words_.score(s), words_.range(s), words_.share(s),
                        words_.transparency(s), stands});
         }

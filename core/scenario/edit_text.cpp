@@ -10,8 +10,10 @@ namespace clearline {
 namespace {
 
 std::string shown(const Value& value) {
-    const Number* number = value.as<Number>();
-    return number ? plainText(*number) : value.text();
+    if (const Number* number = value.as<Number>()) return plainText(*number);
+    if (const Period* period = value.as<Period>()) return period->iso();
+    const std::string* text = value.as<std::string>();
+    return text ? *text : value.text();
 }
 
 template <class Part>

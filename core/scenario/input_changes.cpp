@@ -18,6 +18,15 @@ std::string_view cellNamed(const RecordAdded& added, std::string_view column) {
     return {};
 }
 
+// Where intake would name the row of another record, and that record was added.
+Problem withoutRow(Problem problem) {
+    const bool order = problem.code == "csv.version-order";
+    if ((!order && problem.code != "csv.duplicate-record") || problem.args.back() != "0") return problem;
+    problem.code = order ? "scenario.version-order" : "scenario.record-twice";
+    problem.args.pop_back();
+    return problem;
+}
+
 }  // namespace
 
 InputChanges::InputChanges(const CaseInput& input, const EditedRows::KindDeclared& kindDeclared)
@@ -36,13 +45,15 @@ void InputChanges::fail(const char* code, std::vector<std::string> args, std::ui
 
 void InputChanges::exclude(const RecordExcluded& edit) {
     const auto& versions = finder_->versionsOf(edit.record);
-    if (versions.empty()) fail("scenario.record-unknown", {edit.record});
+    const auto isIt = [&](const auto& added) { return cellNamed(*added.first, columnName(Field::Id)) == edit.record; };
+    const bool wasAdded = std::erase_if(added_, isIt) > 0;
+    if (versions.empty() && !wasAdded) fail("scenario.record-unknown", {edit.record});
     removed_.insert(versions.begin(), versions.end());
 }
 
 void InputChanges::amend(const RecordAmended& edit) {
     const auto& versions = finder_->versionsOf(edit.record);
-    if (versions.empty()) return fail("scenario.record-unknown", {edit.record});
+    if (versions.empty()) return amendAdded(edit);
     const auto found =
         std::find_if(versions.begin(), versions.end(), [&](RecordIndex r) { return book_.version(r) == edit.version; });
     if (found == versions.end())
@@ -50,15 +61,25 @@ void InputChanges::amend(const RecordAmended& edit) {
     amended_[*found].insert_or_assign(edit.field, edit.value);
 }
 
+// Of a record that the scenario itself adds; nothing in a file is amended by that.
+void InputChanges::amendAdded(const RecordAmended& edit) {
+    const auto found = std::find_if(added_.begin(), added_.end(), [&](const auto& added) {
+        const std::string_view version = cellNamed(*added.first, columnName(Field::Version));
+        return cellNamed(*added.first, columnName(Field::Id)) == edit.record &&
+               versionCell(version).value.value_or(1) == edit.version;
+    });
+    if (found == added_.end()) return fail("scenario.record-unknown", {edit.record});
+    found->second.insert_or_assign(edit.field, edit.value);
+}
+
 void InputChanges::add(const RecordAdded& edit) {
     const std::string id(cellNamed(edit, columnName(Field::Id)));
     const auto& there = finder_->versionsOf(id);
     if (!there.empty()) return fail("scenario.record-known", {id}, book_.row(there.front()));
-    added_.push_back(&edit);
     EditedCells cells;
     for (const auto& [column, text] : edit.cells)
         if (!cells.emplace(column, text).second) fail("scenario.column-twice", {id, column});
-    after_.read(nullptr, cells);
+    added_.emplace_back(&edit, std::move(cells));
 }
 
 // The book keeps that a cell was refused, not which one; the problems say that.
@@ -70,7 +91,9 @@ bool InputChanges::faultStays(const Record& record, const EditedCells& cells) {
         if (problem.severity < Severity::Error || problem.place.file != book_.source().name ||
             problem.place.row != record.row() || problem.args.empty())
             continue;
-        const std::string& column = problem.args[problem.code == "json.value-form" || problem.args.size() < 2 ? 0 : 1];
+        const bool oneOnly = problem.code == "json.value-form";
+        if (!oneOnly && problem.args.size() < 2) continue;
+        const std::string& column = problem.args[oneOnly ? 0 : 1];
         if (!fieldNamed(column) && !book_.factNamed(column)) continue;  // not about a cell
         told = true;
         if (cells.contains(column))
@@ -97,7 +120,7 @@ void InputChanges::readAmended() {
 Problems InputChanges::weigh(const Problems& before, const Problems& after) {
     Problems wrong;
     for (const Problem& problem : after)
-        if (!has(before, problem)) (problem.severity >= Severity::Error ? wrong : mild_).push_back(problem);
+        if (!has(before, problem)) (problem.severity >= Severity::Error ? wrong : mild_).push_back(withoutRow(problem));
     for (const Problem& problem : before)
         if (!has(after, problem)) undone_.push_back(problem);
     return wrong;
@@ -140,13 +163,15 @@ Problems InputChanges::collect(const Scenario& scenario) {
         if (const auto* added = std::get_if<RecordAdded>(&edit)) ids.push_back(cellNamed(*added, "id"));
     }
     finder_.emplace(book_, ids);
-    for (const Edit& edit : scenario.edits) {
-        if (const auto* excluded = std::get_if<RecordExcluded>(&edit)) exclude(*excluded);
-        if (const auto* amended = std::get_if<RecordAmended>(&edit)) amend(*amended);
-    }
-    readAmended();
+    // Whatever their order: what is left out is out, however it was amended or added.
     for (const Edit& edit : scenario.edits)
         if (const auto* added = std::get_if<RecordAdded>(&edit)) add(*added);
+    for (const Edit& edit : scenario.edits)
+        if (const auto* amended = std::get_if<RecordAmended>(&edit)) amend(*amended);
+    for (const Edit& edit : scenario.edits)
+        if (const auto* excluded = std::get_if<RecordExcluded>(&edit)) exclude(*excluded);
+    readAmended();
+    for (const auto& [edit, cells] : added_) after_.read(nullptr, cells);
     Problems refused = weigh(before_.takeProblems(), after_.takeProblems());
     failures_.insert(failures_.end(), refused.begin(), refused.end());
     if (!failures_.empty()) return failures_;

@@ -30,6 +30,7 @@ private:
     void fail(const char* code, std::vector<std::string> args, std::uint32_t row = 0);
     void exclude(const RecordExcluded& edit);
     void amend(const RecordAmended& edit);
+    void amendAdded(const RecordAmended& edit);
     void add(const RecordAdded& edit);
     void readAmended();
     void takeRead();
@@ -45,7 +46,7 @@ private:
     std::optional<RecordFinder> finder_;
     std::set<RecordIndex> removed_;
     std::map<RecordIndex, EditedCells> amended_;
-    std::vector<const RecordAdded*> added_;
+    std::vector<std::pair<const RecordAdded*, EditedCells>> added_;
     std::vector<bool> faults_;        // of the amended ones, in order: a refused cell is still there
     std::vector<NewRecord> records_;  // what was read, amended ones first
     RecordChanges changes_;

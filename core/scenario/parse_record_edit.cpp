@@ -67,7 +67,7 @@ Result<Edit> parseAdd(std::string_view text) {
         const std::size_t equals = text.find('=', at);
         const std::string_view column = text.substr(at, equals == text.npos ? text.npos : equals - at);
         if (equals == text.npos || column.empty() || column.find_first_of(",\"") != column.npos)
-            return problem("scenario.add-form", {std::string(column)});
+            return problem("scenario.add-form", {std::string(text)});
         at = equals + 1;
         auto value = valueAt(text, at);
         if (!value) return problem("scenario.add-quote", {std::string(column)});

@@ -99,6 +99,16 @@
     </message>
 </context>
 <context>
+    <name>clearline::SidesModel</name>
+    <message numerus="yes">
+        <source>Counts, or has counted, under %n of these rulebooks.</source>
+        <translation>
+            <numerusform>Counts, or has counted, under one of these rulebooks.</numerusform>
+            <numerusform>Counts, or has counted, under %n of these rulebooks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::StatusLine</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -115,6 +125,16 @@
         <translation>
             <numerusform>%n in this file</numerusform>
             <numerusform>%n in this file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SystemsPanel</name>
+    <message numerus="yes">
+        <source>%n record(s) count</source>
+        <translation>
+            <numerusform>%n record counts</numerusform>
+            <numerusform>%n records count</numerusform>
         </translation>
     </message>
 </context>

@@ -298,6 +298,10 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <source>Problems</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Systems</source>
+        <translation>制度对照</translation>
+    </message>
 </context>
 <context>
     <name>clearline::FindBar</name>
@@ -796,6 +800,14 @@ Open a file, or a sample, to see it.</source>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
     </message>
+    <message>
+        <source>record %1 amended</source>
+        <translation>修改了记录 %1</translation>
+    </message>
+    <message>
+        <source>record %1 added</source>
+        <translation>新增了记录 %1</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ScoreHeader</name>
@@ -832,6 +844,110 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Score</source>
         <translation>分数</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SidesModel</name>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Share of its range</source>
+        <translation>在范围中的位置</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>优待</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Numbers published</source>
+        <translation>已公布的数值</translation>
+    </message>
+    <message>
+        <source>Opening score</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>What the records give now</source>
+        <translation>各条记录目前所给</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 项中 %1 项</translation>
+    </message>
+    <message>
+        <source>on none</source>
+        <translation>均未列入</translation>
+    </message>
+    <message>
+        <source>%1, range %2: %3</source>
+        <translation>%1，分数范围 %2：%3</translation>
+    </message>
+    <message>
+        <source>records %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: another subject&apos;s record, and not booked here.</source>
+        <translation>%1：这是另一主体的记录，未计到这里。</translation>
+    </message>
+    <message>
+        <source>Under none of these rulebooks has it ever counted.</source>
+        <translation>在这些规则书下从未计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counts, or has counted, under %n of these rulebooks.</source>
+        <translation>
+            <numerusform>在其中 %n 个规则书下计入或曾经计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counts in</source>
+        <translation>计入数</translation>
+    </message>
+    <message>
+        <source>none in this rulebook</source>
+        <translation>此规则书中没有</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SidesTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>连同标题复制(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;whole table</source>
+        <translation>复制整个表(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1041,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>The rule</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>The record %1 was added in the scenario; no row of a file stands behind it.</source>
+        <translation>记录 %1 是在情景中新增的；文件中没有与之对应的行。</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1149,87 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SystemsPanel</name>
+    <message>
+        <source>not for this kind of subject</source>
+        <translation>不适用于这类主体</translation>
+    </message>
+    <message>
+        <source>no record counts</source>
+        <translation>没有记录计入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) count</source>
+        <translation>
+            <numerusform>%n 条记录计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a cell: why it says so stands here.</source>
+        <translation>选择一个单元格，其依据显示在这里。</translation>
+    </message>
+    <message>
+        <source>Why this cell</source>
+        <translation>这一格的依据</translation>
+    </message>
+    <message>
+        <source>Rulebooks that take part</source>
+        <translation>参加对照的规则书</translation>
+    </message>
+    <message>
+        <source>As s&amp;uggested</source>
+        <translation>按建议选择(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The rulebooks that are for this kind of subject and under which a record counts</source>
+        <translation>适用于这类主体、并且有记录计入的规则书</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open under this &amp;rulebook</source>
+        <translation>用此规则书打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show this person or firm under the rulebook of the chosen column</source>
+        <translation>用所选列的规则书查看此人或企业</translation>
+    </message>
+    <message>
+        <source>Working out the rulebooks</source>
+        <translation>正在按各规则书计算</translation>
+    </message>
+    <message>
+        <source>Rulebooks side by side</source>
+        <translation>并排对照的规则书</translation>
+    </message>
+    <message>
+        <source>A column for each rulebook, a row for each record; choose a cell to be told why it says so.</source>
+        <translation>每个规则书一列，每条记录一行；选择单元格即可看到其依据。</translation>
+    </message>
+    <message>
+        <source>Stopped; the table may be out of date. Tick a rulebook, or press “As suggested”, to go on.</source>
+        <translation>已停止，表中内容可能已过时。勾选一个规则书或按“按建议选择”即可继续。</translation>
+    </message>
+    <message>
+        <source>Rule&amp;books</source>
+        <translation>规则书(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Rule&amp;books: %1 of %2</source>
+        <translation>规则书(&amp;B)：%2 中 %1</translation>
+    </message>
+    <message>
+        <source>Choose the rulebooks that take part</source>
+        <translation>选择参加对照的规则书</translation>
+    </message>
+    <message>
+        <source>Choose rulebooks: what each makes of the same records stands here, side by side.</source>
+        <translation>请选择规则书：同样的记录在各规则书下的结果将并排显示在这里。</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,8 @@ def run(command, cli, folder):
     words = shlex.split(command.line)
     if not words or words[0] != "clearline-cli":
         return [f"cannot run: {command.line}"]
-    environment = {"PATH": os.environ.get("PATH", ""), "CLEARLINE_DATA": str(PROJECT / "resources"), "LC_ALL": "C.UTF-8"}
+    environment = {"PATH": os.environ.get("PATH", ""), "CLEARLINE_DATA": str(PROJECT / "resources"), "LC_ALL": "C.UTF-8",
+                   "SOURCE_DATE_EPOCH": "1795000000"}  # the time at which entries of a case are made
     for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
         if name in os.environ:
             environment[name] = os.environ[name]

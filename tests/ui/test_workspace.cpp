@@ -64,6 +64,33 @@ private slots:
         QVERIFY(workspace.scenario().empty());
     }
 
+    void whatIsAmendedOrAddedIsSaidBesideTheOriginal() {
+        Workspace workspace(resources_, day("2019-03-14"));
+        workspace.setAsOf(day("2019-03-14"));
+        QVERIFY(openAndWait(workspace, sample("lin.csv")));
+        SourcePeek peek(workspace);
+        workspace.edit(RecordAmended{"L-13", 1, "note", "contested"});
+        QCOMPARE(nameOfLast(workspace), QString("Amend note of the record L-13 from blank to contested"));
+        const std::size_t last = *workspace.selectedLine();
+        QVERIFY2(peek.placeLine().contains("row 14"), qPrintable(peek.placeLine()));
+        QVERIFY2(peek.placeLine().contains("note was blank, now contested"), qPrintable(peek.placeLine()));
+        workspace.edit(RecordAmended{"L-13", 1, "kind", "no.such-kind"});
+        QCOMPARE(workspace.undoStack().count(), 1);
+        workspace.edit(RecordAdded{{{"id", "N-1"},
+                                    {"subject", workspace.subject()},
+                                    {"kind", "traffic.red-light"},
+                                    {"agency", "traffic-police"},
+                                    {"decided_on", "2019-03-14"},
+                                    {"received_on", "2019-03-14"},
+                                    {"confirmed_on", "2019-03-14"}}});
+        QCOMPARE(workspace.undoStack().count(), 2);
+        workspace.select(last + 1);
+        QVERIFY2(peek.placeLine().contains("N-1 was added in the scenario"), qPrintable(peek.placeLine()));
+        workspace.undoStack().undo();
+        workspace.undoStack().undo();
+        QCOMPARE(workspace.ledger(), workspace.base());
+    }
+
     void theSelectionStaysOnItsLine() {
         Workspace workspace(resources_, day("2019-03-14"));
         workspace.setAsOf(day("2019-03-14"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/scenario/edit_text.h"
 #include "ui/workspace/text.h"
 #include "ui/workspace/workspace.h"
 
@@ -62,6 +63,8 @@ QString ScenarioCommand::name() const {
             return tr("Change %1 to %2").arg(thing, shownValue(parameter->value));
         if (const auto* table = std::get_if<TableEdit>(added))
             return tr("Change %1 to %2").arg(thing, shownValue(table->gives));
+        if (std::holds_alternative<RecordAmended>(*added) || std::holds_alternative<RecordAdded>(*added))
+            return qtText(editSentence(*added, {rulebook, workspace_.input()->records.get()}, *workspace_.words()));
         if (std::holds_alternative<RuleOff>(*added)) return tr("Switch off the rule %1").arg(thing);
         return tr("Leave out the record %1").arg(thing);
     }

@@ -3,13 +3,14 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSettings>
+#include <algorithm>
 
 namespace clearline {
 
 namespace {
 
-constexpr int kStateVersion = 1;
-constexpr const char* kNames[] = {"subjects", "why", "source", "variables", "silent", "problems"};
+constexpr int kStateVersion = 2;
+constexpr const char* kNames[] = {"subjects", "why", "source", "variables", "silent", "problems", "systems"};
 
 QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
@@ -39,6 +40,7 @@ QString Docks::title(Panel panel) {
         case Variables: return tr("Variables");
         case Silent: return tr("Gave nothing");
         case Problems: return tr("Problems");
+        case Systems: return tr("Systems");
         case PanelCount: break;
     }
     return {};
@@ -60,6 +62,7 @@ void Docks::place() {
     window_.splitDockWidget(docks_[Why], docks_[Source], Qt::Vertical);
     window_.tabifyDockWidget(docks_[Variables], docks_[Silent]);
     window_.tabifyDockWidget(docks_[Silent], docks_[Problems]);
+    window_.tabifyDockWidget(docks_[Problems], docks_[Systems]);
 }
 
 void Docks::arrangeAnew() {
@@ -81,6 +84,7 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Variables]->setVisible(auditor);
     docks_[Silent]->setVisible(!citizen);
     docks_[Problems]->setVisible(!citizen);
+    docks_[Systems]->setVisible(!citizen);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
     window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 14 / 100, width * 29 / 100}, Qt::Horizontal);
@@ -101,6 +105,9 @@ void Docks::goTo(Panel panel) {
     QDockWidget* dock = docks_[panel];
     dock->show();
     dock->raise();
+    // A column for each system wants height.
+    if (panel == Systems && !dock->isFloating())
+        window_.resizeDocks({dock}, {std::max(dock->height(), window_.height() * 42 / 100)}, Qt::Vertical);
     if (dock->widget()) dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -15,7 +15,7 @@ namespace clearline {
 class Docks : public QObject {
     Q_OBJECT
 public:
-    enum Panel { Subjects, Why, Source, Variables, Silent, Problems, PanelCount };
+    enum Panel { Subjects, Why, Source, Variables, Silent, Problems, Systems, PanelCount };
 
     explicit Docks(QMainWindow& window);
     void setPanel(Panel panel, QWidget* widget);

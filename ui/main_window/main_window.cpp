@@ -32,6 +32,7 @@
 #include "ui/views/silent_panel.h"
 #include "ui/views/source_peek.h"
 #include "ui/views/subject_list.h"
+#include "ui/views/systems_panel.h"
 #include "ui/views/variables_panel.h"
 #include "ui/views/why_panel.h"
 #include "ui/workspace/recent_files.h"
@@ -103,6 +104,7 @@ void MainWindow::buildCentre() {
     variables_ = new VariablesPanel(workspace_, this);
     silent_ = new SilentPanel(workspace_, this);
     problems_ = new ProblemsPanel(workspace_, this);
+    systems_ = new SystemsPanel(workspace_, this);
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(chart_);
     split->addWidget(ledgerView_);
@@ -127,6 +129,7 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Variables, variables_);
     docks_->setPanel(Docks::Silent, silent_);
     docks_->setPanel(Docks::Problems, problems_);
+    docks_->setPanel(Docks::Systems, systems_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
 }
 
@@ -147,6 +150,10 @@ void MainWindow::connectWorkspace() {
     });
     connect(ledgerView_, &LedgerView::lineSelected, &workspace_, [this](std::size_t line) { workspace_.select(line); });
     connect(silent_, &SilentPanel::recordChosen, source_, &SourcePeek::showRecord);
+    connect(docks_->dock(Docks::Systems), &QDockWidget::visibilityChanged, systems_, &SystemsPanel::setSeen);
+    connect(systems_, &SystemsPanel::lineChosen, &workspace_, [this](std::size_t line) { workspace_.select(line); });
+    connect(systems_, &SystemsPanel::recordChosen, source_, &SourcePeek::showRecord);
+    connect(systems_, &SystemsPanel::rulebookWanted, this, &MainWindow::showUnder);
     connect(status_, &StatusLine::problemsWanted, this, [this] { docks_->goTo(Docks::Problems); });
     connect(firstPage_, &FirstPage::fileWanted, this, [this](const QString& path) { openFile(path); });
     connect(firstPage_, &FirstPage::choosingWanted, this, &MainWindow::chooseFile);

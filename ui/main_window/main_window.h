@@ -25,6 +25,7 @@ class SilentPanel;
 class SourcePeek;
 class StatusLine;
 class SubjectList;
+class SystemsPanel;
 class VariablesPanel;
 class WhyPanel;
 class WindowActions;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] VariablesPanel& variables() { return *variables_; }
     [[nodiscard]] SilentPanel& silent() { return *silent_; }
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
+    [[nodiscard]] SystemsPanel& systems() { return *systems_; }
     [[nodiscard]] SubjectList& subjects() { return *subjects_; }
     [[nodiscard]] FirstPage& firstPage() { return *firstPage_; }
     [[nodiscard]] ClockBar& clockBar() { return *clockBar_; }
@@ -79,6 +81,7 @@ private:
     void showCase();
     void showLedger();
     void showSelection();
+    void showUnder(const QString& rulebook, std::optional<RecordIndex> record);
     void showProblem(const QString& path, const Problems& problems);
     void fillRecent();
     void stepLine(int step);
@@ -105,6 +108,7 @@ private:
     VariablesPanel* variables_;
     SilentPanel* silent_;
     ProblemsPanel* problems_;
+    SystemsPanel* systems_;
 };
 
 }  // namespace clearline

@@ -91,6 +91,12 @@ void MainWindow::showSelection() {
     actions_->copyWhy->setEnabled(facts.has_value());
 }
 
+// The same subject under another rulebook, at the line of that record.
+void MainWindow::showUnder(const QString& rulebook, std::optional<RecordIndex> record) {
+    if (!mayDropChanges() || !workspace_.useRulebook(rulebook) || !record) return;
+    if (const auto line = workspace_.ledger()->lineOfRecord(*record)) workspace_.select(line);
+}
+
 void MainWindow::showProblem(const QString& path, const Problems& problems) {
     if (!workspace_.isOpen()) showCase();  // back to the first page
     if (std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "read.cancelled"; }))

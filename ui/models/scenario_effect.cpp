@@ -43,6 +43,10 @@ ScenarioEffect ScenarioEffect::of(const Ledger& base, const Ledger& edited, cons
     for (const Edit& edit : scenario.edits) {
         if (std::holds_alternative<RecordExcluded>(edit))
             effect.leftOut << tr("without record %1").arg(editedThing(edit, base.rulebook(), language));
+        if (std::holds_alternative<RecordAmended>(edit))
+            effect.leftOut << tr("record %1 amended").arg(editedThing(edit, base.rulebook(), language));
+        if (std::holds_alternative<RecordAdded>(edit))
+            effect.leftOut << tr("record %1 added").arg(editedThing(edit, base.rulebook(), language));
         if (std::holds_alternative<RuleOff>(edit))
             effect.leftOut << tr("without the rule %1").arg(editedThing(edit, base.rulebook(), language));
     }

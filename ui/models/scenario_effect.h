@@ -17,7 +17,7 @@ struct ScenarioEffect {
 public:
     QString score;        // "Score 674 → 669"
     QString lines;        // "3 lines differ"; empty if there are too many to compare at once
-    QStringList leftOut;  // records left out and rules switched off
+    QStringList leftOut;  // records left out, amended, added, and rules switched off
     QStringList crossed;  // "Metro discount: reached → not reached"
 
     [[nodiscard]] static ScenarioEffect of(const Ledger& base, const Ledger& edited, const Scenario& scenario,

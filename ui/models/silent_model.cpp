@@ -1,5 +1,6 @@
 #include "ui/models/silent_model.h"
 
+#include "core/explain/edited_record.h"
 #include "core/explain/explanation.h"
 #include "core/record/record.h"
 #include "ui/workspace/text.h"
@@ -49,8 +50,13 @@ QVariant SilentModel::data(const QModelIndex& index, int role) const {
         }
         case Reason:
             return qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).reason);
-        case Detail:
-            return qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).detail);
+        case Detail: {
+            QString detail =
+                qtText(silentSentence(*ledger_, silent, *workspace_.words(), *workspace_.resources().kinds).detail);
+            for (const std::string& edited : editedSentences(record.book(), silent.record, *workspace_.words()))
+                detail += QStringLiteral("  ·  ") + qtText(edited);
+            return detail;
+        }
         default: return {};
     }
 }

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/explain/edited_record.h"
 #include "core/explain/explanation.h"
 #include "core/intake/read_case.h"
 #include "ui/look/look.h"
@@ -167,10 +168,15 @@ void SourcePeek::showRecord(RecordIndex record) {
 
 QString SourcePeek::whereText(const Record& record) const {
     const SourceFile& file = record.book().source();
+    if (record.book().isAdded(record.index()))
+        return tr("The record %1 was added in the scenario; no row of a file stands behind it.")
+            .arg(qtText(record.id()));
     QString text = tr("%1, row %2 (byte %3)")
                        .arg(QFileInfo(qtText(file.name)).fileName())
                        .arg(record.row())
                        .arg(record.book().offset(record.index()));
+    for (const std::string& edited : editedSentences(record.book(), record.index(), *workspace_.words()))
+        text += QLatin1Char('\n') + qtText(edited);
     const QString hash = workspace_.fileHash(file);
     return text + QStringLiteral("\nSHA-256 ") +
            (hash.isEmpty() ? tr("is being computed") : hash.left(32) + QChar(0x200B) + hash.mid(32));
@@ -227,8 +233,11 @@ void SourcePeek::fillRule() {
 
 void SourcePeek::refresh() {
     const bool shown = workspace_.isOpen() && record_;
-    table_->setVisible(shown);
-    if (shown) {
+    const bool added = shown && workspace_.ledger()->input().records->isAdded(*record_);
+    table_->setVisible(shown && !added);
+    if (added) {
+        place_->setText(whereText(Record(*workspace_.ledger()->input().records, *record_)));
+    } else if (shown) {
         const Record record(*workspace_.ledger()->input().records, *record_);
         place_->setText(whereText(record));
         fillCells(record);

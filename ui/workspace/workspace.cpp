@@ -1,5 +1,8 @@
 #include "ui/workspace/workspace.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/record/record.h"
 #include "core/rulebook/load.h"
 #include "ui/commands/scenario_command.h"
@@ -7,6 +10,23 @@
 #include "ui/workspace/text.h"
 
 namespace clearline {
+
+namespace {
+
+std::vector<Edit> recordEdits(const Scenario& scenario) {
+    std::vector<Edit> edits;
+    std::copy_if(scenario.edits.begin(), scenario.edits.end(), std::back_inserter(edits), editsRecords);
+    return edits;
+}
+
+// As when the file was read, for kinds that an edit brings.
+std::function<bool(std::string_view)> kindDeclared(const Kinds& kinds, const Rulebook& rulebook) {
+    return [known = withKindsOf(kinds, rulebook)](std::string_view kind) {
+        return known.size() == 0 || known.declared(kind);
+    };
+}
+
+}  // namespace
 
 Workspace::Workspace(std::shared_ptr<const Resources> resources, Date today, QObject* parent)
     : QObject(parent),
@@ -99,15 +119,13 @@ void Workspace::close() {
 
 // Made anew only when the edits of records change, so that editing values keeps what ledgers share.
 bool Workspace::editInput() {
-    std::vector<Edit> ofRecords;
-    for (const Edit& edit : scenario_.edits)
-        if (editsRecords(edit)) ofRecords.push_back(edit);
+    std::vector<Edit> ofRecords = recordEdits(scenario_);
     if (ofRecords.empty()) editedInput_ = input_;
     if (editedInput_ && (ofRecords.empty() || ofRecords == editedInputFor_)) {
         editedInputFor_ = std::move(ofRecords);
         return true;
     }
-    auto edited = applyToInput(scenario_, input_);
+    auto edited = applyToInput(scenario_, input_, kindDeclared(*resources_->kinds, *rulebook_));
     if (!edited.ok()) return false;
     editedInput_ = *edited;
     editedInputFor_ = std::move(ofRecords);
@@ -211,7 +229,11 @@ void Workspace::resetAll() { push({scenario_.name, {}}); }
 
 void Workspace::push(const Scenario& next) {
     if (!isOpen() || next == scenario_) return;
-    if (!applyToRulebook(next, rulebook_).ok() || !applyToInput(next, input_).ok()) return;
+    if (!applyToRulebook(next, rulebook_).ok()) return;
+    // The records are looked at again only if their edits change: a slider moves values alone.
+    if (recordEdits(next) != recordEdits(scenario_) &&
+        !applyToInput(next, input_, kindDeclared(*resources_->kinds, *rulebook_)).ok())
+        return;
     undo_.push(new ScenarioCommand(*this, scenario_, next));
 }
 

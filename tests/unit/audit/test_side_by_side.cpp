@@ -43,7 +43,8 @@ SideBySide sidesOf(const std::shared_ptr<const CaseInput>& input,
 QString wrongSum(const SideBySide& side, std::size_t system) {
     const SideSystem& found = side.systems[system];
     Points sum, column;
-    for (const SideRecord& record : side.records) column += record.cells[system].now;
+    for (std::size_t r = 0; r < side.records.size(); ++r)
+        if (const SideGiven* given = side.given(r, system)) column += given->now;
     if (column != found.ofRecords) return QStringLiteral("the cells come to another sum than ofRecords");
     if (!found.ledger->score()) return column.isZero() ? QString() : QStringLiteral("points without a score");
     sum = found.ledger->opening() + found.ofRecords;
@@ -63,29 +64,29 @@ bool plainSum(const Rulebook& rulebook) {
     return true;
 }
 
-QString wrongCell(const SideBySide& side, const SideRecord& record, std::size_t system) {
-    const SideSystem& found = side.systems[system];
-    const Ledger& ledger = *found.ledger;
-    const SideCell& cell = record.cells[system];
+QString wrongCell(const SideBySide& side, std::size_t row, std::size_t system) {
+    const Ledger& ledger = *side.systems[system].ledger;
+    const RecordIndex record = side.records[row].record;
+    const SideGiven* given = side.given(row, system);
+    const Silent* silent = side.silent(row, system);
     Points inForce;
-    std::size_t now = 0;
-    for (const std::uint32_t index : cell.contributions) {
-        const Contribution& c = ledger.contributions()[index];
-        if (c.record != record.record) return QStringLiteral("a contribution of another record");
+    std::size_t all = 0, now = 0;
+    for (std::size_t i = 0; i < ledger.contributions().size(); ++i) {
+        const Contribution& c = ledger.contributions()[i];
+        if (c.record != record) continue;
+        ++all;
         if (c.end != kForGood && Date::ofDays(c.end) <= ledger.clock().asOf) continue;
         ++now;
-        inForce += ledger.pointsOf(index).value_or(Number(0));
+        inForce += ledger.pointsOf(i).value_or(Number(0));
     }
     using State = SideCell::State;
-    const State state = now > 0                       ? State::Counting
-                        : !cell.contributions.empty() ? State::Left
-                        : cell.silent                 ? State::Silent
-                                                      : State::NotLookedAt;
-    if (state != cell.state) return QStringLiteral("the state is another");
-    if (cell.silent && ledger.silent()[*cell.silent].record != record.record)
-        return QStringLiteral("the silence of another record");
-    if (state != State::Counting && !cell.now.isZero()) return QStringLiteral("points of what does not count");
-    if (plainSum(ledger.rulebook()) && cell.now != inForce) return QStringLiteral("not the points in force");
+    const State state = now > 0 ? State::Counting : all > 0 ? State::Left : silent ? State::Silent : State::NotLookedAt;
+    if (state != side.cell(row, system).state) return QStringLiteral("the state is another");
+    if (silent && silent->record != record) return QStringLiteral("the silence of another record");
+    if ((given ? given->contributions.size() : 0) != all) return QStringLiteral("contributions lost or gained");
+    if (!given) return {};
+    if (state != State::Counting && !given->now.isZero()) return QStringLiteral("points of what does not count");
+    if (plainSum(ledger.rulebook()) && given->now != inForce) return QStringLiteral("not the points in force");
     return {};
 }
 
@@ -130,8 +131,8 @@ private slots:
                     const QString wrong = wrongSum(side, s);
                     QVERIFY2(wrong.isEmpty(),
                              qPrintable(QString::fromStdString(subject + " " + id + " " + iso + ": ") + wrong));
-                    for (const SideRecord& record : side.records) {
-                        const QString cell = wrongCell(side, record, s);
+                    for (std::size_t r = 0; r < side.records.size(); ++r) {
+                        const QString cell = wrongCell(side, r, s);
                         QVERIFY2(cell.isEmpty(),
                                  qPrintable(QString::fromStdString(subject + " " + id + " " + iso + ": ") + cell));
                     }
@@ -186,8 +187,8 @@ private slots:
         const SideBySide side = sidesOf(
             input, {scheme(qPrintable(score), qPrintable(characteristic), qPrintable(rules))}, "P", day("2020-06-01"));
         QStringList got;
-        for (const SideRecord& record : side.records) {
-            const SideCell& cell = record.cells.front();
+        for (std::size_t r = 0; r < side.records.size(); ++r) {
+            const SideGiven& cell = *side.given(r, 0);
             got << QString::fromStdString(cell.now.text() + "/" + cell.gave.text() + "/" + cell.tookBack.text() + "/" +
                                           cell.lost.text());
         }
@@ -205,10 +206,10 @@ private slots:
                      scheme("", "", "  - {id: B, kinds: [z], effect: {add: 1, to: c}}")},
                     "P", day("2020-06-01"));
         QCOMPARE(side.systems[0].shareOfRange()->text(), std::string("7/18"));  // (30 + 5) of 90
-        QCOMPARE(side.systems[0].shareOf(side.records[0].cells[0].now)->text(), std::string("2/9"));
+        QCOMPARE(side.systems[0].shareOf(side.given(0, 0)->now)->text(), std::string("2/9"));
         QVERIFY(!side.systems[1].shareOfRange());
-        QCOMPARE(side.records[0].systems, std::size_t{2});
-        QVERIFY(side.records[0].cells[2].state == SideCell::State::Silent);
+        QCOMPARE(side.records[0].systems, 2U);
+        QVERIFY(side.silent(0, 2));
     }
 
     void whyThereIsNoScore_data() {

@@ -5,6 +5,7 @@
 #include "core/export/story_shapes.h"
 #include "core/intake/read_case.h"
 #include "core/rulebook/load.h"
+#include "core/scenario/scenario.h"
 
 using namespace clearline;
 
@@ -91,8 +92,20 @@ private slots:
         auto input = readRecordsCsv({"lin.csv", someRecords(random), {}});
         QVERIFY(rulebook && input);
         const Date day = *Date::of(2020, 12, 31);
-        const Ledger ledger =
-            evaluate(std::make_shared<const CaseInput>(std::move(input).value()), *rulebook, "P-1", {day, day});
+        // Some are amended or added in a scenario, which their stories alone say.
+        Scenario scenario{{},
+                          {RecordAdded{{{"id", "new"},
+                                        {"subject", "P-1"},
+                                        {"kind", "traffic.parking"},
+                                        {"decided_on", "2020-02-03"},
+                                        {"received_on", "2020-02-03"}}}}};
+        for (RecordIndex r = 0; r < 100; ++r) {
+            const Record record(*input->records, r * 20);
+            scenario.edits.emplace_back(RecordAmended{std::string(record.id()), record.version(), "note", "x"});
+        }
+        const auto edited = applyToInput(scenario, std::make_shared<const CaseInput>(std::move(input).value()));
+        QVERIFY(edited.ok());
+        const Ledger ledger = evaluate(*edited, *rulebook, "P-1", {day, day});
         const Catalogue words = Catalogue::load({kResources}, chinese ? Language::Chinese : Language::English).value();
         const Kinds kinds = Kinds::load({kResources}).value();
         LedgerWords ledgerWords(ledger, words, kinds);

@@ -1,0 +1,108 @@
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "app/cli/case_author.h"
+#include "app/cli/case_command.h"
+#include "app/cli/case_source.h"
+#include "core/rulebook/find_files.h"
+#include "core/rulebook/load.h"
+#include "core/seal/sealed_file.h"
+
+namespace clearline::cli {
+
+namespace {
+
+int failed(const Problems& problems, Console& console) {
+    console.problems(problems);
+    return kUnreadable;
+}
+
+// From a file (its first line), or asked for without showing it.
+std::optional<std::string> passwordFor(const CaseCommand& command, bool open, Console& console) {
+    if (!command.passwordFile.empty()) {
+        auto text = bytesOf(command.passwordFile, 4096);
+        if (!text) {
+            console.usage("usage.password-file", {command.passwordFile});
+            return std::nullopt;
+        }
+        return text->substr(0, text->find_first_of("\r\n"));
+    }
+    if (isatty(STDIN_FILENO) == 0) {
+        console.usage("usage.password");
+        return std::nullopt;
+    }
+    std::string password = getpass((console.words().text("casefile.password") + " ").c_str());
+    if (open) return password;
+    const std::string again = getpass((console.words().text("casefile.password-again") + " ").c_str());
+    if (again == password) return password;
+    console.usage("usage.password-differs");
+    return std::nullopt;
+}
+
+}  // namespace
+
+int importIntoCase(const CaseCommand& command, const std::vector<std::string>& folders, Console& console) {
+    if (command.into.empty()) return console.usage("usage.import-case");
+    const Author author = authorNow(command.who);
+    auto loaded = loadCase(command.file, command.rulebooks, folders);
+    if (!loaded) return failed(loaded.problems(), console);
+    console.problems(loaded->input->problems);
+    if (command.dryRun) {
+        console.message("casefile.would-import", {std::to_string(loaded->input->records->size()), command.into});
+        return anyAtLeast(loaded->input->problems, Severity::Error) ? kIncomplete : kDone;
+    }
+    CaseOptions options;
+    options.author = author;
+    auto opened = CaseFile::open(command.into, options);
+    if (!opened) return failed(opened.problems(), console);
+    CaseFile& file = **opened;
+    if (const auto done = file.import(*loaded->input, author); !done) return failed(done.problems(), console);
+    console.message("casefile.imported", {std::to_string(loaded->input->records->size()), command.file, command.into});
+    for (const auto& rulebook : loaded->rulebooks) {
+        if (const auto done = file.addRulebook(*rulebook, author); !done) return failed(done.problems(), console);
+        console.message("casefile.rulebook-added", {rulebook->id});
+    }
+    return anyAtLeast(loaded->input->problems, Severity::Error) ? kIncomplete : kDone;
+}
+
+int exportCase(const CaseCommand& command, Console& console) {
+    CaseOptions options;
+    options.readOnly = true;
+    auto opened = CaseFile::open(command.file, options);
+    if (!opened) return failed(opened.problems(), console);
+    CaseFile& file = **opened;
+    if (anyAtLeast(file.problems(), Severity::Fatal)) return failed(file.problems(), console);
+    Redaction redaction{command.hideSubjects, {}, command.hidePeople};
+    for (const std::string& column : command.hideColumns) {
+        const std::size_t dot = column.find('.');
+        if (dot == std::string::npos) return console.usage("usage.hide-column", {column});
+        redaction.columns.emplace_back(column.substr(0, dot), column.substr(dot + 1));
+    }
+    const bool whole = redaction.subjects.empty() && redaction.columns.empty() && !redaction.people;
+    const auto done =
+        whole ? file.saveCopy(command.to) : file.saveRedactedCopy(command.to, redaction, authorNow(command.who));
+    if (!done) return failed(done.problems(), console);
+    console.message(whole ? "casefile.copied" : "casefile.copied-redacted", {command.to});
+    return kDone;
+}
+
+int sealCase(const CaseCommand& command, bool open, Console& console) {
+    if (!open) {  // what is sealed is a case that holds
+        CaseOptions options;
+        options.readOnly = true;
+        const auto opened = CaseFile::open(command.file, options);
+        if (!opened) return failed(opened.problems(), console);
+    }
+    auto password = passwordFor(command, open, console);
+    if (!password) return kUsage;
+    const Secret secret(*password);
+    wipe(*password);
+    const auto problem =
+        open ? unsealFile(command.file, command.to, secret) : sealFile(command.file, command.to, secret);
+    if (problem) return failed({*problem}, console);
+    console.message(open ? "casefile.unsealed" : "casefile.sealed", {command.to});
+    return kDone;
+}
+
+}  // namespace clearline::cli
