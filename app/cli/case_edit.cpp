@@ -48,21 +48,22 @@ private:
         const auto id = state.scenarioNamed(command_.scenario);
         static const KeptScenario none;
         const KeptScenario& kept = id ? state.scenarios.at(*id) : none;
-        auto source = loadFromCase(command_.file, command_.rulebooks, {}, folders_);
+        auto source = loadFrom(*file_, command_.rulebooks, folders_);
         if (!source) return source.problems();
         CaseAction action;
         action.kind = id ? ActionKind::Edited : ActionKind::ScenarioCreated;
-        if (!id) action.changes.push_back(ScenarioChange{0, std::nullopt, ScenarioLabel{command_.scenario, ""}});
+        const ScenarioId number = id.value_or(command_.dryRun ? state.nextScenario : 0);
+        if (!id) action.changes.push_back(ScenarioChange{number, std::nullopt, ScenarioLabel{command_.scenario, ""}});
         Scenario records;
-        if (auto problems = recordEdits(*source->loaded.input, records); !problems.empty()) return problems;
-        if (auto applied = applyToInput(records, source->loaded.input); !applied) return applied.problems();
-        add(action, id.value_or(0), kept, "", records);
+        if (auto problems = recordEdits(*source->input, records); !problems.empty()) return problems;
+        if (auto applied = applyToInput(records, source->input); !applied) return applied.problems();
+        add(action, number, kept, "", records);
         std::vector<bool> taken(command_.sets.size() + command_.rulesOff.size());
         Problems refused;
-        for (const auto& rulebook : source->loaded.rulebooks) {
+        for (const auto& rulebook : source->rulebooks) {
             Scenario values = valueEdits(*rulebook, taken, refused);
             if (auto applied = applyToRulebook(values, rulebook); !applied) return applied.problems();
-            add(action, id.value_or(0), kept, rulebook->id, values);
+            add(action, number, kept, rulebook->id, values);
         }
         for (const bool each : taken)
             if (!each)

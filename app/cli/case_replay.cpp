@@ -3,6 +3,7 @@
 #include "core/casefile/replay.h"
 #include "core/export/ledger_writers.h"
 #include "core/export/result_hash.h"
+#include "core/rulebook/load.h"
 
 namespace clearline::cli {
 
@@ -44,7 +45,8 @@ private:
         for (const KeptRulebook& each : state->rulebooks)
             if (each.sha256 == kept->rulebookSha256.hex()) rulebook = &each;
         if (!rulebook) return differs("replay-no-rulebook", {number, kept->rulebook});
-        const auto loaded = file_.rulebook(*rulebook);
+        auto loaded = file_.rulebook(*rulebook);
+        if (loaded && !kept->readings.empty()) loaded = withReadings(**loaded, kept->readings);
         if (!loaded) return failed(loaded.problems());
         const Kinds known = withKindsOf(kinds_, **loaded);
         const auto input = file_.input(state->sources, readOptionsFor(known));

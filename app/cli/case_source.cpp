@@ -24,7 +24,28 @@ ReadOptions readOptionsFor(const Kinds& known) {
     ReadOptions reading;
     reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
     reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
+    reading.relationMutual = [&known](std::string_view kind) { return known.relationMutual(kind); };
     return reading;
+}
+
+Result<LoadedCase> loadFrom(CaseFile& file, const std::vector<std::string>& rulebooks,
+                            const std::vector<std::string>& folders) {
+    auto kinds = Kinds::load(folders);
+    if (!kinds) return kinds.problems();
+    LoadedCase loaded;
+    loaded.kinds = *kinds;
+    loaded.known = loaded.kinds;
+    const CaseState& state = file.state();
+    for (const std::string& name : rulebooks.empty() ? keptRulebooks(state) : rulebooks) {
+        auto rulebook = state.rulebook(name) ? file.rulebook(name) : findRulebook(name, folders);
+        if (!rulebook) return rulebook.problems();
+        loaded.rulebooks.push_back(*rulebook);
+        loaded.known = withKindsOf(std::move(loaded.known), **rulebook);
+    }
+    auto input = file.input(readOptionsFor(loaded.known));
+    if (!input) return input.problems();
+    loaded.input = *input;
+    return loaded;
 }
 
 Result<LoadedSource> loadFromCase(const std::string& file, const std::vector<std::string>& rulebooks,
@@ -42,20 +63,9 @@ Result<LoadedSource> loadFromCase(const std::string& file, const std::vector<std
         if (!id) return Problem{"case.no-scenario", Severity::Fatal, {file, 0, 0}, {scenario}};
         source.scenario = &state.scenarios.at(*id);
     }
-    auto kinds = Kinds::load(folders);
-    if (!kinds) return kinds.problems();
-    LoadedCase& loaded = source.loaded;
-    loaded.kinds = *kinds;
-    loaded.known = loaded.kinds;
-    for (const std::string& name : rulebooks.empty() ? keptRulebooks(state) : rulebooks) {
-        auto rulebook = state.rulebook(name) ? source.file->rulebook(name) : findRulebook(name, folders);
-        if (!rulebook) return rulebook.problems();
-        loaded.rulebooks.push_back(*rulebook);
-        loaded.known = withKindsOf(std::move(loaded.known), **rulebook);
-    }
-    auto input = source.file->input(readOptionsFor(loaded.known));
-    if (!input) return input.problems();
-    loaded.input = *input;
+    auto loaded = loadFrom(*source.file, rulebooks, folders);
+    if (!loaded) return loaded.problems();
+    source.loaded = std::move(loaded).value();
     return source;
 }
 

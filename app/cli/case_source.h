@@ -22,6 +22,9 @@ struct LoadedSource {
 // `rulebooks` empty: all that the case keeps. `scenario` empty: the originals.
 [[nodiscard]] Result<LoadedSource> loadFromCase(const std::string& file, const std::vector<std::string>& rulebooks,
                                                 const std::string& scenario, const std::vector<std::string>& folders);
+// The same of a case that is open.
+[[nodiscard]] Result<LoadedCase> loadFrom(CaseFile& file, const std::vector<std::string>& rulebooks,
+                                          const std::vector<std::string>& folders);
 // How intake judges kinds, for input read from a case. The Kinds must outlive it.
 [[nodiscard]] ReadOptions readOptionsFor(const Kinds& known);
 

@@ -10,6 +10,7 @@
 #include "core/export/result_hash.h"
 #include "core/export/side_writers.h"
 #include "core/ledger/evaluate.h"
+#include "core/rulebook/load.h"
 #include "core/scenario/scenario.h"
 
 namespace clearline::cli {
@@ -28,6 +29,7 @@ public:
     int run() {
         if (const int code = readClock(options_.asOf, options_.knownOn, clock_, console_)) return code;
         if (const int code = load()) return code;
+        if (const int code = readOtherwise()) return code;
         if (const int code = edit()) return code;
         if (const int code = chooseSubjects()) return code;
         for (const Problem& problem : input_->problems) add(problem);
@@ -66,6 +68,31 @@ private:
         rulebooks_ = loaded.rulebooks;
         originals_ = rulebooks_;
         input_ = loaded.input;
+    }
+
+    // Each rulebook under those of the chosen readings that it has; one that none has is a slip.
+    int readOtherwise() {
+        std::vector<std::vector<std::string>> chosen(rulebooks_.size());
+        for (const std::string& id : options_.readings) {
+            bool taken = false;
+            std::string known;
+            for (std::size_t i = 0; i < rulebooks_.size(); ++i)
+                for (const AlternativeReading& reading : rulebooks_[i]->readings) {
+                    known += (known.empty() ? "" : ", ") + reading.id;
+                    if (reading.id != id) continue;
+                    chosen[i].push_back(id);
+                    taken = true;
+                }
+            if (!taken && known.empty()) return console_.usage("usage.no-readings", {id});
+            if (!taken) return console_.usage("usage.reading", {id, known});
+        }
+        for (std::size_t i = 0; i < rulebooks_.size(); ++i) {
+            if (chosen[i].empty()) continue;
+            auto otherwise = withReadings(*rulebooks_[i], chosen[i]);
+            if (!otherwise) return refuse(otherwise.problems());
+            rulebooks_[i] = originals_[i] = *otherwise;
+        }
+        return kDone;
     }
 
     int unreadable(const Problems& problems) {

@@ -21,6 +21,7 @@ struct ExplainOptions {
     bool receipt = false;                // what the result was made from, at the end
     bool keepReceipt = false;            // in the case too
     std::string who;
+    std::vector<std::string> readings;  // alternative readings of the rulebooks, by id
     bool steps = false;
     bool sideBySide = false;      // only the table of several rulebooks
     std::string format = "text";  // text, json, csv

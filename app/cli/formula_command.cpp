@@ -25,7 +25,7 @@ int formula(const FormulaOptions& options, Console& console) {
     Steps trail;
     const auto outcome = compiled->evaluate(context, options.trail ? &trail : nullptr);
     for (std::size_t i = 0; i < trail.size(); ++i)
-        console.data(std::to_string(i + 1) + "  " + stepText(trail[i]) + "\n");
+        console.data(std::to_string(i + 1) + "  " + stepText(trail[i], StepWords(console.words())) + "\n");
     if (!outcome) {
         console.problems(outcome.problems());
         return kIncomplete;

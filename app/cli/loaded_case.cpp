@@ -35,6 +35,7 @@ Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::stri
     ReadOptions reading;
     reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
     reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
+    reading.relationMutual = [&known](std::string_view kind) { return known.relationMutual(kind); };
     auto input = readCase(file, reading);
     if (!input) return input.problems();
     loaded.input = std::make_shared<const CaseInput>(std::move(input).value());

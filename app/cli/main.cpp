@@ -85,6 +85,9 @@ private:
         command->add_flag("--receipt", options.receipt, help("explain-receipt"));
         command->add_flag("--keep-receipt", options.keepReceipt, help("explain-keep-receipt"));
         command->add_option("--who", options.who, help("case-who"))->type_name("NAME");
+        command->add_option("--reading", options.readings, help("explain-reading"))
+            ->type_name("ID")
+            ->allow_extra_args(false);
         command->add_flag("--steps", options.steps, help("explain-steps"));
         command->add_flag("--side-by-side", options.sideBySide, help("explain-side-by-side"));
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");

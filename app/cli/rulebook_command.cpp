@@ -18,7 +18,23 @@ Problems allProblems(const Rulebook& rulebook) {
     Problems all = rulebook.problems;
     for (Problem& found : checkRulebook(rulebook))
         if (std::find(all.begin(), all.end(), found) == all.end()) all.push_back(std::move(found));
+    for (Problem& found : checkReadings(rulebook)) all.push_back(std::move(found));
     return all;
+}
+
+void listReadings(const Rulebook& rulebook, Console& console) {
+    const Catalogue& words = console.words();
+    for (const AlternativeReading& reading : rulebook.readings) {
+        const std::string title = reading.title.empty() ? reading.id : reading.title.in(words.language());
+        console.data(
+            words.text("rulebook.reading",
+                       {reading.id, title, words.text("status." + std::string(statusText(reading.citation.status)))}) +
+            "\n");
+        if (!reading.about.empty()) console.data("    " + reading.about.in(words.language()) + "\n");
+        std::string parts;
+        for (const std::string& part : reading.replaces) parts += (parts.empty() ? "" : ", ") + part;
+        console.data("    " + words.text("rulebook.reading-replaces", {parts}) + "\n");
+    }
 }
 
 enum class As { TwoLines, OneLine };  // one of many: a line each
@@ -43,6 +59,7 @@ int checkOne(const Result<std::shared_ptr<const Rulebook>>& rulebook, As as, Con
         warnings += problem.severity == Severity::Warning;
     }
     console.data(console.words().text("rulebook.checked", {number(errors), number(warnings)}) + "\n");
+    if (as == As::TwoLines) listReadings(**rulebook, console);
     return errors ? kIncomplete : kDone;
 }
 

@@ -12,13 +12,8 @@ namespace clearline {
 namespace {
 
 constexpr std::size_t kShortestEnd = 4;
-// Who stands behind a firm or a stall. Found with it; friends and family are nobody's to be found by.
 constexpr std::array<std::string_view, 6> kBehind{"owner",       "representative", "principal",
                                                   "responsible", "shareholder",    "parent-company"};
-
-bool standsBehind(std::string_view relation) {
-    return std::find(kBehind.begin(), kBehind.end(), relation) != kBehind.end();
-}
 
 std::optional<FoundBy> asIdentifier(const std::string& identifier, std::string_view word) {
     if (identifier.empty()) return std::nullopt;
@@ -64,6 +59,10 @@ FoundBy worst(const SubjectHit& hit) {
 }
 
 }  // namespace
+
+bool standsBehind(std::string_view relation) {
+    return std::find(kBehind.begin(), kBehind.end(), relation) != kBehind.end();
+}
 
 std::string_view foundByText(FoundBy by) {
     constexpr std::string_view kTexts[] = {"identifier", "id",      "name",      "fact",    "identifier-end",

@@ -19,6 +19,10 @@ namespace clearline {
 enum class FoundBy : std::uint8_t { Identifier, Id, Name, Fact, IdentifierEnd, NamePart, IdPart, FactPart, Relation };
 [[nodiscard]] std::string_view foundByText(FoundBy by);  // "identifier", "identifier-end"…; key lookup.by.<it>
 
+// Who stands behind a firm or a stall by a relation of this kind: owner, representative, principal, responsible person,
+// shareholder, parent company. Found with it; friends and family are nobody's to be found by.
+[[nodiscard]] bool standsBehind(std::string_view relation);
+
 // How one word was found.
 struct SubjectMatch {
     FoundBy by = FoundBy::Name;

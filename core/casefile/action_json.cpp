@@ -1,12 +1,11 @@
-#include <nlohmann/json.hpp>
-
 #include "core/casefile/action.h"
+#include "core/casefile/content_json.h"
 
 namespace clearline {
 namespace {
 
-// Objects are sorted by key and written without blanks, so one action has one text.
-using Json = nlohmann::json;
+using Json = ContentJson;
+using Unreadable = ContentJson::Unreadable;
 
 constexpr std::pair<ActionKind, std::string_view> kNames[] = {
     {ActionKind::CaseCreated, "case-created"},
@@ -29,11 +28,6 @@ constexpr std::pair<ActionKind, std::string_view> kNames[] = {
     {ActionKind::Redacted, "redacted"},
 };
 
-// Raised inside this file only, for JSON that is not what it should be.
-struct Unreadable {
-    std::string what;
-};
-
 Json toJson(const Value& value) {
     if (const auto* number = value.as<Number>()) return {{"number", number->text()}};
     if (const auto* period = value.as<Period>()) return {{"period", period->iso()}};
@@ -41,25 +35,16 @@ Json toJson(const Value& value) {
     throw Unreadable{"value"};
 }
 
-const Json& member(const Json& object, const char* key) {
-    const auto found = object.find(key);
-    if (found == object.end()) throw Unreadable{key};
-    return *found;
-}
-std::string textOf(const Json& object, const char* key) { return member(object, key).get<std::string>(); }
-std::uint64_t countOf(const Json& object, const char* key) {
-    const Json& number = member(object, key);
-    if (!number.is_number_unsigned()) throw Unreadable{key};
-    return number.get<std::uint64_t>();
-}
+const std::string& textOf(const Json& object, const char* key) { return object.at(key).text(); }
+std::uint64_t countOf(const Json& object, const char* key) { return object.at(key).count(); }
 
 Value valueFrom(const Json& json) {
-    if (json.contains("number")) {
+    if (json.find("number")) {
         auto number = Number::fromText(textOf(json, "number"));
         if (!number || number->text() != textOf(json, "number")) throw Unreadable{"number"};
         return *std::move(number);
     }
-    if (json.contains("period")) {
+    if (json.find("period")) {
         const auto period = Period::fromIso(textOf(json, "period"));
         if (!period) throw Unreadable{"period"};
         return *period;
@@ -91,25 +76,27 @@ struct EditToJson {
 Json toJson(const Edit& edit) { return std::visit(EditToJson{}, edit); }
 
 Edit editFrom(const Json& json) {
-    if (json.contains("parameter")) {
-        ParameterEdit edit{textOf(json, "parameter"), std::nullopt, valueFrom(member(json, "value"))};
-        if (json.contains("from")) {
+    if (json.find("parameter")) {
+        ParameterEdit edit{textOf(json, "parameter"), std::nullopt, valueFrom(json.at("value"))};
+        if (json.find("from")) {
             edit.from = Date::fromIso(textOf(json, "from"));
             if (!edit.from) throw Unreadable{"from"};
         }
         return edit;
     }
-    if (json.contains("table"))
+    if (json.find("table"))
         return TableEdit{textOf(json, "table"), countOf(json, "version"), countOf(json, "row"),
-                         valueFrom(member(json, "gives"))};
-    if (json.contains("rule-off")) return RuleOff{textOf(json, "rule-off")};
-    if (json.contains("excluded")) return RecordExcluded{textOf(json, "excluded")};
-    if (json.contains("amended"))
+                         valueFrom(json.at("gives"))};
+    if (json.find("rule-off")) return RuleOff{textOf(json, "rule-off")};
+    if (json.find("excluded")) return RecordExcluded{textOf(json, "excluded")};
+    if (json.find("amended"))
         return RecordAmended{textOf(json, "amended"), static_cast<std::uint32_t>(countOf(json, "version")),
                              textOf(json, "field"), textOf(json, "value")};
     RecordAdded added;
-    for (const Json& cell : member(json, "added"))
-        added.cells.emplace_back(cell.at(0).get<std::string>(), cell.at(1).get<std::string>());
+    for (const Json& cell : json.at("added").items()) {
+        if (cell.items().size() != 2) throw Unreadable{"added"};
+        added.cells.emplace_back(cell.items()[0].text(), cell.items()[1].text());
+    }
     return added;
 }
 
@@ -155,8 +142,8 @@ struct ChangeToJson {
 
 template <class T, class Read>
 std::optional<T> side(const Json& json, const char* key, Read read) {
-    const auto found = json.find(key);
-    if (found == json.end()) return std::nullopt;
+    const Json* found = json.find(key);
+    if (!found) return std::nullopt;
     return read(*found);
 }
 
@@ -173,7 +160,7 @@ Change changeFrom(const Json& json) {
     if (what == "edit") {
         EditChange change;
         change.scenario = countOf(json, "scenario");
-        if (json.contains("rulebook")) change.rulebook = textOf(json, "rulebook");
+        if (json.find("rulebook")) change.rulebook = textOf(json, "rulebook");
         return withSides(change, json, editFrom);
     }
     if (what == "scenario") {
@@ -183,7 +170,7 @@ Change changeFrom(const Json& json) {
             return ScenarioLabel{textOf(label, "name"), textOf(label, "note")};
         });
     }
-    if (what == "base") return withSides(BaseChange{}, json, [](const Json& id) { return id.get<ScenarioId>(); });
+    if (what == "base") return withSides(BaseChange{}, json, [](const Json& id) { return id.count(); });
     if (what != "attachment") throw Unreadable{what};
     AttachmentChange change;
     change.attachment = countOf(json, "attachment");
@@ -207,9 +194,9 @@ Json toJson(const KeptSource& source) {
 
 KeptSource sourceFrom(const Json& json) {
     KeptSource source{countOf(json, "id"), textOf(json, "name"), textOf(json, "sha256"), countOf(json, "size"), {}};
-    for (const Json& table : member(json, "tables"))
-        source.tables.push_back({textOf(table, "kind"), member(table, "columns").get<std::vector<std::string>>(),
-                                 countOf(table, "rows"), textOf(table, "digest")});
+    for (const Json& table : json.at("tables").items())
+        source.tables.push_back(
+            {textOf(table, "kind"), table.at("columns").texts(), countOf(table, "rows"), textOf(table, "digest")});
     return source;
 }
 
@@ -221,7 +208,7 @@ Json toJson(const KeptRulebook& rulebook) {
 
 KeptRulebook rulebookFrom(const Json& json) {
     KeptRulebook rulebook{textOf(json, "id"), textOf(json, "sha256"), {}};
-    for (const Json& file : member(json, "files"))
+    for (const Json& file : json.at("files").items())
         rulebook.files.push_back({textOf(file, "name"), textOf(file, "sha256")});
     return rulebook;
 }
@@ -236,14 +223,14 @@ CaseAction actionFrom(const Json& json) {
             known = true;
         }
     if (!known) throw Unreadable{name};
-    if (json.contains("changes"))
-        for (const Json& change : json["changes"]) action.changes.push_back(changeFrom(change));
-    if (json.contains("sources"))
-        for (const Json& source : json["sources"]) action.sources.push_back(sourceFrom(source));
-    if (json.contains("rulebook")) action.rulebook = rulebookFrom(json["rulebook"]);
-    if (json.contains("receipt")) action.receipt = textOf(json, "receipt");
-    if (json.contains("about")) action.about = countOf(json, "about");
-    if (json.contains("detail")) action.detail = textOf(json, "detail");
+    if (json.find("changes"))
+        for (const Json& change : json.at("changes").items()) action.changes.push_back(changeFrom(change));
+    if (json.find("sources"))
+        for (const Json& source : json.at("sources").items()) action.sources.push_back(sourceFrom(source));
+    if (json.find("rulebook")) action.rulebook = rulebookFrom(json.at("rulebook"));
+    if (json.find("receipt")) action.receipt = textOf(json, "receipt");
+    if (json.find("about")) action.about = countOf(json, "about");
+    if (json.find("detail")) action.detail = textOf(json, "detail");
     return action;
 }
 
@@ -254,12 +241,8 @@ Result<T> read(std::string_view text, Read reader) {
         return Problem{"case.content-form", Severity::Fatal, {}, {std::move(what)}};
     };
     try {
-        const Json json = Json::parse(text);
-        if (!json.is_object()) return refused("");
-        return T(reader(json));
-    } catch (const Unreadable& e) { return refused(e.what); } catch (const Json::exception& e) {
-        return refused(e.what());
-    }
+        return T(reader(Json::parse(text)));
+    } catch (const Unreadable& e) { return refused(e.what); }
 }
 
 }  // namespace

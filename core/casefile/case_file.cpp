@@ -8,6 +8,7 @@
 #include "core/casefile/connection.h"
 #include "core/casefile/schema.h"
 #include "core/casefile/verification.h"
+#include "core/intake/utf8.h"
 
 namespace clearline {
 namespace {
@@ -16,6 +17,18 @@ Problem fatal(const char* code, const std::string& path, std::vector<std::string
     if (args.empty()) args = {path};
     return {code, Severity::Fatal, {path, 0, 0}, std::move(args)};
 }
+
+// A case that could not be made is not left behind, whatever kept it from being made.
+struct HalfMade {
+    const std::string& path;
+    const std::string journal;
+    bool made = false;
+    ~HalfMade() {
+        if (made) return;
+        ::unlink(path.c_str());
+        ::unlink(journal.c_str());
+    }
+};
 
 // Numbers for what the entry creates, from what is free now.
 void assignNumbers(CaseAction& action, const CaseState& state) {
@@ -44,11 +57,12 @@ LogEntry entryFor(CaseAction action, const Author& author, const std::string& wh
 
 }  // namespace
 
-Result<bool> CaseFile::inTransaction(const std::function<Result<bool>()>& work) {
+Result<bool> CaseFile::transact(const std::function<Result<bool>()>& work) {
     if (readOnly_) return fatal("case.read-only", path_);
+    CaseConnection::Transaction transaction{*connection_};
     auto result = guarded(path_, [&]() -> Result<bool> {
         if (connection_->moved()) return fatal("case.moved", path_);
-        connection_->exec("BEGIN IMMEDIATE");
+        connection_->begin("BEGIN IMMEDIATE");
         auto done = work();
         if (!done) return done;
         if (connection_->moved()) return fatal("case.moved", path_);
@@ -60,7 +74,7 @@ Result<bool> CaseFile::inTransaction(const std::function<Result<bool>()>& work) 
 #endif
         return done;
     });
-    if (!result) connection_->rollback();
+    transaction.committed = result.ok();
     return result;
 }
 
@@ -71,11 +85,13 @@ CaseFile::~CaseFile() = default;
 
 Result<std::unique_ptr<CaseFile>> CaseFile::create(const std::string& path, const Author& author,
                                                    const CaseOptions& options) {
-    // So that no file is ever written over, and nobody else may read it. SQLite has not seen this file yet.
-    const int made = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-    if (made < 0) return fatal(errno == EEXIST ? "case.exists" : "case.cannot-open", path, {path, ""});
-    ::close(made);
-    auto opened = guarded(path, [&]() -> Result<std::unique_ptr<CaseFile>> {
+    return guarded(path, [&]() -> Result<std::unique_ptr<CaseFile>> {
+        std::string journal = path + "-journal";
+        // So that no file is ever written over, and nobody else may read it. SQLite has not seen this file yet.
+        const int made = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+        if (made < 0) return fatal(errno == EEXIST ? "case.exists" : "case.cannot-open", path, {path, ""});
+        ::close(made);
+        HalfMade half{path, std::move(journal)};
         std::unique_ptr<CaseFile> file(
             new CaseFile(path, std::make_unique<CaseConnection>(path, options, false), false));
         auto done = file->inTransaction([&]() -> Result<bool> {
@@ -91,13 +107,9 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const std::string& path, cons
             return true;
         });
         if (!done) return done.problems();
+        half.made = true;
         return file;
     });
-    if (!opened) {
-        ::unlink(path.c_str());
-        ::unlink((path + "-journal").c_str());
-    }
-    return opened;
 }
 
 Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, const CaseOptions& options) {
@@ -111,7 +123,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, const 
         bool cancelled = false;
         if (options.progress)
             connection.setProgress([&] { return !cancelled && (cancelled = !options.progress(0, 0), !cancelled); });
-        connection.exec("BEGIN");
+        connection.begin("BEGIN");
         VerifiedCase verified = verifyCase(connection, path, options);
         connection.setProgress({});
         connection.rollback();
@@ -165,13 +177,12 @@ Result<std::size_t> CaseFile::takeIn() {
 }
 
 Result<std::size_t> CaseFile::refresh() {
-    auto taken = guarded(path_, [&]() -> Result<std::size_t> {
+    const CaseConnection::Transaction reading{*connection_};
+    return guarded(path_, [&]() -> Result<std::size_t> {
         if (connection_->moved()) return fatal("case.moved", path_);
-        connection_->exec("BEGIN");
+        connection_->begin("BEGIN");
         return takeIn();
     });
-    connection_->rollback();
-    return taken;
 }
 
 // Writes the entry and its tables; the caller's transaction then commits.
@@ -183,6 +194,8 @@ Result<bool> CaseFile::writeEntry(CaseAction action, const Author& author, const
         return *problem;
     }
     written.entry = entryFor(std::move(action), author, why, log_);
+    if (firstBadUtf8(*written.entry.content) != std::string::npos)  // it could not be read again
+        return fatal("case.content-form", path_, {"UTF-8"});
     insertEntry(*connection_, written.entry);
     writeTables(*connection_, written.entry.action, seq);
     log_.reserve(log_.size() + 1);  // so that nothing can fail once it is on the disk
@@ -196,14 +209,31 @@ void CaseFile::adopt(Written&& written) noexcept {
 
 Result<std::uint64_t> CaseFile::append(CaseAction action, const Author& author, const std::string& why) {
     Written written;
+    std::uint64_t before = 0;
+    const CaseAction asked = action;
     auto done = inTransaction([&]() -> Result<bool> {
         if (auto taken = takeIn(); !taken) return taken.problems();
+        if ((before = committedAfterAll(asked, author)) != 0) return true;
         assignNumbers(action, state_);
         return writeEntry(action, author, why, written);
     });
-    if (!done) return done.problems();
+    if (!done) {
+        unsure_ = Unsure{asked, author.who, written.entry.hash};
+        return done.problems();
+    }
+    unsure_.reset();
+    if (before != 0) return before;
     adopt(std::move(written));
     return static_cast<std::uint64_t>(log_.size());
+}
+
+// A COMMIT that failed in its last steps may have reached the disk all the same. Who then tries again is
+// told that entry, not a conflict with himself.
+std::uint64_t CaseFile::committedAfterAll(const CaseAction& action, const Author& author) const {
+    if (!unsure_ || unsure_->who != author.who || unsure_->action != action) return 0;
+    for (const LogEntry& entry : log_)
+        if (entry.hash == unsure_->hash) return entry.seq;
+    return 0;
 }
 
 }  // namespace clearline

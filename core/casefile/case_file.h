@@ -80,7 +80,7 @@ public:
     [[nodiscard]] Result<std::size_t> refresh();
 
     // The files of one import, the record file first, in one transaction; a file already in the case (by
-    // hash) is refused ("case.already-imported").
+    // hash) is refused ("case.already-imported"), and so far a second import too ("case.second-import").
     [[nodiscard]] Result<std::uint64_t> import(const CaseInput& input, const Author& author,
                                                const CaseProgress& progress = {});
     [[nodiscard]] Result<std::uint64_t> addRulebook(const Rulebook& rulebook, const Author& author);
@@ -121,12 +121,18 @@ private:
         LogEntry entry;
     };
     CaseFile(std::string path, std::unique_ptr<CaseConnection> connection, bool readOnly);
-    // What is done between BEGIN and COMMIT: all of it or nothing.
-    [[nodiscard]] Result<bool> inTransaction(const std::function<Result<bool>()>& work);
+    // What is done between BEGIN and COMMIT: all of it or nothing. By reference: a copy would need memory
+    // before anything guards it.
+    template <class Work>
+    [[nodiscard]] Result<bool> inTransaction(const Work& work) {
+        return transact(std::cref(work));
+    }
+    [[nodiscard]] Result<bool> transact(const std::function<Result<bool>()>& work);
     [[nodiscard]] Result<std::size_t> takeIn();
     [[nodiscard]] Result<bool> writeEntry(CaseAction action, const Author& author, const std::string& why,
                                           Written& written);
     void adopt(Written&& written) noexcept;
+    [[nodiscard]] std::uint64_t committedAfterAll(const CaseAction& action, const Author& author) const;
     [[nodiscard]] Result<bool> upgrade(const CaseOptions& options);
 
     std::string path_;
@@ -134,6 +140,13 @@ private:
     CaseState state_;
     std::vector<LogEntry> log_;
     Problems problems_;
+    // The append that failed last, and the entry that it would have made.
+    struct Unsure {
+        CaseAction action;
+        std::string who;
+        Hash hash;
+    };
+    std::optional<Unsure> unsure_;
     bool readOnly_ = false;
     int form_ = 0;  // 0: the newest
 };

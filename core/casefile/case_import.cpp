@@ -31,6 +31,9 @@ Result<std::uint64_t> CaseFile::import(const CaseInput& input, const Author& aut
                                           [&](const KeptSource& source) { return source.sha256 == sha256; });
             if (had != state_.sources.end() && file == input.files.front())
                 return Problem{"case.already-imported", Severity::Fatal, {path_, 0, 0}, {file->name, had->name}};
+            if (!state_.sources.empty())  // records of two files have one place each only when both are told apart
+                return Problem{
+                    "case.second-import", Severity::Fatal, {path_, 0, 0}, {file->name, state_.sources.front().name}};
             keepBlob(*connection_, sha256, file->bytes);
             auto tables = writeSourceRows(*file, ++id, *connection_, [&](std::uint64_t step, std::uint64_t) {
                 return !progress || progress(before + step, whole);
@@ -49,10 +52,10 @@ Result<std::uint64_t> CaseFile::import(const CaseInput& input, const Author& aut
 Result<std::uint64_t> CaseFile::addRulebook(const Rulebook& rulebook, const Author& author) {
     CaseAction action;
     action.kind = ActionKind::RulebookAdded;
-    action.rulebook = KeptRulebook{rulebook.id, rulebook.sha256, {{baseName(rulebook.file), hexOf(rulebook.text)}}};
-    for (const NamedFile& file : rulebook.files) action.rulebook->files.push_back({file.name, file.sha256});
     Written written;
     auto done = inTransaction([&]() -> Result<bool> {
+        action.rulebook = KeptRulebook{rulebook.id, rulebook.sha256, {{baseName(rulebook.file), hexOf(rulebook.text)}}};
+        for (const NamedFile& file : rulebook.files) action.rulebook->files.push_back({file.name, file.sha256});
         if (auto taken = takeIn(); !taken) return taken.problems();
         if (const KeptRulebook* had = state_.rulebook(rulebook.id); had && *had == *action.rulebook)
             return Problem{"case.already-added", Severity::Fatal, {path_, 0, 0}, {rulebook.id}};
@@ -70,9 +73,9 @@ Result<AttachmentId> CaseFile::attach(const std::string& name, const std::string
     CaseAction action;
     action.kind = ActionKind::Attached;
     AttachmentChange change;
-    change.to = AttachmentLabel{name, mediaType, hexOf(bytes), bytes.size()};
     Written written;
     auto done = inTransaction([&]() -> Result<bool> {
+        change.to = AttachmentLabel{name, mediaType, hexOf(bytes), bytes.size()};
         if (auto taken = takeIn(); !taken) return taken.problems();
         keepBlob(*connection_, change.to->sha256, bytes);
         change.attachment = state_.nextAttachment;

@@ -72,6 +72,11 @@ void CaseConnection::rest() noexcept {
         if (statement) statement->tryReset();
 }
 
+void CaseConnection::begin(const char* sql) {
+    rollback();
+    exec(sql);
+}
+
 void CaseConnection::rollback() noexcept {
     rest();
     if (inTransaction()) database_.tryExec("ROLLBACK");

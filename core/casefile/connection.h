@@ -28,8 +28,19 @@ public:
     [[nodiscard]] bool inTransaction() const;
     // Resets every statement, so that none keeps a lock; before a COMMIT and after reading.
     void rest() noexcept;
-    // Undoes an open transaction, whatever state it is in; never throws.
+    // `sql` is a BEGIN; a transaction that could not be undone before is undone first.
+    void begin(const char* sql);
+    // Undoes an open transaction, whatever state it is in; never throws. With no memory left at all it
+    // may stay open, until the next `begin`.
     void rollback() noexcept;
+    // Rolls back when it goes, unless `committed`: also where not even a Problem could be made.
+    struct Transaction {
+        CaseConnection& connection;
+        bool committed = false;
+        ~Transaction() {
+            if (!committed) connection.rollback();
+        }
+    };
     // The file under the path is no longer the one that is open (replaced, renamed or deleted).
     [[nodiscard]] bool moved();
     // Reads every byte of the file; why that cannot be done (SQLITE_IOERR_READ…), or SQLITE_OK.
@@ -53,16 +64,18 @@ auto guarded(const std::string& path, Work work) -> decltype(work()) {
     try {
         return work();
     } catch (const SQLite::Exception& e) {
-        return problemOf(e.getExtendedErrorCode() != 0 ? e.getExtendedErrorCode() : e.getErrorCode(), path, e.what());
+        return problemOf(e.getExtendedErrorCode() > 0 ? e.getExtendedErrorCode() : e.getErrorCode(), path, e.what());
     } catch (const std::bad_alloc&) { return Problem{"case.memory", Severity::Fatal, {path, 0, 0}, {path}}; }
 }
 
 // The same for work that only reads: whatever it leaves open is closed.
 template <class Work>
 auto guardedReading(CaseConnection& connection, const std::string& path, Work work) -> decltype(work()) {
-    auto result = guarded(path, work);
-    connection.rest();
-    return result;
+    struct Rest {
+        CaseConnection& connection;
+        ~Rest() { connection.rest(); }
+    } const rest{connection};
+    return guarded(path, work);
 }
 
 }  // namespace clearline

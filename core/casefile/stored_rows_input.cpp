@@ -70,7 +70,7 @@ Result<CaseInput> inputFromRows(CaseConnection& connection, const std::vector<Ke
                 SubjectRows rows(input.subjects, problems);
                 readRows(connection, source, table, rows, problems);
             } else if (table.kind == "relations") {
-                RelationRows rows(input.relations, problems, options.relationDeclared);
+                RelationRows rows(input.relations, problems, options.relationDeclared, options.relationMutual);
                 readRows(connection, source, table, rows, problems);
             } else {
                 ReadingRows rows(input.readings, problems);

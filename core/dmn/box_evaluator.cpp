@@ -78,14 +78,19 @@ Result<Value> BoxEvaluator::formula(const MaybeFormula& formula, const NamesPtr&
     return outcome.problems();
 }
 
+// As the type that the part declares, if it does.
+Result<Value> BoxEvaluator::fitted(const CompiledPart& part, Value found) const {
+    if (part.typeRef.empty()) return found;
+    return program_->types().fit(found, part.typeRef, part.name, part.box.place);
+}
+
 Result<Value> BoxEvaluator::context(const CompiledBox& box, const NamesPtr& names) {
     Context entries;
     NamesPtr inner = names;
     for (const CompiledPart& part : box.parts) {
         auto found = part.box.kind == Kind::Function ? Result<Value>(function(part.name, part.box, inner, ""))
                                                      : value(part.box, inner);
-        if (found && !part.typeRef.empty())
-            found = program_->types().fit(*found, part.typeRef, part.name, part.box.place);
+        if (found) found = fitted(part, *std::move(found));
         if (!found) return found;
         if (part.name.empty()) return found;
         if (inner->count() >= Names::kMost)
@@ -100,8 +105,7 @@ Result<Value> BoxEvaluator::row(const CompiledBox& box, const NamesPtr& names) {
     Context cells;
     for (const CompiledPart& part : box.parts) {
         auto found = value(part.box, names);
-        if (found && !part.typeRef.empty())
-            found = program_->types().fit(*found, part.typeRef, part.name, part.box.place);
+        if (found) found = fitted(part, *std::move(found));
         if (!found) return found;
         cells.emplace_back(part.name, std::move(found).value());
     }

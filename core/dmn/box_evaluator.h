@@ -34,6 +34,7 @@ private:
     using Kind = Boxed::Kind;
     Result<Value> unfitted(const CompiledBox& box, const NamesPtr& names);
     Result<Value> formula(const MaybeFormula& formula, const NamesPtr& names);
+    Result<Value> fitted(const CompiledPart& part, Value found) const;
     Result<Value> context(const CompiledBox& box, const NamesPtr& names);
     Result<Value> row(const CompiledBox& box, const NamesPtr& names);
     Result<Value> list(const CompiledBox& box, const NamesPtr& names);

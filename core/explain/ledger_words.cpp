@@ -160,7 +160,10 @@ void LedgerWords::appendSentence(std::string& out, const Line& line) {
     } else {
         phrase(line.kind == LineKind::RuleChange ? Word::RulesChanged : static_cast<Word>(line.kind)).appendTo(out);
     }
-    if (line.incomplete) phrase(Word::Incomplete).appendTo(out);
+    if (line.incomplete)
+        phrase(Word::Incomplete).appendTo(out);
+    else if (line.record && ledger_.input().records->hasFault(*line.record))
+        phrase(Word::Faulted).appendTo(out);
 }
 
 }  // namespace clearline

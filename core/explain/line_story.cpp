@@ -5,7 +5,12 @@
 namespace clearline {
 
 LineStory::LineStory(LedgerWords& words, Teller& out)
-    : words_(words), ledger_(words.ledger()), rulebook_(ledger_.rulebook()), out_(out), reader_(ledger_) {
+    : words_(words),
+      ledger_(words.ledger()),
+      rulebook_(ledger_.rulebook()),
+      out_(out),
+      reader_(ledger_),
+      stepWords_(words.catalogue()) {
     for (const Characteristic& part : rulebook_.characteristics)
         partTitles_.push_back(words_.insideTitle(part.title, part.id));
     validities_.resize(rulebook_.rules.size());

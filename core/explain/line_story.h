@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/explain/kept_sentences.h"
+#include "core/explain/step_text.h"
 #include "core/explain/story_marks.h"
 #include "core/explain/teller.h"
 #include "core/ledger/step_reader.h"
@@ -126,6 +127,7 @@ private:
     const Contribution* contribution_ = nullptr;  // of the line, if it has one
     StepReader reader_;
     std::span<const Step> steps_;
+    StepWords stepWords_;
     StoryMarks* marks_ = nullptr;
     Line lookedAt_;
     TextBuffer crossedWords_;

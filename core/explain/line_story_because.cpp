@@ -221,7 +221,7 @@ void LineStory::becauseChanged() {
 void LineStory::arithmetic(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
         const Step& step = steps_[i];
-        appendStep(out_.open(Role::Arithmetic), step, marks_);
+        appendStep(out_.open(Role::Arithmetic), step, stepWords_, marks_);
         if (out_.notesNumbers()) {
             for (const StepInput& input : step.inputs)
                 if (const Number* number = input.value.as<Number>()) out_.number(*number);

@@ -40,6 +40,7 @@ std::string_view LineStory::startKey() const {
         record().date(rulebook_.counting.from) == start || startReason() != whenWord(rulebook_.counting.from);
     if (ofRecord) return {};
     const Mark mark = contribution_->marked ? ledger_.mark(*line_->contribution) : Mark{};
+    if (rule().starts) return "counted.later";
     if (rulebook_.counting.settleDay) return "counted.settled";
     if (mark.suspendedFrom) return "counted.corrected";
     return mark.unit ? "counted.due" : std::string_view();

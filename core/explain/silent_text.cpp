@@ -76,7 +76,9 @@ SilentText tellSilent(LedgerWords& lineWords, const Silent& silent) {
         case SilentReason::LesserItem:
         case SilentReason::BetweenSettlements:
         case SilentReason::Waiting: return told({day});
-        case SilentReason::Suspended: return silent.day ? told({day}, ".until") : told({});
+        case SilentReason::Suspended:
+            if (ledger.rulebook().counting.suspendedLapse) return told({}, ".lapsed");
+            return silent.day ? told({day}, ".until") : told({});
         case SilentReason::NothingToExtend: return told({});
     }
     return told({});

@@ -11,7 +11,7 @@ class CsvRows {
 public:
     CsvRows(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const Sink& out)
         : ledger_(ledger), words_(ledger, words, kinds), buffer_(out) {
-        appendCsvText(head_, ledger.rulebook().id);
+        appendCsvText(head_, ledger.rulebook().named());
         head_ += ',';
         appendCsvText(head_, ledger.subject().id);
         head_ += ',';
@@ -38,7 +38,8 @@ public:
             out += ',';
             points->appendTo(out);
         }
-        out += line.incomplete ? ",true," : ",false,";
+        const bool faulted = line.record && ledger_.input().records->hasFault(*line.record);
+        out += line.incomplete || faulted ? ",true," : ",false,";
         writeCrossed(index);
         if (line.record && !ledger_.input().records->isAdded(*line.record)) {
             out += file_;

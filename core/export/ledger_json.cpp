@@ -221,6 +221,12 @@ void writeHead(JsonStream& json, const Ledger& ledger) {
     json.open('{');
     json.field("id", ledger.rulebook().id);
     json.field("sha256", ledger.rulebook().sha256);
+    if (!ledger.rulebook().chosen.empty()) {
+        json.key("readings");
+        json.open('[');
+        for (const std::string& reading : ledger.rulebook().chosen) json.string(reading);
+        json.close(']');
+    }
     json.close('}');
     json.key("subject");
     json.open('{');

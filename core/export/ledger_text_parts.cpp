@@ -1,5 +1,7 @@
 #include "core/export/ledger_text_parts.h"
 
+#include <algorithm>
+
 #include "core/audit/by_relation.h"
 #include "core/explain/edited_record.h"
 #include "core/explain/points_text.h"
@@ -130,7 +132,12 @@ void writeTextHead(LedgerWords& words, std::string& out) {
     out.append(" · ").append(titleOf(rulebook.title, rulebook.id, words.language())).append("\n");
     out += catalogue.text("head.clock", {ledger.clock().asOf.iso(), ledger.clock().knownOn.iso(), rulebook.id,
                                          rulebook.sha256.substr(0, kHashShown)});
-    out += "\n\n";
+    out += '\n';
+    for (const AlternativeReading& reading : rulebook.readings)
+        if (std::find(rulebook.chosen.begin(), rulebook.chosen.end(), reading.id) != rulebook.chosen.end())
+            out += catalogue.text("head.reading", {titleOf(reading.title, reading.id, words.language()), reading.id}) +
+                   '\n';
+    out += '\n';
 }
 
 void writeTextEnd(LedgerWords& words, const WriteOptions& options, BufferedSink& buffer) {

@@ -65,7 +65,8 @@ private:
     // The row from `out` on, and where it ends; nothing if it is not of the common kind.
     char* put(char* out, const EntryRow& row) {
         const std::int64_t* const after = ledger_.lineAfters().packed();
-        if (!ledger_.lineAfters().allSmall() || row.record == EntryRow::kNoRecord || row.incomplete || !isOwn(row.kind))
+        if (!ledger_.lineAfters().allSmall() || row.record == EntryRow::kNoRecord || row.incomplete ||
+            book_.hasFault(row.record) || !isOwn(row.kind))
             return nullptr;
         const std::int64_t before = row.firstLine > 0 ? after[row.firstLine - 1] : 0, own = after[row.firstLine],
                            balance = after[row.lastLine];

@@ -97,6 +97,7 @@ Receipt receiptOf(const Ledger& ledger, const Rulebook& rulebook, const std::opt
     receipt.engine = engine;
     receipt.rulebook = rulebook.id;
     receipt.rulebookSha256 = Hash::fromHex(rulebook.sha256).value_or(Hash{});
+    receipt.readings = rulebook.chosen;
     for (const auto& file : ledger.input().files)
         receipt.inputs.push_back({baseName(file->name), Hash::fromHex(fileHash(*file)).value_or(Hash{})});
     receipt.asOf = ledger.clock().asOf;

@@ -48,35 +48,38 @@ Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, 
     return input;
 }
 
-// What is wrong with a table beside the records never undoes the records.
+// What is wrong with a table beside the records never undoes the records. True if some of it could not be used.
 template <class Rows, class Row, class... More>
-void addTableFrom(CaseInput& input, std::vector<Row>& into, const Source& file, const More&... more) {
+bool addTableFrom(CaseInput& input, std::vector<Row>& into, const Source& file, const More&... more) {
     const std::function<bool(std::size_t, std::size_t)> silent;
     ProblemList problems(file->name);
     Rows rows(into, problems, more...);
-    if (!readCsvTable(*file, rows, problems, Progress(silent, 0, 0))) into.clear();
+    const bool whole = readCsvTable(*file, rows, problems, Progress(silent, 0, 0));
+    if (!whole) into.clear();
     const Problems found = problems.take();
     input.problems.insert(input.problems.end(), found.begin(), found.end());
     input.files.push_back(file);
+    bool lost = !whole || losesRows(found);
+    if constexpr (requires { rows.rowsLost(); }) lost |= rows.rowsLost();
+    return lost;
 }
 
 // A table that may lack.
 template <class Rows, class Row, class... More>
-void addTable(CaseInput& input, std::vector<Row>& into, const std::string& path, const ReadOptions& options,
+bool addTable(CaseInput& input, std::vector<Row>& into, const std::string& path, const ReadOptions& options,
               const More&... more) {
-    if (pathIs(path) != PathIs::File) return;
-    const auto add = [&](const Problems& found) {
-        input.problems.insert(input.problems.end(), found.begin(), found.end());
-    };
+    if (pathIs(path) != PathIs::File) return false;
     const std::function<bool(std::size_t, std::size_t)> silent;
     const auto file = readFile(path, options.maxBytes, Progress(silent, 0, 0));
-    if (!file) return add(file.problems());
-    addTableFrom<Rows>(input, into, *file, more...);
+    if (file) return addTableFrom<Rows>(input, into, *file, more...);
+    input.problems.insert(input.problems.end(), file.problems().begin(), file.problems().end());
+    return true;
 }
 
 void addTables(CaseInput& input, const std::string& stem, const ReadOptions& options) {
     addTable<SubjectRows>(input, input.subjects, stem + "subjects.csv", options);
-    addTable<RelationRows>(input, input.relations, stem + "relations.csv", options, options.relationDeclared);
+    input.relationsLost = addTable<RelationRows>(input, input.relations, stem + "relations.csv", options,
+                                                 options.relationDeclared, options.relationMutual);
     addTable<ReadingRows>(input, input.readings, stem + "readings.csv", options);
     input.indexSubjects();
 }
@@ -117,7 +120,9 @@ Result<CaseInput> readSources(const std::vector<std::shared_ptr<const SourceFile
     for (const Source& file : files) {
         const std::string_view kind = tableKindOf(file->name);
         if (kind == "subjects") addTableFrom<SubjectRows>(whole, whole.subjects, file);
-        if (kind == "relations") addTableFrom<RelationRows>(whole, whole.relations, file, options.relationDeclared);
+        if (kind == "relations")
+            whole.relationsLost = addTableFrom<RelationRows>(whole, whole.relations, file, options.relationDeclared,
+                                                             options.relationMutual);
         if (kind == "readings") addTableFrom<ReadingRows>(whole, whole.readings, file);
     }
     whole.indexSubjects();

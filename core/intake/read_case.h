@@ -21,6 +21,8 @@ struct ReadOptions {
     std::function<bool(std::string_view)> kindDeclared;
     // The same for kinds of relation.
     std::function<bool(std::string_view)> relationDeclared;
+    // Kinds of relation in which two may stand to each other (friends). Empty: not checked.
+    std::function<bool(std::string_view)> relationMutual;
 };
 
 // `path`: a .csv or .json record file, or a folder that holds records.csv or records.json.

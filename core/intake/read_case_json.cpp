@@ -26,7 +26,7 @@ Result<CaseInput> readCaseJson(SourceFile file, const ReadOptions& options) {
     const auto book = std::make_shared<RecordBook>(source);
     RecordRows records(*book, problems, options.kindDeclared);
     SubjectRows subjects(input.subjects, problems);
-    RelationRows relations(input.relations, problems, options.relationDeclared);
+    RelationRows relations(input.relations, problems, options.relationDeclared, options.relationMutual);
     ReadingRows readings(input.readings, problems);
     Progress progress(options.progress, 0, source->bytes.size());
     const JsonTable tables[] = {
@@ -38,6 +38,7 @@ Result<CaseInput> readCaseJson(SourceFile file, const ReadOptions& options) {
     input.files = {source};
     input.problems = problems.take();
     input.rowsLost = records.rowsLost();
+    input.relationsLost = relations.rowsLost();
     input.indexSubjects();
     return input;
 }

@@ -1,6 +1,7 @@
 #include "core/intake/side_tables.h"
 
 #include <array>
+#include <tuple>
 
 namespace clearline {
 
@@ -100,6 +101,11 @@ void SubjectRows::finish() {
     }
 }
 
+void RelationRows::begin(RowPlace place) {
+    SideRows::begin(place);
+    ++begun_;
+}
+
 void RelationRows::row() {
     enum : std::size_t { SubjectId, Other, Kind, From, Until };
     Relation relation;
@@ -108,7 +114,10 @@ void RelationRows::row() {
     if (!refused_ && text(SubjectId) == text(Other)) refuse("csv.relation-self", Severity::Error, Other);
     if (refused_) return;
     // Told, and kept: a rulebook that reckons with it declares it by that.
-    if (kindDeclared_ && !kindDeclared_(text(Kind))) refuse("csv.relation-undeclared", Severity::Error, Kind);
+    if (declared_ && !declared_(text(Kind))) {
+        refuse("csv.relation-undeclared", Severity::Error, Kind);
+        relation.fault = RelationFault::Undeclared;
+    }
     relation.subject = text(SubjectId);
     relation.other = text(Other);
     relation.kind = text(Kind);
@@ -117,6 +126,32 @@ void RelationRows::row() {
         problems_.add("csv.date-order", Severity::Warning, place_.row, columnOf(Until),
                       {relation.until->iso(), "until", relation.from->iso(), "from"});
     relations_.push_back(std::move(relation));
+    otherColumns_.push_back(columnOf(Other));
+}
+
+// Two who are each other's branch, at one time: told, and kept. What rests on it is not to be relied on.
+void RelationRows::finish() {
+    if (!mutual_) return;
+    const auto overlap = [](const Relation& a, const Relation& b) {
+        return (!a.until || !b.from || *b.from < *a.until) && (!b.until || !a.from || *a.from < *b.until);
+    };
+    using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
+    std::multimap<Key, std::size_t> seen;
+    for (std::size_t i = 0; i < relations_.size(); ++i) {
+        Relation& relation = relations_[i];
+        if (relation.fault != RelationFault::None || mutual_(relation.kind)) continue;
+        const auto [from, to] = seen.equal_range({relation.kind, relation.other, relation.subject});
+        for (auto back = from; back != to; ++back) {
+            Relation& earlier = relations_[back->second];
+            if (!overlap(earlier, relation)) continue;
+            problems_.add("csv.relation-circular", Severity::Error, relation.place.row, otherColumns_[i],
+                          {ProblemList::shown(relation.subject), ProblemList::shown(relation.other),
+                           ProblemList::shown(relation.kind), std::to_string(earlier.place.row)});
+            earlier.fault = relation.fault = RelationFault::Circular;
+            break;
+        }
+        seen.emplace(Key{relation.kind, relation.subject, relation.other}, i);
+    }
 }
 
 void ReadingRows::row() {

@@ -73,15 +73,23 @@ private:
 
 class RelationRows final : public SideRows {
 public:
-    using KindDeclared = std::function<bool(std::string_view)>;
-    RelationRows(std::vector<Relation>& relations, ProblemList& problems, const KindDeclared& kindDeclared)
-        : SideRows(problems), relations_(relations), kindDeclared_(kindDeclared) {}
+    using OfKind = std::function<bool(std::string_view)>;
+    // Those of ReadOptions, either of which may be empty.
+    RelationRows(std::vector<Relation>& relations, ProblemList& problems, const OfKind& declared, const OfKind& mutual)
+        : SideRows(problems), relations_(relations), declared_(declared), mutual_(mutual) {}
     [[nodiscard]] std::span<const KnownColumn> columns() const override;
+    void begin(RowPlace place) override;
+    void finish() override;
+    // Of the rows that came this far, some could not be used.
+    [[nodiscard]] bool rowsLost() const { return begun_ != relations_.size(); }
 
 private:
     void row() override;
     std::vector<Relation>& relations_;
-    const KindDeclared& kindDeclared_;
+    const OfKind& declared_;
+    const OfKind& mutual_;
+    std::size_t begun_ = 0;
+    std::vector<std::uint32_t> otherColumns_;  // by relation: where the other one stands
 };
 
 class ReadingRows final : public SideRows {

@@ -72,19 +72,11 @@ private:
     bool spoiled_ = false;
 };
 
-bool small(const std::optional<Number>& n) { return !n || n->asMicro(); }
-bool small(const Limits& limits) { return small(limits.low) && small(limits.high); }
-
 bool allSmall(const FoldResult& result, const Rulebook& rulebook) {
     return rulebook.score && rulebook.score->isSum && !result.checkpoints.empty() && result.lost.allSmall() &&
            result.after.allSmall() &&
            std::all_of(result.schemes.begin(), result.schemes.end(),
-                       [](const auto& s) {
-                           const Scheme& scheme = s.second;
-                           return !scheme.anyWeight && scheme.opening.asMicro() && small(scheme.range) &&
-                                  std::all_of(scheme.caps.begin(), scheme.caps.end(),
-                                              [](const Limits& cap) { return small(cap); });
-                       }) &&
+                       [](const auto& s) { return fitsMillionths(s.second); }) &&
            std::all_of(result.values.begin(), result.values.end(), [](const Number& n) { return n.asMicro(); });
 }
 
@@ -98,7 +90,7 @@ std::optional<FoldState<std::int64_t>> microState(const FoldState<Number>& from)
         return value.value_or(0);
     };
     for (const Number& sum : from.sums) state.sums.push_back(micro(sum));
-    state.parts = {micro(parts.raw), micro(parts.cap), micro(parts.clamp), micro(parts.rounding)};
+    state.parts = {micro(parts.raw), micro(parts.cap), micro(parts.clamp), micro(parts.hold), micro(parts.rounding)};
     state.shown = micro(from.shown);
     return fits ? std::optional(state) : std::nullopt;
 }

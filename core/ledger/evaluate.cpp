@@ -18,11 +18,11 @@ Ledger evaluate(std::shared_ptr<const CaseInput> input, std::shared_ptr<const Ru
                                   previous->clock_.asOf == clock.asOf && previous->clock_.knownOn == clock.knownOn;
         if (sameQuestion)
             ledger.schedule_ = previous->schedule_;
-        else if (prepared->rulebook != rulebook)
-            prepared = nullptr;  // its values differ: conditions must read the new ones
+        else if (prepared->rulebook != rulebook || !prepared->relations->isOf(*input))
+            prepared = nullptr;  // its values or relations differ: matching must read the new ones
     }
     if (!ledger.schedule_) {
-        if (!prepared) prepared = prepare(input->records, rulebook);
+        if (!prepared) prepared = prepare(input, rulebook);
         ledger.schedule_ = makeSchedule(input, rulebook, subject, clock, std::move(prepared));
     }
     ledger.fold_ = fold(*ledger.schedule_, *rulebook, clock);

@@ -20,14 +20,6 @@ Bounds<std::int64_t> microBounds(const Limits& limits) {
             limits.high.has_value()};
 }
 
-bool small(const std::optional<Number>& n) { return !n || n->asMicro(); }
-
-bool fitsMicro(const Scheme& scheme) {
-    return !scheme.anyWeight && scheme.opening.asMicro() && small(scheme.range.low) && small(scheme.range.high) &&
-           std::all_of(scheme.caps.begin(), scheme.caps.end(),
-                       [](const Limits& l) { return small(l.low) && small(l.high); });
-}
-
 template <bool... kShape>
 void foldSurely(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook) {
     constexpr std::size_t kSettled = sizeof...(kShape);
@@ -79,7 +71,8 @@ std::uint64_t greatest(const FoldResult& result, const Rulebook& rulebook) {
 bool foldMicro(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook) {
     const bool fits =
         rulebook.score->isSum &&
-        std::all_of(result.schemes.begin(), result.schemes.end(), [](const auto& s) { return fitsMicro(s.second); }) &&
+        std::all_of(result.schemes.begin(), result.schemes.end(),
+                    [](const auto& s) { return fitsMillionths(s.second); }) &&
         std::all_of(result.values.begin(), result.values.end(), [](const Number& n) { return n.asMicro(); }) &&
         std::all_of(rulebook.characteristics.begin(), rulebook.characteristics.end(),
                     [](const Characteristic& c) { return c.initial.asMicro(); });

@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "core/ledger/event_fold.h"
+#include "core/ledger/valuation.h"
 
 namespace clearline {
 
@@ -221,12 +222,7 @@ private:
     bool notComputable(const Event& event) {
         if (computable(schedule_, result_, event)) return false;
         if (event.lineKind() != LineKind::Counted && event.lineKind() != LineKind::RuleChange) return true;
-        const RecordBook& book = *schedule_.prepared->book;
-        const Contribution& c = schedule_.contributions[event.contribution];
-        result_.problems.push_back({"ledger.points-not-computable",
-                                    Severity::Error,
-                                    {book.source().name, book.row(c.record), 0},
-                                    {rulebook_.rules[c.rule].id, schedule_.day(event).iso()}});
+        result_.problems.push_back(pointsProblem(schedule_, rulebook_, event));
         return true;
     }
 

@@ -144,7 +144,7 @@ std::vector<Crossing> Ledger::crossed(std::size_t index) const {
     const Date day = entryDate(entry);
     for (std::size_t t = 0; t < rulebook_->thresholds.size(); ++t) {
         const Threshold& threshold = rulebook_->thresholds[t];
-        if (!threshold.when.contains(day)) continue;
+        if (!threshold.when.contains(day) || !threshold.concerns(subject().kind)) continue;
         const bool reached = threshold.reachedBy(after);
         if (reached != threshold.reachedBy(before)) crossings.push_back({t, reached});
     }

@@ -18,7 +18,7 @@ constexpr std::size_t kMostUnits = 1200;
 // One version held against the rules here, and how far it got where it gave nothing.
 struct Judged {
     RecordIndex record;
-    std::uint32_t relation;
+    std::uint32_t relation;  // of the rule that came nearest
     std::optional<Failure> nearest;
     bool counted = false;
 };
@@ -55,12 +55,15 @@ public:
 
     // Records of others that a rule books to this subject. Each is judged once, whatever the relations.
     void booked() {
+        if (!booksAny()) return;
+        schedule_.incomplete |= input_.relationsLost;
         std::map<std::string_view, std::vector<std::uint32_t>> relations;  // by the other one's id
-        for (std::uint32_t r = 0; r < input_.relations.size(); ++r) {
+        for (const std::uint32_t r : schedule_.prepared->relations->of(schedule_.subject.id)) {
             const Relation& relation = input_.relations[r];
             const bool his = relation.other == schedule_.subject.id;
-            if (his != (relation.subject == schedule_.subject.id))
-                relations[his ? relation.subject : relation.other].push_back(r);
+            if (his == (relation.subject == schedule_.subject.id)) continue;
+            relations[his ? relation.subject : relation.other].push_back(r);
+            schedule_.incomplete |= unsure(relation);
         }
         for (const auto& [from, between] : relations)
             if (const auto subject = book_.subjectWithId(from))
@@ -74,7 +77,7 @@ public:
         for (Candidate& candidate : candidates_) {
             Judged& judged = judged_[candidate.judged];
             if (candidate.out())
-                keepNearest(judged, *std::move(candidate.failure));
+                keepNearest(judged, *std::move(candidate.failure), candidate.relation);
             else
                 contribute(candidate, judged);
         }
@@ -89,23 +92,19 @@ private:
     [[nodiscard]] std::vector<Version> versions(RecordBook::Range records) const {
         return versionsOf(book_, records, clock_.knownOn);
     }
-    void silent(RecordIndex record, std::uint32_t relation, SilentReason reason, std::optional<Date> day = {}) {
-        schedule_.silent.push_back({record, reason, {}, day, {}, {}, relation});
+    void silent(RecordIndex record, std::uint32_t relation, SilentReason reason) {
+        schedule_.silent.push_back({record, reason, {}, {}, {}, {}, relation});
     }
     bool silentAsVersion(const Version& version, std::uint32_t relation) {
         schedule_.incomplete |= version.known && book_.hasFault(version.record);
         const auto reason = matcher_.versionCheck(version);
         if (!reason) return false;
-        std::optional<Date> day;
-        if (*reason == SilentReason::NotReceived) day = book_.date(version.record, Field::ReceivedOn);
-        if (*reason == SilentReason::Replaced) day = book_.date(*version.successor, Field::ReceivedOn);
-        silent(version.record, relation, *reason, day);
+        schedule_.silent.push_back(matcher_.silentAs(version, *reason));
+        schedule_.silent.back().relation = relation;
         return true;
     }
     [[nodiscard]] bool names(std::uint16_t rule, RecordIndex record, SubjectKind kind) const {
-        const PreparedRule& ready = schedule_.prepared->rules[rule];
-        if (ready.agency && (ready.agencyUnknown || book_.agency(record) != *ready.agency)) return false;
-        return appliesTo(rule, kind);
+        return matcher_.agencyFits(rule, record) && appliesTo(rule, kind);
     }
     [[nodiscard]] bool appliesTo(std::size_t rule, SubjectKind kind) const {
         const auto& kinds = rulebook_.rules[rule].appliesTo;
@@ -132,6 +131,19 @@ private:
         return false;
     }
 
+    // Whether what is booked over it cannot be relied on: one of no kind that is known might have been any.
+    [[nodiscard]] bool unsure(const Relation& relation) const {
+        if (relation.fault != RelationFault::Circular) return relation.fault == RelationFault::Undeclared;
+        return std::any_of(rulebook_.rules.begin(), rulebook_.rules.end(), [&](const Rule& rule) {
+            return std::any_of(rule.bookTo.begin(), rule.bookTo.end(),
+                               [&](const Booking& booking) { return booking.relation == relation.kind; });
+        });
+    }
+    [[nodiscard]] bool booksAny() const {
+        return std::any_of(rulebook_.rules.begin(), rulebook_.rules.end(),
+                           [](const Rule& rule) { return !rule.bookTo.empty(); });
+    }
+
     struct Reach {
         std::uint16_t rule;
         std::uint32_t relation;
@@ -150,6 +162,8 @@ private:
                 if (relation != between.end() && !known) reaches.push_back({target, *relation});
             }
         }
+        // In the order of the rules that are booked to, whichever rule books.
+        std::sort(reaches.begin(), reaches.end(), [](const Reach& a, const Reach& b) { return a.rule < b.rule; });
         if (reaches.empty() || silentAsVersion(version, reaches.front().relation)) return;
         const std::uint32_t first = reaches.front().relation;
         if (!accepted(version.record)) return silent(version.record, first, SilentReason::SourceNotAccepted);
@@ -170,9 +184,10 @@ private:
         for (const auto& [rule, relation] : reaches) {
             Candidate candidate;
             if (!matcher_.meet(version, rule, candidate)) {
-                keepNearest(judged_[judged], std::move(matcher_.failure()));
+                keepNearest(judged_[judged], std::move(matcher_.failure()), relation);
                 continue;
             }
+            checkEnds(candidate);
             candidate.judged = judged;
             candidate.relation = relation;
             const Effect& effect = rulebook_.rules[rule].effect;
@@ -180,6 +195,27 @@ private:
             value(candidate, effect);
             candidates_.push_back(std::move(candidate));
         }
+    }
+
+    // A date that ends it, and that is earlier than every day on which it could have begun, is a slip.
+    void checkEnds(const Candidate& candidate) {
+        const Rule& rule = rulebook_.rules[candidate.rule];
+        const RecordIndex record = candidate.version.record;
+        std::optional<Date> begins;
+        for (const Field field : {Field::OccurredOn, Field::DecidedOn, rulebook_.counting.from})
+            if (const auto day = matcher_.dateOf(candidate.version, field); day && (!begins || *day < *begins))
+                begins = day;
+        const auto check = [&](Field field) {
+            const auto day = matcher_.knownDate(candidate.version, field);
+            if (!day || !begins || *begins <= *day) return;
+            schedule_.incomplete = true;
+            schedule_.problems.push_back({"ledger.ends-before-start",
+                                          Severity::Error,
+                                          {book_.source().name, book_.row(record), book_.columnOf(field)},
+                                          {rule.id, std::string(columnName(field)), day->iso(), begins->iso()}});
+        };
+        if (rule.ends) check(*rule.ends);
+        if (rule.removed && rule.removed->after != rule.ends) check(rule.removed->after);
     }
 
     // What it is worth: on the law day, and on its start where values in force count.
@@ -223,8 +259,10 @@ private:
         candidate.ownStart = std::max(candidate.ownStart, first);
     }
 
-    static void keepNearest(Judged& judged, Failure failure) {
-        if (!judged.nearest || failure.stage > judged.nearest->stage) judged.nearest = std::move(failure);
+    static void keepNearest(Judged& judged, Failure failure, std::uint32_t relation) {
+        if (judged.nearest && failure.stage <= judged.nearest->stage) return;
+        judged.nearest = std::move(failure);
+        judged.relation = relation;
     }
 
     void contribute(const Candidate& candidate, Judged& judged) {

@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::size_t kEndsKept = 4096;
 
+// A blank date of the clock for which a gate waits: the gate has the better reason.
+bool gateTells(const Rule& rule) {
+    return std::any_of(rule.clock.begin(), rule.clock.end(), [&](Field field) {
+        return (rule.gateConfirmed && field == Field::ConfirmedOn) || (rule.gateMadeGood && field == Field::MadeGoodOn);
+    });
+}
+
 }  // namespace
 
 Matcher::Matcher(Schedule& schedule, Clock clock, std::size_t records)
@@ -66,6 +73,13 @@ std::uint32_t Matcher::slotFor(std::uint16_t rule, RecordIndex record, Date day,
     return static_cast<std::uint32_t>(schedule_.slots.size() - 1);
 }
 
+Silent Matcher::silentAs(const Version& version, SilentReason reason) const {
+    Silent silent{version.record, reason, {}, {}, {}, {}};
+    if (reason == SilentReason::NotReceived) silent.day = book_.date(version.record, Field::ReceivedOn);
+    if (reason == SilentReason::Replaced) silent.day = book_.date(*version.successor, Field::ReceivedOn);
+    return silent;
+}
+
 bool Matcher::fail(const Version& version, std::uint16_t rule, int stage, SilentReason reason, std::optional<Date> day,
                    std::optional<Field> field) {
     failure_ = {stage, {version.record, reason, rule, day, field, {}}};
@@ -101,11 +115,11 @@ bool Matcher::meet(const Version& version, std::uint16_t index, Meeting& met) {
     met.rule = index;
     met.clockDay.reset();
     const bool open = rule.continuesUntil && !dateOf(version, *rule.continuesUntil);
-    if (rule.validFor && !open) {
+    const bool runsFromStart = rule.validFor && !open && rule.clock.empty();
+    if (rule.validFor && !open && !runsFromStart) {
         for (const Field field : rule.clock)
             if ((met.clockDay = alsoOf(field))) break;
-        if (!met.clockDay)
-            return missing(version, index, rule.clock.empty() ? rulebook_.counting.from : rule.clock.back());
+        if (!met.clockDay && !gateTells(rule)) return missing(version, index, rule.clock.back());
     }
     if (rule.effect.kind == Effect::Kind::Accrue && !dateOf(version, rule.effect.accrual.from))
         return missing(version, index, rule.effect.accrual.from);
@@ -134,20 +148,47 @@ bool Matcher::meet(const Version& version, std::uint16_t index, Meeting& met) {
     }
 
     // 4
+    Date passed = Date::kMin;  // the last of the gates
     const auto opens = [&](Field field, SilentReason reason) {
         const auto day = book_.date(record, field);
         if (!day || *day > clock_.asOf || *day > clock_.knownOn) return fail(version, index, 4, reason, day, field);
+        passed = std::max(passed, *day);
         start = std::max(start, *day);
         return true;
     };
     if (rule.gateConfirmed && !opens(Field::ConfirmedOn, SilentReason::Unconfirmed)) return false;
     if (rule.gateMadeGood && !opens(Field::MadeGoodOn, SilentReason::NotMadeGood)) return false;
 
+    if (rule.starts) {
+        // A correction puts the start off, but not the day from which this is reckoned.
+        const Field from = rulebook_.counting.from;
+        const auto first = from == Field::ReceivedOn ? book_.date(version.first, from) : std::nullopt;
+        const auto later = laterStart(*rule.starts, met, std::max(first.value_or(*countFrom), passed));
+        if (!later) {
+            tellNotComputable(met, "ledger.start-not-computable");
+            return fail(version, index, 3, SilentReason::NotComputable);
+        }
+        start = std::max(start, *later);
+        if (runsFromStart) met.clockDay = later;
+    }
+
     // 5
     met.ownStart = start;
     if (rulebook_.score && rulebook_.score->from) start = std::max(start, *rulebook_.score->from);
     met.start = start;
     return true;
+}
+
+std::optional<Date> Matcher::laterStart(const LaterStart& how, const Meeting& met, Date day) const {
+    std::optional<Date> start = day;
+    if (how.after) {
+        const auto after = period(*how.after, met);
+        if (!after) return std::nullopt;
+        start = after->after(day);
+    }
+    if (start && how.firstWorkingDay) start = rulebook_.calendar.firstWorkingDayFrom(*start);
+    if (start) start = rulebook_.calendar.workingDayAfter(*start, how.workingDays);
+    return start.value_or(Date::kMax);
 }
 
 bool Matcher::hold(const Version& version, std::uint16_t index, Contribution& c) {

@@ -55,6 +55,13 @@ public:
         if (!schedule_.eligible) return SilentReason::NotEligible;
         return std::nullopt;
     }
+    // Silent for what it is itself, with the day that tells when.
+    [[nodiscard]] Silent silentAs(const Version& version, SilentReason reason) const;
+    // Whether the rule takes records of any body, or of this record's.
+    [[nodiscard]] bool agencyFits(std::uint16_t rule, RecordIndex record) const {
+        const PreparedRule& ready = schedule_.prepared->rules[rule];
+        return !ready.agency || (!ready.agencyUnknown && book_.agency(record) == *ready.agency);
+    }
     // Fills in the contribution; or there is none, and `failure` says why.
     [[nodiscard]] bool hold(const Version& version, std::uint16_t rule, Contribution& contribution);
     [[nodiscard]] Failure& failure() { return failure_; }
@@ -102,6 +109,8 @@ private:
         }
         return known.end;
     }
+    // The own day put off as the rule says; nothing if that cannot be computed.
+    [[nodiscard]] std::optional<Date> laterStart(const LaterStart& how, const Meeting& met, Date day) const;
     [[nodiscard]] bool fail(const Version& version, std::uint16_t rule, int stage, SilentReason reason,
                             std::optional<Date> day = {}, std::optional<Field> field = {});
     // A date that the rule asks for is not there.

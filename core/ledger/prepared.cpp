@@ -53,7 +53,7 @@ bool sameValues(const Rulebook& a, const Rulebook& b, const std::set<std::size_t
 }
 
 bool sameShape(const Rulebook& a, const Rulebook& b) {
-    if (a.sha256.empty() || a.sha256 != b.sha256 || a.rules.size() != b.rules.size()) return false;
+    if (a.sha256.empty() || a.identity() != b.identity() || a.rules.size() != b.rules.size()) return false;
     for (std::size_t i = 0; i < a.rules.size(); ++i)
         if (a.rules[i].off != b.rules[i].off) return false;
     return true;
@@ -130,10 +130,12 @@ void addModifierReads(const Rulebook& rulebook, Prepared& prepared) {
 
 }  // namespace
 
-std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
+std::shared_ptr<const Prepared> prepare(std::shared_ptr<const CaseInput> input,
                                         std::shared_ptr<const Rulebook> rulebook) {
     auto prepared = std::make_shared<Prepared>();
-    const Symbols& symbols = book->symbols();
+    prepared->relations = std::make_shared<const RelationIndex>(input);
+    prepared->book = input->records;
+    const Symbols& symbols = prepared->book->symbols();
     class NoNames : public Bindings {
         std::optional<Bound> find(std::string_view) const override { return std::nullopt; }
     } const noNames;
@@ -148,6 +150,8 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
         }
         for (const std::string& kind : rule.kinds)
             if (const Symbol symbol = symbols.find(kind)) named.emplace_back(symbol, static_cast<std::uint16_t>(i));
+        if (rule.starts && rule.starts->after)
+            addReads(*rulebook, *rule.starts->after, prepared->parametersRead, prepared->tablesRead);
         if (rule.when) addReads(*rulebook, *rule.when, prepared->parametersRead, prepared->tablesRead);
         if (!rule.validFor) continue;
         if (rule.validFor->names().empty()) {
@@ -173,7 +177,6 @@ std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
     std::set<Date> days;
     addSchemeDays(*rulebook, days);
     prepared->schemeDays.assign(days.begin(), days.end());
-    prepared->book = std::move(book);
     prepared->rulebook = std::move(rulebook);
     return prepared;
 }

@@ -1,4 +1,4 @@
-// Prepared: what matching needs of a rulebook for one record book, worked out once and shared by
+// Prepared: what matching needs of a rulebook for one case, worked out once and shared by
 // all its subjects: which rules name a kind, and what each rule reads. Private to ledger/.
 #pragma once
 
@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "core/record/case_input.h"
+#include "core/ledger/relation_index.h"
 #include "core/rulebook/rulebook.h"
 
 namespace clearline {
@@ -22,6 +22,7 @@ struct PreparedRule {
 
 struct Prepared {
     std::shared_ptr<const RecordBook> book;
+    std::shared_ptr<const RelationIndex> relations;  // of the case that the book belongs to
     std::shared_ptr<const Rulebook> rulebook;
     std::vector<std::uint32_t> rulesOfKind;  // by kind symbol: where its rules begin in `naming`; may be shorter
     std::vector<std::uint16_t> naming;       // rules in rule order, kind after kind
@@ -35,7 +36,7 @@ struct Prepared {
     }
 };
 
-[[nodiscard]] std::shared_ptr<const Prepared> prepare(std::shared_ptr<const RecordBook> book,
+[[nodiscard]] std::shared_ptr<const Prepared> prepare(std::shared_ptr<const CaseInput> input,
                                                       std::shared_ptr<const Rulebook> rulebook);
 
 // True if the schedule made with `prepared` also holds for `rulebook`: the same scheme, the same

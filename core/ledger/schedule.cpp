@@ -55,8 +55,7 @@ public:
         bool counted = false, named = false;
         nearest_.stage = 0;
         for (const std::uint16_t rule : naming) {
-            const PreparedRule& ready = schedule_.prepared->rules[rule];
-            if (ready.agency && (ready.agencyUnknown || book_.agency(record) != *ready.agency)) continue;
+            if (!matcher_.agencyFits(rule, record)) continue;
             named = true;
             Contribution contribution;
             if (!matcher_.hold(version, rule, contribution)) {
@@ -86,10 +85,7 @@ public:
 
 private:
     [[gnu::noinline]] void silence(const Version& version, SilentReason reason) {
-        Silent silent{version.record, reason, {}, {}, {}, {}};
-        if (reason == SilentReason::NotReceived) silent.day = book_.date(version.record, Field::ReceivedOn);
-        if (reason == SilentReason::Replaced) silent.day = book_.date(*version.successor, Field::ReceivedOn);
-        schedule_.silent.push_back(std::move(silent));
+        schedule_.silent.push_back(matcher_.silentAs(version, reason));
     }
 
     Schedule& schedule_;
@@ -177,7 +173,7 @@ std::shared_ptr<const Schedule> makeSchedule(std::shared_ptr<const CaseInput> in
     auto schedule = std::make_shared<Schedule>();
     schedule->prepared = std::move(prepared);
     schedule->subject = input->subject(subject);
-    schedule->incomplete = input->rowsLost;
+    schedule->incomplete = input->rowsLost || rulebook->partsLeftOut;
     settleEligibility(*schedule, *input, clock);
     const auto& opens = rulebook->score ? rulebook->score->from : std::nullopt;
     schedule->hasScore = rulebook->score && schedule->eligible && !(opens && clock.asOf < *opens);

@@ -1,5 +1,7 @@
 #include "core/ledger/scheme.h"
 
+#include <algorithm>
+
 namespace clearline {
 
 namespace {
@@ -11,6 +13,9 @@ std::optional<Number> on(const Rulebook& rulebook, const NumberSource& source, D
     const Number* number = bound ? bound->value.as<Number>() : nullptr;
     return number ? std::optional(*number) : std::nullopt;
 }
+
+bool small(const std::optional<Number>& n) { return !n || n->asMicro(); }
+bool small(const Limits& limits) { return small(limits.low) && small(limits.high); }
 
 class ScoreBindings : public Bindings {
 public:
@@ -61,6 +66,11 @@ Scheme Scheme::on(const Rulebook& rulebook, Date openingDay, Date day) {
         scheme.anyWeight |= scheme.weights.back() != Number(1);
     }
     return scheme;
+}
+
+bool fitsMillionths(const Scheme& scheme) {
+    return !scheme.anyWeight && scheme.opening.asMicro() && small(scheme.range) &&
+           std::all_of(scheme.caps.begin(), scheme.caps.end(), [](const Limits& cap) { return small(cap); });
 }
 
 std::optional<Number> formulaScore(const Rulebook& rulebook, const Scheme& scheme, Date day,

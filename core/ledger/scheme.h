@@ -28,6 +28,9 @@ struct Scheme {
     [[nodiscard]] static Scheme on(const Rulebook& rulebook, Date opening, Date day);
 };
 
+// Whether weights do nothing and every number of it fits 64-bit millionths.
+[[nodiscard]] bool fitsMillionths(const Scheme& scheme);
+
 // score.formula over sums (weighted here), for schemes that are not a plain sum. Nothing if it fails.
 [[nodiscard]] std::optional<Number> formulaScore(const Rulebook& rulebook, const Scheme& scheme, Date day,
                                                  std::span<const Number> sums, Steps* trail = nullptr);

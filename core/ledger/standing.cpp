@@ -56,11 +56,12 @@ std::optional<std::size_t> stepOf(const Scale& scale, const Points& value, const
 
 void settleStandings(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock) {
     for (std::size_t i = 0; i < rulebook.thresholds.size(); ++i) {
-        if (!rulebook.thresholds[i].when.contains(clock.asOf)) continue;
+        const Threshold& threshold = rulebook.thresholds[i];
+        if (!threshold.when.contains(clock.asOf) || !threshold.concerns(schedule.subject.kind)) continue;
         if (result.incomplete)
             result.thresholds.push_back({i, {}, {}, false, {}});
         else
-            result.thresholds.push_back(stateOf(i, rulebook.thresholds[i], result.last, *rulebook.score));
+            result.thresholds.push_back(stateOf(i, threshold, result.last, *rulebook.score));
     }
     const Scheme& scheme = result.schemes.back().second;
     for (std::size_t i = 0; i < rulebook.scales.size(); ++i) {

@@ -37,6 +37,10 @@ void suspendGains(Modifying& modifying) {
         for (const Days& days : held)
             if (days.from <= start && start < days.until) start = days.until;
         if (start == c->start.days()) continue;
+        if (modifying.rulebook().counting.suspendedLapse) {
+            modifying.fail(*c, 8, SilentReason::Suspended);
+            continue;
+        }
         if (start >= c->ending.day || start > modifying.clock.asOf.days()) {
             modifying.fail(*c, 8, SilentReason::Suspended,
                            start == kForGood ? std::nullopt : std::optional(Date::ofDays(start)));

@@ -21,4 +21,7 @@ namespace clearline {
 [[nodiscard]] std::optional<Points> valueOf(const Slot& slot, const Schedule& schedule, const Rulebook& rulebook,
                                             Date asOf, Steps* trail = nullptr);
 
+// Why what an event brings could not be computed, at the cell of the record on which it hangs.
+[[nodiscard]] Problem pointsProblem(const Schedule& schedule, const Rulebook& rulebook, const Event& event);
+
 }  // namespace clearline

@@ -1,6 +1,7 @@
 // The fold of a ledger whose effects depend on the events before them (EffectWalk), and of rulebooks
 // that have lists and no score. In Numbers throughout: such ledgers are small beside those of plain sums.
 #include "core/ledger/event_fold.h"
+#include "core/ledger/valuation.h"
 
 namespace clearline {
 
@@ -68,12 +69,9 @@ private:
         const bool comes = event.lineKind() == LineKind::Counted || event.lineKind() == LineKind::Spent ||
                            event.lineKind() == LineKind::RuleChange;
         if (!comes) return;
-        const RecordBook& book = *schedule_.prepared->book;
-        const Contribution& c = schedule_.contributions[event.contribution];
-        result_.problems.push_back({walk_.refused() ? "ledger.spend-beyond-balance" : "ledger.points-not-computable",
-                                    Severity::Error,
-                                    {book.source().name, book.row(c.record), 0},
-                                    {rulebook_.rules[c.rule].id, schedule_.day(event).iso()}});
+        Problem problem = pointsProblem(schedule_, rulebook_, event);
+        if (walk_.refused()) problem.code = "ledger.spend-beyond-balance";
+        result_.problems.push_back(std::move(problem));
     }
 
     PlainCalc calc_;

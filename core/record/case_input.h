@@ -20,8 +20,9 @@ struct CaseInput {
     std::vector<Relation> relations;
     std::vector<Reading> readings;
     std::set<std::string, std::less<>> undeclaredKinds;  // kinds met that nobody declared
-    bool rowsLost = false;  // a row or column of the records could not be used: every ledger is incomplete
-    Problems problems;      // all that was found wrong, in file order
+    bool rowsLost = false;       // a row or column of the records could not be used: every ledger is incomplete
+    bool relationsLost = false;  // the same of the relations: every ledger into which something may be booked
+    Problems problems;           // all that was found wrong, in file order
     std::vector<std::shared_ptr<const SourceFile>> files;  // every file read, the record file first
 
     // The subject as listed, or one with only its id.

@@ -32,11 +32,16 @@ struct Subject {
     Place place;                        // row in the subjects table; row 0 if not listed
 };
 
+// Why a relation that is kept cannot be relied on: nobody declares its kind; or each of the two stands so
+// to the other, and what one is the other cannot be.
+enum class RelationFault : std::uint8_t { None, Undeclared, Circular };
+
 // subject, other subject, what the other is to it, and when.
 struct Relation {
     std::string subject, other, kind;
     std::optional<Date> from, until;  // half-open
     Place place;
+    RelationFault fault = RelationFault::None;
 };
 
 // What the authority said the score was.

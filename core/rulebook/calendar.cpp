@@ -18,4 +18,14 @@ std::optional<Date> Calendar::workingDayAfter(Date day, int n) const {
     return at;
 }
 
+std::optional<Date> Calendar::firstWorkingDayFrom(Date day) const {
+    const YearMonthDay parts = day.parts();
+    std::optional<Date> first = Date::of(parts.year, parts.month, 1);
+    for (; first; first = first->plusMonths(1)) {
+        const auto working = isWorkingDay(*first) ? first : workingDayAfter(*first, 1);
+        if (!working || *working >= day) return working;
+    }
+    return first;
+}
+
 }  // namespace clearline

@@ -15,6 +15,8 @@ struct Calendar {
     [[nodiscard]] bool isWorkingDay(Date day) const;
     // The n-th working day after `day` (n = 0: the day itself); nothing past year 9999.
     [[nodiscard]] std::optional<Date> workingDayAfter(Date day, int n) const;
+    // The first working day of a month, not before `day`.
+    [[nodiscard]] std::optional<Date> firstWorkingDayFrom(Date day) const;
 };
 
 }  // namespace clearline

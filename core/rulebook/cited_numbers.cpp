@@ -65,6 +65,8 @@ void ofRules(const Rulebook& rulebook, std::vector<CitedNumber>& out) {
         countIf(rule.validFor && isPlainPeriod(*rule.validFor));
         countIf(rule.repeat && isLiteral(rule.repeat->times));
         countIf(rule.removed.has_value());
+        countIf(rule.starts && (rule.starts->firstWorkingDay || rule.starts->workingDays > 0));
+        countIf(rule.starts && rule.starts->after && isPlainPeriod(*rule.starts->after));
     }
     for (const Scale& scale : rulebook.scales)
         for (const ScaleStep& step : scale.steps)

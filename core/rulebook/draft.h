@@ -21,6 +21,7 @@ struct Draft {
 
     Rulebook& book;
     YamlReader& reader;
+    const YamlNode* root = nullptr;                // the whole file, for what readings lay over it
     const std::vector<NamedFile>* kept = nullptr;  // where these are given, no file is looked for on the disk
     std::string folder;                            // of the rulebook's file: where the files stand that it names
     Names parameters, tables, characteristics;     // id → index in the book

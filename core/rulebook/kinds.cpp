@@ -22,13 +22,16 @@ void readKindsFile(const std::string& path, const std::string& text, Kinds& kind
     for (std::size_t i = 0; i < tree->keys.size(); ++i) {
         const YamlNode& key = tree->keys[i];
         const std::size_t before = reader.errors();
-        const YamlMap map = ofRelations ? YamlMap(reader, tree->items[i], {"title"})
+        const YamlMap map = ofRelations ? YamlMap(reader, tree->items[i], {"title", "mutual"})
                                         : YamlMap(reader, tree->items[i], {"title", "type"});
         Kind kind;
         if (const YamlNode* title = map.need("title")) kind.title = reader.localText(*title).value_or(LocalText{});
         if (ofRelations) {
             if (kinds.relationDeclared(key.text)) reader.report("rulebook.kind-twice", key, {key.text});
-            if (reader.errors() == before) kinds.addRelation(key.text, std::move(kind.title));
+            const YamlNode* mutual = map.find("mutual");
+            const bool both = mutual && reader.choice(*mutual, {"true", "false"}).value_or(1) == 0;
+            if (reader.errors() == before)
+                kinds.addRelation(key.text, std::move(kind.title), both ? Kinds::Ways::Both : Kinds::Ways::One);
             continue;
         }
         if (const YamlNode* type = map.need("type"))
@@ -74,7 +77,7 @@ Kinds withKindsOf(Kinds kinds, const Rulebook& rulebook) {
             if (!kinds.declared(kind)) kinds.add(kind, {});
     for (const Rule& rule : rulebook.rules)
         for (const Booking& booking : rule.bookTo)
-            if (!kinds.relationDeclared(booking.relation)) kinds.addRelation(booking.relation, {});
+            if (!kinds.relationDeclared(booking.relation)) kinds.addRelation(booking.relation, {}, Kinds::Ways::Both);
     return kinds;
 }
 

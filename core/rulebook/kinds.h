@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,12 @@ public:
     [[nodiscard]] bool relationDeclared(std::string_view kind) const {
         return relations_.find(kind) != relations_.end();
     }
+    // Two may stand so to each other: friends may, a firm and its branch may not. True too of those not declared.
+    [[nodiscard]] bool relationMutual(std::string_view kind) const { return oneWay_.find(kind) == oneWay_.end(); }
     [[nodiscard]] const LocalText* relationTitle(std::string_view kind) const;  // nothing if there is none
-    void addRelation(std::string name, LocalText title) {
+    enum class Ways : std::uint8_t { One, Both };
+    void addRelation(std::string name, LocalText title, Ways ways) {
+        if (ways == Ways::One) oneWay_.insert(name);
         relations_.insert_or_assign(std::move(name), std::move(title));
     }
     [[nodiscard]] const std::map<std::string, LocalText, std::less<>>& relations() const { return relations_; }
@@ -39,6 +44,7 @@ public:
 private:
     std::map<std::string, Kind, std::less<>> kinds_;
     std::map<std::string, LocalText, std::less<>> relations_;
+    std::set<std::string, std::less<>> oneWay_;  // of them, those in which two cannot stand to each other
 };
 
 struct Rulebook;

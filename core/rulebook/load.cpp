@@ -1,5 +1,6 @@
 #include "core/rulebook/load.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "core/base/digest.h"
@@ -56,9 +57,13 @@ void readAll(Draft& draft, const YamlMap& root) {
         if (const YamlNode* node = root.find(key)) read(draft, *node);
 }
 
-Result<std::shared_ptr<const Rulebook>> load(std::string text, std::string file, const std::vector<NamedFile>* kept) {
+Result<std::shared_ptr<const Rulebook>> load(std::string text, std::string file,
+                                             const std::vector<std::string>& readings,
+                                             const std::vector<NamedFile>* kept) {
     auto tree = parseYaml(text, file);
     if (!tree) return tree.problems();
+    const YamlNode written = readings.empty() ? YamlNode{} : *tree;
+    if (Problems wrong = chooseReadings(*tree, file, readings); !wrong.empty()) return wrong;
     auto book = std::make_shared<Rulebook>();
     YamlReader reader(file, book->problems);
     Draft draft(*book, reader);
@@ -86,9 +91,16 @@ Result<std::shared_ptr<const Rulebook>> load(std::string text, std::string file,
                         "lists",
                         "rules",
                         "scales",
-                        "thresholds"});
+                        "thresholds",
+                        "readings"});
     if (!isRulebook(reader, draft, root)) return std::move(book->problems);
     readAll(draft, root);
+    book->partsLeftOut = reader.errors() > 0;
+    draft.root = readings.empty() ? &*tree : &written;
+    if (const YamlNode* node = root.find("readings")) readReadings(draft, *node);
+    for (const AlternativeReading& reading : book->readings)
+        if (std::find(readings.begin(), readings.end(), reading.id) != readings.end())
+            book->chosen.push_back(reading.id);
     book->sha256 = sha256Hex(text + linesOfFiles(*book));
     book->text = std::move(text);
     book->file = std::move(file);
@@ -99,13 +111,15 @@ Result<std::shared_ptr<const Rulebook>> load(std::string text, std::string file,
 
 }  // namespace
 
-Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file) {
-    return load(std::move(text), std::move(file), nullptr);
+Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file,
+                                                     const std::vector<std::string>& readings) {
+    return load(std::move(text), std::move(file), readings, nullptr);
 }
 
-Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file,
-                                                     const std::vector<NamedFile>& kept) {
-    return load(std::move(text), std::move(file), &kept);
+Result<std::shared_ptr<const Rulebook>> loadKeptRulebook(std::string text, std::string file,
+                                                         const std::vector<NamedFile>& kept,
+                                                         const std::vector<std::string>& readings) {
+    return load(std::move(text), std::move(file), readings, &kept);
 }
 
 Result<std::shared_ptr<const Rulebook>> loadRulebookFile(const std::string& path) {

@@ -3,6 +3,7 @@
 // written in core/README.md, "Modifiers".
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/record/field.h"
@@ -14,6 +15,14 @@ namespace clearline {
 struct Repeat {
     std::string ofClass;
     NumberSource times;  // Literal or Parameter; at least 1 if it is a literal
+};
+
+// Counts only later: so much after the day it would, then from the first working day of a month that is
+// not before that, then the n-th working day after.
+struct LaterStart {
+    std::optional<Formula> after;  // a Period
+    bool firstWorkingDay = false;
+    int workingDays = 0;
 };
 
 // Leaves on the n-th working day after this date.

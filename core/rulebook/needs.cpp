@@ -1,6 +1,5 @@
 #include "core/rulebook/needs.h"
 
-#include <array>
 #include <map>
 
 #include "core/rulebook/rulebook.h"
@@ -47,34 +46,10 @@ void ofRule(const Rule& rule, Found& found) {
     found.addIf(rule.ends.has_value(), Need::Ends, rule.place);
     found.addIf(rule.removed.has_value(), Need::Removed, rule.place);
     found.addIf(!rule.bookTo.empty(), Need::BookTo, rule.place);
+    found.addIf(rule.starts.has_value(), Need::Starts, rule.place);
 }
 
 }  // namespace
-
-std::string_view needName(Need need) {
-    constexpr std::array<std::string_view, 21> kNames{"set",
-                                                      "accumulate",
-                                                      "accrue",
-                                                      "spend",
-                                                      "hold",
-                                                      "list",
-                                                      "extend",
-                                                      "applies-to in a rule",
-                                                      "gate: made-good",
-                                                      "repeat",
-                                                      "yearly-cap",
-                                                      "continues-until",
-                                                      "ends",
-                                                      "removed",
-                                                      "book-to",
-                                                      "accepts",
-                                                      "per-act",
-                                                      "settle",
-                                                      "suspend",
-                                                      "rank",
-                                                      "scales of lists"};
-    return kNames[static_cast<std::size_t>(need)];
-}
 
 std::vector<Needed> needsOf(const Rulebook& rulebook) {
     Found found;

@@ -3,7 +3,6 @@
 // whole instead of running half of it.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "core/base/problem.h"
@@ -32,15 +31,13 @@ enum class Need : std::uint8_t {
     Suspend,
     Rank,
     ListScale,
+    Starts,
 };
 
 struct Needed {
     Need need;
     Place place;  // where it is first asked for
 };
-
-// The key of the rulebook file: "set", "book-to"…
-[[nodiscard]] std::string_view needName(Need need);
 
 struct Rulebook;
 // Each need once, in the order of the enum.

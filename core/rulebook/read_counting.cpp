@@ -51,7 +51,10 @@ void readCounting(Draft& draft, const YamlNode& node) {
         counting.perAct = PerAct::HoldElseLargest;
     if (const YamlNode* settle = map.find("settle")) readSettle(draft, *settle, counting);
     if (const YamlNode* suspend = map.find("suspend"))
-        counting.suspendGains = reader.choice(*suspend, {"gains-while-held"}).has_value();
+        if (const auto how = reader.choice(*suspend, {"gains-while-held", "gains-lapse-while-held"})) {
+            counting.suspendGains = true;
+            counting.suspendedLapse = *how == 1;
+        }
 }
 
 }  // namespace clearline

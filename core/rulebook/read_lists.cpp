@@ -8,10 +8,7 @@ YearlyCap readYearlyCap(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
     const YamlMap map(reader, node, {"id", "title", "most", "status", "source", "note"});
     YearlyCap cap;
-    cap.place = reader.place(node);
-    if (const YamlNode* id = map.need("id")) cap.id = readId(draft, *id).value_or("");
-    cap.title = readTitle(draft, map);
-    cap.citation = readCitation(draft, map);
+    readNamed(draft, map, cap);
     if (const YamlNode* most = map.need("most"))
         if (auto number = readDecimalOrParameter(draft, *most)) {
             if (number->kind == NumberSource::Kind::Literal && number->literal <= Number(0))
@@ -25,10 +22,7 @@ NamedList readList(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
     const YamlMap map(reader, node, {"id", "title", "kind", "status", "source", "note"});
     NamedList list;
-    list.place = reader.place(node);
-    if (const YamlNode* id = map.need("id")) list.id = readId(draft, *id).value_or("");
-    list.title = readTitle(draft, map);
-    list.citation = readCitation(draft, map);
+    readNamed(draft, map, list);
     if (const YamlNode* kind = map.need("kind"))
         if (const auto chosen = reader.choice(*kind, {"red", "black", "other"}))
             list.kind = static_cast<NamedList::Kind>(*chosen);

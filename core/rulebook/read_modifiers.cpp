@@ -41,6 +41,17 @@ void readRemoved(Draft& draft, const YamlNode& node, Rule& rule) {
     rule.removed = removal;
 }
 
+void readStarts(Draft& draft, const YamlNode& node, Rule& rule) {
+    YamlReader& reader = draft.reader;
+    const YamlMap map(reader, node, {"after", "on", "working-days"});
+    LaterStart starts;
+    if (const YamlNode* after = map.find("after")) starts.after = readPeriodFormula(draft, *after, draft.ruleScope);
+    if (const YamlNode* on = map.find("on")) starts.firstWorkingDay = reader.choice(*on, {"first-working-day"}) == 0;
+    if (const YamlNode* days = map.find("working-days"))
+        starts.workingDays = reader.wholeNumber(*days, 0, 366).value_or(0);
+    rule.starts = starts;
+}
+
 void readClock(Draft& draft, const YamlNode& node, Rule& rule) {
     if (!draft.reader.isList(node)) return;
     if (node.items.empty()) draft.reader.report("rulebook.list-empty", node);
@@ -53,6 +64,7 @@ bool misplaced(std::string_view key, const Effect& effect) {
     using Kind = Effect::Kind;
     const bool endless = effect.kind == Kind::Spend || effect.kind == Kind::Extend;
     if (key == "repeat" || key == "yearly-cap") return !effect.touchesPoints();
+    if (key == "starts") return effect.kind == Kind::Extend || effect.kind == Kind::Accrue;
     if (key != "valid-for") return endless;
     return endless || (effect.kind == Kind::Accumulate && effect.accumulation.over == Accumulation::Over::Life);
 }
@@ -70,12 +82,13 @@ void readModifiers(Draft& draft, const YamlMap& map, Rule& rule) {
         rule.validFor = readPeriodFormula(draft, *validFor, draft.validForScope);
     if (const YamlNode* clock = map.find("clock"))
         readClock(draft, *clock, rule);
-    else
+    else if (!map.find("starts"))
         rule.clock.push_back(draft.book.counting.from);
+    if (const YamlNode* starts = map.find("starts")) readStarts(draft, *starts, rule);
     if (const YamlNode* until = map.find("continues-until")) rule.continuesUntil = readDateField(draft, *until);
     if (const YamlNode* ends = map.find("ends")) rule.ends = readDateField(draft, *ends);
     if (const YamlNode* removed = map.find("removed")) readRemoved(draft, *removed, rule);
-    for (const char* key : {"valid-for", "continues-until", "ends", "removed", "repeat", "yearly-cap"})
+    for (const char* key : {"starts", "valid-for", "continues-until", "ends", "removed", "repeat", "yearly-cap"})
         if (const YamlNode* node = map.find(key); node && misplaced(key, rule.effect))
             reader.report("rulebook.modifier-misplaced", *node, {key, std::string(effectName(rule.effect.kind))});
 }

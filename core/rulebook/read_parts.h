@@ -27,6 +27,18 @@ void readEffect(Draft& draft, const YamlNode& node, Effect& effect);
 void readModifiers(Draft& draft, const YamlMap& map, Rule& rule);  // once the effect is known
 void readScales(Draft& draft, const YamlNode& node);
 void readThresholds(Draft& draft, const YamlNode& node);
+void readReadings(Draft& draft, const YamlNode& node);
+// Lays those readings over the whole file; what is wrong with the choice.
+Problems chooseReadings(YamlNode& root, const std::string& file, const std::vector<std::string>& ids);
+
+// Where an item stands, its id, title and citation: what every named part begins with.
+template <class Item>
+void readNamed(Draft& draft, const YamlMap& map, Item& item) {
+    item.place = draft.reader.place(map.node());
+    if (const YamlNode* id = map.need("id")) item.id = readId(draft, *id).value_or("");
+    item.title = readTitle(draft, map);
+    item.citation = readCitation(draft, map);
+}
 
 // Reads a list of items that have an id; those with an error are left out, and known to be by `part` and id.
 template <class Item>

@@ -42,18 +42,14 @@ void readBooking(Draft& draft, const YamlNode& node, ReadRule& into) {
 ReadRule readRule(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
     const std::size_t before = reader.errors();
-    const YamlMap map(
-        reader, node,
-        {"id",     "title",      "agency",    "applies-to", "kinds",           "when", "gate",    "effect",
-         "repeat", "yearly-cap", "valid-for", "clock",      "continues-until", "ends", "removed", "book-to",
-         "tier",   "from",       "until",     "status",     "source",          "note"});
+    const YamlMap map(reader, node, {"id",    "title",           "agency", "applies-to", "kinds",      "when",
+                                     "gate",  "effect",          "starts", "repeat",     "yearly-cap", "valid-for",
+                                     "clock", "continues-until", "ends",   "removed",    "book-to",    "tier",
+                                     "from",  "until",           "status", "source",     "note"});
     ReadRule out;
     out.node = &node;
     Rule& rule = out.rule;
-    rule.place = reader.place(node);
-    if (const YamlNode* id = map.need("id")) rule.id = readId(draft, *id).value_or("");
-    rule.title = readTitle(draft, map);
-    rule.citation = readCitation(draft, map);
+    readNamed(draft, map, rule);
     rule.inForce = readInterval(draft, map, EmptyInterval::Kept);
     if (const YamlNode* agency = map.find("agency")) readAgency(draft, *agency, rule);
     if (const YamlNode* subjects = map.find("applies-to")) rule.appliesTo = readSubjectKinds(draft, *subjects);

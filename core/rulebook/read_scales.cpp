@@ -48,10 +48,7 @@ Scale readScale(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
     const YamlMap map(reader, node, {"id", "title", "of", "steps", "from", "until", "status", "source", "note"});
     Scale scale;
-    scale.place = reader.place(node);
-    if (const YamlNode* id = map.need("id")) scale.id = readId(draft, *id).value_or("");
-    scale.title = readTitle(draft, map);
-    scale.citation = readCitation(draft, map);
+    readNamed(draft, map, scale);
     scale.when = readInterval(draft, map);
     if (const YamlNode* of = map.need("of")) readOf(draft, *of, scale);
     if (const YamlNode* steps = map.need("steps"); steps && reader.isList(*steps)) {
@@ -64,15 +61,13 @@ Scale readScale(Draft& draft, const YamlNode& node) {
 
 Threshold readThreshold(Draft& draft, const YamlNode& node) {
     YamlReader& reader = draft.reader;
-    const YamlMap map(
-        reader, node,
-        {"id", "title", "kind", "above", "at-least", "below", "at-most", "from", "until", "status", "source", "note"});
+    const YamlMap map(reader, node,
+                      {"id", "title", "kind", "applies-to", "above", "at-least", "below", "at-most", "from", "until",
+                       "status", "source", "note"});
     Threshold threshold;
-    threshold.place = reader.place(node);
-    if (const YamlNode* id = map.need("id")) threshold.id = readId(draft, *id).value_or("");
-    threshold.title = readTitle(draft, map);
-    threshold.citation = readCitation(draft, map);
+    readNamed(draft, map, threshold);
     threshold.when = readInterval(draft, map);
+    if (const YamlNode* subjects = map.find("applies-to")) threshold.appliesTo = readSubjectKinds(draft, *subjects);
     if (const YamlNode* kind = map.need("kind"))
         threshold.kind = reader.choice(*kind, {"benefit", "restriction"}).value_or(0) == 1
                              ? Threshold::Kind::Restriction

@@ -23,10 +23,11 @@ struct Rule {
     bool gateConfirmed = false;
     bool gateMadeGood = false;
     Effect effect;
+    std::optional<LaterStart> starts;
     std::optional<Repeat> repeat;
     std::optional<std::size_t> yearlyCap;  // index into Rulebook::yearlyCaps
     std::optional<Formula> validFor;       // a Period; may read `points`; absent: for good
-    std::vector<Field> clock;              // dates from which validity runs, first that is there
+    std::vector<Field> clock;              // dates from which validity runs, first that is there; empty: the start
     std::optional<Field> continuesUntil;   // in force without end while this date is blank
     std::optional<Field> ends;             // leaves on this date, if that is earlier
     std::optional<Removal> removed;

@@ -28,6 +28,18 @@ std::optional<std::size_t> Rulebook::tableNamed(std::string_view name) const { r
 std::optional<std::size_t> Rulebook::characteristicNamed(std::string_view name) const {
     return indexOf(characteristics, name);
 }
+std::string Rulebook::named() const {
+    std::string name = id;
+    for (const std::string& reading : chosen) name += "+" + reading;
+    return name;
+}
+
+std::string Rulebook::identity() const {
+    std::string identity = sha256;
+    for (const std::string& reading : chosen) identity += "+" + reading;
+    return identity;
+}
+
 std::optional<std::size_t> Rulebook::listNamed(std::string_view name) const { return indexOf(lists, name); }
 std::optional<std::size_t> Rulebook::scaleNamed(std::string_view name) const { return indexOf(scales, name); }
 std::optional<std::size_t> Scale::stepNamed(std::string_view name) const { return indexOf(steps, name); }

@@ -12,6 +12,7 @@
 #include "core/base/result.h"
 #include "core/number/rounding.h"
 #include "core/record/subject.h"
+#include "core/rulebook/alternative.h"
 #include "core/rulebook/calendar.h"
 #include "core/rulebook/needs.h"
 #include "core/rulebook/rule.h"
@@ -68,6 +69,7 @@ struct Counting {
     PerAct perAct = PerAct::EveryItem;
     std::optional<int> settleDay;  // of the month, 1 to 28; absent: every change at once
     bool suspendGains = false;     // while held
+    bool suspendedLapse = false;   // and for good: they do not count after the hold either
     Citation settleCitation;
     Place place;
 };
@@ -127,6 +129,8 @@ struct Rulebook {
     std::vector<Rule> rules;
     std::vector<Scale> scales;
     std::vector<Threshold> thresholds;
+    std::vector<AlternativeReading> readings;  // declared; this is the rulebook as read with `chosen`
+    std::vector<std::string> chosen;           // ids, in the order of `readings`
 
     std::string file;  // as found
     std::string text;  // the YAML, whole
@@ -134,6 +138,12 @@ struct Rulebook {
     std::string sha256;         // of text; with named files: of text and a line "SHA-256  name" for each
     Problems problems;          // what load and check found; Errors make rules unusable
     std::vector<Needed> needs;  // what it asks of an engine beyond `add`
+    bool partsLeftOut = false;  // something that was written could not be read: no score under it is complete
+
+    // The id with what distinguishes this reading of it: "wendeng-2020+bonus-lapses".
+    [[nodiscard]] std::string named() const;
+    // What a receipt holds: which text, and how it is read. "SHA-256" or "SHA-256+reading+reading".
+    [[nodiscard]] std::string identity() const;
 
     [[nodiscard]] std::optional<std::size_t> parameterNamed(std::string_view id) const;
     [[nodiscard]] std::optional<std::size_t> tableNamed(std::string_view id) const;

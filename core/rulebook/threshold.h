@@ -2,9 +2,12 @@
 // above 683.
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "core/number/number.h"
+#include "core/record/subject.h"
 #include "core/rulebook/dated.h"
 
 namespace clearline {
@@ -17,10 +20,16 @@ struct Threshold {
     Kind kind = Kind::Benefit;
     Test test = Test::AtLeast;
     Number at;
+    std::vector<SubjectKind> appliesTo;  // empty: all
     Interval when;
     Citation citation;
     Place place;
 
+    // True too where it is not said what the subject is.
+    [[nodiscard]] bool concerns(SubjectKind kind) const {
+        return appliesTo.empty() || kind == SubjectKind::NotSaid ||
+               std::find(appliesTo.begin(), appliesTo.end(), kind) != appliesTo.end();
+    }
     [[nodiscard]] bool reachedBy(const Points& score) const {
         switch (test) {
             case Test::Above: return score > at;

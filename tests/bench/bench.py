@@ -116,4 +116,5 @@ def main():
             print(f"w1 ledger register, {small} records {'':3} {peer:8.3f}          {peer / tenth:.0f} x clearline-cli (goal 100)")
 
 
-main()
+if __name__ == "__main__":
+    main()

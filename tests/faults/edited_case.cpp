@@ -103,20 +103,25 @@ const CaseInput& secondImport() {
     return input;
 }
 
-Result<std::uint64_t> runStep(CaseFile& file, int step, int edits) {
-    if (step == 0) return file.import(firstImport(), editor());
-    if (step == 1)
-        return file.append(
-            actionOf(ActionKind::ScenarioCreated, ScenarioChange{0, std::nullopt, ScenarioLabel{"as received", ""}}),
-            editor());
-    if (step == kBeforeEdits + edits / 2) return file.import(secondImport(), editor());
-    if (step % 10 == 9) {
-        auto attached = file.attach("letter " + std::to_string(step), "text/plain",
-                                    std::string(9000, static_cast<char>('a' + step % 26)), editor());
-        if (!attached) return attached.problems();
-        return static_cast<std::uint64_t>(file.log().size());
+ReadyStep stepReady(CaseFile& file, int step, int edits) {
+    if (step == 0 || step == kBeforeEdits + edits / 2) {
+        const CaseInput& input = step == 0 ? firstImport() : secondImport();
+        return [&file, &input] { return file.import(input, editor()); };
     }
-    return file.append(actionFor(file, step), editor(), step % 10 == 8 ? std::string(6000, 'w') : "because");
+    if (step != 1 && step % 10 == 9) {
+        const std::string name = "letter " + std::to_string(step), type = "text/plain";
+        const std::string bytes(9000, static_cast<char>('a' + step % 26));
+        return [&file, name, type, bytes]() -> Result<std::uint64_t> {
+            auto attached = file.attach(name, type, bytes, editor());
+            if (!attached) return attached.problems();
+            return static_cast<std::uint64_t>(file.log().size());
+        };
+    }
+    CaseAction action = step == 1 ? actionOf(ActionKind::ScenarioCreated,
+                                             ScenarioChange{0, std::nullopt, ScenarioLabel{"as received", ""}})
+                                  : actionFor(file, step);
+    const std::string why = step % 10 == 8 ? std::string(6000, 'w') : "because";
+    return [&file, action = std::move(action), why]() mutable { return file.append(std::move(action), editor(), why); };
 }
 
 std::string codesOf(const Problems& problems) {

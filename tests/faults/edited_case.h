@@ -2,6 +2,7 @@
 // every way there is; and what must hold of it afterwards, whatever happened in between.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -36,8 +37,13 @@ struct Told {
 
 constexpr int kBeforeEdits = 2;  // the import and the first scenario
 // Step `step` of the run: 0 imports, 1 makes the scenario, the rest are edits of all kinds, some of them large.
-// What it does depends on the step and on what the case holds, so that it can be tried again.
-[[nodiscard]] Result<std::uint64_t> runStep(CaseFile& file, int step, int edits = 100);
+// What it does depends on the step and on what the case holds, so that it can be tried again. Everything is
+// made ready before: running it is core's work alone, and is done once.
+using ReadyStep = std::function<Result<std::uint64_t>()>;
+[[nodiscard]] ReadyStep stepReady(CaseFile& file, int step, int edits = 100);
+[[nodiscard]] inline Result<std::uint64_t> runStep(CaseFile& file, int step, int edits = 100) {
+    return stepReady(file, step, edits)();
+}
 
 // Opens the case and compares; what is wrong in words, empty if all holds. `opened` gets the case if it wants it.
 [[nodiscard]] std::string wrongWith(const std::string& path, const CaseOptions& options, const Told& told,

@@ -114,7 +114,7 @@ struct Counts {
 
 class Killing {
 public:
-    Killing(std::uint64_t seed, bool control) : seed_(seed), control_(control) {}
+    Killing(std::uint64_t seed, bool control) : seed_(seed), control_(control), importTakes_(control ? 20000 : 0) {}
 
     Counts run(std::size_t count) {
         for (; counts_.kills < count && counts_.wrong < 20; ++round_) killed(Dice(seed_, round_));
@@ -271,7 +271,8 @@ private:
     Counts counts_;
     std::size_t round_ = 0, imports_ = 0;
     std::vector<Hash> entries_;  // of the case as it was last opened
-    std::uint64_t drafts_ = 0, importTakes_ = 0;
+    std::uint64_t drafts_ = 0;
+    std::uint64_t importTakes_;  // microseconds, of the last that was whole; 0: not known yet
 };
 
 }  // namespace

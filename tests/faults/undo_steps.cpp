@@ -58,6 +58,11 @@ private:
         who_ = plain_ || dice_.oneIn(2) ? "Lin" : "Wu";
         const auto all = model_.scenarios();
         const std::uint64_t draw = dice_.below(100);
+        // Who has undone something often goes on undoing, or thinks better of it.
+        if (const auto redo = model_.nextRedo(who_); redo && dice_.oneIn(2)) {
+            if (dice_.oneIn(2)) return again(redo, "redo", kRedos, nextRedo(file_->log(), who_));
+            return again(model_.nextUndo(who_), "undo", kUndos, nextUndo(file_->log(), who_));
+        }
         if (draw < 6 || (all.empty() && draw < 60)) return create();
         if (draw < 20) return again(model_.nextUndo(who_), "undo", kUndos, nextUndo(file_->log(), who_));
         if (draw < 32) return again(model_.nextRedo(who_), "redo", kRedos, nextRedo(file_->log(), who_));

@@ -27,7 +27,8 @@ class Book:
         if "corrections-swapped" in breaks:
             self.on_receipt = not self.on_receipt
         self.per_act = counting.get("per-act") == "hold-else-largest"
-        self.suspends = counting.get("suspend") == "gains-while-held"
+        self.suspends = "suspend" in counting
+        self.lapses = counting.get("suspend") == "gains-lapse-while-held" and "suspend-lapse-ignored" not in breaks
         self.settles = int(counting["settle"]["monthly"]) if "settle" in counting else None
         self.accepts = node.get("accepts")
         self.agency_kinds = {key: agency.get("kind") for key, agency in (node.get("agencies") or {}).items()}
@@ -44,7 +45,9 @@ class Book:
         self.place = {c.id: i for i, c in enumerate(self.characteristics)}
         self.yearly_caps = {cap["id"]: Number(self, cap["most"]) for cap in node.get("yearly-caps") or []}
         # Without a score only lists have an effect: the loader leaves the other rules out.
-        rules = [rule for rule in node.get("rules") or [] if node.get("score") or "list" in rule["effect"]]
+        written = node.get("rules") or []
+        rules = [rule for rule in written if node.get("score") or "list" in rule["effect"]]
+        self.left_out = len(rules) < len(written) and "left-out-unsaid" not in breaks
         self.rules = [Rule(self, i, rule) for i, rule in enumerate(rules)]
         self.rule = {rule.id: rule for rule in self.rules}
         self.by_kind = {}

@@ -9,7 +9,7 @@ FEATURES = {
     "cap-gaps",
     "weights", "weight-parameters", "initial", "range-parameters", "running", "rounding", "rounding-modes",
     "rounding-places", "opening-parameter", "no-score-from", "structural-before-opening", "no-score", "score-formula",
-    "formula-parameters", "thresholds", "threshold-dates", "scales", "characteristic-scales", "subjects", "applies-to",
+    "formula-parameters", "thresholds", "threshold-dates", "threshold-applies-to", "scales", "characteristic-scales", "subjects", "applies-to",
     "eligibility", "eligibility-missing", "undeclared", "known-on", "readings", "unicode-ids",
 }
 # Off unless asked for: where the specification is silent, or what a loader may refuse.

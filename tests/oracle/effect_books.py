@@ -7,7 +7,7 @@ from generate_book import Books
 
 EFFECTS = ("set", "accumulate", "accrue", "spend", "hold", "list")
 MODIFIERS = ("made-good", "source", "continues-until", "ends", "removed", "per-act", "repeat", "suspend", "yearly-cap",
-             "settle", "book-to", "rank", "rule-applies-to")
+             "settle", "book-to", "rank", "rule-applies-to", "starts")
 # Effects beside which a clamp may run.
 RUNNING = {"accrue", "list"}
 AGENCY_KINDS = ("court", "police", "ministry", "public-body", "firm", "platform")
@@ -89,9 +89,21 @@ class EffectBooks(Effects, Books):
             if self.chance(0.5, "clock"):
                 rule["clock"] = self.random.sample(("occurred_on", "decided_on", "received_on", "ended_on",
                                                     "confirmed_on", "made_good_on"), self.pick((1, 2, 2, 3)))
+        if "starts" in self.modifiers and effect_name != "accrue" and "extend" not in rule["effect"].get("list", {}):
+            if self.random.random() < 0.5:
+                rule["starts"] = self.starts()
         if effect_name != "spend" and "extend" not in rule["effect"].get("list", {}):
             rule |= self.leaving("valid-for" in rule)
         return rule | self.sharing(rule) | self.dates(0.1, "rule-dates") | self.cited()
+
+    def starts(self):
+        """Later, by one to three of the ways."""
+        found = {"after": self.pick(("P1M", "P6M", "P1Y", "P30D", "P1D", STAYS))} if self.random.random() < 0.6 else {}
+        if self.random.random() < 0.4:
+            found["on"] = "first-working-day"
+        if not found or self.random.random() < 0.4:
+            found["working-days"] = self.pick(("0", "1", "3", "7", "10"))
+        return found
 
     def gate(self):
         shape = self.random.random()
@@ -124,6 +136,8 @@ class EffectBooks(Effects, Books):
         if "repeat" in self.modifiers and self.random.random() < 0.7:
             found["repeat"] = {"class": self.pick(("class-1", "class-1", "class-2")),
                                "times": self.pick(("2", "2", "3", "1.5"))}
+            if self.random.random() < 0.2:
+                found["repeat"]["times"] = self.parameter(("2", "3", "1.5"), gaps=self.random.random() < 0.3) or "2"
             if "add" in rule["effect"] and rule["effect"]["to"] != self.balance and self.random.random() < 0.5:
                 rule["effect"]["add"] = self.pick(("-20", "-21", "-30", "-40", "-50", "-13.5"))
                 found["valid-for"] = "if points < -40 then duration(\"P2Y\") else duration(\"P1Y\")"
@@ -170,7 +184,7 @@ class EffectBooks(Effects, Books):
             agency["kind"] = self.pick(AGENCY_KINDS)
         if "source" in self.modifiers:
             node["accepts"] = self.random.sample(AGENCY_KINDS, self.pick((3, 4)))
-        if "removed" in self.modifiers and self.random.random() < 0.85:
+        if {"removed", "starts"} & self.modifiers and self.random.random() < 0.85:
             node["calendar"] = self.calendar()
         if "rank" in self.modifiers:
             node["rank"] = {"title": self.title("rank")}
@@ -180,7 +194,7 @@ class EffectBooks(Effects, Books):
         if "settle" in self.modifiers:
             counting["settle"] = {"monthly": self.pick(("1", "6", "6", "15", "28"))}
         if "suspend" in self.modifiers:
-            counting["suspend"] = "gains-while-held"
+            counting["suspend"] = self.pick(("gains-while-held", "gains-while-held", "gains-lapse-while-held"))
         if self.caps:
             node["yearly-caps"] = [{"id": cap, "title": self.title(cap), "most": self.most()} for cap in self.caps]
         if self.parameters:

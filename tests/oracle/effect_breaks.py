@@ -46,9 +46,15 @@ EFFECT_BREAKS = {
     "made-good-late-ignored": "a repair does not move the start",
     "source-ignored": "every source is accepted",
     "source-fact-ignored": "the record's own agency_kind is not looked at",
+    # starts
+    "starts-ignored": "nothing starts later",
+    "starts-corrected": "a correction puts the start off anew",
+    "starts-month-of-the-day": "the first working day may be before",
     # continues-until, ends, removed
+    "clock-before-gate": "a blank clock for which a gate waits is missing",
     "continues-ignored": "a continuing act has an end",
     "continues-clock-missing": "a blank clock is missing although the act continues",
+    "ends-backwards-unseen": "an end before every beginning is nothing to be told",
     "ends-ignored": "the date that ends does nothing",
     "ends-later-too": "a date that ends prolongs too",
     "ends-as-expired": "what was ended is said to be expired",
@@ -72,6 +78,7 @@ EFFECT_BREAKS = {
     # suspend
     "suspend-ignored": "gains count while held",
     "suspend-made-good-ignored": "only the end of a hold corrects it",
+    "suspend-lapse-ignored": "what lapses only waits",
     "suspend-losses-too": "losses wait too",
     # yearly-cap
     "yearly-cap-ignored": "there is no cap of a year",
@@ -102,9 +109,9 @@ MECHANISMS = (
     "hold: two at once", "hold: another stays", "hold: nothing to take",
     "list: without a score", "extend", "extend: an open one", "extend: of several the last",
     "extend: of several the same act", "extend: ends otherwise",
-    "ends", "removed", "per-act: taken over", "per-act: on one day", "per-act: successor of the chosen",
+    "starts", "starts: first working day", "ends", "removed", "per-act: taken over", "per-act: on one day", "per-act: successor of the chosen",
     "repeat", "repeat: a third time", "repeat: longer validity", "repeat: on the day after the last",
-    "repeat: on the last day", "suspend: later",
+    "repeat: on the last day", "suspend: later", "suspend: lapsed",
     "yearly-cap: a part", "yearly-cap: exactly full", "yearly-cap: a version again", "yearly-cap: one record twice",
     "settle: on the day itself", "booked",
     "in-force: add", "in-force: set", "in-force: accumulate", "in-force: accrue",

@@ -6,7 +6,6 @@ from effects.state import State
 from events import Events
 from exact import divide, grid, number, plain, rounded, show, whole
 from feel import NotComputable
-from values import holds
 
 EFFECTS = {"add": add, "accrue": add, "set": set_base, "accumulate": accumulate, "spend": spend, "hold": hold,
            "list": listing, "extend": listing}
@@ -160,7 +159,7 @@ class Fold(Events):
         found = []
         if before != after and self.tells_crossings():
             for threshold in self.book.thresholds:
-                if holds(threshold.span, on):
+                if threshold.concerns(on, self.subject):
                     was, is_now = threshold.reached(before), threshold.reached(after)
                     if was != is_now:
                         found.append({"threshold": threshold.id, "direction": "reached" if is_now else "lost"})

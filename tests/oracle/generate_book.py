@@ -315,11 +315,13 @@ class Books(Draw):
         found = []
         for i in range(self.pick((0, 1, 2, 3, 5))):
             sign = self.pick(("above", "at-least", "below", "at-most"))
+            subjects = {"applies-to": self.pick((["person"], ["firm"], ["person", "firm"]))} \
+                if self.chance(0.15, "threshold-applies-to") else {}
             found.append({"id": f"th-{i + 1}", "title": self.title(f"threshold {i + 1}"),
                           "kind": self.pick(("benefit", "restriction")),
                           sign: self.pick(self.around("-60", "-40", "-20", "-10", "-5", "-0.5", "0", "0", "0.5", "5",
                                                       "5.25", "10", "20", "35"))}
-                         | self.dates(0.3, "threshold-dates") | self.cited())
+                         | subjects | self.dates(0.3, "threshold-dates") | self.cited())
         return found
 
     def book(self, name):

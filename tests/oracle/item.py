@@ -26,7 +26,7 @@ class Item:
     """A rule that a version passed the checks of; modifiers read its `points`, valid-for its `law_points`."""
     __slots__ = ("reach", "rule", "version", "relation", "scope", "law_day", "start", "start_itself", "points",
                  "computable", "law_points", "law_computable", "validity", "ends", "end", "leaves", "failed", "times",
-                 "room", "units", "too_many", "validity_failed")
+                 "room", "units", "too_many", "validity_failed", "runs_from")
 
     def __init__(self, reach, rule, relation, scope):
         self.reach, self.rule, self.version, self.relation, self.scope = reach, rule, reach.version, relation, scope
@@ -34,7 +34,7 @@ class Item:
         self.points = self.law_points = 0
         self.computable = self.law_computable = True
         self.validity, self.ends, self.end, self.leaves = None, [], None, "expired"
-        self.too_many = False
+        self.too_many, self.runs_from = False, None
         self.failed, self.validity_failed, self.times, self.room, self.units = False, False, 1, None, None
 
     @property
@@ -55,7 +55,7 @@ class Item:
         rule, fields = self.rule, self.reach.fields
         if rule.valid_for is None or self.continues(breaks):
             return
-        clocks = [fields[name] for name in rule.clock if name in fields]
+        clocks = [fields[name] for name in rule.clock if name in fields] or [self.runs_from]
         clock = clocks[-1] if "clock-last" in breaks else clocks[0]
         self.scope.on, self.validity_failed = self.law_day, False
         times = 1 if "repeat-validity-plain" in breaks else self.times

@@ -8,11 +8,12 @@ from breaks import READINGS
 from effects import accrue, extend
 from feel import NotComputable
 from item import Contribution, Item, Reach
-from modifiers import booking, ends, per_act, repeat, settle, suspend, yearly_cap
+from modifiers import booking, ends, per_act, repeat, settle, starts, suspend, yearly_cap
 from values import Scope, holds
 
 DAY = timedelta(1)
 RECEIVED = "received_on"
+GATES = (("confirmed", "confirmed_on", "unconfirmed"), ("made-good", "made_good_on", "not-made-good"))
 
 
 class Matching:
@@ -21,7 +22,7 @@ class Matching:
     def __init__(self, book, case, subject, as_of, known_on=None, kinds=frozenset(), breaks=frozenset()):
         self.book, self.case, self.subject = book, case, subject
         self.as_of, self.known_on, self.kinds, self.breaks = as_of, known_on or as_of, kinds, breaks
-        self.incomplete, self.seen = False, set()
+        self.incomplete, self.seen = book.left_out, set()
         self.contributions, self.silent = [], []
         self.eligible = self.is_eligible()
 
@@ -169,8 +170,8 @@ class Matching:
             start = max(start, received)
         law_day = start if in_force or "values-of-ignored" in breaks else fields[book.values_of]
         item = Item(reach, rule, relation, Scope(book, reach.version.fields, self.subject, law_day))
-        if rule.valid_for is not None and not any(name in fields for name in rule.clock):
-            if not item.continues(breaks) or "continues-clock-missing" in breaks:
+        if rule.valid_for is not None and rule.clock and not any(name in fields for name in rule.clock):
+            if (not item.continues(breaks) or "continues-clock-missing" in breaks) and not self.gate_tells(rule):
                 return 1, "date-missing"
         if item.effect == "accrue" and rule.effect.first not in fields:
             return 1, "date-missing"
@@ -183,23 +184,39 @@ class Matching:
             if reason:
                 return 3, reason
 
-        for gate, field, reason in (("confirmed", "confirmed_on", "unconfirmed"),
-                                    ("made-good", "made_good_on", "not-made-good")):
+        plain = fields[book.counting_from]
+        if book.counting_from == RECEIVED and "starts-corrected" not in breaks:  # a correction does not put it off
+            plain = reach.chain[0].fields.get(RECEIVED, plain)
+        for gate, field, reason in GATES:
             if gate in rule.gates and ("gate-ignored" if gate == "confirmed" else "made-good-ignored") not in breaks:
                 passed = fields.get(field)
                 if not self.passes(gate, passed):
                     return 4, reason
                 if ("confirmed-late-ignored" if gate == "confirmed" else "made-good-late-ignored") not in breaks:
-                    start = max(start, passed)
+                    start, plain = max(start, passed), max(plain, passed)
+        if rule.starts is not None and "starts-ignored" not in breaks:
+            try:
+                plain = starts.moved(self, rule.starts, item.scope, plain)
+            except NotComputable:
+                self.incomplete = True
+                return 3, "not-computable"
+            start = max(start, plain)
+        item.runs_from = plain
 
         item.start_itself = start
         opens = book.score.opens if book.score else None
         if opens is not None and "opening-day-ignored" not in breaks:
             start = max(start, opens)
         item.start = start
+        self.incomplete |= ends.backwards(self, item)
         if item.effect == "accrue":
             accrue.units(self, item)
         return self.interval(item, in_force)
+
+    def gate_tells(self, rule):
+        """Whether a clock that is blank is one that a gate waits for: the gate has the better reason."""
+        return "clock-before-gate" not in self.breaks and any(
+            gate in rule.gates and field in rule.clock for gate, field, _ in GATES)
 
     def condition(self, rule, scope):
         """Why the condition keeps a version out, if it does."""

@@ -31,7 +31,7 @@ class Evaluation(Fold):
         if READINGS["underneath-includes-hold"]:
             parts += held
         for threshold in self.book.thresholds:
-            if not holds(threshold.span, self.as_of):
+            if not threshold.concerns(self.as_of, self.subject):
                 continue
             item = {"id": threshold.id, "kind": threshold.kind, threshold.key: show(threshold.at), "reached": None}
             if not self.incomplete:

@@ -1,7 +1,7 @@
 """The parts of a rulebook beside its rules: characteristics, scales, thresholds, the score and its frame of a day."""
 from exact import day, divide, grid, number, whole
 from feel import NotComputable, compile_formula
-from values import bound, dated
+from values import bound, dated, holds
 
 ALWAYS = (None, None)
 
@@ -59,10 +59,16 @@ class Threshold:
         self.id, self.kind, self.span = node["id"], node["kind"], dated(node)
         self.sign, self.key = next(pair for pair in self.SIGNS if pair[0] in node)
         self.at = number(node[self.sign])
+        self.applies_to = None if "threshold-applies-to-ignored" in breaks else node.get("applies-to")
         if "above-as-at-least" in breaks and self.sign == "above":
             self.sign = "at-least"
         if "threshold-dates-ignored" in breaks:
             self.span = ALWAYS
+
+    def concerns(self, on, subject):
+        """Whether it is in force on a day, for a subject of that kind."""
+        kind = subject.get("kind")
+        return holds(self.span, on) and (self.applies_to is None or not kind or kind in self.applies_to)
 
     def reached(self, score):
         if self.sign == "above":

@@ -1,5 +1,5 @@
 """A rule of a rulebook with its effect and modifiers."""
-from exact import Period, number, period
+from exact import Period, period
 from feel import NotComputable, compile_formula
 from values import Number, bound, dated, named_or_formula
 
@@ -52,17 +52,24 @@ class Rule:
         self.characteristic = self.effect.characteristic
         self.valid_for = None
         if "valid-for" in node:
-            fixed = period(node["valid-for"])
-            self.valid_for = named_or_formula(book, node["valid-for"]) if fixed is None else fixed
-        self.clock = node.get("clock") or [book.counting_from]
+            self.valid_for = self.span_of(book, node["valid-for"])
+        self.clock = node.get("clock") or ([] if "starts" in node else [book.counting_from])
         self.continues_until, self.ends = node.get("continues-until"), node.get("ends")
         removed = node.get("removed")
         self.removed = (removed["after"], int(removed["working-days"])) if removed else None
         repeat = node.get("repeat")
-        self.repeat, self.times = (repeat["class"], number(repeat["times"])) if repeat else (None, 1)
+        self.repeat, self.times = (repeat["class"], Number(book, repeat["times"])) if repeat else (None, None)
+        starts = node.get("starts")
+        self.starts = (self.span_of(book, starts.get("after", "P0D")), "on" in starts,
+                       int(starts.get("working-days", "0"))) if starts is not None else None
         self.yearly_cap = node.get("yearly-cap")
         self.book_to = [(item["relation"], item.get("towards", "other") == "other", item["rule"])
                         for item in many(node["book-to"])] if "book-to" in node else []
+
+    @staticmethod
+    def span_of(book, text):
+        fixed = period(text)
+        return named_or_formula(book, text) if fixed is None else fixed
 
     def takes(self, agency, subject_kind, breaks):
         """Whether its agency and kinds of subject let it name a record of a kind that it names."""

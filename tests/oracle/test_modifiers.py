@@ -39,7 +39,55 @@ class Gates(unittest.TestCase):
             self.assertEqual(silent(ledger(text, [loss()], subjects=[{"id": "S", "kind": kind}])), expected)
 
 
+    def test_a_blank_clock_for_which_a_gate_waits_is_not_missing(self):
+        for gate, field, reason in (("made-good", "made_good_on", "not-made-good"),
+                                    ("confirmed", "confirmed_on", "unconfirmed")):
+            text = book([f"{ADD}, gate: {gate}, clock: [{field}]"])
+            self.assertEqual(silent(ledger(text, [loss()])), [("A", 1, reason)])
+            other = book([f"{ADD}, gate: {gate}, clock: [ended_on]"])
+            self.assertEqual(silent(ledger(other, [loss()])), [("A", 1, "date-missing")])
+
+
+class Starts(unittest.TestCase):
+    def test_after_a_period_and_valid_from_there(self):
+        text = book([ADD + ", starts: {after: P6M}"])
+        self.assertEqual(told(ledger(text, [loss()])), [("2020-09-01", "counted", "-10"), ("2021-09-01", "expired", "10")])
+        self.assertEqual(silent(ledger(text, [loss()], as_of="2020-08-31")), [("A", 1, "not-yet")])
+        clocked = book([ADD + ", starts: {after: P6M}, clock: [received_on]"])
+        self.assertEqual(told(ledger(clocked, [loss()]))[1:], [("2021-03-01", "expired", "10")])
+
+    def test_the_first_working_day_and_days_after_it(self):
+        # 2020-03-01 is a Sunday, 2020-02-03 and 2020-06-01 are Mondays.
+        text = book([ADD + ", starts: {on: first-working-day}"])
+        for on, start in (("2020-03-01", "2020-03-02"), ("2020-03-02", "2020-03-02"), ("2020-03-03", "2020-04-01")):
+            self.assertEqual(told(ledger(text, [loss(on=on)]))[0][0], start)
+        text = "calendar: {holidays: [2020-04-01]}\n" + book([ADD + ", starts: {on: first-working-day, working-days: 7}"])
+        self.assertEqual(told(ledger(text, [loss(on="2020-03-03")]))[0][0], "2020-04-13")
+
+    def test_a_correction_does_not_put_it_off_again(self):
+        text = book([ADD + ", starts: {after: P6M}"])
+        rows = [loss(), loss(version="2", amount="-4", received_on="2020-05-01")]
+        self.assertEqual(told(ledger(text, rows)), [("2020-09-01", "counted", "-4"), ("2021-09-01", "expired", "4")])
+        late = [loss(), loss(version="2", amount="-4", received_on="2020-10-01")]
+        self.assertEqual([line[:2] for line in told(ledger(text, late))],
+                         [("2020-09-01", "counted"), ("2020-10-01", "amended"), ("2020-10-01", "counted"),
+                          ("2021-09-01", "expired")])
+
+    def test_a_period_that_cannot_be_computed(self):
+        result = ledger(book([ADD + ", starts: {after: 'if record.level > 1 then duration(\"P1Y\") else duration(\"P2Y\")'}"]),
+                        [loss()])
+        self.assertEqual((silent(result), result["incomplete"]), ([("A", 1, "not-computable")], True))
+
+
 class Leaving(unittest.TestCase):
+    def test_an_end_before_every_beginning(self):
+        for rule in (", ends: made_good_on", ", removed: {after: made_good_on, working-days: 3}"):
+            text = book([ADD + rule])
+            for on, incomplete in (("2020-02-29", True), ("2020-03-01", False)):
+                self.assertEqual(ledger(text, [loss(made_good_on=on)])["incomplete"], incomplete)
+            early = loss(made_good_on="2020-02-29", occurred_on="2020-02-01")
+            self.assertFalse(ledger(text, [early])["incomplete"])
+
     def test_continues_until(self):
         text = book([ADD + ", clock: [ended_on], continues-until: ended_on"])
         self.assertEqual(told(ledger(text, [loss()])), [("2020-03-01", "counted", "-10")])

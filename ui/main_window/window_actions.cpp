@@ -36,6 +36,7 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     undo = make({Qt::CTRL | Qt::Key_Z});
     redo = make({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
     find = make({QKeySequence::Find});
+    lookUp = make({Qt::CTRL | Qt::Key_L});
     copyWhy = make({Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     leaveOut = make({Qt::CTRL | Qt::SHIFT | Qt::Key_L});
     switchOff = make({Qt::CTRL | Qt::SHIFT | Qt::Key_R});
@@ -49,6 +50,7 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     chinese = make();
     otherLanguage = make({Qt::CTRL | Qt::SHIFT | Qt::Key_Space});
     dark = make({Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    showIdentifiers = make({Qt::CTRL | Qt::SHIFT | Qt::Key_I});
     rearrange = make();
     keys = make({Qt::Key_F1});
     about = make();
@@ -59,7 +61,8 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
         viewpointGroup->addAction(viewpoints[i]);
     }
     viewpoints[0]->setChecked(true);
-    constexpr Qt::Key panelKeys[] = {Qt::Key_P, Qt::Key_W, Qt::Key_O, Qt::Key_V, Qt::Key_N, Qt::Key_E, Qt::Key_Y};
+    constexpr Qt::Key panelKeys[] = {Qt::Key_P, Qt::Key_W, Qt::Key_O, Qt::Key_V, Qt::Key_N,
+                                     Qt::Key_E, Qt::Key_T, Qt::Key_Y, Qt::Key_A, Qt::Key_H};
     for (std::size_t panel = 0; panel < goTo.size(); ++panel)
         goTo[panel] = make({Qt::CTRL | Qt::SHIFT | panelKeys[panel]});
     goTo[Docks::Source]->setShortcuts({QKeySequence(Qt::Key_F4), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
@@ -71,6 +74,7 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     }
     english->setChecked(true);
     dark->setCheckable(true);
+    showIdentifiers->setCheckable(true);  // and never kept: masked at every start
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     buildMenus();
@@ -101,14 +105,14 @@ void WindowActions::buildMenus() {
     editMenu->addSeparator();
     editMenu->addActions({leaveOut, switchOff});
     editMenu->addSeparator();
-    editMenu->addActions({copyWhy, find});
+    editMenu->addActions({copyWhy, find, lookUp});
     viewpointMenu_ = viewMenu->addMenu(QString());
     for (QAction* viewpoint : viewpoints) viewpointMenu_->addAction(viewpoint);
     viewMenu->addAction(rearrange);
     viewMenu->addSeparator();
     languageMenu_ = viewMenu->addMenu(QString());
     languageMenu_->addActions({english, chinese, otherLanguage});
-    viewMenu->addAction(dark);
+    viewMenu->addActions({dark, showIdentifiers});
     for (QAction* panel : goTo) goMenu->addAction(panel);
     goMenu->addSeparator();
     goMenu->addActions({previousLine, nextLine, nextPane, previousPane});
@@ -169,6 +173,7 @@ void WindowActions::retranslate() {
     setWords(quit, tr("&Quit"));
     setUndoNames({}, {});
     setWords(find, tr("&Find in the ledger…"));
+    setWords(lookUp, tr("&Look somebody up…"), tr("Find a person or firm by name, identifier, stall or owner"));
     setWords(copyWhy, tr("&Copy this explanation"));
     setWords(leaveOut, tr("Leave this &record out"), tr("See the score without the record of the selected line"));
     setWords(switchOff, tr("&Switch this rule off"), tr("See the score without the rule of the selected line"));
@@ -182,13 +187,15 @@ void WindowActions::retranslate() {
     chinese->setText(QStringLiteral("简体中文(&C)"));
     setWords(otherLanguage, tr("中文(&S)"), tr("Show everything in Chinese"));
     setWords(dark, tr("&Dark"), tr("Dark or light"));
+    setWords(showIdentifiers, tr("Show &identifiers"),
+             tr("Show resident numbers and credit codes whole; masked again at the next start"));
     setWords(rearrange, tr("Arrange the panels &anew"));
     setWords(keys, tr("&Keys"));
     setWords(about, tr("&About Clearline"));
     setWords(viewpoints[0], tr("&Citizen"), tr("Citizen: score, ledger, and why"));
     setWords(viewpoints[1], tr("&Auditor"), tr("Auditor: variables, originals, problems too"));
     setWords(viewpoints[2], tr("A&ppeals"), tr("Appeals: originals and what gave nothing"));
-    constexpr const char* letters = "PWOVNEY";
+    constexpr const char* letters = "PWOVNETYAH";
     for (int panel = 0; panel < Docks::PanelCount; ++panel)
         setWords(goTo[static_cast<std::size_t>(panel)], QStringLiteral("%1(&%2)")
                                                             .arg(Docks::title(static_cast<Docks::Panel>(panel)))
@@ -201,6 +208,7 @@ void WindowActions::drawIcons(const QPalette& palette, bool isDark) {
     redo->setIcon(tintedIcon(QStringLiteral("redo"), palette));
     find->setIcon(tintedIcon(QStringLiteral("find"), palette));
     home->setIcon(tintedIcon(QStringLiteral("home"), palette));
+    showIdentifiers->setIcon(tintedIcon(QStringLiteral("eye"), palette));
     copyWhy->setIcon(tintedIcon(QStringLiteral("copy"), palette));
     dark->setIcon(tintedIcon(isDark ? QStringLiteral("light") : QStringLiteral("dark"), palette));
 }

@@ -27,10 +27,10 @@ public:
     void setUndoNames(const QString& undoName, const QString& redoName);
 
     QAction *open, *home, *clearRecent, *quit;
-    QAction *undo, *redo, *find, *copyWhy, *leaveOut, *switchOff, *resetAll;
+    QAction *undo, *redo, *find, *lookUp, *copyWhy, *leaveOut, *switchOff, *resetAll;
     QAction* openRulebook;
     QAction *previousLine, *nextLine, *nextPane, *previousPane;
-    QAction *english, *chinese, *otherLanguage, *dark, *rearrange;
+    QAction *english, *chinese, *otherLanguage, *dark, *showIdentifiers, *rearrange;
     QAction *keys, *about;
     std::array<QAction*, 3> viewpoints;
     std::array<QAction*, Docks::PanelCount> goTo;

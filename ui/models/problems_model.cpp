@@ -9,9 +9,10 @@
 namespace clearline {
 
 ProblemsModel::ProblemsModel(Workspace& workspace, QObject* parent)
-    : QAbstractTableModel(parent), workspace_(workspace) {
+    : QAbstractTableModel(parent), workspace_(workspace), identifiers_(IdentifierDisplay::of(workspace)) {
     connect(&workspace_, &Workspace::ledgerChanged, this, &ProblemsModel::refresh);
     connect(&workspace_, &Workspace::languageChanged, this, &ProblemsModel::refresh);
+    connect(&identifiers_, &IdentifierDisplay::changed, this, &ProblemsModel::refresh);
     refresh();
 }
 
@@ -21,8 +22,8 @@ void ProblemsModel::refresh() {
     ledger_ = workspace_.ledger();
     if (ledger_) {
         for (const Severity severity : {Severity::Fatal, Severity::Error, Severity::Warning, Severity::Notice})
-            for (const Problems* list :
-                 {&ledger_->input().problems, &ledger_->rulebook().problems, &ledger_->problems()})
+            for (const Problems* list : {&workspace_.fileProblems(), &ledger_->input().problems,
+                                         &ledger_->rulebook().problems, &ledger_->problems()})
                 for (const Problem& problem : *list)
                     if (problem.severity == severity) problems_.push_back(&problem);
     }
@@ -46,9 +47,9 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
     switch (index.column()) {
         case Grade: return severityText(problem.severity);
-        case What: return qtText(problemSentence(problem, *workspace_.words()));
+        case What: return qtText(problemSentence(problem, *workspace_.words(), identifiers_.identifiers()));
         case Where: return qtText(placeText(problem.place));
-        case Remedy: return qtText(problemRemedy(problem, *workspace_.words()));
+        case Remedy: return qtText(problemRemedy(problem, *workspace_.words(), identifiers_.identifiers()));
         default: return {};
     }
 }

@@ -1,9 +1,11 @@
 // ProblemsModel: everything that was found wrong, of the file, the rulebook and the evaluation,
-// gravest first, each with its place and what to do about it.
+// gravest first, each with its place and what to do about it; identifiers that it quotes are masked unless the window
+// shows them.
 #pragma once
 
 #include <QAbstractTableModel>
 
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/workspace.h"
 
 namespace clearline {
@@ -25,6 +27,7 @@ public:
 private:
     void refresh();
     Workspace& workspace_;
+    IdentifierDisplay& identifiers_;
     std::shared_ptr<const Ledger> ledger_;  // keeps what problems_ points into
     std::vector<const Problem*> problems_;
 };

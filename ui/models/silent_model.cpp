@@ -3,16 +3,19 @@
 #include "core/explain/edited_record.h"
 #include "core/explain/explanation.h"
 #include "core/record/record.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
 
 SilentModel::SilentModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), workspace_(workspace) {
     connect(&workspace_, &Workspace::ledgerChanged, this, &SilentModel::refresh);
-    connect(&workspace_, &Workspace::languageChanged, this, [this] {
+    const auto tellAgain = [this] {
         beginResetModel();
         endResetModel();
-    });
+    };
+    connect(&workspace_, &Workspace::languageChanged, this, tellAgain);
+    connect(&IdentifierDisplay::of(workspace_), &IdentifierDisplay::changed, this, tellAgain);
     refresh();
 }
 
@@ -35,6 +38,13 @@ int SilentModel::rowCount(const QModelIndex& parent) const {
 int SilentModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant SilentModel::data(const QModelIndex& index, int role) const {
+    const QVariant whole = told(index, role);
+    // A condition that did not hold may name an identifier.
+    if (whole.userType() != QMetaType::QString) return whole;
+    return qtText(shownText(coreText(whole.toString()), IdentifierDisplay::of(workspace_).identifiers()));
+}
+
+QVariant SilentModel::told(const QModelIndex& index, int role) const {
     if (!index.isValid() || !ledger_) return {};
     const Silent& silent = ledger_->silent()[static_cast<std::size_t>(index.row())];
     if (role == RecordIndexRole) return silent.record;

@@ -22,6 +22,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QVariant told(const QModelIndex& index, int role) const;  // identifiers whole
     void refresh();
     Workspace& workspace_;
     std::shared_ptr<const Ledger> ledger_;

@@ -16,6 +16,7 @@
 #include "core/explain/explanation.h"
 #include "core/intake/read_case.h"
 #include "ui/look/look.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -142,6 +143,7 @@ SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
 
     connect(&workspace_, &Workspace::selectionChanged, this, &SourcePeek::followSelection);
     connect(&workspace_, &Workspace::ledgerChanged, this, &SourcePeek::followSelection);
+    connect(&IdentifierDisplay::of(workspace_), &IdentifierDisplay::changed, this, &SourcePeek::refresh);
     connect(&workspace_, &Workspace::hashKnown, this, &SourcePeek::refresh);
     retranslate();
     followSelection();
@@ -184,10 +186,11 @@ QString SourcePeek::whereText(const Record& record) const {
 
 void SourcePeek::fillCells(const Record& record) {
     const SourceFile& file = record.book().source();
+    const Identifiers identifiers = IdentifierDisplay::of(workspace_).identifiers();
     if (qtText(file.name).endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
         table_->setRowCount(1);
         table_->setItem(0, 0, cell(tr("as written")));
-        table_->setItem(0, 1, cell(qtText(record.raw())));
+        table_->setItem(0, 1, cell(qtText(shownText(record.raw(), identifiers))));
         return;
     }
     const std::vector<CsvCell> headers = cutCsvRow(headerRow(file)), cells = cutCsvRow(record.raw());
@@ -195,7 +198,7 @@ void SourcePeek::fillCells(const Record& record) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const int row = static_cast<int>(i);
         table_->setItem(row, 0, cell(i < headers.size() ? qtText(headers[i].value) : tr("column %1").arg(i + 1)));
-        table_->setItem(row, 1, cell(qtText(cells[i].raw)));
+        table_->setItem(row, 1, cell(qtText(shownText(cells[i].raw, identifiers))));
         table_->item(row, 0)->setForeground(Look::of(palette()).muted);
     }
 }

@@ -1,5 +1,6 @@
 // SourcePeek: the original. The row of the file as the authority wrote it, cell by cell under its
-// headers, with its place and the file's hash; and the rule as the rulebook writes it.
+// headers, with its place and the file's hash; and the rule as the rulebook writes it. Identifiers in the row are
+// masked unless the window shows them.
 #pragma once
 
 #include <QWidget>

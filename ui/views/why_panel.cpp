@@ -11,9 +11,21 @@
 
 #include "ui/look/look.h"
 #include "ui/views/explanation_delegate.h"
+#include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
+
+namespace {
+
+// A condition may name an identifier, a booking the subject that it comes from.
+Explanation shownIn(Explanation explanation, Identifiers identifiers) {
+    explanation.text = shownText(explanation.text, identifiers);
+    for (Explanation& child : explanation.children) child = shownIn(std::move(child), identifiers);
+    return explanation;
+}
+
+}  // namespace
 
 WhyPanel::WhyPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
@@ -54,6 +66,7 @@ WhyPanel::WhyPanel(Workspace& workspace, QWidget* parent)
     connect(&workspace_, &Workspace::selectionChanged, this, &WhyPanel::refresh);
     connect(&workspace_, &Workspace::ledgerChanged, this, &WhyPanel::refresh);
     connect(&workspace_, &Workspace::languageChanged, this, &WhyPanel::refresh);
+    connect(&IdentifierDisplay::of(workspace_), &IdentifierDisplay::changed, this, &WhyPanel::refresh);
     retranslate();
 }
 
@@ -71,8 +84,10 @@ void WhyPanel::refresh() {
     const auto line = workspace_.selectedLine();
     const bool shown = workspace_.isOpen() && line && *line < workspace_.ledger()->lineCount();
     if (shown) {
-        model_.show(explainLine(*workspace_.ledger(), *line, *workspace_.words(), *workspace_.resources().kinds),
-                    workspace_.words());
+        model_.show(
+            shownIn(explainLine(*workspace_.ledger(), *line, *workspace_.words(), *workspace_.resources().kinds),
+                    IdentifierDisplay::of(workspace_).identifiers()),
+            workspace_.words());
         conclusion_->setText(qtText(model_.conclusion()->text));
         tree_->expandAll();
     } else {

@@ -21,6 +21,17 @@ def working_day_after(book, on, count, breaks):
     return on
 
 
+def backwards(matching, item):
+    """Whether a date that ends it is earlier than every day on which it could have begun."""
+    if "ends-backwards-unseen" in matching.breaks:
+        return False
+    rule, fields = item.rule, item.reach.fields
+    begins = [fields[name] for name in ("occurred_on", "decided_on", matching.book.counting_from) if name in fields]
+    names = {rule.ends, rule.removed and rule.removed[0]} - {None}
+    dates = [matching.repaired(item, name) for name in names]
+    return any(on is not None and on < min(begins) for on in dates)
+
+
 def apply(matching, item):
     """Shortens the item; False if nothing of it is left."""
     rule, breaks, found = item.rule, matching.breaks, []

@@ -1,4 +1,5 @@
 """repeat: the same class again, by another record, within the interval of an earlier one: points times a factor."""
+from feel import NotComputable
 
 
 def apply(matching, items):
@@ -14,7 +15,7 @@ def apply(matching, items):
         if any(other.end and (other.end - item.start).days == 1 for other in found):
             matching.seen.add("repeat: on the last day")
         if found:
-            item.times = item.rule.times ** (len(found) if "repeat-compounding" in breaks else 1)
+            factor(item, len(found) if "repeat-compounding" in breaks else 1)
             matching.seen.add("repeat")
             if len(found) > 1:
                 matching.seen.add("repeat: a third time")
@@ -25,6 +26,16 @@ def apply(matching, items):
                 matching.seen.add("repeat: longer validity")
         before.append(item)
     return items
+
+
+def factor(item, power):
+    """Its points times what the rule says on its law day; they are not computable where that is not."""
+    item.scope.on = item.law_day
+    try:
+        item.times = item.rule.times.value(item.scope) ** power
+    except NotComputable:
+        item.times, item.points, item.failed = 0, 0, True
+        item.computable = item.law_computable = False
 
 
 def within(other, on, breaks):

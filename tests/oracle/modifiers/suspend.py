@@ -11,6 +11,10 @@ def apply(matching, items):
         gains = item.effect in ("add", "accumulate") and (item.points > 0 or "suspend-losses-too" in breaks)
         start = first_free(item.start, held) if gains else item.start
         if start != item.start:
+            if matching.book.lapses:
+                item.fail(8, "suspended")
+                matching.seen.add("suspend: lapsed")
+                continue
             if start is None or start > matching.as_of or (item.end is not None and start >= item.end):
                 item.fail(8, "suspended")
                 continue

@@ -4,6 +4,7 @@
 #include "core/explain/catalogue.h"
 #include "core/explain/explanation.h"
 #include "core/explain/phrase.h"
+#include "core/explain/step_text.h"
 #include "core/explain/words.h"
 
 using namespace clearline;
@@ -49,6 +50,22 @@ private slots:
 
     void everyWordOfALineIsThere() {
         for (const std::string_view key : kWordKeys) QVERIFY2(english_.has(key), std::string(key).c_str());
+    }
+
+    void everyOperationOfAStepHasWords() {
+        for (const std::string& key : StepWords::keys()) QVERIFY2(english_.has(key) && chinese_.has(key), key.c_str());
+    }
+    void stepsSpeakTheReadersLanguage() {
+        Steps steps;
+        Step& step = steps.add("look up");
+        step.inputs.push_back(
+            {"raw", Value(Number(5)), "parameter", Status::None, {}, -1});  // a name of the rulebook's
+        step.takes("raw", Number(7), "ledger");
+        step.takes("times, as a repeat", Number(2), "ledger");
+        step.result = Number(5);
+        QCOMPARE(stepText(step), std::string("look up(raw (5), raw (7), times, as a repeat (2)) = 5"));
+        QCOMPARE(stepText(step, StepWords(english_)), stepText(step));
+        QCOMPARE(stepText(step, StepWords(chinese_)), std::string("查表(raw (5), 原始分 (7), 重复倍数 (2)) = 5"));
     }
 
     void everyRoleReasonAndLineHasWords() {

@@ -72,6 +72,7 @@ private slots:
         ReadOptions options;
         options.kindDeclared = [](std::string_view kind) { return kind == "traffic.red-light"; };
         options.relationDeclared = [](std::string_view kind) { return kind == "employee"; };
+        options.relationMutual = [](std::string_view kind) { return kind != "employee"; };
         const auto input = readCase((kFolder + file).toStdString(), options);
         QStringList found;
         for (const Problem& p : input ? input->problems : input.problems())

@@ -44,6 +44,18 @@ private slots:
         QCOMPARE(rowsOf(of("s,a,1,loss,2020-02-29,,,\n", scheme(), "2021-02-28")).last(),
                  "2021-02-28 expired a 20 500");
     }
+    // A rulebook read otherwise has the same text: an earlier ledger must not lend it its intervals.
+    void anotherReadingSharesNoSchedule() {
+        const auto plain = rulebookOf(
+            QString(kScheme).arg("shown", "received_on", "on-receipt").toStdString() +
+            "readings: [{id: longer, title: Longer, instead: {rules: {L: {valid-for: P3Y}}}, status: assumed}]\n");
+        const auto otherwise = *withReadings(*plain, {"longer"});
+        const auto input = caseOf("subject,id,kind,received_on\ns,a,loss,2020-02-01\n");
+        const Clock clock{day("2021-06-01"), day("2021-06-01")};
+        const Ledger first = evaluate(input, plain, "s", clock);
+        QCOMPARE(rowsOf(first).size(), 3);
+        QCOMPARE(rowsOf(evaluate(input, otherwise, "s", clock, &first)).size(), 2);
+    }
     void capsFollowTheLine() {
         QCOMPARE(rowsOf(of("s,a,1,loss,2020-02-01,,,\ns,b,1,loss,2020-02-01,,,\n", scheme(), "2020-03-01")),
                  (QStringList{"2020-02-01 opening - 500 500", "2020-02-01 counted a -20 480",

@@ -1,6 +1,7 @@
 // A small rulebook that uses every key of the format once, for the tests of this folder.
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "core/rulebook/load.h"
@@ -126,6 +127,13 @@ inline std::string listed(const Problems& problems) {
         out += "\n";
     }
     return out;
+}
+
+// A problem of that code, as grave as that at least, with a place.
+inline bool has(const Problems& problems, const std::string& code, Severity floor = Severity::Notice) {
+    return std::any_of(problems.begin(), problems.end(), [&](const Problem& p) {
+        return p.code == code && p.severity >= floor && (p.place.row > 0 || floor == Severity::Notice);
+    });
 }
 
 // `from` replaced by `to` in the small rulebook; it must be there.

@@ -37,6 +37,28 @@ private slots:
         QVERIFY(found);
         QCOMPARE(QString::fromStdString(found->iso()), expected);
     }
+    void firstWorkingDayFrom_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const char* from, const char* expected) {
+            QTest::newRow(name) << from << expected;
+        };
+        row("on the first itself", "2019-08-01", "2019-08-01");
+        row("the day after", "2019-08-02", "2019-09-02");
+        row("before a weekend", "2019-08-31", "2019-09-02");
+        row("on a Sunday, the first", "2019-09-01", "2019-09-02");
+        row("after the holidays", "2019-09-03", "2019-10-03");
+        row("within the holidays", "2019-10-02", "2019-10-03");
+        row("in the next year", "2019-12-03", "2020-01-01");
+    }
+    void firstWorkingDayFrom() {
+        QFETCH(QString, from);
+        QFETCH(QString, expected);
+        const Calendar calendar{{day("2019-10-01"), day("2019-10-02")}, {day("2019-10-12")}};
+        const auto found = calendar.firstWorkingDayFrom(day(from.toUtf8().constData()));
+        QVERIFY(found);
+        QCOMPARE(QString::fromStdString(found->iso()), expected);
+    }
     void nothingAfterTheLastYear() { QVERIFY(!Calendar{}.workingDayAfter(day("9999-12-31"), 1)); }
 
     void lowestOfAStep_data() {

@@ -11,11 +11,6 @@ using namespace clearline;
 class TestEffectsBroken : public QObject {
     Q_OBJECT
 
-    static bool has(const Problems& problems, const std::string& code, Severity floor) {
-        return std::any_of(problems.begin(), problems.end(),
-                           [&](const Problem& p) { return p.code == code && p.severity >= floor && p.place.row > 0; });
-    }
-
 private slots:
     void leftOut_data() {
         QTest::addColumn<QString>("from");

@@ -123,33 +123,38 @@ private slots:
         QCOMPARE(rules[arrears->bookTo[1].rule].id, std::string("MAIN"));
     }
 
+    void startsLater() {
+        const auto with = [](const std::string& effect, const std::string& starts) {
+            return *loadRulebook(
+                "clearline-rulebook: 1\nid: x\ntitle: X\nscore: {opening: 1, status: assumed}\n"
+                "characteristics: [{id: c, title: C}]\nrules:\n  - {id: R, title: R, kinds: [k], effect: " +
+                    effect + ", valid-for: P1Y, starts: " + starts + ", status: assumed}\n",
+                "x");
+        };
+        const auto book = with("{add: 1, to: c}", "{after: P3Y, on: first-working-day, working-days: 7}");
+        QVERIFY2(book->problems.empty(), listed(book->problems).c_str());
+        const Rule& rule = book->rules.at(0);
+        QVERIFY(rule.starts && rule.starts->after && rule.starts->firstWorkingDay);
+        QCOMPARE(rule.starts->workingDays, 7);
+        QVERIFY(rule.clock.empty());  // validity runs from the start
+        QCOMPARE(book->needs.size(), std::size_t{1});
+        QCOMPARE(book->needs[0].need, Need::Starts);
+        QCOMPARE(transparency(*book).assumed, std::size_t{5});  // opening, points, validity, days, period
+        QVERIFY(has(with("{add: 1, to: c}", "{on: first-day}")->problems, "rulebook.not-a-choice", Severity::Error));
+        QVERIFY(has(with("{add: 1, to: c}", "{after: 3}")->problems, "rulebook.not-a-period", Severity::Error));
+        QVERIFY(has(
+            with("{accrue: 1, per: P1M, counting: started, from: occurred_on, until: ended_on, to: c}", "{after: P1Y}")
+                ->problems,
+            "rulebook.modifier-misplaced", Severity::Error));
+    }
+
     void eachNeedIsListedOnce() {
-        QStringList names;
-        for (const Needed& needed : book_->needs) {
-            names << QString::fromUtf8(needName(needed.need).data(), qsizetype(needName(needed.need).size()));
-            QCOMPARE(needed.place.file, std::string("effects.yaml"));
+        // All but the last of the enum, in its order.
+        QCOMPARE(book_->needs.size(), static_cast<std::size_t>(Need::Starts));
+        for (std::size_t i = 0; i < book_->needs.size(); ++i) {
+            QCOMPARE(static_cast<std::size_t>(book_->needs[i].need), i);
+            QCOMPARE(book_->needs[i].place.file, std::string("effects.yaml"));
         }
-        QCOMPARE(names, (QStringList{"set",
-                                     "accumulate",
-                                     "accrue",
-                                     "spend",
-                                     "hold",
-                                     "list",
-                                     "extend",
-                                     "applies-to in a rule",
-                                     "gate: made-good",
-                                     "repeat",
-                                     "yearly-cap",
-                                     "continues-until",
-                                     "ends",
-                                     "removed",
-                                     "book-to",
-                                     "accepts",
-                                     "per-act",
-                                     "settle",
-                                     "suspend",
-                                     "rank",
-                                     "scales of lists"}));
         QVERIFY((*loadRulebook(kSmallRulebook, "small.yaml"))->needs.empty());
     }
 

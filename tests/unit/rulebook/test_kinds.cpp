@@ -38,6 +38,9 @@ private slots:
         QVERIFY(!kinds->declared("representative"));
         QVERIFY(!kinds->relationDeclared("traffic.red-light"));
         QVERIFY(!kinds->relationTitle("accomplice"));
+        QVERIFY(kinds->relationMutual("friend"));
+        QVERIFY(!kinds->relationMutual("branch"));
+        QVERIFY(kinds->relationMutual("accomplice"));  // of which nothing is known
         for (const auto& [name, title] : kinds->relations())
             QVERIFY2(!title.en.empty() && !title.zh.empty(), name.c_str());
     }
