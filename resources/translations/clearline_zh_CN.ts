@@ -387,7 +387,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>this scenario</source>
-        <translation>本方案</translation>
+        <translation>本情景</translation>
     </message>
     <message>
         <source>without the scenario&apos;s changes</source>
@@ -631,7 +631,7 @@ The panel “Gave nothing” says why, record by record.</source>
     <name>clearline::CaseSession</name>
     <message>
         <source>Scenario 1</source>
-        <translation>方案 1</translation>
+        <translation>情景 1</translation>
     </message>
 </context>
 <context>
@@ -777,7 +777,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation>方案</translation>
+        <translation>情景</translation>
     </message>
     <message>
         <source>History</source>
@@ -984,7 +984,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>Scenario</source>
-        <translation>方案</translation>
+        <translation>情景</translation>
     </message>
     <message>
         <source>Why</source>
@@ -995,7 +995,7 @@ The panel “Gave nothing” says why, record by record.</source>
     <name>clearline::HistoryPanel</name>
     <message>
         <source>All scenarios</source>
-        <translation>所有方案</translation>
+        <translation>所有情景</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -1037,7 +1037,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>Only of this scenario</source>
-        <translation>只看此方案</translation>
+        <translation>只看此情景</translation>
     </message>
     <message>
         <source>Only by this person</source>
@@ -1142,15 +1142,15 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>New scenario %1</source>
-        <translation>新建方案%1</translation>
+        <translation>新建情景%1</translation>
     </message>
     <message>
         <source>New scenario %1: %2</source>
-        <translation>新建方案%1：%2</translation>
+        <translation>新建情景%1：%2</translation>
     </message>
     <message>
         <source>Duplicate a scenario as %1</source>
-        <translation>复制方案为%1</translation>
+        <translation>复制情景为%1</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
@@ -1162,7 +1162,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>Delete the scenario %1</source>
-        <translation>删除方案%1</translation>
+        <translation>删除情景%1</translation>
     </message>
     <message>
         <source>Compare with %1</source>
@@ -1266,7 +1266,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>The number was changed in this scenario.</source>
-        <translation>该数值在本方案中被改动。</translation>
+        <translation>该数值在本情景中被改动。</translation>
     </message>
     <message>
         <source>no points</source>
@@ -1857,7 +1857,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>, others are compared with it</source>
-        <translation>，其他方案与它比较</translation>
+        <translation>，其他情景与它比较</translation>
     </message>
     <message>
         <source>The file and the rulebook as they are, nothing changed.</source>
@@ -1868,7 +1868,7 @@ Open a file, or a sample, to see it.</source>
     <name>clearline::ScenarioPanel</name>
     <message>
         <source>Scenario 1</source>
-        <translation>方案 1</translation>
+        <translation>情景 1</translation>
     </message>
     <message>
         <source>Copy of %1</source>
@@ -1876,7 +1876,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Delete the scenario</source>
-        <translation>删除方案</translation>
+        <translation>删除情景</translation>
     </message>
     <message numerus="yes">
         <source>Delete “%1” with %n change(s)? It stays in the log and can be brought back from History.</source>
@@ -1886,7 +1886,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation>方案</translation>
+        <translation>情景</translation>
     </message>
     <message>
         <source>Choose one to see and change it. Press F2 to rename it.</source>
@@ -1898,7 +1898,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>A scenario without changes</source>
-        <translation>没有改动的方案</translation>
+        <translation>没有改动的情景</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
@@ -1906,7 +1906,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>A scenario with the same changes</source>
-        <translation>改动相同的方案</translation>
+        <translation>改动相同的情景</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
@@ -1914,15 +1914,15 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Take the chosen scenario away; it stays in the log</source>
-        <translation>去掉所选方案；它仍留在日志中</translation>
+        <translation>去掉所选情景；它仍留在日志中</translation>
     </message>
     <message>
         <source>⇄ &amp;Compare with this one</source>
-        <translation>⇄ 与此方案比较(&amp;C)</translation>
+        <translation>⇄ 与此情景比较(&amp;C)</translation>
     </message>
     <message>
         <source>The dashed line and the differences show this scenario instead of the original</source>
-        <translation>虚线和差异改为显示此方案，而不是原件</translation>
+        <translation>虚线和差异改为显示此情景，而不是原件</translation>
     </message>
     <message>
         <source>Keep as a case…</source>
@@ -1934,19 +1934,19 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Scenarios belong to a case: several sets of changes side by side, each with a name and a note.</source>
-        <translation>方案属于案卷：多组改动并列，每组有名称和备注。</translation>
+        <translation>情景属于案卷：多组改动并列，每组有名称和备注。</translation>
     </message>
     <message>
         <source>N&amp;ote on this scenario</source>
-        <translation>此方案的备注(&amp;O)</translation>
+        <translation>此情景的备注(&amp;O)</translation>
     </message>
     <message>
         <source>Why this scenario? What does it show?</source>
-        <translation>为什么有这个方案？它说明什么？</translation>
+        <translation>为什么有这个情景？它说明什么？</translation>
     </message>
     <message>
         <source>Note on this scenario</source>
-        <translation>此方案的备注</translation>
+        <translation>此情景的备注</translation>
     </message>
 </context>
 <context>
