@@ -1,6 +1,8 @@
 // clearline-cli: core on the command line. Reads the command, asks the command's own file to do
 // it, and ends with 0 done, 1 done but incomplete, 2 usage, 3 nothing could be read.
+#include <sys/resource.h>
 #include <CLI/CLI.hpp>
+
 #include <csignal>
 #include <cstdio>
 
@@ -236,6 +238,8 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);  // a dump would hold what is personal
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is told as a full disk
     std::signal(SIGPIPE, SIG_DFL);  // a reader that has seen enough ends us quietly
     return run(argc, argv);

@@ -1,5 +1,6 @@
 // clearline: the window. Arguments are read before Qt starts, so that help, a wrong option and a
 // missing display end with words and a code instead of an abort.
+#include <sys/resource.h>
 #include <CLI/CLI.hpp>
 #include <QApplication>
 #include <QDate>
@@ -7,6 +8,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
+
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -54,6 +56,8 @@ void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& messa
 }  // namespace
 
 int main(int argc, char** argv) {
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);  // a dump would hold what is personal
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is told as a full disk
     Arguments given;
     CLI::App parser("Clearline: every point, line by line.", "clearline");

@@ -2,10 +2,12 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "core/casefile/case_tables.h"
 #include "core/casefile/connection.h"
+#include "core/casefile/network_disk.h"
 #include "core/casefile/schema.h"
 #include "core/casefile/verification.h"
 #include "core/intake/utf8.h"
@@ -112,11 +114,15 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const std::string& path, cons
     });
 }
 
-Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, const CaseOptions& options) {
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, const CaseOptions& asked) {
     struct stat facts {};
     if (::stat(path.c_str(), &facts) != 0) return fatal("case.not-found", path, {path, ""});
     if (!S_ISREG(facts.st_mode)) return fatal("case.not-a-case", path, {path, ""});
     return guarded(path, [&]() -> Result<std::unique_ptr<CaseFile>> {
+        CaseOptions options = asked;
+        struct statfs disk {};
+        const bool far = ::statfs(path.c_str(), &disk) == 0 && isNetworkDisk(static_cast<std::uint32_t>(disk.f_type));
+        if (far) options.readOnly = true;
         std::unique_ptr<CaseFile> file(
             new CaseFile(path, std::make_unique<CaseConnection>(path, options, false), options.readOnly));
         CaseConnection& connection = *file->connection_;
@@ -132,6 +138,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, const 
         file->state_ = std::move(verified.state);
         file->log_ = std::move(verified.log);
         file->problems_ = std::move(verified.problems);
+        if (far) file->problems_.push_back({"case.network-disk", Severity::Notice, {path, 0, 0}, {path}});
         file->form_ = verified.form;
         if (file->redacted()) file->readOnly_ = true;
         if (file->form_ < kCaseForm && !file->readOnly_)

@@ -31,6 +31,9 @@ CaseConnection::CaseConnection(const std::string& path, const CaseOptions& optio
 
 void CaseConnection::harden() {
     sqlite3* handle = database_.getHandle();
+    // A hostile file may ask for any amount; files of up to 1 GiB are allowed to be copied row by row.
+    constexpr std::int64_t kMostHeap = std::int64_t{3} << 29;
+    sqlite3_hard_heap_limit64(kMostHeap);
     sqlite3_extended_result_codes(handle, 1);
     constexpr std::array<std::array<int, 2>, 6> kSwitches{{{SQLITE_DBCONFIG_DEFENSIVE, 1},
                                                            {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},

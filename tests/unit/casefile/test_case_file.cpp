@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "core/casefile/case_file.h"
+#include "core/casefile/network_disk.h"
 #include "core/casefile/undo.h"
 #include "core/intake/read_case.h"
 #include "core/rulebook/load.h"
@@ -119,6 +120,12 @@ private slots:
         QCOMPARE(QString::fromStdString(conflict.problems()[0].code), "case.change-conflict");
         QCOMPARE(one->log().size(), std::size_t{7});
         QVERIFY(one->state() == two->state());
+    }
+
+    void knowsNetworkDisks() {
+        QVERIFY(isNetworkDisk(0x6969) && isNetworkDisk(0xFF534D42) && isNetworkDisk(0x65735546));
+        QVERIFY(!isNetworkDisk(0xEF53) && !isNetworkDisk(0x01021994) &&
+                !isNetworkDisk(0x794C7630));  // ext4, tmpfs, overlay
     }
 
     void refusesToWriteOver() {
