@@ -50,6 +50,7 @@ struct KeptSource {
     std::string name, sha256;  // name without its folder
     std::uint64_t size = 0;
     std::vector<KeptTable> tables;
+    std::uint64_t entry = 0;  // that imported it, with others of the same import; known in a CaseState only
     friend bool operator==(const KeptSource&, const KeptSource&) = default;
 };
 struct KeptRulebookFile {

@@ -193,7 +193,7 @@ Json toJson(const KeptSource& source) {
 }
 
 KeptSource sourceFrom(const Json& json) {
-    KeptSource source{countOf(json, "id"), textOf(json, "name"), textOf(json, "sha256"), countOf(json, "size"), {}};
+    KeptSource source{countOf(json, "id"), textOf(json, "name"), textOf(json, "sha256"), countOf(json, "size"), {}, 0};
     for (const Json& table : json.at("tables").items())
         source.tables.push_back(
             {textOf(table, "kind"), table.at("columns").texts(), countOf(table, "rows"), textOf(table, "digest")});

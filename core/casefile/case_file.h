@@ -79,8 +79,8 @@ public:
     // Takes in what other processes wrote; the number of new entries.
     [[nodiscard]] Result<std::size_t> refresh();
 
-    // The files of one import, the record file first, in one transaction; a file already in the case (by
-    // hash) is refused ("case.already-imported"), and so far a second import too ("case.second-import").
+    // The files of one import, the record file first, in one transaction; a record file already in the case (by
+    // hash) is refused ("case.already-imported").
     [[nodiscard]] Result<std::uint64_t> import(const CaseInput& input, const Author& author,
                                                const CaseProgress& progress = {});
     [[nodiscard]] Result<std::uint64_t> addRulebook(const Rulebook& rulebook, const Author& author);
@@ -89,7 +89,8 @@ public:
                                               const std::string& why = {});
     [[nodiscard]] Result<std::string> attachment(AttachmentId id);
 
-    // What evaluate takes, from the files kept. `declared` as in ReadOptions.
+    // What evaluate takes, from the files kept: all imports as one (mergeInputs). Of files of one name the later
+    // ones are told as "2/NAME", "3/NAME". `declared` as in ReadOptions.
     [[nodiscard]] Result<std::shared_ptr<const CaseInput>> input(const ReadOptions& options = {});
     // `sources`: of an earlier state. From the rows instead of the files: the same input, but for places in files.
     [[nodiscard]] Result<std::shared_ptr<const CaseInput>> input(const std::vector<KeptSource>& sources,
@@ -139,6 +140,8 @@ private:
         Hash hash;
     };
     [[nodiscard]] std::uint64_t committedAfterAll(const Unsure& asked) const;
+    [[nodiscard]] Result<std::shared_ptr<const CaseInput>> fromRows(const std::vector<KeptSource>& sources,
+                                                                    const ReadOptions& options);
     [[nodiscard]] Result<bool> upgrade(const CaseOptions& options);
 
     std::string path_;

@@ -29,18 +29,16 @@ Result<std::uint64_t> CaseFile::import(const CaseInput& input, const Author& aut
             const std::string sha256 = hexOf(file->bytes);
             const auto had = std::find_if(state_.sources.begin(), state_.sources.end(),
                                           [&](const KeptSource& source) { return source.sha256 == sha256; });
+            // A table of subjects may stand beside several record files.
             if (had != state_.sources.end() && file == input.files.front())
                 return Problem{"case.already-imported", Severity::Fatal, {path_, 0, 0}, {file->name, had->name}};
-            if (!state_.sources.empty())  // records of two files have one place each only when both are told apart
-                return Problem{
-                    "case.second-import", Severity::Fatal, {path_, 0, 0}, {file->name, state_.sources.front().name}};
             keepBlob(*connection_, sha256, file->bytes);
             auto tables = writeSourceRows(*file, ++id, *connection_, [&](std::uint64_t step, std::uint64_t) {
                 return !progress || progress(before + step, whole);
             });
             if (!tables) return tables.problems();
             before += file->bytes.size();
-            action.sources.push_back({id, baseName(file->name), sha256, file->bytes.size(), std::move(*tables)});
+            action.sources.push_back({id, baseName(file->name), sha256, file->bytes.size(), std::move(*tables), 0});
         }
         return writeEntry(action, author, {}, written);
     });

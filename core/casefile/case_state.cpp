@@ -110,7 +110,7 @@ std::optional<Problem> CaseState::apply(const CaseAction& action, std::uint64_t 
         if (auto problem = applyAll(next, action.changes, entry)) return problem;
         *this = std::move(next);
     }
-    sources.insert(sources.end(), action.sources.begin(), action.sources.end());
+    for (const KeptSource& source : action.sources) sources.emplace_back(source).entry = entry;
     if (action.rulebook) rulebooks.push_back(*action.rulebook);
     if (action.receipt) receipts.push_back(*action.receipt);
     return std::nullopt;
@@ -131,6 +131,17 @@ std::optional<ScenarioId> CaseState::scenarioNamed(std::string_view name) const 
     for (const auto& [id, scenario] : scenarios)
         if (scenario.label.name == name) return id;
     return std::nullopt;
+}
+
+std::vector<std::vector<KeptSource>> importsOf(const std::vector<KeptSource>& sources) {
+    std::vector<std::vector<KeptSource>> imports;
+    std::map<std::string, int> met;
+    for (const KeptSource& source : sources) {
+        if (imports.empty() || imports.back().front().entry != source.entry) imports.emplace_back();
+        KeptSource& kept = imports.back().emplace_back(source);
+        if (const int nth = ++met[source.name]; nth > 1) kept.name = std::to_string(nth) + "/" + source.name;
+    }
+    return imports;
 }
 
 }  // namespace clearline

@@ -46,4 +46,8 @@ struct CaseState {
     friend bool operator==(const CaseState&, const CaseState&) = default;
 };
 
+// The files of each import, in their order. Of files of one name the later ones are named "2/NAME", "3/NAME", so
+// that a place says which file it is in; a case that grows names the files that it had as before.
+[[nodiscard]] std::vector<std::vector<KeptSource>> importsOf(const std::vector<KeptSource>& sources);
+
 }  // namespace clearline

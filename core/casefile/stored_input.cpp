@@ -2,6 +2,7 @@
 #include "core/casefile/case_tables.h"
 #include "core/casefile/connection.h"
 #include "core/casefile/stored_rows_input.h"
+#include "core/intake/merge_inputs.h"
 #include "core/intake/read_sources.h"
 #include "core/rulebook/load.h"
 
@@ -21,24 +22,41 @@ Result<std::shared_ptr<const CaseInput>> CaseFile::input(const ReadOptions& opti
 Result<std::shared_ptr<const CaseInput>> CaseFile::input(const std::vector<KeptSource>& sources,
                                                          const ReadOptions& options) {
     return guardedReading(*connection_, path_, [&]() -> Result<std::shared_ptr<const CaseInput>> {
-        std::vector<std::shared_ptr<const SourceFile>> files;
-        for (const KeptSource& source : sources) {
-            auto bytes = blobBytes(*connection_, source.sha256);
-            if (!bytes && redacted()) return inputFromRows(options);
-            if (!bytes) return missing(path_, source.name);
-            files.push_back(
-                std::make_shared<const SourceFile>(SourceFile{source.name, std::move(*bytes), source.sha256}));
+        std::vector<CaseInput> inputs;
+        std::uint64_t done = 0, whole = 0;
+        for (const KeptSource& source : sources) whole += source.size;
+        for (const std::vector<KeptSource>& import : importsOf(sources)) {
+            std::vector<std::shared_ptr<const SourceFile>> files;
+            ReadOptions here = options;
+            if (options.progress)
+                here.progress = [&, before = done](std::size_t step, std::size_t) {
+                    return options.progress(before + step, whole);
+                };
+            for (const KeptSource& source : import) {
+                auto bytes = blobBytes(*connection_, source.sha256);
+                if (!bytes && redacted()) return fromRows(sources, options);
+                if (!bytes) return missing(path_, source.name);
+                files.push_back(
+                    std::make_shared<const SourceFile>(SourceFile{source.name, std::move(*bytes), source.sha256}));
+                done += source.size;
+            }
+            auto input = readSources(files, here);
+            if (!input) return input.problems();
+            inputs.push_back(std::move(input).value());
         }
-        if (files.empty()) return Problem{"case.nothing-imported", Severity::Fatal, {path_, 0, 0}, {path_}};
-        auto input = readSources(files, options);
-        if (!input) return input.problems();
-        return std::make_shared<const CaseInput>(std::move(input).value());
+        if (inputs.empty()) return Problem{"case.nothing-imported", Severity::Fatal, {path_, 0, 0}, {path_}};
+        return std::make_shared<const CaseInput>(mergeInputs(std::move(inputs), options));
     });
 }
 
 Result<std::shared_ptr<const CaseInput>> CaseFile::inputFromRows(const ReadOptions& options) {
+    return fromRows(state_.sources, options);
+}
+
+Result<std::shared_ptr<const CaseInput>> CaseFile::fromRows(const std::vector<KeptSource>& sources,
+                                                            const ReadOptions& options) {
     return guardedReading(*connection_, path_, [&]() -> Result<std::shared_ptr<const CaseInput>> {
-        auto seen = clearline::inputFromRows(*connection_, state_.sources, options);
+        auto seen = clearline::inputFromRows(*connection_, sources, options);
         if (!seen) return seen.problems();
         return std::make_shared<const CaseInput>(std::move(seen).value());
     });

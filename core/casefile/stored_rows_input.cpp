@@ -2,9 +2,11 @@
 
 #include <set>
 
+#include "core/casefile/case_state.h"
 #include "core/casefile/cells_text.h"
 #include "core/casefile/source_rows.h"
 #include "core/intake/csv_header.h"
+#include "core/intake/merge_inputs.h"
 #include "core/intake/record_rows.h"
 #include "core/intake/side_tables.h"
 
@@ -49,12 +51,10 @@ void readRows(CaseConnection& connection, const KeptSource& source, const KeptTa
                      {table.columns[column], table.kind});
 }
 
-}  // namespace
-
-Result<CaseInput> inputFromRows(CaseConnection& connection, const std::vector<KeptSource>& sources,
-                                const ReadOptions& options) {
+CaseInput importFromRows(CaseConnection& connection, const std::vector<KeptSource>& import,
+                         const ReadOptions& options) {
     CaseInput input;
-    for (const KeptSource& source : sources) {
+    for (const KeptSource& source : import) {
         const auto file = std::make_shared<const SourceFile>(SourceFile{source.name, {}, source.sha256});
         input.files.push_back(file);
         ProblemList problems(source.name);
@@ -72,6 +72,7 @@ Result<CaseInput> inputFromRows(CaseConnection& connection, const std::vector<Ke
             } else if (table.kind == "relations") {
                 RelationRows rows(input.relations, problems, options.relationDeclared, options.relationMutual);
                 readRows(connection, source, table, rows, problems);
+                input.relationsLost = input.relationsLost || rows.rowsLost();
             } else {
                 ReadingRows rows(input.readings, problems);
                 readRows(connection, source, table, rows, problems);
@@ -80,8 +81,20 @@ Result<CaseInput> inputFromRows(CaseConnection& connection, const std::vector<Ke
         const Problems found = problems.take();
         input.problems.insert(input.problems.end(), found.begin(), found.end());
     }
-    if (!input.records) return Problem{"case.nothing-imported", Severity::Fatal, {}, {}};
     input.indexSubjects();
+    return input;
+}
+
+}  // namespace
+
+Result<CaseInput> inputFromRows(CaseConnection& connection, const std::vector<KeptSource>& sources,
+                                const ReadOptions& options) {
+    std::vector<CaseInput> inputs;
+    for (const std::vector<KeptSource>& import : importsOf(sources))
+        inputs.push_back(importFromRows(connection, import, options));
+    if (inputs.empty()) return Problem{"case.nothing-imported", Severity::Fatal, {}, {}};
+    CaseInput input = mergeInputs(std::move(inputs), options);
+    if (!input.records) return Problem{"case.nothing-imported", Severity::Fatal, {}, {}};
     return input;
 }
 

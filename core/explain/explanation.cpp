@@ -32,7 +32,7 @@ public:
     }
     void readFrom(const RecordBook& book, RecordIndex record, std::uint32_t column) override {
         if (book.isAdded(record)) return;  // no file has it
-        open_.back()->place = Place{book.source().name, book.row(record), column};
+        open_.back()->place = book.place(record, column);
     }
     void readFrom(const Place& place) override { open_.back()->place = place; }
 
@@ -67,7 +67,7 @@ Explanation explainLine(const Ledger& ledger, std::size_t index, const Catalogue
         root.numbers.push_back(line.delta.text());
     }
     if (line.record && !ledger.input().records->isAdded(*line.record))
-        root.place = Place{ledger.input().records->source().name, ledger.input().records->row(*line.record), 0};
+        root.place = ledger.input().records->place(*line.record);
     TreeTeller tree(root);
     LineStory(lineWords, tree).tell(index, line);
     return root;

@@ -162,7 +162,7 @@ void LineStory::fact(std::string_view name, const Value& value) {
     if (const Number* number = value.as<Number>()) out_.number(*number);
     if (const auto field = name.starts_with("record.") ? fieldNamed(name.substr(7)) : std::nullopt) {
         const RecordBook& book = *ledger_.input().records;
-        out_.readFrom(book, *line_->record, book.columnOf(*field));
+        out_.readFrom(book, *line_->record, book.columnOf(*field, *line_->record));
     }
     out_.close();
 }

@@ -14,7 +14,10 @@ void LineStory::edited() {
             if (const auto number = Number::fromDecimal(*text)) out_.number(*number);
         const auto field = fieldNamed(cell.column);
         const auto fact = field ? std::nullopt : book.factNamed(cell.column);
-        out_.readFrom(book, *line_->record, field ? book.columnOf(*field) : fact ? book.facts()[*fact].column : 0);
+        out_.readFrom(book, *line_->record,
+                      field  ? book.columnOf(*field, *line_->record)
+                      : fact ? book.columnOfFact(*fact, *line_->record)
+                             : 0);
         out_.close();
     }
 }

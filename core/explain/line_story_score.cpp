@@ -89,7 +89,7 @@ void LineStory::source() {
         return out_.close();
     }
     words_.phrase(told.version() == 1 ? Word::SourceRow : Word::SourceRecord).fillIn(out, [&](int place) {
-        if (place == 0) out += book.source().name;
+        if (place == 0) out += book.sourceOf(told.index()).name;
         const std::size_t from = out.size();
         if (place == 1) {
             appendWhole(out, told.row());

@@ -15,7 +15,7 @@ public:
         head_ += ',';
         appendCsvText(head_, ledger.subject().id);
         head_ += ',';
-        appendCsvText(file_, ledger.input().records->source().name);
+        files_.resize(ledger.input().records->fileCount());
     }
 
     void write(std::size_t index) {
@@ -42,7 +42,7 @@ public:
         out += line.incomplete || faulted ? ",true," : ",false,";
         writeCrossed(index);
         if (line.record && !ledger_.input().records->isAdded(*line.record)) {
-            out += file_;
+            out += fileOf(*line.record);
             out += ',';
             out += std::to_string(ledger_.input().records->row(*line.record));
             out += ',';
@@ -57,6 +57,13 @@ public:
     }
 
 private:
+    // Its name as a cell, made once.
+    const std::string& fileOf(RecordIndex record) {
+        const RecordBook& book = *ledger_.input().records;
+        std::string& name = files_[book.fileOf(record)];
+        if (name.empty()) appendCsvText(name, book.sourceOf(record).name);
+        return name;
+    }
     void writeRecord(const Line& line) {
         std::string& out = buffer_.text();
         if (!line.record) {
@@ -85,7 +92,8 @@ private:
     const Ledger& ledger_;
     LedgerWords words_;
     BufferedSink buffer_;
-    std::string head_, file_, sentence_;
+    std::string head_, sentence_;
+    std::vector<std::string> files_;  // in the order of the book
 };
 
 }  // namespace

@@ -94,7 +94,8 @@ void writeLine(JsonStream& json, LedgerWords& words, std::size_t index, StepRead
     if (line.relation) writeRelation(json, ledger, *line.relation, *line.record);
     if (line.record) {
         const RecordBook& records = *ledger.input().records;
-        if (!records.isAdded(*line.record)) writePlace(json, records.source().name, records.row(*line.record));
+        if (!records.isAdded(*line.record))
+            writePlace(json, records.sourceOf(*line.record).name, records.row(*line.record));
         writeEdited(json, records, *line.record);
     }
     sentence.clear();

@@ -95,8 +95,9 @@ void writeSilent(LedgerWords& words, BufferedSink& buffer) {
         const SilentText told = tellSilent(words, *silent);
         buffer.text() += "  ";
         (book.isAdded(silent->record) ? added : row)
-            .appendTo(buffer.text(), {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()),
-                                      told.reason, told.detail, book.source().name, std::to_string(record.row())});
+            .appendTo(buffer.text(),
+                      {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()), told.reason,
+                       told.detail, book.sourceOf(silent->record).name, std::to_string(record.row())});
         buffer.text() += '\n';
         for (const AmendedCell& cell : book.amendedCells(silent->record))
             buffer.text().append("    ").append(amendedSentence(cell, words.catalogue())).append("\n");

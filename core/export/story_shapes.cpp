@@ -106,6 +106,7 @@ StoryShapes::Key StoryShapes::keyOf(const EntryRow& row, const EntryNumbers& num
     key.slot = numbers.slot;
     key.contributionSlot = ledger_.contributions()[numbers.contribution].slot;
     key.others = row.others;
+    key.file = static_cast<std::uint32_t>(book_.fileOf(row.record));
     key.kind = row.kind;
     key.unmoved = balances_[1] == 0;
     // What was added to the characteristic; before it, what goes is told as nothing less its value.
@@ -122,6 +123,7 @@ StoryShapes::Shape& StoryShapes::shapeOf(const Key& key) {
     mixed = mixed * kMix + (std::uint64_t{key.others} << 16U | static_cast<unsigned>(key.kind) << 8U |
                             static_cast<unsigned>(key.crossed) << 3U | static_cast<unsigned>(key.unmoved) << 2U |
                             static_cast<unsigned>(key.movedOtherwise) << 1U | static_cast<unsigned>(key.lost));
+    mixed ^= std::uint64_t{key.file} << 48U;
     mixed = (mixed ^ mixed >> 29U) * kMix + static_cast<std::uint64_t>(key.version) * kMix;
     std::size_t at = (mixed >> 40U) % kShapesKept;
     while (shapes_[at].seen && shapes_[at].key != key) at = (at + 1) % kShapesKept;

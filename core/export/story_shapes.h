@@ -29,6 +29,7 @@ private:
     struct Key {
         std::uint32_t slot = 0, contributionSlot = 0;
         std::uint32_t others = 0;  // kinds of lines, as in EntryRow
+        std::uint32_t file = 0;    // which of the book, named in the story
         LineKind kind = LineKind::Opening;
         bool unmoved = false, movedOtherwise = false, lost = false, crossed = false;
         std::int64_t version = 0;

@@ -12,7 +12,6 @@ void checkVersions(const RecordBook& book, std::vector<RecordIndex> records, Pro
         return std::tuple(book.id(a), book.version(a)) < std::tuple(book.id(b), book.version(b));
     });
 
-    const std::uint32_t column = book.columnOf(Field::ReceivedOn);
     const auto sameId = [&](std::size_t i, std::size_t j) {
         return j < records.size() && book.id(records[i]) == book.id(records[j]);
     };
@@ -30,28 +29,39 @@ void checkVersions(const RecordBook& book, std::vector<RecordIndex> records, Pro
         const auto received = book.date(r, Field::ReceivedOn);
         if (!received) {
             if ((!first || sameId(i, i + 1)) && !book.hasFault(r))
-                problems.add("csv.version-undated", Severity::Warning, book.row(r), column, {id, version});
+                problems.add("csv.version-undated", Severity::Warning, book.place(r, Field::ReceivedOn), {id, version});
             continue;
         }
-        if (!before.empty() && *received < before[0].received)
-            problems.add("csv.version-order", Severity::Error, book.row(r), column,
-                         {id, version, received->iso(), std::to_string(book.version(before[0].record)),
-                          before[0].received.iso(), std::to_string(book.row(before[0].record))});
+        if (!before.empty() && *received < before[0].received) {
+            const RecordIndex earlier = before[0].record;
+            std::vector<std::string> args{id,
+                                          version,
+                                          received->iso(),
+                                          std::to_string(book.version(earlier)),
+                                          before[0].received.iso(),
+                                          std::to_string(book.row(earlier))};
+            const bool elsewhere = !book.isAdded(earlier) && !book.isAdded(r) && book.fileOf(earlier) != book.fileOf(r);
+            if (elsewhere) args.push_back(book.sourceOf(earlier).name);
+            problems.add(elsewhere ? "merge.version-order" : "csv.version-order", Severity::Error,
+                         book.place(r, Field::ReceivedOn), std::move(args));
+        }
         before.assign(1, {r, *received});
     }
 }
 
-void RecordRows::checkVersions() {
-    if (!book_.anyVersions()) return;
-    // An id that has several versions has one that is not 1.
-    std::vector<bool> several(book_.symbols().size());
-    const auto count = static_cast<RecordIndex>(book_.size());
-    for (RecordIndex r = 0; r < count; ++r)
-        if (book_.version(r) != 1) several[book_.id(r)] = true;
+std::vector<RecordIndex> versionedRecords(const RecordBook& book) {
     std::vector<RecordIndex> records;
+    if (!book.anyVersions()) return records;
+    // An id that has several versions has one that is not 1.
+    std::vector<bool> several(book.symbols().size());
+    const auto count = static_cast<RecordIndex>(book.size());
     for (RecordIndex r = 0; r < count; ++r)
-        if (several[book_.id(r)]) records.push_back(r);
-    clearline::checkVersions(book_, std::move(records), problems_);
+        if (book.version(r) != 1) several[book.id(r)] = true;
+    for (RecordIndex r = 0; r < count; ++r)
+        if (several[book.id(r)]) records.push_back(r);
+    return records;
 }
+
+void RecordRows::checkVersions() { clearline::checkVersions(book_, versionedRecords(book_), problems_); }
 
 }  // namespace clearline

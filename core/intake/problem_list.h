@@ -1,4 +1,4 @@
-// ProblemList: the problems of one file as they are found. Of one code it keeps the first
+// ProblemList: the problems of one file (or of several at once) as they are found. Of one code it keeps the first
 // thousand and counts the rest, so that a file that is wrong in every row stays readable; the
 // count is then a problem of its own ("read.more-alike": code, how many more).
 #pragma once
@@ -19,9 +19,12 @@ public:
 
     void add(std::string_view code, Severity severity, std::uint32_t row, std::uint32_t column,
              std::vector<std::string> args = {});
+    void add(std::string_view code, Severity severity, Place place, std::vector<std::string> args = {});
+    // What is added without a file from now on is of this one.
+    void setFile(std::string file) { file_ = std::move(file); }
     [[nodiscard]] const std::string& file() const { return file_; }
     [[nodiscard]] bool fatal() const { return fatal_; }
-    // All of them in order of row and column.
+    // All of them in order of row and column; files in the order in which they were first told of.
     [[nodiscard]] Problems take();
 
     // A cell's text as an argument: whole, or its first 80 bytes and an ellipsis.

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "core/intake/form_of_fact.h"
+
 namespace clearline {
 
 namespace {
@@ -207,15 +209,9 @@ void RecordRows::finish() {
 void RecordRows::findFactForms() {
     for (std::size_t i = 0; i < book_.facts().size(); ++i) {
         const FactColumn& fact = book_.facts()[i];
-        FactFormFinder finder;
-        Symbol last = 0;
-        for (const Symbol text : fact.texts) {
-            if (text != last) finder.see(book_.symbols().text(text));
-            last = text;
-        }
-        book_.setFactForm(i, finder.form());
-        problems_.add("csv.column-fact", Severity::Notice, factRows_[i], fact.column,
-                      {fact.name, std::string(factFormName(finder.form()))});
+        book_.setFactForm(i, formOfFact(book_, i));
+        problems_.add("csv.column-fact", Severity::Notice, factRows_[i], book_.columnOfFact(i, 0),
+                      {fact.name, std::string(factFormName(fact.form))});
     }
 }
 

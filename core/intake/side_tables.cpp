@@ -1,7 +1,8 @@
 #include "core/intake/side_tables.h"
 
 #include <array>
-#include <tuple>
+
+#include "core/intake/relation_circles.h"
 
 namespace clearline {
 
@@ -129,29 +130,13 @@ void RelationRows::row() {
     otherColumns_.push_back(columnOf(Other));
 }
 
-// Two who are each other's branch, at one time: told, and kept. What rests on it is not to be relied on.
 void RelationRows::finish() {
-    if (!mutual_) return;
-    const auto overlap = [](const Relation& a, const Relation& b) {
-        return (!a.until || !b.from || *b.from < *a.until) && (!b.until || !a.from || *a.from < *b.until);
-    };
-    using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
-    std::multimap<Key, std::size_t> seen;
-    for (std::size_t i = 0; i < relations_.size(); ++i) {
-        Relation& relation = relations_[i];
-        if (relation.fault != RelationFault::None || mutual_(relation.kind)) continue;
-        const auto [from, to] = seen.equal_range({relation.kind, relation.other, relation.subject});
-        for (auto back = from; back != to; ++back) {
-            Relation& earlier = relations_[back->second];
-            if (!overlap(earlier, relation)) continue;
-            problems_.add("csv.relation-circular", Severity::Error, relation.place.row, otherColumns_[i],
-                          {ProblemList::shown(relation.subject), ProblemList::shown(relation.other),
-                           ProblemList::shown(relation.kind), std::to_string(earlier.place.row)});
-            earlier.fault = relation.fault = RelationFault::Circular;
-            break;
-        }
-        seen.emplace(Key{relation.kind, relation.subject, relation.other}, i);
-    }
+    findCircles(relations_, mutual_, [this](std::size_t later, std::size_t earlier) {
+        const Relation& relation = relations_[later];
+        problems_.add("csv.relation-circular", Severity::Error, relation.place.row, otherColumns_[later],
+                      {ProblemList::shown(relation.subject), ProblemList::shown(relation.other),
+                       ProblemList::shown(relation.kind), std::to_string(relations_[earlier].place.row)});
+    });
 }
 
 void ReadingRows::row() {

@@ -126,7 +126,7 @@ private:
         if (told_.insert(record).second)
             schedule_.problems.push_back({"ledger.source-not-accepted",
                                           Severity::Warning,
-                                          {book_.source().name, book_.row(record), book_.columnOf(Field::Agency)},
+                                          book_.place(record, Field::Agency),
                                           {std::string(agency), kind}});
         return false;
     }
@@ -211,7 +211,7 @@ private:
             schedule_.incomplete = true;
             schedule_.problems.push_back({"ledger.ends-before-start",
                                           Severity::Error,
-                                          {book_.source().name, book_.row(record), book_.columnOf(field)},
+                                          book_.place(record, field),
                                           {rule.id, std::string(columnName(field)), day->iso(), begins->iso()}});
         };
         if (rule.ends) check(*rule.ends);

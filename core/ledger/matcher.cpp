@@ -29,10 +29,7 @@ Matcher::Matcher(Schedule& schedule, Clock clock, std::size_t records)
       ends_(std::bit_floor(std::clamp<std::size_t>(records / 4, 1, kEndsKept))) {}
 
 void Matcher::problem(std::string code, RecordIndex record, Field field, std::vector<std::string> args) {
-    schedule_.problems.push_back({std::move(code),
-                                  Severity::Error,
-                                  {book_.source().name, book_.row(record), book_.columnOf(field)},
-                                  std::move(args)});
+    schedule_.problems.push_back({std::move(code), Severity::Error, book_.place(record, field), std::move(args)});
 }
 
 const std::vector<Date>& Matcher::changeDays(std::uint16_t rule) {

@@ -17,7 +17,8 @@ std::optional<std::size_t> tableOf(const NumberSource& source, const Rulebook& r
 }
 
 // The cell of the record that a number reads first; 0 if it reads none that the file has.
-std::uint32_t columnRead(const NumberSource& source, const Rulebook& rulebook, const RecordBook& book) {
+std::uint32_t columnRead(const NumberSource& source, const Rulebook& rulebook, const RecordBook& book,
+                         RecordIndex record) {
     std::vector<std::string> names;
     if (const auto table = tableOf(source, rulebook))
         names = rulebook.namesReadBy(*table);
@@ -26,8 +27,8 @@ std::uint32_t columnRead(const NumberSource& source, const Rulebook& rulebook, c
     for (const std::string& name : names) {
         if (!name.starts_with(kRecord)) continue;
         const std::string_view column = std::string_view(name).substr(kRecord.size());
-        if (const auto field = fieldNamed(column)) return book.columnOf(*field);
-        if (const auto fact = book.factNamed(column)) return book.facts()[*fact].column;
+        if (const auto field = fieldNamed(column)) return book.columnOf(*field, record);
+        if (const auto fact = book.factNamed(column)) return book.columnOfFact(*fact, record);
     }
     return 0;
 }
@@ -58,7 +59,7 @@ Problem pointsProblem(const Schedule& schedule, const Rulebook& rulebook, const 
     const Slot& slot = schedule.slots[changes ? schedule.changes[event.slot].after : event.slot];
     Problem problem{"ledger.points-not-computable",
                     Severity::Error,
-                    {book.source().name, book.row(c.record), columnRead(rule.effect.points, rulebook, book)},
+                    book.place(c.record, columnRead(rule.effect.points, rulebook, book, c.record)),
                     {rule.id, schedule.day(event).iso()}};
     const auto table = tableOf(rule.effect.points, rulebook);
     const auto asked = table ? askedInVain(*table, schedule, rulebook, slot) : std::nullopt;

@@ -23,7 +23,7 @@ struct CaseInput {
     bool rowsLost = false;       // a row or column of the records could not be used: every ledger is incomplete
     bool relationsLost = false;  // the same of the relations: every ledger into which something may be booked
     Problems problems;           // all that was found wrong, in file order
-    std::vector<std::shared_ptr<const SourceFile>> files;  // every file read, the record file first
+    std::vector<std::shared_ptr<const SourceFile>> files;  // every file read, of each import the record file first
 
     // The subject as listed, or one with only its id.
     [[nodiscard]] Subject subject(std::string_view id) const;

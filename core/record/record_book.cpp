@@ -11,13 +11,15 @@ constexpr SubjectIndex kNoSubject = UINT32_MAX;
 
 }  // namespace
 
-RecordBook::RecordBook(std::shared_ptr<const SourceFile> source) : source_(std::move(source)) {}
+RecordBook::RecordBook(std::shared_ptr<const SourceFile> source) { parts_.push_back({0, std::move(source), {}, {}}); }
 
 std::size_t RecordBook::addFactColumn(std::string name, FactForm form, std::uint32_t column) {
     FactColumn& fact = facts_.emplace_back();
     fact.name = std::move(name);
     fact.form = form;
-    fact.column = column;
+    auto& columns = parts_.back().facts;
+    columns.resize(facts_.size());
+    columns.back() = column;
     fact.texts.reserve(reserved_);
     fact.texts.resize(size());
     return facts_.size() - 1;

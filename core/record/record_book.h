@@ -1,13 +1,15 @@
-// RecordBook: the records of one file, immutable once built, one column per field so that a
-// million records stay small; only columns that the file has take room. Where it sits: intake
-// builds it, evaluate reads it. A Record (record.h) is a view of one row.
-// Promises: record order is file order; texts are exactly the file's; a number or date is there
+// RecordBook: the records of one file, or of several one after another, immutable once built, one
+// column per field so that a million records stay small; only columns that a file has take room. Where
+// it sits: intake builds it, evaluate reads it. A Record (record.h) is a view of one row.
+// Promises: record order is file order; texts are exactly the file's, and every place is told of the
+// file that the record came from; a number or date is there
 // only if the cell was well-formed (else the cell was reported as a Problem and is absent here,
 // and `hasFault` says so).
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,6 +18,7 @@
 #include <vector>
 
 #include "core/base/column.h"
+#include "core/base/problem.h"
 #include "core/base/symbols.h"
 #include "core/date/date.h"
 #include "core/number/number_column.h"
@@ -35,8 +38,7 @@ enum class FactForm : std::uint8_t { Text, Number, Date, Boolean };
 struct FactColumn {
     std::string name;
     FactForm form = FactForm::Text;
-    std::uint32_t column = 0;  // position in the file, from 1
-    Column<Symbol> texts;      // the cell as written; 0 where blank
+    Column<Symbol> texts;  // the cell as written; 0 where blank
 };
 
 // What one row brings; used by the builders (csv, json, tests) only.
@@ -82,7 +84,9 @@ public:
     // there already, `add` adds nothing and gives the record that has it, an index below size().
     std::size_t addFactColumn(std::string name, FactForm form, std::uint32_t column);
     void setFactForm(std::size_t fact, FactForm form) { facts_[fact].form = form; }
-    void setColumnOf(Field field, std::uint32_t column) { columnOf_[static_cast<std::size_t>(field)] = column; }
+    void setColumnOf(Field field, std::uint32_t column) {
+        parts_.back().fields[static_cast<std::size_t>(field)] = column;
+    }
     void reserve(std::size_t rows);
     RecordIndex add(const NewRecord& record, const std::vector<std::string_view>& factTexts = {});
     // The same for many rows, from the first as far as none has a key that is there already; gives how many.
@@ -91,6 +95,12 @@ public:
     [[nodiscard]] Symbols& symbolsToFill() { return symbols_; }
     // Sorts the index by subject and gives back spare memory. Call once, after the last add.
     void finish();
+
+    // The records of another book behind those that are here, with their own file; a fact column of a name
+    // that is here already is the same one. `twice` is called with the record that is here and the one that
+    // is there where both have one (id, version), and that one is not added. Call finish() again when done.
+    using Twice = std::function<void(RecordIndex here, RecordIndex there)>;
+    void addBook(const RecordBook& other, const Twice& twice);
 
     // A copy with these changes, complete but for the forms of facts whose cells changed. Costs a copy of the columns.
     [[nodiscard]] std::shared_ptr<RecordBook> with(const RecordChanges& changes) const;
@@ -101,8 +111,9 @@ public:
     [[nodiscard]] bool isEdited(RecordIndex r) const { return isAdded(r) || !amendedCells(r).empty(); }
 
     [[nodiscard]] std::size_t size() const { return subject_.size(); }
-    [[nodiscard]] const SourceFile& source() const { return *source_; }
-    [[nodiscard]] std::shared_ptr<const SourceFile> sourcePointer() const { return source_; }
+    // The first file; what is to be told of the records as a whole is told there.
+    [[nodiscard]] const SourceFile& source() const { return *parts_.front().source; }
+    [[nodiscard]] std::shared_ptr<const SourceFile> sourcePointer() const { return parts_.front().source; }
 
     // Subjects in order of first appearance, each with its records in file order.
     [[nodiscard]] std::size_t subjectCount() const { return subjectSymbols_.size(); }
@@ -144,13 +155,27 @@ public:
     [[nodiscard]] const std::vector<FactColumn>& facts() const { return facts_; }
     [[nodiscard]] std::optional<std::size_t> factNamed(std::string_view name) const;
 
-    // Place of a record and of its fields: the row is the record's, the column the field's.
+    // Place of a record and of its fields: the row is the record's, the column the field's, in the file that
+    // it came from. Files are counted from 0; a record that a scenario added stands in none, and under the first.
+    [[nodiscard]] std::size_t fileCount() const { return parts_.size(); }
+    [[nodiscard]] std::size_t fileOf(RecordIndex r) const { return parts_.size() == 1 ? 0 : partOf(r); }
+    [[nodiscard]] const SourceFile& sourceOf(RecordIndex r) const { return *parts_[fileOf(r)].source; }
+    [[nodiscard]] Place place(RecordIndex r, std::uint32_t column = 0) const {
+        return {sourceOf(r).name, row(r), column};
+    }
+    [[nodiscard]] Place place(RecordIndex r, Field field) const { return place(r, columnOf(field, r)); }
     [[nodiscard]] std::uint32_t row(RecordIndex r) const { return row_.empty() ? firstRow_ + r : row_[r]; }
     [[nodiscard]] std::uint64_t offset(RecordIndex r) const { return at(offset_, r); }
     [[nodiscard]] std::uint32_t length(RecordIndex r) const { return at(length_, r); }
-    [[nodiscard]] std::string_view rawRow(RecordIndex r) const { return source_->slice(offset(r), length(r)); }
-    // 0 if the file has no such column.
-    [[nodiscard]] std::uint32_t columnOf(Field field) const { return columnOf_[static_cast<std::size_t>(field)]; }
+    [[nodiscard]] std::string_view rawRow(RecordIndex r) const { return sourceOf(r).slice(offset(r), length(r)); }
+    // Positions from 1, in the file of the record; 0 if that file has no such column.
+    [[nodiscard]] std::uint32_t columnOf(Field field, RecordIndex r) const {
+        return parts_[fileOf(r)].fields[static_cast<std::size_t>(field)];
+    }
+    [[nodiscard]] std::uint32_t columnOfFact(std::size_t fact, RecordIndex r) const {
+        const auto& columns = parts_[fileOf(r)].facts;
+        return fact < columns.size() ? columns[fact] : 0;
+    }
 
     static constexpr std::int32_t kNoDay = INT32_MIN;
 
@@ -183,6 +208,9 @@ private:
     void putRow(std::uint32_t row);
     [[nodiscard]] SubjectIndex subjectIndex(std::string_view id);
     [[nodiscard]] SubjectIndex subjectOf(Symbol id);
+    // record_book_parts.cpp
+    [[nodiscard]] std::size_t partOf(RecordIndex r) const;
+    void rememberKeys();
     // record_book_changes.cpp
     template <class AnyColumn, class Value>
     void setCell(AnyColumn& column, RecordIndex r, Value value, Value blank);
@@ -191,7 +219,14 @@ private:
     void remove(const std::vector<RecordIndex>& removed);
     void renumberSubjects();
 
-    std::shared_ptr<const SourceFile> source_;
+    // What came of one file: the records from `first` on, and where its columns stand.
+    struct Part {
+        RecordIndex first = 0;
+        std::shared_ptr<const SourceFile> source;
+        std::array<std::uint32_t, kFieldCount> fields{};
+        std::vector<std::uint32_t> facts;  // as far as the file has them
+    };
+    std::vector<Part> parts_;  // one at least
     Symbols symbols_;
     RecordKeys keys_;
     std::size_t reserved_ = 0;
@@ -210,8 +245,7 @@ private:
     std::vector<bool> hasAmount_, hasQuantity_, fault_;
     std::vector<FactColumn> facts_;
     Column<std::uint32_t> row_, length_, offset_;  // a source is smaller than 4 GiB
-    std::uint32_t columnOf_[kFieldCount] = {};
-    std::vector<AmendedCell> amended_;  // by record
+    std::vector<AmendedCell> amended_;             // by record
     RecordIndex firstAdded_ = UINT32_MAX;
 };
 

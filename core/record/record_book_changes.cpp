@@ -117,6 +117,7 @@ void RecordBook::remove(const std::vector<RecordIndex>& removed) {
     };
     for (AmendedCell& cell : amended_) cell.record = moved(cell.record);
     if (firstAdded_ != UINT32_MAX) firstAdded_ = moved(firstAdded_);
+    for (Part& part : parts_) part.first = moved(part.first);
 }
 
 // As reading the records in this order would have numbered them.

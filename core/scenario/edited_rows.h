@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Problems takeProblems() { return problems_.take(); }
 
 private:
-    void readCell(const std::string& column, const std::string& text, std::uint32_t row);
+    void readCell(const std::string& column, const std::string& text, const Record* original);
 
     const RecordBook& original_;
     KindDeclared kindDeclared_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/intake/cell_rules.h"
+#include "core/intake/form_of_fact.h"
 
 namespace clearline {
 namespace {
@@ -11,16 +12,6 @@ class FormOf {
 public:
     FormOf(const RecordBook& book, std::size_t fact) : symbols_(book.symbols()), texts_(book.facts()[fact].texts) {}
 
-    // Until it is clear that they are mixed.
-    FactForm ofAllCells() {
-        Symbol last = 0;
-        for (const Symbol text : texts_) {
-            if (text != last) finder_.see(symbols_.text(text));
-            if (finder_.isMixed()) break;
-            last = text;
-        }
-        return finder_.form();
-    }
     // All cells but the last `added` and those seen have one form: one of them stands for all.
     FactForm ofOneMore(std::size_t added) {
         for (std::size_t r = texts_.size() - added; r < texts_.size(); ++r) finder_.see(symbols_.text(texts_[r]));
@@ -46,7 +37,7 @@ void findFactForms(RecordBook& changed, const RecordBook& original, const Record
         FormOf form(changed, f);
         const bool fresh = f >= original.facts().size();
         if (fresh || original.facts()[f].form == FactForm::Text) {
-            changed.setFactForm(f, form.ofAllCells());
+            changed.setFactForm(f, formOfFact(changed, f));
             continue;
         }
         for (const RecordChanges::Row& row : changes.amended) form.see(row.facts[f]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/intake/check_versions.h"
+#include "core/record/record_copy.h"
 #include "core/scenario/record_cells.h"
 
 namespace clearline {
@@ -39,8 +40,12 @@ InputChanges::InputChanges(const CaseInput& input, const EditedRows::KindDeclare
       before_(book_, declared_),
       after_(book_, declared_) {}
 
-void InputChanges::fail(const char* code, std::vector<std::string> args, std::uint32_t row) {
-    failures_.push_back({code, Severity::Error, {book_.source().name, row, 0}, std::move(args)});
+void InputChanges::fail(const char* code, std::vector<std::string> args) {
+    fail(code, std::move(args), {book_.source().name, 0, 0});
+}
+
+void InputChanges::fail(const char* code, std::vector<std::string> args, Place place) {
+    failures_.push_back({code, Severity::Error, std::move(place), std::move(args)});
 }
 
 void InputChanges::exclude(const RecordExcluded& edit) {
@@ -75,7 +80,7 @@ void InputChanges::amendAdded(const RecordAmended& edit) {
 void InputChanges::add(const RecordAdded& edit) {
     const std::string id(cellNamed(edit, columnName(Field::Id)));
     const auto& there = finder_->versionsOf(id);
-    if (!there.empty()) return fail("scenario.record-known", {id}, book_.row(there.front()));
+    if (!there.empty()) return fail("scenario.record-known", {id}, book_.place(there.front()));
     EditedCells cells;
     for (const auto& [column, text] : edit.cells)
         if (!cells.emplace(column, text).second) fail("scenario.column-twice", {id, column});
@@ -85,11 +90,12 @@ void InputChanges::add(const RecordAdded& edit) {
 // The book keeps that a cell was refused, not which one; the problems say that.
 bool InputChanges::faultStays(const Record& record, const EditedCells& cells) {
     if (!record.book().hasFault(record.index())) return false;
+    const Place place = book_.place(record.index());
     bool told = false, others = false;
     for (const Problem& problem : input_.problems) {
         if (problem.code == "read.more-alike") others = true;  // perhaps of this record too
-        if (problem.severity < Severity::Error || problem.place.file != book_.source().name ||
-            problem.place.row != record.row() || problem.args.empty())
+        if (problem.severity < Severity::Error || problem.place.file != place.file || problem.place.row != place.row ||
+            problem.args.empty())
             continue;
         const bool oneOnly = problem.code == "json.value-form";
         if (!oneOnly && problem.args.size() < 2) continue;
@@ -148,11 +154,13 @@ void InputChanges::checkKeys() {
     const RecordFinder others(book_, ids);
     for (const RecordChanges::Row& row : changes_.amended)
         for (const RecordIndex other : others.versionsOf(row.record->id))
-            if (book_.version(other) == row.record->version && !amended_.contains(other) && !removed_.contains(other))
-                fail("csv.duplicate-record",
-                     {std::string(row.record->id), std::to_string(row.record->version),
-                      std::to_string(book_.row(other))},
-                     row.record->row);
+            if (book_.version(other) == row.record->version && !amended_.contains(other) && !removed_.contains(other)) {
+                std::vector<std::string> args{std::string(row.record->id), std::to_string(row.record->version),
+                                              std::to_string(book_.row(other))};
+                const bool elsewhere = book_.fileOf(other) != book_.fileOf(row.at);
+                if (elsewhere) args.push_back(book_.sourceOf(other).name);
+                fail(elsewhere ? "merge.record-differs" : "csv.duplicate-record", std::move(args), book_.place(row.at));
+            }
 }
 
 Problems InputChanges::collect(const Scenario& scenario) {
@@ -192,10 +200,10 @@ Problems InputChanges::checkVersions(const RecordBook& changed) {
 }
 
 Problems InputChanges::problems() const {
-    std::set<std::uint32_t> rowsGone;
-    for (const RecordIndex r : removed_) rowsGone.insert(book_.row(r));
+    std::set<std::pair<std::string_view, std::uint32_t>> rowsGone;
+    for (const RecordIndex r : removed_) rowsGone.emplace(book_.sourceOf(r).name, book_.row(r));
     const auto isOfGone = [&](const Problem& problem) {
-        return problem.place.file == book_.source().name && rowsGone.contains(problem.place.row);
+        return rowsGone.contains({problem.place.file, problem.place.row});
     };
     Problems left;
     std::copy_if(input_.problems.begin(), input_.problems.end(), std::back_inserter(left),

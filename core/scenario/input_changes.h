@@ -27,7 +27,8 @@ public:
     [[nodiscard]] Problems problems() const;
 
 private:
-    void fail(const char* code, std::vector<std::string> args, std::uint32_t row = 0);
+    void fail(const char* code, std::vector<std::string> args);
+    void fail(const char* code, std::vector<std::string> args, Place place);
     void exclude(const RecordExcluded& edit);
     void amend(const RecordAmended& edit);
     void amendAdded(const RecordAmended& edit);

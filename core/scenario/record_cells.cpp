@@ -36,39 +36,16 @@ std::string textInFile(const Record& record, std::string_view column) {
     const RecordBook& book = record.book();
     const auto field = fieldNamed(column);
     const auto fact = field ? std::nullopt : book.factNamed(column);
-    const std::uint32_t at = field ? book.columnOf(*field) : fact ? book.facts()[*fact].column : 0;
+    const std::uint32_t at = field  ? book.columnOf(*field, record.index())
+                             : fact ? book.columnOfFact(*fact, record.index())
+                                    : 0;
     if (at == 0 && field == Field::Version && record.version() == 1) return {};  // the file says nothing of versions
-    if (at != 0 && !book.isAdded(record.index()) && !book.source().name.ends_with(".json")) {
+    if (at != 0 && !book.isAdded(record.index()) && !book.sourceOf(record.index()).name.ends_with(".json")) {
         const std::vector<CsvCell> cells = cutCsvRow(record.raw());
         if (at <= cells.size()) return cells[at - 1].value;
     }
     if (field) return heldText(record, *field);
     return fact ? std::string(record.fact(*fact)) : std::string();
-}
-
-NewRecord copyOf(const Record& record) {
-    const RecordBook& book = record.book();
-    const RecordIndex index = record.index();
-    NewRecord copy;
-    copy.subject = record.subject();
-    copy.id = record.id();
-    copy.kind = record.kind();
-    copy.agency = record.agency();
-    copy.document = record.document();
-    copy.act = record.act();
-    copy.note = record.note();
-    copy.version = record.version();
-    copy.type = record.type();
-    copy.status = record.status();
-    for (std::size_t i = 0; i < std::size(copy.dates); ++i)
-        copy.dates[i] = record.date(static_cast<Field>(static_cast<std::size_t>(Field::OccurredOn) + i));
-    copy.amount = record.amount();
-    copy.quantity = record.quantity();
-    copy.fault = book.hasFault(index);
-    copy.row = record.row();
-    copy.offset = book.offset(index);
-    copy.length = book.length(index);
-    return copy;
 }
 
 }  // namespace clearline

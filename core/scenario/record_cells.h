@@ -13,7 +13,5 @@ namespace clearline {
 [[nodiscard]] std::string heldText(const Record& record, Field field);
 // What stands in the file: of CSV the cell as meant, else what the book holds. `column`: ours, or a fact's.
 [[nodiscard]] std::string textInFile(const Record& record, std::string_view column);
-// The record whole, with its place in the file; its texts are those of the book.
-[[nodiscard]] NewRecord copyOf(const Record& record);
 
 }  // namespace clearline

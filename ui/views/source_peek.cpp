@@ -169,7 +169,7 @@ void SourcePeek::showRecord(RecordIndex record) {
 }
 
 QString SourcePeek::whereText(const Record& record) const {
-    const SourceFile& file = record.book().source();
+    const SourceFile& file = record.book().sourceOf(record.index());
     if (record.book().isAdded(record.index()))
         return tr("The record %1 was added in the scenario; no row of a file stands behind it.")
             .arg(qtText(record.id()));
@@ -185,7 +185,7 @@ QString SourcePeek::whereText(const Record& record) const {
 }
 
 void SourcePeek::fillCells(const Record& record) {
-    const SourceFile& file = record.book().source();
+    const SourceFile& file = record.book().sourceOf(record.index());
     const Identifiers identifiers = IdentifierDisplay::of(workspace_).identifiers();
     if (qtText(file.name).endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
         table_->setRowCount(1);

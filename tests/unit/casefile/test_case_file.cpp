@@ -2,6 +2,7 @@
 // changes nothing, and what was tampered with is told.
 #include <SQLiteCpp/Database.h>
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -138,6 +139,42 @@ private slots:
         QCOMPARE(file->log().size(), std::size_t{5});
     }
 
+    // Two files of records, of one name: each line has its own; what the tables beside them share is one.
+    void twoImports() {
+        const std::string at = path("imports.clearline");
+        const auto write = [&](const char* name, const QByteArray& bytes) {
+            QDir().mkpath(QFileInfo(folder_.filePath(name)).path());
+            QFile file(folder_.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        write("one/records.csv", "subject,id,kind,received_on\nP,A-1,traffic.parking,2020-01-02\n");
+        write("one/subjects.csv", "id,name\nP,Lin Hai\n");
+        write("two/records.csv",
+              "id,subject,kind,received_on\nA-1,P,traffic.parking,2020-01-02\nB-1,P,traffic.parking,2020-01-03\n");
+        write("two/subjects.csv", "id,name\nP,Lin Hai\n");
+        auto file = got(CaseFile::create(at, kLin));
+        got(file->import(got(readCase(path("one"))), kLin));
+        const auto before = file->state();
+        got(file->import(got(readCase(path("two"))), kLin));
+        QCOMPARE(QString::fromStdString(file->import(got(readCase(path("two"))), kLin).problems()[0].code),
+                 "case.already-imported");
+        file.reset();
+        file = got(CaseFile::open(at));
+        for (const auto& input : {got(file->input()), got(file->inputFromRows())}) {
+            QCOMPARE(input->records->size(), std::size_t{2});
+            QVERIFY(input->records->place(0) == (Place{"records.csv", 2, 0}));
+            QVERIFY(input->records->place(1) == (Place{"2/records.csv", 3, 0}));
+            QCOMPARE(input->subjects.size(), std::size_t{1});
+            QCOMPARE(input->files.size(), std::size_t{4});
+            QCOMPARE(QString::fromStdString(codes(input->problems)), "merge.record-again A-1; ");
+            QVERIFY(!input->rowsLost);
+        }
+        QCOMPARE(got(file->input())->records->rawRow(1), std::string_view("B-1,P,traffic.parking,2020-01-03"));
+        // What the case was before the second import.
+        QCOMPARE(got(file->input(before.sources, {}))->records->size(), std::size_t{1});
+    }
+
     void copies() {
         auto file = made(path("original.clearline"));
         const std::string copy = path("copy.clearline");
@@ -212,6 +249,30 @@ private slots:
         QCOMPARE(QString::fromStdString(
                      file->saveRedactedCopy(path("x"), {{}, {{"records", "kind"}}, false}, kLin).problems()[0].code),
                  "case.redaction-needs");
+    }
+
+    // Some rows of two files, which leaves neither of them as a file.
+    void redactsSeveralImports() {
+        auto file = made(path("several.clearline"));
+        got(file->import(got(readCase(kSource + "/sample-data/fuzhou/wu.csv")), kLin));
+        got(file->import(got(readCase(kSource + "/sample-data/fuzhou/district.csv")), kLin));
+        const auto whole = got(file->input());
+        const std::string hidden = "P-WU", copy = path("several-redacted.clearline");
+        const auto subject = whole->records->subjectWithId(hidden);
+        QVERIFY(subject);
+        const std::size_t gone = whole->records->recordsOf(*subject).size();
+        QVERIFY(gone > 0);
+        got(file->saveRedactedCopy(copy, {{hidden}, {{"subjects", "name"}}, false}, kLin));
+        const auto redacted = got(CaseFile::open(copy));
+        const auto seen = got(redacted->input());
+        QVERIFY(!seen->records->subjectWithId(hidden));
+        QCOMPARE(seen->records->size(), whole->records->size() - gone);
+        QCOMPARE(seen->records->fileCount(), whole->records->fileCount());
+        for (const Subject& each : seen->subjects) QVERIFY(each.name.empty());
+        // Before the later imports: only what was there then, from the rows too.
+        const auto early = got(redacted->input({redacted->state().sources[0]}, {}));
+        QCOMPARE(early->files.size(), std::size_t{1});
+        QCOMPARE(early->records->fileCount(), std::size_t{1});
     }
 
     void toldWhenTampered_data() {

@@ -3,7 +3,7 @@
 #include <random>
 
 #include "core/export/story_shapes.h"
-#include "core/intake/read_case.h"
+#include "core/intake/merge_inputs.h"
 #include "core/rulebook/load.h"
 #include "core/scenario/scenario.h"
 
@@ -77,6 +77,7 @@ private slots:
             QTest::addRow("running, %s", language) << kBook.arg("running", "", "") << chinese << 1000;
             QTest::addRow("running with a cap, %s", language) << kBook.arg("running", cap, "") << chinese << 1000;
         }
+        QTest::newRow("of two files") << kBook.arg("shown", "", "") << false << 1000;
         QTest::newRow("rounded") << kBook.arg("shown", cap, ", rounding: {mode: half up, places: 0}") << false << 0;
         QString huge = kBook.arg("shown", cap, "");
         huge.replace("value: 12,", "value: 123456789012345678901234,");
@@ -89,8 +90,20 @@ private slots:
         constexpr std::uint32_t seed = 20200331;
         std::mt19937 random(seed);
         const auto rulebook = loadRulebook(book.toStdString(), "shapes.yaml");
-        auto input = readRecordsCsv({"lin.csv", someRecords(random), {}});
+        std::string csv = someRecords(random), more;
+        if (QByteArray(QTest::currentDataTag()) == "of two files") {
+            const std::size_t half = csv.find('\n', csv.size() / 2) + 1;
+            more = csv.substr(0, csv.find('\n') + 1) + csv.substr(half);
+            csv.resize(half);
+        }
+        auto input = readRecordsCsv({"lin.csv", csv, {}});
         QVERIFY(rulebook && input);
+        if (!more.empty()) {
+            std::vector<CaseInput> inputs;
+            inputs.push_back(std::move(input).value());
+            inputs.push_back(readRecordsCsv({"wu.csv", more, {}}).value());
+            input = mergeInputs(std::move(inputs));
+        }
         const Date day = *Date::of(2020, 12, 31);
         // Some are amended or added in a scenario, which their stories alone say.
         Scenario scenario{{},

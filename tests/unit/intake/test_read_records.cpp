@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(r.note(), std::string_view("said \"no\", twice"));
         QCOMPARE(r.raw(), std::string_view(row));
         for (const FieldName& field : kFields)
-            QCOMPARE(input->records->columnOf(field.field), static_cast<std::uint32_t>(field.field) + 1);
+            QCOMPARE(input->records->columnOf(field.field, 0), static_cast<std::uint32_t>(field.field) + 1);
     }
 
     void layout_data() {

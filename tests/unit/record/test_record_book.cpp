@@ -170,6 +170,55 @@ private slots:
         QVERIFY(!book.factNamed("area"));
     }
 
+    void aBookOfTwoFilesTellsPlacesInEach() {
+        const auto file = [](const char* name, const char* bytes) {
+            return std::make_shared<const SourceFile>(SourceFile{name, bytes, {}});
+        };
+        RecordBook first(file("a.csv", "first row"));
+        first.setColumnOf(Field::Id, 2);
+        first.addFactColumn("district", FactForm::Text, 4);
+        NewRecord row = record("p-1", "r-1", 2);
+        row.length = 5;
+        first.add(row, {"Gulou"});
+        first.add(record("p-2", "r-2", 3));
+        first.finish();
+        RecordBook second(file("b.csv", "another row"));
+        second.setColumnOf(Field::Id, 1);
+        second.addFactColumn("street", FactForm::Text, 5);
+        second.addFactColumn("district", FactForm::Text, 6);
+        second.add(record("p-2", "r-2", 2), {"", "Taijiang"});
+        row = record("p-2", "r-3", 3);
+        row.length = 7;
+        second.add(row, {"Ferry Road", "Taijiang"});
+        second.finish();
+
+        RecordBook book(first);
+        QList<std::pair<RecordIndex, RecordIndex>> twice;
+        book.addBook(second, [&](RecordIndex here, RecordIndex there) { twice << std::pair(here, there); });
+        book.finish();
+        QCOMPARE(twice, (QList<std::pair<RecordIndex, RecordIndex>>{{1, 0}}));
+        QCOMPARE(book.size(), std::size_t{3});
+        QCOMPARE(book.fileCount(), std::size_t{2});
+        QVERIFY(book.place(1, Field::Id) == (Place{"a.csv", 3, 2}));
+        QVERIFY(book.place(2, Field::Id) == (Place{"b.csv", 3, 1}));
+        QCOMPARE(book.rawRow(0), std::string_view("first"));
+        QCOMPARE(book.rawRow(2), std::string_view("another"));
+        QCOMPARE(book.columnOfFact(0, 0), 4u);
+        QCOMPARE(book.columnOfFact(0, 2), 6u);
+        QCOMPARE(book.columnOfFact(1, 0), 0u);
+        QCOMPARE(book.columnOfFact(1, 2), 5u);
+        QCOMPARE(Record(book, 2).fact(0), std::string_view("Taijiang"));
+        QCOMPARE(Record(book, 2).fact(1), std::string_view("Ferry Road"));
+        QCOMPARE(book.recordsOf(*book.subjectWithId("p-2")).size(), std::size_t{2});
+        // What is left out of the first moves the second along.
+        RecordChanges changes;
+        changes.removed = {0};
+        const auto less = book.with(changes);
+        QVERIFY(less->place(0) == (Place{"a.csv", 3, 0}));
+        QVERIFY(less->place(1) == (Place{"b.csv", 3, 0}));
+        QCOMPARE(less->rawRow(1), std::string_view("another"));
+    }
+
     void aSubjectIsListedOrHasOnlyItsId() {
         CaseInput input;
         for (const char* id : {"c", "a", "b"}) {

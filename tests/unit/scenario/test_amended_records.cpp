@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(edited->records->facts().size(), std::size_t{2});
         QCOMPARE(edited->records->facts()[1].name, std::string("天气"));
         QCOMPARE(edited->records->facts()[1].form, FactForm::Boolean);
-        QCOMPARE(edited->records->facts()[1].column, 0u);
+        QCOMPARE(edited->records->columnOfFact(1, 0), 0u);
         QCOMPARE(Record(*edited->records, 1).fact(1), std::string_view());
     }
     void theOddCellGoesAndTheFormIsThatOfTheRest() {

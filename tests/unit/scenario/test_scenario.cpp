@@ -276,8 +276,8 @@ private slots:
         QCOMPARE(last.amount(), std::optional(Number(200)));
         QCOMPARE(last.quantity(), std::optional(Number(3)));
         QVERIFY(kept.hasFault(1));
-        QCOMPARE(kept.columnOf(Field::Id), 2u);
-        QCOMPARE(kept.facts()[0].column, 5u);
+        QCOMPARE(kept.columnOf(Field::Id, 0), 2u);
+        QCOMPARE(kept.columnOfFact(0, 0), 5u);
         QCOMPARE(&kept.source(), &original->records->source());
         QCOMPARE(kept.recordsOf(*kept.subjectWithId("lin")).size(), std::size_t{1});
         QCOMPARE((*applied)->relations.size(), std::size_t{1});
