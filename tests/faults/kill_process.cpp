@@ -141,7 +141,8 @@ private:
         drafts_ = imports_ = 0;
         auto made = CaseFile::create(path(), editor());
         if (!made) return wrong("create: " + codesOf(made.problems()));
-        if (auto done = runStep(**made, 1); !done) return wrong(codesOf(done.problems()));
+        for (const int step : {1, 2})  // an edit too, so that no undo takes the scenario of all edits away
+            if (auto done = runStep(**made, step); !done) return wrong(codesOf(done.problems()));
         for (const LogEntry& entry : (*made)->log()) entries_.push_back(entry.hash);
     }
 
