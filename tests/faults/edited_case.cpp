@@ -8,6 +8,7 @@
 
 #include "core/casefile/undo.h"
 #include "core/intake/read_case.h"
+#include "core/rulebook/load.h"
 
 namespace clearline::faults {
 namespace {
@@ -98,16 +99,20 @@ const CaseInput& firstImport() {
     static const CaseInput input = readSample("lin.csv");
     return input;
 }
-const CaseInput& secondImport() {
-    static const CaseInput input = readSample("wu.csv");
-    return input;
+const Rulebook& theRulebook() {
+    static const std::shared_ptr<const Rulebook> book = [] {
+        auto read = loadRulebookFile(CLEARLINE_SOURCE_DIR "/resources/rulebooks/suzhou-osmanthus.yaml");
+        if (read) return std::move(read).value();
+        std::fprintf(stderr, "%s\n", codesOf(read.problems()).c_str());
+        std::exit(2);
+    }();
+    return *book;
 }
 
 ReadyStep stepReady(CaseFile& file, int step, int edits) {
-    if (step == 0 || step == kBeforeEdits + edits / 2) {
-        const CaseInput& input = step == 0 ? firstImport() : secondImport();
-        return [&file, &input] { return file.import(input, editor()); };
-    }
+    if (step == 0) return [&file, &input = firstImport()] { return file.import(input, editor()); };
+    if (step == kBeforeEdits + edits / 2)
+        return [&file, &book = theRulebook()] { return file.addRulebook(book, editor()); };
     if (step != 1 && step % 10 == 9) {
         const std::string name = "letter " + std::to_string(step), type = "text/plain";
         const std::string bytes(9000, static_cast<char>('a' + step % 26));

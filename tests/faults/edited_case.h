@@ -25,8 +25,8 @@ private:
 };
 
 [[nodiscard]] const Author& editor();
-[[nodiscard]] const CaseInput& firstImport();   // both read once, before anything is made to fail
-[[nodiscard]] const CaseInput& secondImport();  // taken in half-way
+[[nodiscard]] const CaseInput& firstImport();  // both read once, before anything is made to fail
+[[nodiscard]] const Rulebook& theRulebook();   // added half-way
 
 // What has been told as done, entry by entry; everything else may or may not be there.
 struct Told {

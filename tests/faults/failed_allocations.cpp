@@ -241,7 +241,7 @@ int main(int argc, char** argv) {
         std::abort();
     });
     (void)firstImport();
-    (void)secondImport();
+    (void)theRulebook();
     const Folder folder;
     std::size_t failures = 0;
     for (const Memory memory : {Memory::Sqlite, Memory::Ours})

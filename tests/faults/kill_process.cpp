@@ -92,7 +92,7 @@ int worked(Task& task, int pipe) {
         if (!task.early) say(Says::Imported, open.log().size(), open.root().hash);
     }
     for (int step = static_cast<int>(10 + task.dice.below(90));; step = step % 1000 + 1) {
-        if (step == kBeforeEdits + 50) continue;  // an import that the case has
+        if (step == kBeforeEdits + 50) continue;  // not an edit: another file
         if (step % 8 == 0) {
             const std::uint64_t draft = ++task.drafts;
             if (task.early) say(Says::DraftKept, draft, {});
@@ -141,13 +141,14 @@ private:
         drafts_ = imports_ = 0;
         auto made = CaseFile::create(path(), editor());
         if (!made) return wrong("create: " + codesOf(made.problems()));
-        if (auto done = runStep(**made, 1); !done) return wrong(codesOf(done.problems()));
+        for (const int step : {1, 2})  // an edit too, so that no undo takes the scenario of all edits away
+            if (auto done = runStep(**made, step); !done) return wrong(codesOf(done.problems()));
         for (const LogEntry& entry : (*made)->log()) entries_.push_back(entry.hash);
     }
 
     void killed(Dice dice, bool import = false) {
-        if (entries_.empty() || entries_.size() > 250 || imports_ >= 8) begin();
         import = import || dice.below(20) < 12;
+        if (entries_.empty() || entries_.size() > 250 || (import && imports_ > 0)) begin();  // a case takes one import
         const CaseInput input = import ? importOf(folder_, round_) : CaseInput();
         Task task{path(), &input, import, control_, drafts_, dice};
         int ends[2];

@@ -10,7 +10,7 @@
 
 namespace clearline::faults {
 
-// Makes the case and closes it: two imports, a rulebook, a receipt, `edits` edits, attachments, drafts and a view.
+// Makes the case and closes it: an import, two rulebooks, receipts, `edits` edits, attachments, drafts and a view.
 // Its root.
 Root makeWholeCase(const std::string& path, int edits);
 
