@@ -7,6 +7,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -15,6 +16,7 @@
 
 #include "core/date/date.h"
 #include "ui/look/look.h"
+#include "ui/main_window/case_desk.h"
 #include "ui/main_window/main_window.h"
 #include "ui/workspace/text.h"
 
@@ -52,9 +54,10 @@ void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& messa
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is told as a full disk
     Arguments given;
     CLI::App parser("Clearline: every point, line by line.", "clearline");
-    parser.add_option("FILE", given.file, "A record file (CSV or JSON) or a folder of one");
+    parser.add_option("FILE", given.file, "A case (.clearline), a record file (CSV or JSON) or a folder of one");
     parser.add_option("--rulebook", given.rulebook, "Id or path of the rulebook")->type_name("ID");
     parser.add_option("--as-of", given.asOf, "The day that is asked about (default: today)")->type_name("YYYY-MM-DD");
     parser.add_option("--lang", given.language, "Language of the window")->check(CLI::IsMember({"en", "zh"}));
@@ -95,14 +98,24 @@ int main(int argc, char** argv) {
                                                            : clearline::Language::English);
     if (asOf) workspace->setAsOf(*asOf);
     // The file is read while the window is built.
-    if (!given.file.empty())
-        workspace->openFile(QFileInfo(QString::fromStdString(given.file)).absoluteFilePath(),
-                            QString::fromStdString(given.rulebook));
+    const QString path =
+        given.file.empty() ? QString() : QFileInfo(QString::fromStdString(given.file)).absoluteFilePath();
+    const bool isCase = path.endsWith(QLatin1String(".clearline"), Qt::CaseInsensitive) ||
+                        path.endsWith(QLatin1String(".sealed"), Qt::CaseInsensitive);
+    if (!path.isEmpty() && !isCase) workspace->openFile(path, QString::fromStdString(given.rulebook));
     const bool dark = given.dark || settings.value(QStringLiteral("dark")).toBool();
     clearline::Look::apply(application, dark);
     clearline::MainWindow window(
         std::move(workspace), clearline::kViewpoints[qBound(0, settings.value(QStringLiteral("viewpoint")).toInt(), 2)],
         dark);
     window.show();
+    if (isCase) {
+        clearline::CaseSession& session = window.cases().session();
+        if (asOf)  // said now, it goes before the day that the case was left on
+            QObject::connect(
+                &session, &clearline::CaseSession::opened, &window,
+                [&window, asOf] { window.workspace().setAsOf(*asOf); }, Qt::SingleShotConnection);
+        window.openFile(path);
+    }
     return QApplication::exec();
 }

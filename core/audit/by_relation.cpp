@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <tuple>
+#include <unordered_map>
 
 namespace clearline {
 
@@ -18,19 +17,19 @@ bool takesBack(LineKind kind) {
 
 class Sorting {
 public:
-    explicit Sorting(const Ledger& ledger) : ledger_(ledger) {
+    explicit Sorting(const Ledger& ledger)
+        : ledger_(ledger),
+          book_(*ledger.input().records),
+          self_(book_.subjectWithId(ledger.subject().id)),
+          shareOf_(ledger.input().relations.size()) {
         const std::vector<Relation>& relations = ledger.input().relations;
         const std::string& self = ledger.subject().id;
         result_.shares.emplace_back();
         for (std::size_t i = 0; i < relations.size(); ++i) {
             if (relations[i].subject != self && relations[i].other != self) continue;
-            shareOf_[i] = result_.shares.size();
+            shareOf_[i] = static_cast<std::uint32_t>(result_.shares.size());
             result_.shares.emplace_back().relation = i;
         }
-        // Where nothing can be booked, no entry need be asked where it came from.
-        books_ = result_.shares.size() > 1 &&
-                 std::any_of(ledger.contributions().begin(), ledger.contributions().end(),
-                             [](const Contribution& contribution) { return contribution.marked; });
     }
 
     ByRelation sorted() && {
@@ -43,7 +42,7 @@ public:
     }
 
 private:
-    RelationShare& shareAt(std::size_t relation) { return result_.shares[shareOf_.at(relation)]; }
+    RelationShare& shareAt(std::size_t relation) { return result_.shares[shareOf_[relation]]; }
 
     [[nodiscard]] std::size_t ownSilent() const {
         return static_cast<std::size_t>(
@@ -84,7 +83,8 @@ private:
     void addEntry(const EntryRow& row, const Points& change) {
         if (row.record == EntryRow::kNoRecord)
             return void((row.kind == LineKind::Opening ? result_.opening : result_.scheme) += change);
-        const Line line = books_ ? ledger_.line(row.firstLine) : Line{};
+        // Only a record of somebody else came over a relation.
+        const Line line = self_ == book_.subject(row.record) ? Line{} : ledger_.line(row.firstLine);
         RelationShare& share = line.relation ? shareAt(*line.relation) : result_.shares[kOwn];
         share.now += change;
         if (!takesBack(row.kind)) share.given += change;
@@ -92,7 +92,9 @@ private:
     }
 
     void addBooked(RelationShare& share, const EntryRow& row, const Line& line, const Points& change) {
-        const auto [at, fresh] = booked_.try_emplace({*line.relation, row.record, row.rule}, share.records.size());
+        // A record reaches this subject under one rule only once, however many relations there are.
+        const auto key = static_cast<std::uint64_t>(row.record) << 16 | row.rule;
+        const auto [at, fresh] = booked_.try_emplace(key, static_cast<std::uint32_t>(share.records.size()));
         if (fresh) share.records.push_back({row.record, row.rule, row.firstLine, Points(0), Points(0), false});
         BookedRecord& booked = share.records[at->second];
         booked.now += change;
@@ -101,10 +103,11 @@ private:
     }
 
     const Ledger& ledger_;
+    const RecordBook& book_;
+    std::optional<SubjectIndex> self_;    // nothing: no record is the subject's own
+    std::vector<std::uint32_t> shareOf_;  // of each relation; 0: not the subject's
     ByRelation result_;
-    std::map<std::size_t, std::size_t> shareOf_;                                         // of a relation
-    std::map<std::tuple<std::size_t, RecordIndex, std::uint16_t>, std::size_t> booked_;  // places in their share
-    bool books_ = false;
+    std::unordered_map<std::uint64_t, std::uint32_t> booked_;  // places in their shares, by record and rule
 };
 
 }  // namespace

@@ -208,15 +208,35 @@ void CaseFile::adopt(Written&& written) noexcept {
 }
 
 Result<std::uint64_t> CaseFile::append(CaseAction action, const Author& author, const std::string& why) {
-    Written written;
-    auto done = inTransaction([&]() -> Result<bool> {
-        if (auto taken = takeIn(); !taken) return taken.problems();
-        assignNumbers(action, state_);
-        return writeEntry(action, author, why, written);
+    return guarded(path_, [&]() -> Result<std::uint64_t> {
+        Written written;
+        std::uint64_t before = 0;
+        Unsure asked{action, author.who, {}};
+        auto done = inTransaction([&]() -> Result<bool> {
+            if (auto taken = takeIn(); !taken) return taken.problems();
+            if ((before = committedAfterAll(asked)) != 0) return true;
+            assignNumbers(action, state_);
+            return writeEntry(action, author, why, written);
+        });
+        if (!done) {
+            asked.hash = written.entry.hash;
+            unsure_ = std::move(asked);
+            return done.problems();
+        }
+        unsure_.reset();
+        if (before != 0) return before;
+        adopt(std::move(written));
+        return static_cast<std::uint64_t>(log_.size());
     });
-    if (!done) return done.problems();
-    adopt(std::move(written));
-    return static_cast<std::uint64_t>(log_.size());
+}
+
+// A COMMIT that failed in its last steps may have reached the disk all the same. Who then tries again is
+// told that entry, not a conflict with himself.
+std::uint64_t CaseFile::committedAfterAll(const Unsure& asked) const {
+    if (!unsure_ || unsure_->who != asked.who || unsure_->action != asked.action) return 0;
+    for (const LogEntry& entry : log_)
+        if (entry.hash == unsure_->hash) return entry.seq;
+    return 0;
 }
 
 }  // namespace clearline

@@ -135,6 +135,13 @@ private:
     void adopt(Written&& written) noexcept;
     [[nodiscard]] Result<std::shared_ptr<const CaseInput>> fromRows(const std::vector<KeptSource>& sources,
                                                                     const ReadOptions& options);
+    // The append that failed last, and the entry that it would have made.
+    struct Unsure {
+        CaseAction action;
+        std::string who;
+        Hash hash;
+    };
+    [[nodiscard]] std::uint64_t committedAfterAll(const Unsure& asked) const;
     [[nodiscard]] Result<bool> upgrade(const CaseOptions& options);
 
     std::string path_;
@@ -142,6 +149,7 @@ private:
     CaseState state_;
     std::vector<LogEntry> log_;
     Problems problems_;
+    std::optional<Unsure> unsure_;
     bool readOnly_ = false;
     int form_ = 0;  // 0: the newest
 };

@@ -88,7 +88,7 @@ Result<std::shared_ptr<const Rulebook>> CaseFile::rulebook(const KeptRulebook& k
             else
                 files.push_back({file.name, file.name, std::move(*bytes), file.sha256});
         }
-        return loadRulebook(std::move(text), kept.files.front().name, files);
+        return loadKeptRulebook(std::move(text), kept.files.front().name, files);
     });
 }
 

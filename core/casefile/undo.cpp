@@ -1,6 +1,7 @@
 #include "core/casefile/undo.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace clearline {
@@ -24,23 +25,59 @@ std::optional<std::uint64_t> laterTouch(const Changes& changes, std::uint64_t en
     return std::nullopt;
 }
 
-// The log read as one person's stack: what undo and redo without a name would take.
+// Where a change stands among others that touch different things, so that each fits: a scenario is there before its
+// edits and before it is the base, and goes after them.
+int orderOf(const Change& change) {
+    if (const auto* scenario = std::get_if<ScenarioChange>(&change)) return scenario->to ? 0 : 3;
+    return std::holds_alternative<BaseChange>(change) ? 2 : 1;
+}
+
+void continueTo(Change& first, const Change& then) {
+    std::visit([&](auto& it) { it.to = std::get<std::decay_t<decltype(it)>>(then).to; }, first);
+}
+bool changesNothing(const Change& change) {
+    return std::visit([](const auto& it) { return it.from == it.to; }, change);
+}
+
+// Many changes, one after another, as one of each thing. Going back and forth would otherwise double them each time.
+Changes summedUp(const Changes& changes) {
+    std::map<std::string, std::size_t> places;
+    Changes summed;
+    for (const Change& change : changes) {
+        const auto [place, isNew] = places.emplace(thingOf(change), summed.size());
+        if (isNew)
+            summed.push_back(change);
+        else
+            continueTo(summed[place->second], change);
+    }
+    std::erase_if(summed, changesNothing);
+    std::stable_sort(summed.begin(), summed.end(),
+                     [](const Change& a, const Change& b) { return orderOf(a) < orderOf(b); });
+    return summed;
+}
+
+// The log read as one person's stack: what undo and redo without a name would take. What somebody else took back or
+// did again is no longer this person's to undo or redo.
 struct Stack {
     std::vector<std::uint64_t> done, undone;  // of undone: the Undone entries
 
     Stack(const std::vector<LogEntry>& log, std::string_view who) {
         for (const LogEntry& entry : log) {
-            if (entry.who != who || entry.action.changes.empty()) continue;
+            if (entry.action.changes.empty()) continue;
+            const bool own = entry.who == who;
             switch (entry.action.kind) {
                 case ActionKind::Undone:
                     std::erase(done, entry.action.about.value_or(0));
-                    undone.push_back(entry.seq);
+                    if (own) undone.push_back(entry.seq);
                     break;
                 case ActionKind::Redone:
                     std::erase(undone, entry.action.about.value_or(0));
-                    done.push_back(entry.seq);
+                    if (own) done.push_back(entry.seq);
                     break;
-                default: done.push_back(entry.seq); undone.clear();
+                default:
+                    if (!own) break;
+                    done.push_back(entry.seq);
+                    undone.clear();
             }
         }
     }
@@ -71,6 +108,7 @@ Result<CaseAction> goBackTo(std::uint64_t entry, const CaseState& state, const s
     back.about = entry;
     for (std::size_t i = log.size(); i > entry; --i)
         for (Change& change : reversed(log[i - 1].action.changes)) back.changes.push_back(std::move(change));
+    back.changes = summedUp(back.changes);
     if (back.changes.empty()) return cannot("case.undo-nothing", {std::to_string(entry)});
     if (const auto problem = state.conflictOf(back.changes)) return *problem;
     return back;

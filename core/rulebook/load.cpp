@@ -116,9 +116,9 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::stri
     return load(std::move(text), std::move(file), readings, nullptr);
 }
 
-Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file,
-                                                     const std::vector<NamedFile>& kept,
-                                                     const std::vector<std::string>& readings) {
+Result<std::shared_ptr<const Rulebook>> loadKeptRulebook(std::string text, std::string file,
+                                                         const std::vector<NamedFile>& kept,
+                                                         const std::vector<std::string>& readings) {
     return load(std::move(text), std::move(file), readings, &kept);
 }
 

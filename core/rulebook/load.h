@@ -17,9 +17,9 @@ namespace clearline {
 [[nodiscard]] Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file,
                                                                    const std::vector<std::string>& readings = {});
 // The same with the files that it names at hand, as a case keeps them; the disk is not looked at.
-[[nodiscard]] Result<std::shared_ptr<const Rulebook>> loadRulebook(std::string text, std::string file,
-                                                                   const std::vector<NamedFile>& kept,
-                                                                   const std::vector<std::string>& readings = {});
+[[nodiscard]] Result<std::shared_ptr<const Rulebook>> loadKeptRulebook(std::string text, std::string file,
+                                                                       const std::vector<NamedFile>& kept,
+                                                                       const std::vector<std::string>& readings = {});
 [[nodiscard]] Result<std::shared_ptr<const Rulebook>> loadRulebookFile(const std::string& path);
 // The same rulebook, as written, read otherwise. None: as it is read without a choice.
 [[nodiscard]] Result<std::shared_ptr<const Rulebook>> withReadings(const Rulebook& book,

@@ -78,7 +78,7 @@ Problems chooseReadings(YamlNode& root, const std::string& file, const std::vect
 }
 
 Result<std::shared_ptr<const Rulebook>> withReadings(const Rulebook& book, const std::vector<std::string>& ids) {
-    return loadRulebook(book.text, book.file, book.files, ids);
+    return loadKeptRulebook(book.text, book.file, book.files, ids);
 }
 
 Problems checkReadings(const Rulebook& book) {

@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ListTimeline</name>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n earlier</numerusform>
+            <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CaseBanner</name>
+    <message numerus="yes">
+        <source>%n more problem(s) are listed under Problems.</source>
+        <translation>
+            <numerusform>%n more problem is listed under Problems.</numerusform>
+            <numerusform>%n more problems are listed under Problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved.</source>
+        <translation>
+            <numerusform>%n change not saved.</numerusform>
+            <numerusform>%n changes not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CaseDesk</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved and would be lost.</source>
+        <translation>
+            <numerusform>%n change could not be saved and would be lost.</numerusform>
+            <numerusform>%n changes could not be saved and would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CaseStatus</name>
+    <message numerus="yes">
+        <source>Every change is on the disk. The log has %n entries.</source>
+        <translation>
+            <numerusform>Every change is on the disk. The log has %n entry.</numerusform>
+            <numerusform>Every change is on the disk. The log has %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::FindBar</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -22,12 +76,42 @@
     </message>
 </context>
 <context>
+    <name>clearline::GoBackDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) will be taken back. Nothing is erased: going back is an entry of its own, and can be undone.</source>
+        <translation>
+            <numerusform>%n change will be taken back. Nothing is erased: going back is an entry of its own, and can be undone.</numerusform>
+            <numerusform>%n changes will be taken back. Nothing is erased: going back is an entry of its own, and can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::HistoryCanvas</name>
     <message numerus="yes">
         <source>%n changes on this day</source>
         <translation>
             <numerusform>%n change on this day</numerusform>
             <numerusform>%n changes on this day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::HistoryWords</name>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>; and %n more</numerusform>
+            <numerusform>; and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -85,6 +169,26 @@
         <translation>
             <numerusform>%n line differs</numerusform>
             <numerusform>%n lines differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ScenarioListModel</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ScenarioPanel</name>
+    <message numerus="yes">
+        <source>Delete “%1” with %n change(s)? It stays in the log and can be brought back from History.</source>
+        <translation>
+            <numerusform>Delete “%1” with %n change? It stays in the log and can be brought back from History.</numerusform>
+            <numerusform>Delete “%1” with %n changes? It stays in the log and can be brought back from History.</numerusform>
         </translation>
     </message>
 </context>

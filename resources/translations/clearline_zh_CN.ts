@@ -36,6 +36,11 @@
         <comment>kind of line: rule</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>restriction: below 600, what it shuts</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ChartSummary</name>
@@ -87,22 +92,27 @@ Open a file, or a sample, to see every change of the score.</source>
 打开文件或样例，即可看到每一次变动。</translation>
     </message>
     <message>
-        <source>This scheme gives no score, so there is no score history.
-The ledger below shows what it does give.</source>
-        <translation>本方案不计分，因此没有分数历史。
-下方的明细列出它给出的内容。</translation>
-    </message>
-    <message>
-        <source>This subject is not scored under the scheme.
-The ledger&apos;s silent records say why.</source>
-        <translation>本方案不对该主体计分。
-“未计入”一栏说明原因。</translation>
-    </message>
-    <message>
         <source>No score yet on the chosen day.
 Choose an as-of date on or after the day the scheme opened.</source>
         <translation>所选日期尚无分数。
 请选择方案开始之日或以后的日期。</translation>
+    </message>
+    <message>
+        <source> %1</source>
+        <comment>a sentence more</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>On no list up to the chosen day.
+Each listing would stand here as a bar, from entry to removal.</source>
+        <translation>截至所选日期，未列入任何名单。
+如有列入，将以横条显示，自列入至移出。</translation>
+    </message>
+    <message>
+        <source>This subject is not scored under the scheme.
+The panel “Gave nothing” says why, record by record.</source>
+        <translation>该主体不在本规则的评分范围内。
+“未计入”面板逐条说明原因。</translation>
     </message>
 </context>
 <context>
@@ -154,6 +164,33 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <source>, </source>
         <comment>between crossed thresholds</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
+        <source>All entries</source>
+        <translation>全部条目</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>Thresholds crossed</source>
+        <translation>跨过门槛</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>列入名单</translation>
+    </message>
+    <message>
+        <source>Taken off a list</source>
+        <translation>移出名单</translation>
     </message>
 </context>
 <context>
@@ -212,6 +249,121 @@ Choose an as-of date on or after the day the scheme opened.</source>
     </message>
 </context>
 <context>
+    <name>ListTimeline</name>
+    <message>
+        <source>not listed</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>listed until %1</source>
+        <translation>列入，至 %1</translation>
+    </message>
+    <message>
+        <source>listed, no end</source>
+        <translation>列入，无期限</translation>
+    </message>
+    <message>
+        <source>held at %1: %2</source>
+        <comment>grade, why</comment>
+        <translation>直接定为 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>since %1; ends on %2</source>
+        <translation>自%1起，%2结束</translation>
+    </message>
+    <message>
+        <source>since %1, without an end</source>
+        <translation>自%1起，无期限</translation>
+    </message>
+    <message>
+        <source>%1: never listed</source>
+        <translation>%1：从未列入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>另有更早的 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>list: listings</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between listings</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>scale: step</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on no list</source>
+        <translation>不在任何名单上</translation>
+    </message>
+    <message>
+        <source>Timeline of the lists from %1 to %2.</source>
+        <translation>名单时间线，自%1至%2。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Direct grades: %1.</source>
+        <translation>直接定级：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>ground, body</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, from when to when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Without the scenario&apos;s changes: %1.</source>
+        <translation>不计情景改动：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreHeader</name>
+    <message>
+        <source>Benefits</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>group of thresholds or lists: one of them</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ScoreHistory</name>
     <message>
         <source>%1 now</source>
@@ -233,6 +385,315 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <source>official score, different</source>
         <translation>官方分数，不一致</translation>
     </message>
+    <message>
+        <source>this scenario</source>
+        <translation>本情景</translation>
+    </message>
+    <message>
+        <source>without the scenario&apos;s changes</source>
+        <translation>不计情景改动</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CaseActions</name>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>新建案卷(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>A file of its own that keeps originals, changes and the log of who did what</source>
+        <translation>一个独立的文件，保存原件、改动以及何人何时做了什么的日志</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a case…</source>
+        <translation>另存为案卷(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring a file into the case…</source>
+        <translation>把文件导入案卷(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>保存副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;redacted copy…</source>
+        <translation>保存遮盖副本(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Seal with a password…</source>
+        <translation>用密码封存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Your name in the log…</source>
+        <translation>日志中您的姓名(&amp;Y)…</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CaseBanner</name>
+    <message numerus="yes">
+        <source>%n more problem(s) are listed under Problems.</source>
+        <translation>
+            <numerusform>“问题”中还列有 %n 个问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved, because somebody else changed the same: %1.</source>
+        <translation>未保存，因为别人改了同一处：%1。</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3.</source>
+        <translation>%1 于 %2：%3。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save a copy &amp;elsewhere…</source>
+        <translation>在别处保存副本(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Use &amp;mine</source>
+        <translation>用我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Keep t&amp;heirs</source>
+        <translation>保留对方的(&amp;H)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved.</source>
+        <translation>
+            <numerusform>有 %n 处改动未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a redacted copy: parts of it are hidden, and it can only be read.</source>
+        <translation>这是遮盖副本：部分内容已遮盖，只能查看。</translation>
+    </message>
+    <message>
+        <source>This case can only be read: nothing that you change here is kept.</source>
+        <translation>此案卷只能查看：您在这里的改动不会保存。</translation>
+    </message>
+    <message>
+        <source>This case does not hold together and can only be read.</source>
+        <translation>此案卷内容前后不符，只能查看。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CaseCopies</name>
+    <message>
+        <source>%1 files (*%1)</source>
+        <translation>%1 文件 (*%1)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source> copy</source>
+        <translation> 副本</translation>
+    </message>
+    <message>
+        <source>Copying the case…</source>
+        <translation>正在复制案卷…</translation>
+    </message>
+    <message>
+        <source>Save a redacted copy</source>
+        <translation>保存遮盖副本</translation>
+    </message>
+    <message>
+        <source> redacted</source>
+        <translation> 遮盖</translation>
+    </message>
+    <message>
+        <source>Writing the redacted copy…</source>
+        <translation>正在写遮盖副本…</translation>
+    </message>
+    <message>
+        <source>Seal with a password</source>
+        <translation>用密码封存</translation>
+    </message>
+    <message>
+        <source>Sealing the case…</source>
+        <translation>正在封存案卷…</translation>
+    </message>
+    <message>
+        <source>Keep the opened case as</source>
+        <translation>打开后的案卷存为</translation>
+    </message>
+    <message>
+        <source>Opening the sealed case…</source>
+        <translation>正在打开封存的案卷…</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CaseDesk</name>
+    <message>
+        <source>%1 changed this case; you see it now.</source>
+        <translation>%1 改动了此案卷，现已显示。</translation>
+    </message>
+    <message>
+        <source>A record file</source>
+        <translation>记录文件</translation>
+    </message>
+    <message>
+        <source>Bring %1 into this case, or open it on its own?</source>
+        <translation>把 %1 导入此案卷，还是单独打开？</translation>
+    </message>
+    <message>
+        <source>Into the &amp;case</source>
+        <translation>导入案卷(&amp;C)</translation>
+    </message>
+    <message>
+        <source>On its &amp;own</source>
+        <translation>单独打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved and would be lost.</source>
+        <translation>
+            <numerusform>有 %n 处改动未能保存，将会丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy &amp;elsewhere…</source>
+        <translation>在别处保存副本(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lose them</source>
+        <translation>放弃(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案卷</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>案卷</translation>
+    </message>
+    <message>
+        <source>Keep as a case</source>
+        <translation>另存为案卷</translation>
+    </message>
+    <message>
+        <source>Bring a file into the case</source>
+        <translation>把文件导入案卷</translation>
+    </message>
+    <message>
+        <source>Record files (*.csv *.json);;All files (*)</source>
+        <translation>记录文件 (*.csv *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Your name in the log</source>
+        <translation>日志中您的姓名</translation>
+    </message>
+    <message>
+        <source>This name is written beside everything that you do in a case:</source>
+        <translation>您在案卷中所做的一切都会记上这个姓名：</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>在别处保存副本</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CasePage</name>
+    <message>
+        <source>This case is empty. Bring in the record file that the authority gave: it is kept whole and unchanged, and everything that you do with it is kept as soon as it is done.</source>
+        <translation>此案卷是空的。请导入主管部门给您的记录文件：原件会完整、不改动地保存，您之后的每一步操作也会随做随存。</translation>
+    </message>
+    <message>
+        <source>Drop a record file here (CSV or JSON).</source>
+        <translation>把记录文件（CSV 或 JSON）拖到这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring a file into the case…</source>
+        <translation>把文件导入案卷(&amp;B)…</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CaseSession</name>
+    <message>
+        <source>Scenario 1</source>
+        <translation>情景 1</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CaseStatus</name>
+    <message>
+        <source>Keep as a case…</source>
+        <translation>另存为案卷…</translation>
+    </message>
+    <message>
+        <source>Keep this file, its rulebook and what you change in a case of its own</source>
+        <translation>把此文件、规则集和您的改动存入一个独立的案卷</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>姓名：%1</translation>
+    </message>
+    <message>
+        <source>The name that is written beside what you do. Press to change it.</source>
+        <translation>您的操作旁会记上这个姓名。点击可更改。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept</source>
+        <translation>不会保存</translation>
+    </message>
+    <message>
+        <source>What you change here is gone when the file is closed.</source>
+        <translation>关闭文件后，这里的改动就没有了。</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Nothing that you change here is kept.</source>
+        <translation>您在这里的改动不会保存。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every change is on the disk. The log has %n entries.</source>
+        <translation>
+            <numerusform>所有改动都已写入磁盘。日志共有 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>The last change is on its way to the disk.</source>
+        <translation>最近的改动正在写入磁盘。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The last change could not be written.</source>
+        <translation>最近的改动未能写入。</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ChartPane</name>
@@ -241,8 +702,20 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <translation>分数历史</translation>
     </message>
     <message>
-        <source>The score day by day. Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. Up and down walk from change to change, Enter opens the line.</source>
-        <translation>逐日分数。滚轮或 + − 缩放，拖动或方向键移动，按 0 看全部；上下键在变动之间移动，回车打开该行。</translation>
+        <source>Timeline of the lists</source>
+        <translation>名单时间线</translation>
+    </message>
+    <message>
+        <source>The lists day by day, a bar from each entry to its removal. </source>
+        <translation>逐日显示各名单，每次列入至移出为一条横条。</translation>
+    </message>
+    <message>
+        <source>The score day by day. </source>
+        <translation>逐日显示分数。</translation>
+    </message>
+    <message>
+        <source>Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. Up and down walk from change to change, Enter opens the line.</source>
+        <translation>滚轮或 +、− 缩放，拖动或方向键移动，0 显示全部。上下键逐个变动移动，回车打开该行。</translation>
     </message>
 </context>
 <context>
@@ -301,6 +774,18 @@ Choose an as-of date on or after the day the scheme opened.</source>
     <message>
         <source>Systems</source>
         <translation>制度对照</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
     </message>
 </context>
 <context>
@@ -373,10 +858,6 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <translation>每一分，逐行说明：什么在计分，为什么，还差什么。</translation>
     </message>
     <message>
-        <source>Drop a record file here (CSV or JSON), as the authority gave it to you.</source>
-        <translation>把有关部门提供的记录文件（CSV 或 JSON）拖放到这里。</translation>
-    </message>
-    <message>
         <source>&amp;Open a file…</source>
         <translation>打开文件(&amp;O)…</translation>
     </message>
@@ -392,6 +873,43 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <source>Opened lately</source>
         <translation>最近打开</translation>
     </message>
+    <message>
+        <source>Drop a record file here (CSV or JSON), as the authority gave it to you, or a case.</source>
+        <translation>把主管部门给您的记录文件（CSV 或 JSON）或案卷拖到这里。</translation>
+    </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>新建案卷(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>A file of its own that keeps originals, changes and the log of who did what</source>
+        <translation>一个独立的文件，保存原件、改动以及何人何时做了什么的日志</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::GoBackDialog</name>
+    <message>
+        <source>Go back to no. %1</source>
+        <translation>回到第 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) will be taken back. Nothing is erased: going back is an entry of its own, and can be undone.</source>
+        <translation>
+            <numerusform>将撤回 %n 处改动。什么都不会抹去：回退本身也记为一条，并且可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will be taken back</source>
+        <translation>将被撤回的改动</translation>
+    </message>
+    <message>
+        <source>&amp;Why (goes into the log; may be empty):</source>
+        <translation>原因(&amp;W)（记入日志，可不填）：</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>回退(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>clearline::HistoryCanvas</name>
@@ -405,10 +923,6 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <translation>
             <numerusform>当日%n项变动</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>without the changes: %1</source>
-        <translation>不作改动：%1</translation>
     </message>
     <message>
         <source>official on %1: %2</source>
@@ -427,6 +941,268 @@ Choose an as-of date on or after the day the scheme opened.</source>
         <source>, </source>
         <comment>between the parts of a reading</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>without the changes</source>
+        <translation>不含改动</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>scenario, points</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::HistoryModel</name>
+    <message>
+        <source>hidden</source>
+        <translation>已遮盖</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::HistoryPanel</name>
+    <message>
+        <source>All scenarios</source>
+        <translation>所有情景</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. %1 cannot be taken back alone: no. %2 changed the same later (%3).</source>
+        <translation>第 %1 条不能单独撤回：第 %2 条之后改了同一处（%3）。</translation>
+    </message>
+    <message>
+        <source>No. %1 brought something into the case for good: it cannot be taken back.</source>
+        <translation>第 %1 条把内容永久带入了案卷，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Take this one change back and keep what came after it</source>
+        <translation>只撤回这一处改动，保留其后的改动</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to here…</source>
+        <translation>回到这里(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Make everything as it was just after this entry</source>
+        <translation>恢复到这一条刚完成时的样子</translation>
+    </message>
+    <message>
+        <source>Undo &amp;this one</source>
+        <translation>撤销这一条(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Only of this scenario</source>
+        <translation>只看此情景</translation>
+    </message>
+    <message>
+        <source>Only by this person</source>
+        <translation>只看此人</translation>
+    </message>
+    <message>
+        <source>History of the case</source>
+        <translation>案卷的历史</translation>
+    </message>
+    <message>
+        <source>Nothing in the log fits the filter.</source>
+        <translation>日志中没有符合筛选的条目。</translation>
+    </message>
+    <message>
+        <source>Only a case has a history. Keep this file as a case, and every change stands here with who, when and why.</source>
+        <translation>只有案卷才有历史。把此文件另存为案卷后，每处改动的何人、何时、为何都会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::HistoryWords</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>%1 (in force from %2)</source>
+        <translation>%1（自 %2 起有效）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2的 %1</translation>
+    </message>
+    <message>
+        <source>Switch off the rule %1</source>
+        <translation>停用规则 %1</translation>
+    </message>
+    <message>
+        <source>Switch the rule %1 on again</source>
+        <translation>重新启用规则 %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>不计入%1</translation>
+    </message>
+    <message>
+        <source>Count %1 again</source>
+        <translation>重新计入%1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+    <message>
+        <source>Take away the added %1</source>
+        <translation>去掉添加的%1</translation>
+    </message>
+    <message>
+        <source>Reset %1, it was %2</source>
+        <translation>还原 %1（原改为 %2）</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>把 %1 改为 %2</translation>
+    </message>
+    <message>
+        <source>Set %1 from %2 to %3</source>
+        <translation>把 %1 从 %2 改为 %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>；另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Hidden in this copy</source>
+        <translation>此副本中已遮盖</translation>
+    </message>
+    <message>
+        <source>Begin the case</source>
+        <translation>建立案卷</translation>
+    </message>
+    <message>
+        <source>Bring in %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Keep the rulebook %1 in the case</source>
+        <translation>把规则集 %1 存入案卷</translation>
+    </message>
+    <message>
+        <source>New scenario %1</source>
+        <translation>新建情景%1</translation>
+    </message>
+    <message>
+        <source>New scenario %1: %2</source>
+        <translation>新建情景%1：%2</translation>
+    </message>
+    <message>
+        <source>Duplicate a scenario as %1</source>
+        <translation>复制情景为%1</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>把%1改名为%2</translation>
+    </message>
+    <message>
+        <source>Write a note on %1</source>
+        <translation>给%1写备注</translation>
+    </message>
+    <message>
+        <source>Delete the scenario %1</source>
+        <translation>删除情景%1</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>与%1比较</translation>
+    </message>
+    <message>
+        <source>Compare with the original</source>
+        <translation>与原件比较</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <translation>附上 %1</translation>
+    </message>
+    <message>
+        <source>Take away the attachment %1</source>
+        <translation>去掉附件 %1</translation>
+    </message>
+    <message>
+        <source>Undo no. %1: %2</source>
+        <translation>撤销第 %1 条：%2</translation>
+    </message>
+    <message>
+        <source>Do no. %1 again: %2</source>
+        <translation>重做第 %1 条：%2</translation>
+    </message>
+    <message>
+        <source>Go back to no. %1</source>
+        <translation>回到第 %1 条</translation>
+    </message>
+    <message>
+        <source>Keep the receipt of a calculation</source>
+        <translation>保存一次计算的凭据</translation>
+    </message>
+    <message>
+        <source>Bring the file into the newer form</source>
+        <translation>把文件转为新格式</translation>
+    </message>
+    <message>
+        <source>Hide parts in this copy</source>
+        <translation>在此副本中遮盖部分内容</translation>
     </message>
 </context>
 <context>
@@ -490,7 +1266,7 @@ Choose an as-of date on or after the day the scheme opened.</source>
     </message>
     <message>
         <source>The number was changed in this scenario.</source>
-        <translation>该数值在本方案中被改动。</translation>
+        <translation>该数值在本情景中被改动。</translation>
     </message>
     <message>
         <source>no points</source>
@@ -575,22 +1351,6 @@ Open a file, or a sample, to see it.</source>
         <translation>显示哪些条目</translation>
     </message>
     <message>
-        <source>All entries</source>
-        <translation>全部条目</translation>
-    </message>
-    <message>
-        <source>Losses</source>
-        <translation>减分</translation>
-    </message>
-    <message>
-        <source>Gains</source>
-        <translation>加分</translation>
-    </message>
-    <message>
-        <source>Thresholds crossed</source>
-        <translation>跨过门槛</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -618,6 +1378,18 @@ Open a file, or a sample, to see it.</source>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
+    <message>
+        <source>This subject is not scored under the scheme.</source>
+        <translation>该主体不在本规则的评分范围内。</translation>
+    </message>
+    <message>
+        <source>On no list under this scheme up to the chosen day.</source>
+        <translation>截至所选日期，未列入本规则的任何名单。</translation>
+    </message>
+    <message>
+        <source>Every entry on a list and every removal, one a row.</source>
+        <translation>每次列入和移出名单各占一行。</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ListingCard</name>
@@ -627,7 +1399,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>On none of this rulebook&apos;s lists up to this day.</source>
-        <translation>截至该日，未列入本规则书的任何名单。</translation>
+        <translation>截至该日，未列入本规则集的任何名单。</translation>
     </message>
 </context>
 <context>
@@ -651,24 +1423,16 @@ Open a file, or a sample, to see it.</source>
     <message numerus="yes">
         <source>You have changed %n value(s). Another file or rulebook begins without these changes. Go on?</source>
         <translation>
-            <numerusform>您改动了 %n 处。换用其他文件或规则书后这些改动不再保留。要继续吗？</numerusform>
+            <numerusform>您改动了 %n 处。换用其他文件或规则集后这些改动不再保留。要继续吗？</numerusform>
         </translation>
     </message>
     <message>
-        <source>Open a record file</source>
-        <translation>打开记录文件</translation>
-    </message>
-    <message>
-        <source>Record files (*.csv *.json);;All files (*)</source>
-        <translation>记录文件 (*.csv *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open a rulebook</source>
-        <translation>打开规则书</translation>
+        <translation>打开规则集</translation>
     </message>
     <message>
         <source>Rulebooks (*.yaml *.yml);;All files (*)</source>
-        <translation>规则书 (*.yaml *.yml);;所有文件 (*)</translation>
+        <translation>规则集 (*.yaml *.yml);;所有文件 (*)</translation>
     </message>
     <message>
         <source>%1 — Clearline</source>
@@ -684,7 +1448,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Some of the program&apos;s own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
-        <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则书、种类和文字的文件夹。</translation>
+        <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则集、种类和文字的文件夹。</translation>
     </message>
     <message>
         <source>Reading %1…</source>
@@ -693,6 +1457,57 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Working out the score of %1…</source>
         <translation>正在计算 %1 的分数…</translation>
+    </message>
+    <message>
+        <source>Open a case or a record file</source>
+        <translation>打开案卷或记录文件</translation>
+    </message>
+    <message>
+        <source>Cases and record files (*.clearline *.sealed *.csv *.json);;All files (*)</source>
+        <translation>案卷和记录文件 (*.clearline *.sealed *.csv *.json);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::PasswordDialog</name>
+    <message>
+        <source>Seal with a password</source>
+        <translation>用密码封存</translation>
+    </message>
+    <message>
+        <source>Open a sealed case</source>
+        <translation>打开封存的案卷</translation>
+    </message>
+    <message>
+        <source>%1 will be readable only with this password. Nobody can bring it back: keep it safe, and tell it by another way than the file.</source>
+        <translation>只有用此密码才能读取 %1。密码丢失无法找回：请妥善保管，并通过与文件不同的途径告知对方。</translation>
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>再输一次(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Seal</source>
+        <translation>封存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>A short password can be guessed. Several words together are better.</source>
+        <translation>短密码容易被猜中。几个词连在一起更好。</translation>
     </message>
 </context>
 <context>
@@ -722,7 +1537,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Nothing wrong was found in the file, the rulebook or the calculation.</source>
-        <translation>文件、规则书和计算中均未发现问题。</translation>
+        <translation>文件、规则集和计算中均未发现问题。</translation>
     </message>
 </context>
 <context>
@@ -734,6 +1549,194 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Copy with &amp;headers</source>
         <translation>连同表头复制(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReasonLine</name>
+    <message>
+        <source>R&amp;eason for the next change</source>
+        <translation>下一处改动的原因(&amp;E)</translation>
+    </message>
+    <message>
+        <source>optional; stands in the log beside the change</source>
+        <translation>可不填；记在日志中该改动旁</translation>
+    </message>
+    <message>
+        <source>Reason for the next change</source>
+        <translation>下一处改动的原因</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::RedactionDialog</name>
+    <message>
+        <source>records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>people and firms</source>
+        <translation>个人和企业</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>official readings</source>
+        <translation>官方读数</translation>
+    </message>
+    <message>
+        <source>Who made the &amp;entries of the log, and their reasons</source>
+        <translation>日志各条的经手人及其原因(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Save a redacted copy</source>
+        <translation>保存遮盖副本</translation>
+    </message>
+    <message>
+        <source>What you tick is taken out of the copy. Everything else in it can still be checked against this case. Attachments, drafts and whole original files that hold something hidden are left out.</source>
+        <translation>勾选的内容不会出现在副本中，其余内容仍可与此案卷核对。附件、草稿以及含有被遮盖内容的整份原件不会放入副本。</translation>
+    </message>
+    <message>
+        <source>the one you are looking at</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>All about these &amp;people and firms</source>
+        <translation>与这些个人和企业有关的全部内容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>These &amp;columns, of everybody</source>
+        <translation>所有人的这些列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::RelationModel</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>Own records</source>
+        <translation>本主体自己的记录</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>an open end of a stretch</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 项中 %1 项</translation>
+    </message>
+    <message>
+        <source>%1; %2 silent</source>
+        <translation>%1；%2 项未计</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>Changes of the rulebook</source>
+        <translation>规则变更</translation>
+    </message>
+    <message>
+        <source>Caps, limits, direct grades and rounding</source>
+        <translation>上限、范围、直接定级与取整</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: cell</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Still counts</source>
+        <translation>仍有效</translation>
+    </message>
+    <message>
+        <source>In the score</source>
+        <translation>在分数中</translation>
+    </message>
+    <message>
+        <source>When counted</source>
+        <translation>计入时</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>employee: name</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of: %2</source>
+        <comment>employee of: name</comment>
+        <translation>本主体是其%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::RelationsPanel</name>
+    <message>
+        <source>What came over which relation</source>
+        <translation>各关系带来的内容</translation>
+    </message>
+    <message>
+        <source>A row selects its line in the ledger; Enter opens the related subject.</source>
+        <translation>选中一行即选中账目中的对应行；回车打开相关主体。</translation>
+    </message>
+    <message>
+        <source>The file names no representative, branch, employee, family member or friend of this subject. They come from a table beside the records, NAME.relations.csv.</source>
+        <translation>文件中没有该主体的法定代表人、分支机构、员工、家庭成员或好友。这些关系来自记录文件旁的表：NAME.relations.csv。</translation>
+    </message>
+    <message>
+        <source>Relations of the open subject stand here, with what came over each of them.</source>
+        <translation>这里列出所打开主体的各种关系，以及每种关系带来的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::RulebookMenu</name>
+    <message>
+        <source>Kept in this case</source>
+        <translation>此案卷中的</translation>
+    </message>
+    <message>
+        <source>Bring into the case</source>
+        <translation>带入案卷</translation>
     </message>
 </context>
 <context>
@@ -819,13 +1822,135 @@ Open a file, or a sample, to see it.</source>
         <source>record %1 added</source>
         <translation>新增了记录 %1</translation>
     </message>
+    <message>
+        <source>not listed</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>listed until %1</source>
+        <translation>列入，至 %1</translation>
+    </message>
+    <message>
+        <source>listed, no end</source>
+        <translation>列入，无期限</translation>
+    </message>
+    <message>
+        <source>Standing %1, unchanged</source>
+        <translation>等级 %1，不变</translation>
+    </message>
+    <message>
+        <source>Standing %1 → %2</source>
+        <translation>等级 %1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ScenarioListModel</name>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, others are compared with it</source>
+        <translation>，其他情景与它比较</translation>
+    </message>
+    <message>
+        <source>The file and the rulebook as they are, nothing changed.</source>
+        <translation>文件和规则集的原样，没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ScenarioPanel</name>
+    <message>
+        <source>Scenario 1</source>
+        <translation>情景 1</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 的副本</translation>
+    </message>
+    <message>
+        <source>Delete the scenario</source>
+        <translation>删除情景</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “%1” with %n change(s)? It stays in the log and can be brought back from History.</source>
+        <translation>
+            <numerusform>删除含 %n 处改动的“%1”吗？它仍留在日志中，可从“历史”恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Choose one to see and change it. Press F2 to rename it.</source>
+        <translation>选一个来查看和改动。按 F2 改名。</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>新建(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A scenario without changes</source>
+        <translation>没有改动的情景</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A scenario with the same changes</source>
+        <translation>改动相同的情景</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take the chosen scenario away; it stays in the log</source>
+        <translation>去掉所选情景；它仍留在日志中</translation>
+    </message>
+    <message>
+        <source>⇄ &amp;Compare with this one</source>
+        <translation>⇄ 与此情景比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The dashed line and the differences show this scenario instead of the original</source>
+        <translation>虚线和差异改为显示此情景，而不是原件</translation>
+    </message>
+    <message>
+        <source>Keep as a case…</source>
+        <translation>另存为案卷…</translation>
+    </message>
+    <message>
+        <source>Keep this file, its rulebook and what you change in a case of its own</source>
+        <translation>把此文件、规则集和您的改动存入一个独立的案卷</translation>
+    </message>
+    <message>
+        <source>Scenarios belong to a case: several sets of changes side by side, each with a name and a note.</source>
+        <translation>情景属于案卷：多组改动并列，每组有名称和备注。</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on this scenario</source>
+        <translation>此情景的备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Why this scenario? What does it show?</source>
+        <translation>为什么有这个情景？它说明什么？</translation>
+    </message>
+    <message>
+        <source>Note on this scenario</source>
+        <translation>此情景的备注</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ScoreHeader</name>
-    <message>
-        <source>%1: not known</source>
-        <translation>%1：未知</translation>
-    </message>
     <message numerus="yes">
         <source>△ Incomplete: %n line(s) could not be computed and count as 0. See Problems.</source>
         <translation>
@@ -846,7 +1971,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>not scored by this rulebook</source>
-        <translation>本规则书不对其计分</translation>
+        <translation>本规则集不对其计分</translation>
     </message>
     <message>
         <source>With your changes: %1</source>
@@ -855,6 +1980,18 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Score</source>
         <translation>分数</translation>
+    </message>
+    <message>
+        <source>Compared with “%1”: %2</source>
+        <translation>与“%1”比较：%2</translation>
+    </message>
+    <message>
+        <source>The place among the subjects of this file is being worked out…</source>
+        <translation>正在计算在本文件各主体中的名次…</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>等级</translation>
     </message>
 </context>
 <context>
@@ -925,12 +2062,12 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Under none of these rulebooks has it ever counted.</source>
-        <translation>在这些规则书下从未计入。</translation>
+        <translation>在这些规则集下从未计入。</translation>
     </message>
     <message numerus="yes">
         <source>Counts, or has counted, under %n of these rulebooks.</source>
         <translation>
-            <numerusform>在其中 %n 个规则书下计入或曾经计入。</numerusform>
+            <numerusform>在其中 %n 个规则集下计入或曾经计入。</numerusform>
         </translation>
     </message>
     <message>
@@ -939,7 +2076,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>none in this rulebook</source>
-        <translation>此规则书中没有</translation>
+        <translation>此规则集中没有</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1023,7 +2160,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>This line follows from the rulebook alone; no row of the file stands behind it.</source>
-        <translation>这一行仅由规则书得出，文件中没有对应的行。</translation>
+        <translation>这一行仅由规则集得出，文件中没有对应的行。</translation>
     </message>
     <message>
         <source>Select a line: here stands the row of the file that it came from.</source>
@@ -1043,7 +2180,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>The rule as the rulebook writes it</source>
-        <translation>规则书中的规则原文</translation>
+        <translation>规则集中的规则原文</translation>
     </message>
     <message>
         <source>Row of the file</source>
@@ -1097,6 +2234,14 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Working out the score of %1…</source>
         <translation>正在计算 %1 的分数…</translation>
+    </message>
+    <message>
+        <source>Checking and reading %1…</source>
+        <translation>正在核验并读取 %1…</translation>
+    </message>
+    <message>
+        <source>Bringing %1 into the case…</source>
+        <translation>正在把 %1 导入案卷…</translation>
     </message>
 </context>
 <context>
@@ -1217,7 +2362,7 @@ Open a file, or a sample, to see it.</source>
     <name>clearline::SubjectModel</name>
     <message>
         <source>not scored by this rulebook</source>
-        <translation>本规则书不对其计分</translation>
+        <translation>本规则集不对其计分</translation>
     </message>
     <message>
         <source>on: %1</source>
@@ -1258,7 +2403,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Rulebooks that take part</source>
-        <translation>参加对照的规则书</translation>
+        <translation>参加对照的规则集</translation>
     </message>
     <message>
         <source>As s&amp;uggested</source>
@@ -1266,7 +2411,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>The rulebooks that are for this kind of subject and under which a record counts</source>
-        <translation>适用于这类主体、并且有记录计入的规则书</translation>
+        <translation>适用于这类主体、并且有记录计入的规则集</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1274,43 +2419,43 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Open under this &amp;rulebook</source>
-        <translation>用此规则书打开(&amp;R)</translation>
+        <translation>用此规则集打开(&amp;R)</translation>
     </message>
     <message>
         <source>Show this person or firm under the rulebook of the chosen column</source>
-        <translation>用所选列的规则书查看此人或企业</translation>
+        <translation>用所选列的规则集查看此人或企业</translation>
     </message>
     <message>
         <source>Working out the rulebooks</source>
-        <translation>正在按各规则书计算</translation>
+        <translation>正在按各规则集计算</translation>
     </message>
     <message>
         <source>Rulebooks side by side</source>
-        <translation>并排对照的规则书</translation>
+        <translation>并排对照的规则集</translation>
     </message>
     <message>
         <source>A column for each rulebook, a row for each record; choose a cell to be told why it says so.</source>
-        <translation>每个规则书一列，每条记录一行；选择单元格即可看到其依据。</translation>
+        <translation>每个规则集一列，每条记录一行；选择单元格即可看到其依据。</translation>
     </message>
     <message>
         <source>Stopped; the table may be out of date. Tick a rulebook, or press “As suggested”, to go on.</source>
-        <translation>已停止，表中内容可能已过时。勾选一个规则书或按“按建议选择”即可继续。</translation>
+        <translation>已停止，表中内容可能已过时。勾选一个规则集或按“按建议选择”即可继续。</translation>
     </message>
     <message>
         <source>Rule&amp;books</source>
-        <translation>规则书(&amp;B)</translation>
+        <translation>规则集(&amp;B)</translation>
     </message>
     <message>
         <source>Rule&amp;books: %1 of %2</source>
-        <translation>规则书(&amp;B)：%2 中 %1</translation>
+        <translation>规则集(&amp;B)：%2 中 %1</translation>
     </message>
     <message>
         <source>Choose the rulebooks that take part</source>
-        <translation>选择参加对照的规则书</translation>
+        <translation>选择参加对照的规则集</translation>
     </message>
     <message>
         <source>Choose rulebooks: what each makes of the same records stands here, side by side.</source>
-        <translation>请选择规则书：同样的记录在各规则书下的结果将并排显示在这里。</translation>
+        <translation>请选择规则集：同样的记录在各规则集下的结果将并排显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -1437,7 +2582,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Type over a value to see what it would change. The rulebook itself stays as it is.</source>
-        <translation>改写一个数值，看它会改变什么。规则书本身不变。</translation>
+        <translation>改写一个数值，看它会改变什么。规则集本身不变。</translation>
     </message>
     <message>
         <source>Search variables</source>
@@ -1445,7 +2590,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Variables of the rulebook</source>
-        <translation>规则书的变量</translation>
+        <translation>规则集的变量</translation>
     </message>
     <message>
         <source>Each row is one dated value. Press F2 or type to change it.</source>
@@ -1457,7 +2602,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Open a file: here stand the numbers that its rulebook uses.</source>
-        <translation>打开文件后，这里列出其规则书所用的数值。</translation>
+        <translation>打开文件后，这里列出其规则集所用的数值。</translation>
     </message>
     <message>
         <source>Onl&amp;y changed</source>
@@ -1515,7 +2660,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>&amp;Rulebook</source>
-        <translation>规则书(&amp;R)</translation>
+        <translation>规则集(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1599,7 +2744,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>&amp;Open a rulebook…</source>
-        <translation>打开规则书(&amp;O)…</translation>
+        <translation>打开规则集(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Previous line</source>

@@ -232,7 +232,7 @@ private:
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool control = given(argc, argv, "control");
+    const bool control = given(argc, argv, "control"), once = given(argc, argv, "once");
     const std::uint64_t count = option(argc, argv, "count", 2000), seed = option(argc, argv, "seed", 1);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     watchSqliteMemory();
@@ -246,6 +246,7 @@ int main(int argc, char** argv) {
     std::size_t failures = 0;
     for (const Memory memory : {Memory::Sqlite, Memory::Ours})
         for (const bool forGood : {false, true}) {
+            if (forGood && once) continue;
             Starving starving(folder, memory, forGood, control);
             starving.everyAllocation();
             failures += starving.failures;

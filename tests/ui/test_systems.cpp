@@ -185,7 +185,7 @@ private slots:
         QVERIFY(settled());
         QCOMPARE(cell("S-20", "court-defaulters").data().toString(), QStringLiteral("在列"));
         QVERIFY(itemOf(QStringLiteral("睢宁")));
-        QTRY_VERIFY(panel().openButton().text().startsWith(QStringLiteral("用此规则书打开")));
+        QTRY_VERIFY(panel().openButton().text().startsWith(QStringLiteral("用此规则集打开")));
         window_->setLanguage(Language::English);
     }
 

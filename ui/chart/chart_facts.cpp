@@ -24,11 +24,31 @@ std::optional<double> boundOf(const BoundSource& bound, const Rulebook& rulebook
 
 }  // namespace
 
+void ChartFacts::readLanes() {
+    lanes.clear();
+    holds.clear();
+    baseLanes.clear();
+    if (!ledger || ledger->entryCount() == 0) return;
+    lanes = lanesOf(*ledger, language);
+    const auto listed = [](const Lane& lane) { return !lane.ofScale && !lane.bars.empty(); };
+    if (ledger->rulebook().score && std::none_of(lanes.begin(), lanes.end(), listed)) lanes.clear();
+    if (scored()) holds = holdsOf(*ledger, language);
+    if (base && base != ledger && !lanes.empty()) baseLanes = lanesOf(*base, language);
+    const auto sameBar = [](const LaneBar& a, const LaneBar& b) {
+        return a.days == b.days && a.open == b.open && a.end == b.end && a.name == b.name;
+    };
+    const auto sameLane = [&sameBar](const Lane& a, const Lane& b) {
+        return std::equal(a.bars.begin(), a.bars.end(), b.bars.begin(), b.bars.end(), sameBar);
+    };
+    const bool same = std::equal(lanes.begin(), lanes.end(), baseLanes.begin(), baseLanes.end(), sameLane);
+    if (same || baseLanes.size() != lanes.size()) baseLanes.clear();
+}
+
 DayRange ChartFacts::whole() const {
     if (!drawable()) return {0, 1};
     double first = ledger->entryDate(0).days();
     double last = std::max(ledger->clock().asOf.days(), ledger->entryDate(ledger->entryCount() - 1).days());
-    if (baseDrawable()) first = std::min(first, double(base->entryDate(0).days()));
+    if (baseDrawable() || !baseLanes.empty()) first = std::min(first, double(base->entryDate(0).days()));
     for (const ReadingState& reading : readings) {
         first = std::min(first, double(reading.date.days()));
         last = std::max(last, double(reading.date.days()));
@@ -68,6 +88,10 @@ QString thresholdTest(const Threshold& threshold) {
 
 QString thresholdName(const Threshold& threshold, Language language) {
     const std::string& title = threshold.title.in(language);
+    // What shuts something says on which side it does.
+    if (threshold.kind == Threshold::Kind::Restriction)
+        return Words::tr("%1: %2", "restriction: below 600, what it shuts")
+            .arg(thresholdTest(threshold), QString::fromStdString(title.empty() ? threshold.id : title));
     return plainPoints(threshold.at) + QLatin1Char(' ') + QString::fromStdString(title.empty() ? threshold.id : title);
 }
 

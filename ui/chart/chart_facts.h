@@ -1,5 +1,6 @@
 // What the score history draws, read off a ledger and its rulebook, apart from any pixels: the
-// days it spans, the bands of the score's scale, the thresholds with their names and dates.
+// days it spans, the bands of the score's scale, the thresholds with their names and dates, the
+// lanes of lists (alone where a scheme gives no score), the holds of a direct grade.
 #pragma once
 
 #include <QString>
@@ -10,6 +11,7 @@
 #include "core/base/local_text.h"
 #include "core/ledger/ledger.h"
 #include "ui/chart/day_range.h"
+#include "ui/chart/lane_facts.h"
 
 namespace clearline {
 
@@ -18,11 +20,17 @@ struct ChartFacts {
     std::shared_ptr<const Ledger> base;    // null: no scenario to compare with
     std::vector<ReadingState> readings;
     Language language = Language::English;
-    QString waiting;  // what is awaited, while there is no ledger
+    QString baseName;           // of another scenario; empty: without the changes
+    QString waiting;            // what is awaited, while there is no ledger
+    std::vector<Lane> lanes{};  // beside a score only where the subject has ever been listed
+    std::vector<LaneBar> holds{};
+    std::vector<Lane> baseLanes{};  // without the scenario's changes, where they differ
 
-    [[nodiscard]] bool drawable() const { return ledger && ledger->entryCount() > 0 && ledger->score(); }
+    void readLanes();  // once the others are there
+    [[nodiscard]] bool scored() const { return ledger && ledger->entryCount() > 0 && ledger->score(); }
+    [[nodiscard]] bool drawable() const { return scored() || !lanes.empty(); }
     [[nodiscard]] bool baseDrawable() const {
-        return base && base != ledger && base->entryCount() > 0 && base->score();
+        return scored() && base && base != ledger && base->entryCount() > 0 && base->score();
     }
     // From the first entry or reading to the as-of day, with some air.
     [[nodiscard]] DayRange whole() const;
@@ -51,7 +59,8 @@ struct ThresholdMark {
 
 // "above 683", "686 or more", "below 350", "349 or less".
 [[nodiscard]] QString thresholdTest(const Threshold& threshold);
-[[nodiscard]] QString thresholdName(const Threshold& threshold, Language language);  // "683 fast lane"
+[[nodiscard]] QString thresholdName(const Threshold& threshold,
+                                    Language language);  // "683 fast lane", "below 600: may be blacklisted"
 
 // What moved the score in an entry, in a few words: the rule's title, or the kind of its line.
 [[nodiscard]] QString entryCause(const Ledger& ledger, std::size_t entry, Language language);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/chart/lane_painter.h"
+
 namespace clearline {
 namespace {
 
@@ -30,12 +32,18 @@ QColor toneColour(ChartPicture::Tone tone, const ChartColours& colours) {
     return colours.text;
 }
 
-// A gain points up and a loss points down; what changed nothing is a dot.
+// A gain points up and a loss points down; what changed nothing is a dot, the end of a listing an open square.
 void paintMark(QPainter& painter, QPointF at, MarkShape shape, double size, const ChartColours& colours) {
     painter.setPen(QPen(colours.background, 1));
     if (shape == MarkShape::Level) {
         painter.setBrush(colours.muted);
         painter.drawEllipse(at, size * 0.7, size * 0.7);
+        return;
+    }
+    if (shape == MarkShape::Leave) {
+        painter.setPen(QPen(colours.muted, 1.6));
+        painter.setBrush(colours.background);
+        painter.drawRect(QRectF(at - QPointF(size, size) * 0.7, at + QPointF(size, size) * 0.7));
         return;
     }
     const double up = shape == MarkShape::Gain ? -1 : 1;
@@ -112,7 +120,7 @@ void paintCrosshair(QPainter& painter, const ChartPicture& picture, const Crossh
                     const ChartColours& colours) {
     const QRectF plot = picture.frame.plot;
     painter.setPen(hairline(colours.muted));
-    painter.drawLine(QLineF(crisp(crosshair.at.x()), plot.top(), crisp(crosshair.at.x()), plot.bottom()));
+    painter.drawLine(QLineF(crisp(crosshair.at.x()), plot.top(), crisp(crosshair.at.x()), picture.frame.foot()));
     if (crosshair.at.y() >= plot.top() && crosshair.at.y() <= plot.bottom()) {
         painter.setPen(QPen(colours.background, 1.5));
         painter.setBrush(colours.score);
@@ -159,6 +167,7 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
         return;
     }
     const QRectF plot = picture.frame.plot;
+    const double foot = picture.frame.foot();
     // Hairlines lie on pixels, where smooth edges would not be seen, only paid for.
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const ChartPicture::BandShape& band : picture.bands) {
@@ -181,14 +190,15 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
     }
     for (const ChartPicture::DayShape& day : picture.days) {
         painter.setPen(hairline(colours.grid));
-        painter.drawLine(
-            QLineF(crisp(day.x), day.strong ? plot.top() : plot.bottom() - 4, crisp(day.x), plot.bottom() + 3));
+        painter.drawLine(QLineF(crisp(day.x), day.strong ? plot.top() : foot - 4, crisp(day.x), foot + 3));
         painter.setPen(day.strong ? colours.text : colours.muted);
         painter.drawText(day.box, Qt::AlignCenter, day.label);
     }
     painter.setPen(hairline(mixed(colours.grid, colours.muted, 0.35)));
-    painter.drawLine(QLineF(plot.left(), crisp(plot.bottom()), plot.right(), crisp(plot.bottom())));
+    painter.drawLine(QLineF(plot.left(), crisp(foot), plot.right(), crisp(foot)));
     painter.setRenderHint(QPainter::Antialiasing, true);
+    paintHolds(painter, picture, colours);
+    paintLanes(painter, picture, colours);
     for (const ChartPicture::ThresholdShape& threshold : picture.thresholds) {
         const QColor colour = threshold.benefit ? colours.benefit : colours.restriction;
         painter.setPen(dashes(colour, 1.2, threshold.benefit ? QList<qreal>{6, 4} : QList<qreal>{8, 3, 2, 3}));
@@ -199,6 +209,7 @@ void paintBeneath(QPainter& painter, const ChartPicture& picture, const ChartCol
         if (threshold.begins) painter.drawLine(QLineF(line.p1() - QPointF(0, 3), line.p1() + QPointF(0, 3)));
         if (threshold.ends) painter.drawLine(QLineF(line.p2() - QPointF(0, 3), line.p2() + QPointF(0, 3)));
     }
+    paintHoldNames(painter, picture, colours);
     paintMargin(painter, picture, colours);
     paintLegend(painter, picture, colours);
 }
@@ -234,7 +245,7 @@ void paintOver(QPainter& painter, const ChartPicture& picture, const Highlight& 
             highlight.selected->x() <= picture.frame.plot.right() + 1) {
             painter.setPen(hairline(mixed(colours.accent, colours.background, 0.45)));
             painter.drawLine(QLineF(crisp(highlight.selected->x()), picture.frame.plot.top(),
-                                    crisp(highlight.selected->x()), picture.frame.plot.bottom()));
+                                    crisp(highlight.selected->x()), picture.frame.foot()));
             painter.setPen(QPen(colours.accent, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(*highlight.selected, 8.5, 8.5);

@@ -32,7 +32,8 @@ ChartPane::ChartPane(QWidget* parent) : QWidget(parent), canvas_(new HistoryCanv
 
 void ChartPane::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Ledger> base,
                           const std::vector<ReadingState>& readings, Language language) {
-    canvas_->setFacts({std::move(ledger), std::move(base), readings, language, {}});
+    canvas_->setFacts({std::move(ledger), std::move(base), readings, language, baseName_, {}});
+    nameForReaders();
     if (!QAccessible::isActive()) return;
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
@@ -50,9 +51,12 @@ QString ChartPane::summary() const { return chartSummary(canvas_->facts()); }
 QString ChartPane::crosshairReading() const { return canvas_->reading(); }
 
 void ChartPane::nameForReaders() {
-    setAccessibleName(tr("Score history"));
+    const ChartFacts& facts = canvas_->facts();
+    const bool lists = facts.ledger && !facts.ledger->rulebook().score;
+    setAccessibleName(lists ? tr("Timeline of the lists") : tr("Score history"));
     setWhatsThis(
-        tr("The score day by day. Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. "
+        (lists ? tr("The lists day by day, a bar from each entry to its removal. ") : tr("The score day by day. ")) +
+        tr("Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. "
            "Up and down walk from change to change, Enter opens the line."));
 }
 

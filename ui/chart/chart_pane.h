@@ -1,4 +1,5 @@
-// ChartPane: the score history as the window uses it. Give it a ledger (and the ledger without the
+// ChartPane: the score history, or the timeline of lists where a scheme gives no score, as the
+// window uses it. Give it a ledger (and the ledger without the
 // scenario's changes, drawn dashed beneath); it tells which entry a person picked. Keys: + − zoom,
 // arrows Home End move, 0 shows all, Ctrl+arrows or up and down walk from change to change,
 // Shift+arrows read day by day, Enter picks. The text summary is its accessible description.
@@ -21,6 +22,8 @@ class ChartPane : public QWidget {
 public:
     explicit ChartPane(QWidget* parent = nullptr);
 
+    // What the base of the next ledger is called; empty: it is the same without the changes.
+    void setBaseName(const QString& name) { baseName_ = name; }
     // `base` may be null.
     void setLedger(std::shared_ptr<const clearline::Ledger> ledger, std::shared_ptr<const clearline::Ledger> base,
                    const std::vector<clearline::ReadingState>& readings, clearline::Language language);
@@ -47,6 +50,7 @@ protected:
 private:
     void nameForReaders();
     HistoryCanvas* canvas_;
+    QString baseName_;
 };
 
 }  // namespace clearline

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/chart/arrange_lanes.h"
 #include "ui/chart/axis_stops.h"
 #include "ui/chart/chart_summary.h"
 #include "ui/chart/label_stack.h"
@@ -20,7 +21,7 @@ struct Words {
 
 constexpr double kGap = 6;      // between texts and what is beside them
 constexpr double kLeader = 14;  // from the plot's edge to the names in the margin
-constexpr double kBandNameMost = 92;
+constexpr double kBandNameMost = 150;
 constexpr std::size_t kMostMarkers = 300;
 
 double nameWidth(QSizeF size) { return std::clamp(size.width() * 0.24, 110.0, 190.0); }
@@ -59,11 +60,15 @@ void arrangeBands(ChartPicture& picture, const ChartFacts& facts, const QFontMet
     }
 }
 
-void arrangeAxes(ChartPicture& picture, Language language, const QFontMetricsF& metrics) {
+void arrangeValues(ChartPicture& picture, const QFontMetricsF& metrics) {
     const ChartFrame& frame = picture.frame;
     const int mostValues = std::max(2, static_cast<int>(frame.plot.height() / (metrics.height() * 1.5)));
     for (const double value : valueStops(frame.low, frame.high, mostValues))
         picture.values.push_back({frame.y(value), valueLabel(value)});
+}
+
+void arrangeDays(ChartPicture& picture, Language language, const QFontMetricsF& metrics) {
+    const ChartFrame& frame = picture.frame;
     // Over many years only years are named, and they are short.
     const bool years = frame.days.span() > 5 * 366;
     const bool chinese = language == Language::Chinese;
@@ -80,7 +85,7 @@ void arrangeAxes(ChartPicture& picture, Language language, const QFontMetricsF& 
         const double left = std::min(shape.x - width / 2, frame.plot.right() + kLeader - width);
         if (left > taken) {
             shape.label = stop.label;
-            shape.box = QRectF(left, frame.plot.bottom() + 4, width, metrics.height());
+            shape.box = QRectF(left, frame.foot() + 4, width, metrics.height());
             taken = left + width + kGap;
         }
         picture.days.push_back(shape);
@@ -140,7 +145,8 @@ void arrangeMargin(ChartPicture& picture, const ChartFacts& facts, const QFontMe
         if (now >= frame.low && now <= frame.high) picture.now = QPointF(x, frame.y(now));
     }
     // Without room for all, those furthest from the score go first.
-    const double top = frame.all.top() + 2, bottom = frame.all.bottom() - 2;
+    const double top = frame.all.top() + 2;
+    const double bottom = frame.lanes.isEmpty() ? frame.all.bottom() - 2 : frame.lanes.top() - 2;
     const auto height = [&] {
         double sum = 0;
         for (const MarginWish& w : wishes) sum += w.wish.height + 2;
@@ -177,12 +183,14 @@ void arrangeMarkers(ChartPicture& picture, const ChartFacts& facts, const ScoreT
         picture.readings.push_back(shape);
     }
     if (score.entries == 0 || score.entries > kMostMarkers) return;
+    const std::size_t ofLanes = picture.markers.size();
     for (std::size_t entry = score.firstEntry; entry < score.firstEntry + score.entries; ++entry) {
+        if (laneHeightOf(picture, entry)) continue;  // it stands there
         const Points after = ledger.entryAfter(entry);
         const int sign = entry == 0 ? 0 : (after - ledger.entryAfter(entry - 1)).sign();
         const QPointF at(frame.x(ledger.entryDate(entry).days()), frame.y(after.approximately()));
         // One that would cover the last is left to the line itself; it can still be pointed at.
-        if (!picture.markers.empty()) {
+        if (picture.markers.size() > ofLanes) {
             const QPointF apart = at - picture.markers.back().at;
             if (std::abs(apart.x()) < 6 && std::abs(apart.y()) < 6) continue;
         }
@@ -197,8 +205,13 @@ void arrangeMarkers(ChartPicture& picture, const ChartFacts& facts, const ScoreT
 void arrangeLegend(ChartPicture& picture, const ChartFacts& facts, const QFontMetricsF& metrics) {
     std::vector<std::pair<ChartPicture::Sign, QString>> items;
     if (facts.baseDrawable()) {
-        items.emplace_back(ChartPicture::Sign::Score, Words::tr("with the scenario's changes"));
-        items.emplace_back(ChartPicture::Sign::Base, Words::tr("without"));
+        const bool named = !facts.baseName.isEmpty();
+        items.emplace_back(ChartPicture::Sign::Score,
+                           named ? Words::tr("this scenario") : Words::tr("with the scenario's changes"));
+        items.emplace_back(ChartPicture::Sign::Base, named ? facts.baseName : Words::tr("without"));
+    } else if (!facts.baseLanes.empty()) {
+        items.emplace_back(ChartPicture::Sign::Base,
+                           facts.baseName.isEmpty() ? Words::tr("without the scenario's changes") : facts.baseName);
     }
     const auto apart = [](const ReadingState& r) { return !r.gap || !r.gap->isZero(); };
     if (std::any_of(facts.readings.begin(), facts.readings.end(), [&](const ReadingState& r) { return !apart(r); }))
@@ -267,25 +280,30 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
         return frame;
     }
     const QFontMetricsF metrics(font);
-    double bandWidth = 0;
-    for (const Band& band : scoreBands(*facts.ledger, facts.language))
-        bandWidth = std::max(bandWidth, std::min(metrics.horizontalAdvance(band.name), kBandNameMost) + 2 * kGap);
-    const double left = bandWidth + metrics.horizontalAdvance(QStringLiteral("−1000")) + 2 * kGap;
-    double names = metrics.horizontalAdvance(nowText(*facts.ledger)) * 1.1;  // printed bold
-    // Over the whole history, so that the plot keeps its place while zooming.
-    for (const DayRange range : {whole, shown})
-        for (const ThresholdMark& mark : thresholdMarks(*facts.ledger, range, facts.language)) {
-            names = std::max(names,
-                             widest(wrappedText(QStringLiteral("↑ ") + mark.name, font, nameWidth(size), 2), metrics));
-            names = std::max(names, metrics.horizontalAdvance(mark.dates));
-        }
-    const bool legend = facts.baseDrawable() || !facts.readings.empty();
+    double left = laneNameWidth(facts, metrics), names = laneStateWidth(facts, metrics);
+    if (facts.scored()) {
+        double bandWidth = 0;
+        for (const Band& band : scoreBands(*facts.ledger, facts.language))
+            bandWidth = std::max(bandWidth, std::min(metrics.horizontalAdvance(band.name), kBandNameMost) + 2 * kGap);
+        left = std::max(left, bandWidth + metrics.horizontalAdvance(QStringLiteral("−1000")) + 2 * kGap);
+        names = std::max(names, metrics.horizontalAdvance(nowText(*facts.ledger)) * 1.1);  // printed bold
+        // Over the whole history, so that the plot keeps its place while zooming.
+        for (const DayRange range : {whole, shown})
+            for (const ThresholdMark& mark : thresholdMarks(*facts.ledger, range, facts.language)) {
+                names = std::max(
+                    names, widest(wrappedText(QStringLiteral("↑ ") + mark.name, font, nameWidth(size), 2), metrics));
+                names = std::max(names, metrics.horizontalAdvance(mark.dates));
+            }
+    }
+    const bool legend =
+        (facts.scored() && (facts.baseDrawable() || !facts.readings.empty())) || !facts.baseLanes.empty();
     const double top = legend ? metrics.height() + 12 : 10;
     const double right = kLeader + names + kGap;
     // On whole pixels, so that the columns of a dense line are pixel columns.
     const QPointF corner(std::ceil(left), std::ceil(top));
     frame.plot = QRectF(corner, QSizeF(std::max(40.0, std::floor(size.width() - corner.x() - right)),
                                        std::max(30.0, std::floor(size.height() - corner.y() - metrics.height() - 10))));
+    reserveLanes(frame, facts, metrics);
     return frame;
 }
 
@@ -322,8 +340,15 @@ ChartPicture arrangePicture(const ChartFacts& facts, const ChartFrame& frame, co
     picture.empty = emptyChartText(facts);
     if (!picture.empty.isEmpty()) return picture;
     const QFontMetricsF metrics(font);
+    arrangeDays(picture, facts.language, metrics);
+    arrangeLanes(picture, facts, metrics);
+    if (!facts.scored()) {
+        arrangeLegend(picture, facts, metrics);
+        return picture;
+    }
     arrangeBands(picture, facts, metrics);
-    arrangeAxes(picture, facts.language, metrics);
+    arrangeValues(picture, metrics);
+    arrangeHolds(picture, facts, metrics);
     arrangeMargin(picture, facts, metrics);
     arrangeMarkers(picture, facts, score);
     arrangeLegend(picture, facts, metrics);

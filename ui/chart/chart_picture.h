@@ -18,13 +18,15 @@ struct ChartFrame {
     QRectF all, plot;
     DayRange days;
     double low = 0, high = 1;
+    QRectF lanes{};  // beneath the plot, or the plot itself where there is no score; empty without lanes
 
+    [[nodiscard]] double foot() const { return lanes.isEmpty() ? plot.bottom() : lanes.bottom(); }
     [[nodiscard]] double x(double day) const { return plot.left() + (day - days.from) / days.span() * plot.width(); }
     [[nodiscard]] double y(double value) const { return plot.bottom() - (value - low) / (high - low) * plot.height(); }
     [[nodiscard]] double dayAt(double px) const { return days.from + (px - plot.left()) / plot.width() * days.span(); }
 };
 
-enum class MarkShape : std::uint8_t { Gain, Loss, Level };
+enum class MarkShape : std::uint8_t { Gain, Loss, Level, Leave };
 
 struct ChartPicture {
     struct BandShape {
@@ -66,6 +68,27 @@ struct ChartPicture {
         bool apart = false;
         std::size_t reading = 0;
     };
+    struct LaneShape {
+        QRectF area;
+        QRectF nameBox, stateBox;
+        QStringList name, state;  // left of the lane; right of it, as it is on the as-of day
+        bool listed = false;
+        NamedList::Kind kind = NamedList::Kind::Other;
+    };
+    struct BarShape {
+        QRectF area;
+        bool arrow = false;  // goes on
+        NamedList::Kind kind = NamedList::Kind::Other;
+        bool rest = false;
+        bool gone = false;  // as it was without the scenario's changes
+        QString words;      // those that fit
+        std::optional<std::size_t> entry;
+    };
+    struct HoldShape {
+        QRectF area;
+        QRectF nameBox;
+        QString name;
+    };
     enum class Sign : std::uint8_t { Score, Base, Agrees, Differs };
     struct LegendItem {
         QRectF box;
@@ -84,6 +107,10 @@ struct ChartPicture {
     std::vector<Marker> markers;
     std::vector<ReadingShape> readings;
     std::vector<LegendItem> legend;
+    std::vector<LaneShape> lanes;
+    std::vector<BarShape> bars;
+    std::vector<HoldShape> holds;
+    std::vector<std::pair<std::size_t, double>> laneEntries;  // entries that stand in a lane, and their heights
     std::optional<QPointF> now;
     // Pixels of the lines, only where they go through every pixel column; else they are series.
     QList<QRect> scoreInk, baseInk;
@@ -96,6 +123,9 @@ struct ChartPicture {
 void setValueRange(ChartFrame& frame, const ChartFacts& facts, const ScoreTrace& score, const ScoreTrace& base);
 [[nodiscard]] ChartPicture arrangePicture(const ChartFacts& facts, const ChartFrame& frame, const ScoreTrace& score,
                                           const QFont& font);
+
+// How high an entry stands that is of a lane and not of the score.
+[[nodiscard]] std::optional<double> laneHeightOf(const ChartPicture& picture, std::size_t entry);
 
 // The pixels of a hairline along a step line: one upright run a pixel column, and what lies level
 // between two columns. A few thousand short runs cost less than strokes over one another.

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "ui/chart/axis_stops.h"
+#include "ui/chart/lane_summary.h"
 #include "ui/chart/points_words.h"
 #include "ui/chart/score_trace.h"
 
@@ -41,6 +42,7 @@ QString thresholdPart(const Ledger& ledger, const Threshold& threshold, Language
 
 QString chartSummary(const ChartFacts& facts) {
     if (!facts.drawable()) return emptyChartText(facts);
+    if (!facts.scored()) return laneSummary(facts);
     const Ledger& ledger = *facts.ledger;
     const Language language = facts.language;
     // One column over all days: its lowest and highest entry.
@@ -54,7 +56,8 @@ QString chartSummary(const ChartFacts& facts) {
                  day(ledger.entryDate(high)), plainPoints(*ledger.score()));
     QStringList parts;
     for (const Threshold& threshold : ledger.rulebook().thresholds)
-        if (threshold.when.contains(ledger.clock().asOf) && threshold.concerns(ledger.subject().kind)) parts += thresholdPart(ledger, threshold, language);
+        if (threshold.when.contains(ledger.clock().asOf) && threshold.concerns(ledger.subject().kind))
+            parts += thresholdPart(ledger, threshold, language);
     if (!parts.isEmpty())
         text += Words::tr(" Thresholds: %1.", "begins with a space").arg(parts.join(Words::tr("; ", "between parts")));
     if (ledger.incomplete()) text += Words::tr(" The score is incomplete: a value is missing.", "begins with a space");
@@ -69,6 +72,8 @@ QString chartSummary(const ChartFacts& facts) {
                 .arg(facts.readings.size())
                 .arg(apart);
     }
+    if (!facts.lanes.empty() || !facts.holds.empty())
+        text += Words::tr(" %1", "a sentence more").arg(laneSummary(facts));
     return text;
 }
 
@@ -79,11 +84,12 @@ QString emptyChartText(const ChartFacts& facts) {
         return Words::tr(
             "The score history appears here.\nOpen a file, or a sample, to see every change of the score.");
     const Ledger& ledger = *facts.ledger;
-    if (!ledger.rulebook().score)
+    if (!ledger.rulebook().score && ledger.eligible())
         return Words::tr(
-            "This scheme gives no score, so there is no score history.\nThe ledger below shows what it does give.");
+            "On no list up to the chosen day.\nEach listing would stand here as a bar, from entry to removal.");
     if (!ledger.eligible())
-        return Words::tr("This subject is not scored under the scheme.\nThe ledger's silent records say why.");
+        return Words::tr(
+            "This subject is not scored under the scheme.\nThe panel “Gave nothing” says why, record by record.");
     return Words::tr("No score yet on the chosen day.\nChoose an as-of date on or after the day the scheme opened.");
 }
 

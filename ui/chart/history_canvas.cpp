@@ -49,6 +49,7 @@ void HistoryCanvas::setFacts(ChartFacts facts) {
     const bool other = !facts_.ledger || !facts.ledger || facts_.ledger->subject().id != facts.ledger->subject().id ||
                        facts_.ledger->rulebook().id != facts.ledger->rulebook().id;
     facts_ = std::move(facts);
+    facts_.readLanes();
     whole_ = facts_.whole();
     if (other) {
         everything_ = true;
@@ -120,7 +121,7 @@ void HistoryCanvas::rebuild() {
     static const ScoreTrace nothing;
     const ScoreTrace* score = &nothing;
     const ScoreTrace* base = &nothing;
-    if (facts_.drawable()) {
+    if (facts_.scored()) {
         const auto columns = static_cast<std::size_t>(std::max(1.0, std::floor(frame.plot.width())));
         // A ledger that was beneath may come to the top, and the other way round.
         if (keptBase_.ledger == facts_.ledger || keptScore_.ledger == facts_.base) std::swap(keptScore_, keptBase_);

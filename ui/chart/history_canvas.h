@@ -1,6 +1,6 @@
 // HistoryCanvas: the one place that knows Qt Charts. It shows a step line and a dashed one beneath
-// on day numbers, everything else painted from a ChartPicture, and turns wheel, drag, pointer and
-// keys into zooming, panning, a crosshair and picked entries. Series and axes are made once.
+// on day numbers (none where there is no score), everything else painted from a ChartPicture, and turns wheel, drag,
+// pointer and keys into zooming, panning, a crosshair and picked entries. Series and axes are made once.
 #pragma once
 
 #include <QChartView>
@@ -61,6 +61,7 @@ private:
     // The last entry on or before a day.
     [[nodiscard]] std::optional<std::size_t> entryInForce(const Ledger& ledger, double day) const;
     [[nodiscard]] QPointF pointOf(std::size_t entry) const;
+    [[nodiscard]] std::optional<std::size_t> laneEntryNear(QPointF position) const;
 
     // The trace of the other ledger seldom changes while this one does.
     struct Kept {

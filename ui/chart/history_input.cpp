@@ -4,9 +4,11 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/chart/axis_stops.h"
 #include "ui/chart/history_canvas.h"
+#include "ui/chart/lane_summary.h"
 #include "ui/chart/painted_item.h"
 #include "ui/chart/points_words.h"
 
@@ -31,13 +33,32 @@ std::optional<std::size_t> HistoryCanvas::entryInForce(const Ledger& ledger, dou
 
 QPointF HistoryCanvas::pointOf(std::size_t entry) const {
     const Ledger& ledger = *facts_.ledger;
-    return {picture_.frame.x(ledger.entryDate(entry).days()),
-            picture_.frame.y(ledger.entryAfter(entry).approximately())};
+    const double x = picture_.frame.x(ledger.entryDate(entry).days());
+    if (const auto y = laneHeightOf(picture_, entry)) return {x, *y};
+    return {x, picture_.frame.y(ledger.entryAfter(entry).approximately())};
+}
+
+// In the lanes: the nearest mark, else the listing whose bar lies there.
+std::optional<std::size_t> HistoryCanvas::laneEntryNear(QPointF position) const {
+    std::optional<std::size_t> best;
+    double bestDistance = kNear * kNear;
+    for (const auto& [entry, y] : picture_.laneEntries) {
+        const QPointF apart = pointOf(entry) - position;
+        const double distance = QPointF::dotProduct(apart, apart);
+        if (distance >= bestDistance) continue;
+        bestDistance = distance;
+        best = entry;
+    }
+    if (best) return best;
+    for (const ChartPicture::BarShape& bar : picture_.bars)
+        if (bar.entry && bar.area.contains(position)) return bar.entry;
+    return std::nullopt;
 }
 
 std::optional<std::size_t> HistoryCanvas::entryNear(QPointF position) const {
     const Ledger& ledger = *facts_.ledger;
     const ChartFrame& frame = picture_.frame;
+    if (frame.lanes.contains(position) || !facts_.scored()) return laneEntryNear(position);
     const double left = frame.dayAt(position.x() - kNear), right = frame.dayAt(position.x() + kNear);
     std::optional<std::size_t> best;
     double bestDistance = kNear * kNear;
@@ -46,6 +67,7 @@ std::optional<std::size_t> HistoryCanvas::entryNear(QPointF position) const {
     for (std::size_t entry = first;
          entry < ledger.entryCount() && ledger.entryDate(entry).days() <= right && tried < kMostTried;
          ++entry, ++tried) {
+        if (laneHeightOf(picture_, entry)) continue;
         const QPointF after = pointOf(entry);
         const double before = frame.y(entryBefore(ledger, entry).approximately());
         // The nearest point of the upright stroke that the entry draws; its end is the marker, and wins ties.
@@ -61,7 +83,8 @@ std::optional<std::size_t> HistoryCanvas::entryNear(QPointF position) const {
     }
     if (best) return best;
     // On the level stroke: the entry that began it.
-    const auto step = entryInForce(ledger, frame.dayAt(position.x()));
+    auto step = entryInForce(ledger, frame.dayAt(position.x()));
+    while (step && laneHeightOf(picture_, *step)) step = *step > 0 ? std::optional(*step - 1) : std::nullopt;
     if (step && std::abs(pointOf(*step).y() - position.y()) <= kNear) return step;
     return std::nullopt;
 }
@@ -72,17 +95,23 @@ QStringList HistoryCanvas::wordsAt(double day, std::optional<std::size_t> entry)
     if (!force) return {};
     const auto at = static_cast<std::int32_t>(std::floor(day));
     QStringList words;
-    words += tr("%1: %2", "date: score").arg(longDay(at, facts_.language), plainPoints(ledger.entryAfter(*force)));
-    if (entry) {
+    const QString date = longDay(at, facts_.language);
+    words += facts_.scored() ? tr("%1: %2", "date: score").arg(date, plainPoints(ledger.entryAfter(*force))) : date;
+    if (entry && laneHeightOf(picture_, *entry)) {
+        words += entryCause(ledger, *entry, facts_.language);
+    } else if (entry) {
         const Points change = ledger.entryAfter(*entry) - entryBefore(ledger, *entry);
         words += tr("%1  %2", "points, cause").arg(markedPoints(change), entryCause(ledger, *entry, facts_.language));
         const std::size_t sameDay = firstOn(ledger, at + 1.0) - firstOn(ledger, at);
         if (sameDay > 1) words += tr("%n changes on this day", nullptr, static_cast<int>(sameDay));
     }
+    words += laneWords(facts_, at, entry);
     if (facts_.baseDrawable())
         if (const auto other = entryInForce(*facts_.base, day)) {
             const Points without = facts_.base->entryAfter(*other);
-            if (without != ledger.entryAfter(*force)) words += tr("without the changes: %1").arg(plainPoints(without));
+            const QString which = facts_.baseName.isEmpty() ? tr("without the changes") : facts_.baseName;
+            if (without != ledger.entryAfter(*force))
+                words += tr("%1: %2", "scenario, points").arg(which, plainPoints(without));
         }
     for (const ReadingState& reading : facts_.readings)
         if (std::abs(picture_.frame.x(reading.date.days()) - picture_.frame.x(at)) <= kNear / 2) {
@@ -105,8 +134,11 @@ void HistoryCanvas::pointAt(double day, std::optional<std::size_t> entry) {
     const auto force = entry ? entry : entryInForce(ledger, pointedDay_);
     if (!force) return pointNowhere();
     const QString before = reading();
-    highlight_.crosshair =
-        Crosshair{QPointF(picture_.frame.x(pointedDay_), pointOf(*force).y()), wordsAt(pointedDay_, entry)};
+    // Without a score only an entry has a height.
+    const double y = entry             ? pointOf(*entry).y()
+                     : facts_.scored() ? picture_.frame.y(ledger.entryAfter(*force).approximately())
+                                       : std::numeric_limits<double>::quiet_NaN();
+    highlight_.crosshair = Crosshair{QPointF(picture_.frame.x(pointedDay_), y), wordsAt(pointedDay_, entry)};
     over_->update();
     if (reading() != before) emit readingChanged();
 }
@@ -221,7 +253,7 @@ void HistoryCanvas::mouseMoveEvent(QMouseEvent* event) {
         show(panned(pressedRange_, -moved / picture_.frame.plot.width() * pressedRange_.span(), whole_));
         return;
     }
-    if (!picture_.frame.plot.adjusted(-kNear, 0, kNear, 0).contains(at)) {
+    if (!picture_.frame.plot.united(picture_.frame.lanes).adjusted(-kNear, 0, kNear, 0).contains(at)) {
         viewport()->unsetCursor();
         return pointNowhere();
     }

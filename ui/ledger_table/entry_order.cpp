@@ -1,6 +1,7 @@
 #include "ui/ledger_table/entry_order.h"
 
 #include <QCollator>
+#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -10,12 +11,18 @@
 namespace clearline {
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LedgerView)
+};
+
 bool chosen(const Ledger& ledger, std::size_t entry, EntryChoice choice) {
     switch (choice) {
         case EntryChoice::All: return true;
         case EntryChoice::Losses: return entry > 0 && entryChange(ledger, entry).sign() < 0;
         case EntryChoice::Gains: return entry > 0 && entryChange(ledger, entry).sign() > 0;
         case EntryChoice::Crossings: return !ledger.crossed(lastLineOf(ledger, entry)).empty();
+        case EntryChoice::Listings: return ledger.lineKind(ledger.firstLineOf(entry)) == LineKind::Listed;
+        case EntryChoice::Removals: return ledger.lineKind(ledger.firstLineOf(entry)) == LineKind::Delisted;
     }
     return true;
 }
@@ -163,6 +170,29 @@ EntryOrder orderEntries(const Ledger& ledger, const EntryQuery& query, Language 
         case LedgerColumn::Crossed: break;
     }
     return EntryOrder(sorted(entries, sortKeys(ledger, entries, query.sort, language), query.descending));
+}
+
+std::vector<EntryChoice> choicesFor(const Rulebook* rulebook) {
+    std::vector<EntryChoice> choices{EntryChoice::All};
+    const auto add = [&choices](std::initializer_list<EntryChoice> more) {
+        choices.insert(choices.end(), more.begin(), more.end());
+    };
+    if (!rulebook || rulebook->score) add({EntryChoice::Losses, EntryChoice::Gains});
+    if (!rulebook || !rulebook->thresholds.empty()) add({EntryChoice::Crossings});
+    if (rulebook && !rulebook->lists.empty()) add({EntryChoice::Listings, EntryChoice::Removals});
+    return choices;
+}
+
+QString choiceWords(EntryChoice choice) {
+    switch (choice) {
+        case EntryChoice::All: return Words::tr("All entries");
+        case EntryChoice::Losses: return Words::tr("Losses");
+        case EntryChoice::Gains: return Words::tr("Gains");
+        case EntryChoice::Crossings: return Words::tr("Thresholds crossed");
+        case EntryChoice::Listings: return Words::tr("Listed");
+        case EntryChoice::Removals: return Words::tr("Taken off a list");
+    }
+    return {};
 }
 
 }  // namespace clearline

@@ -33,8 +33,12 @@ private:
     bool descending_ = false;
 };
 
-// Which entries to show: everything, those that took or gave, those that crossed a threshold.
-enum class EntryChoice : std::uint8_t { All, Losses, Gains, Crossings };
+// Which entries to show: everything, those that took or gave, those that crossed a threshold, those
+// that put on a list or took off one.
+enum class EntryChoice : std::uint8_t { All, Losses, Gains, Crossings, Listings, Removals };
+// Those that a rulebook can have entries for, with their words.
+[[nodiscard]] std::vector<EntryChoice> choicesFor(const Rulebook* rulebook);
+[[nodiscard]] QString choiceWords(EntryChoice choice);
 
 struct EntryQuery {
     LedgerColumn sort = LedgerColumn::Date;

@@ -7,6 +7,8 @@
 #include <array>
 #include <cstdint>
 
+#include "core/ledger/ledger.h"
+
 namespace clearline {
 
 enum class LedgerColumn : std::uint8_t { Date, What, Agency, Rule, Points, Balance, Status, Crossed };
@@ -25,5 +27,8 @@ enum LedgerRole : int {
 };
 
 [[nodiscard]] QString ledgerColumnTitle(LedgerColumn column);
+// Whether it has something to say: lists have no points, not every ledger crosses a threshold, and
+// not every file names the bodies that reported.
+[[nodiscard]] bool columnApplies(LedgerColumn column, const Ledger& ledger);
 
 }  // namespace clearline

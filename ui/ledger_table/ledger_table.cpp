@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kRowsAtOnce = 20000;  // copied without a word
 constexpr int kWhatLeast = 230;
+constexpr int kWhatOfLists = 340;  // their sentences are all there is
 
 // Narrow windows do without these first: the sentence says them too.
 constexpr LedgerColumn kStepAside[] = {LedgerColumn::Agency, LedgerColumn::Rule, LedgerColumn::Crossed};
@@ -54,6 +55,11 @@ LedgerTable::LedgerTable(LedgerModel* model, QWidget* parent) : QTableView(paren
         emit widthsChosen();
     });
     setSortingEnabled(true);
+    connect(model, &QAbstractItemModel::modelReset, this, &LedgerTable::fitColumns);
+    // A changed value may bring the first crossing, or take the last one away.
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (columnApplies(static_cast<int>(LedgerColumn::Crossed)) != crosses_) fitColumns();
+    });
     fitColumns();
 }
 
@@ -73,6 +79,10 @@ void LedgerTable::setChosenWidths(const QMap<QString, int>& widths) {
     fitColumns();
 }
 
+bool LedgerTable::columnApplies(int column) const {
+    return !model_->ledger() || clearline::columnApplies(static_cast<LedgerColumn>(column), *model_->ledger());
+}
+
 void LedgerTable::fitColumns() {
     const QScopedValueRollback fitting(fitting_, true);
     const QFontMetrics metrics(font());
@@ -90,7 +100,10 @@ void LedgerTable::fitColumns() {
     for (int k = 0; k < kLedgerColumns; ++k)
         widths[k] = widths_.value(QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(k)]),
                                   std::max(widths[k], wide(ledgerColumnTitle(static_cast<LedgerColumn>(k))) + 16));
+    crosses_ = columnApplies(static_cast<int>(LedgerColumn::Crossed));
     QStringList hidden = hidden_;
+    for (int k = 0; k < kLedgerColumns; ++k)
+        if (!columnApplies(k)) hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(k)]);
     const auto rest = [&] {
         int used = 0;
         for (int k = 0; k < kLedgerColumns; ++k)
@@ -101,7 +114,8 @@ void LedgerTable::fitColumns() {
     };
     if (!chosen_)
         for (const LedgerColumn column : kStepAside)
-            if (rest() < kWhatLeast) hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(column)]);
+            if (rest() < (columnApplies(static_cast<int>(LedgerColumn::Points)) ? kWhatLeast : kWhatOfLists))
+                hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(column)]);
     if (!widths_.contains(QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(LedgerColumn::What)])))
         width(LedgerColumn::What) = std::max(kWhatLeast, rest());
     for (int k = 0; k < kLedgerColumns; ++k) {
@@ -226,6 +240,9 @@ void LedgerTable::paintEvent(QPaintEvent* event) {
 void LedgerTable::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width()) fitColumns();
+    // What is selected stays in sight when the header above takes more room.
+    if (event->size().height() < event->oldSize().height() && selectionModel()->isSelected(currentIndex()))
+        scrollTo(currentIndex());
 }
 
 void LedgerTable::changeEvent(QEvent* event) {

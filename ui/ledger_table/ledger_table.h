@@ -24,6 +24,8 @@ public:
     void fitColumns();
     void setChosenColumns(const QStringList& hidden, bool chosen);
     [[nodiscard]] const QStringList& hiddenColumns() const { return hidden_; }
+    // Whether the shown ledger can have something in it; else it is hidden whatever was chosen.
+    [[nodiscard]] bool columnApplies(int column) const;
     // Widths that a person gave, by the names of settings; they win over those that suit.
     void setChosenWidths(const QMap<QString, int>& widths);
     [[nodiscard]] const QMap<QString, int>& chosenWidths() const { return widths_; }
@@ -48,6 +50,7 @@ private:
     QStringList hidden_;   // by the names of settings
     bool chosen_ = false;  // by the person: then nothing steps aside
     QMap<QString, int> widths_;
+    bool crosses_ = false;  // the ledger crosses a threshold
     bool fitting_ = false;  // setting widths by ourselves
 };
 

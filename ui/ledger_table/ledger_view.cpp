@@ -48,8 +48,6 @@ LedgerView::LedgerView(QWidget* parent)
     bar->addWidget(columns_);
     filter_->setClearButtonEnabled(true);
     filter_->setMaximumWidth(320);
-    for (const EntryChoice choice : {EntryChoice::All, EntryChoice::Losses, EntryChoice::Gains, EntryChoice::Crossings})
-        choice_->addItem(QString(), static_cast<int>(choice));
     total_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     total_->setForegroundRole(QPalette::PlaceholderText);
     columns_->setAutoRaise(true);
@@ -149,6 +147,8 @@ void LedgerView::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr
     quiet_ = true;
     model_->setLedger(std::move(ledger), std::move(words), std::move(kinds));
     quiet_ = false;
+    retranslateTable();
+    if (fillChoices()) filter();
     tellFilter();
     tellEmpty();
 }
@@ -239,7 +239,10 @@ void LedgerView::tellEmpty() {
     else if (model_->filtered())
         table_->setEmptyText(tr("No entry fits the filter.\n“Clear all” shows every entry again."));
     else
-        table_->setEmptyText(tr("Nothing changes the score under this scheme on the chosen day."));
+        table_->setEmptyText(!ledger->eligible() ? tr("This subject is not scored under the scheme.")
+                             : ledger->rulebook().score
+                                 ? tr("Nothing changes the score under this scheme on the chosen day.")
+                                 : tr("On no list under this scheme up to the chosen day."));
 }
 
 void LedgerView::setPlace(const QString& place) {
@@ -266,11 +269,15 @@ void LedgerView::fillColumnMenu() {
         QAction* action = columnMenu_->addAction(ledgerColumnTitle(static_cast<LedgerColumn>(k)));
         action->setCheckable(true);
         action->setChecked(!table_->isColumnHidden(k));
-        action->setEnabled(k != static_cast<int>(LedgerColumn::What));  // without it a row says nothing
+        // Without `What` a row says nothing.
+        action->setEnabled(k != static_cast<int>(LedgerColumn::What) && table_->columnApplies(k));
         connect(action, &QAction::toggled, this, [this, k](bool shown) {
             QStringList hidden;
             for (int other = 0; other < kLedgerColumns; ++other)
-                if (other == k ? !shown : table_->isColumnHidden(other))
+                if (other == k                     ? !shown
+                    : table_->columnApplies(other) ? table_->isColumnHidden(other)
+                                                   : table_->hiddenColumns().contains(QLatin1String(
+                                                         kLedgerColumnIds[static_cast<std::size_t>(other)])))
                     hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(other)]);
             QSettings().setValue(kHiddenKey, hidden);
             table_->setChosenColumns(hidden, true);
@@ -285,15 +292,32 @@ void LedgerView::fillColumnMenu() {
     });
 }
 
-void LedgerView::retranslate() {
+// What a rulebook never has is not offered; true if that changed what is chosen.
+bool LedgerView::fillChoices() {
+    const Ledger* ledger = model_->ledger().get();
+    const auto before = choice_->count() > 0 ? choice_->currentData().toInt() : 0;
+    const QSignalBlocker quiet(choice_);
+    choice_->clear();
+    for (const EntryChoice choice : choicesFor(ledger ? &ledger->rulebook() : nullptr))
+        choice_->addItem(choiceWords(choice), static_cast<int>(choice));
+    choice_->setCurrentIndex(std::max(0, choice_->findData(before)));
+    return choice_->currentData().toInt() != before;
+}
+
+void LedgerView::retranslateTable() {
     table_->setAccessibleName(tr("Ledger"));
     table_->setAccessibleDescription(
-        tr("Every change of the score, one entry a row. Space unfolds an entry into its lines."));
+        model_->ledger() && !model_->ledger()->rulebook().score
+            ? tr("Every entry on a list and every removal, one a row.")
+            : tr("Every change of the score, one entry a row. Space unfolds an entry into its lines."));
+}
+
+void LedgerView::retranslate() {
+    retranslateTable();
     filter_->setPlaceholderText(tr("Filter: only rows with these words"));
     filter_->setAccessibleName(tr("Filter the ledger"));
     choice_->setAccessibleName(tr("Which entries to show"));
-    const QStringList choices{tr("All entries"), tr("Losses"), tr("Gains"), tr("Thresholds crossed")};
-    for (int k = 0; k < choice_->count(); ++k) choice_->setItemText(k, choices[k]);
+    fillChoices();
     columns_->setText(tr("Columns"));
     columns_->setToolTip(tr("Choose the columns"));
     model_->retranslate();

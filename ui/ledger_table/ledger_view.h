@@ -54,6 +54,8 @@ protected:
 
 private:
     void retranslate();
+    void retranslateTable();
+    bool fillChoices();
     void filter();
     void cancelFilter();
     void tellFiltering(int percent);

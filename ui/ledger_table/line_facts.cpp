@@ -115,9 +115,15 @@ QString agencyTitle(const Rulebook& rulebook, std::string_view key, Language lan
 
 QString crossedMark(const Ledger& ledger, const std::vector<Crossing>& crossings) {
     QStringList marks;
-    for (const Crossing& crossing : crossings)
-        marks += (crossing.reached ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) +
-                 plainPoints(ledger.rulebook().thresholds[crossing.threshold].at);
+    for (const Crossing& crossing : crossings) {
+        const Threshold& threshold = ledger.rulebook().thresholds[crossing.threshold];
+        // A restriction that begins is no tick.
+        const bool benefit = threshold.kind == Threshold::Kind::Benefit;
+        const QString mark = (crossing.reached ? (benefit ? QStringLiteral("✓ ") : QStringLiteral("◆ "))
+                                               : (benefit ? QStringLiteral("✕ ") : QStringLiteral("◇ "))) +
+                             plainPoints(threshold.at);
+        if (!marks.contains(mark)) marks += mark;  // several may stand at one score; the words name each
+    }
     return marks.join(QStringLiteral("  "));
 }
 

@@ -9,8 +9,9 @@ namespace clearline {
 
 namespace {
 
-constexpr int kStateVersion = 2;
-constexpr const char* kNames[] = {"subjects", "why", "source", "variables", "silent", "problems", "systems"};
+constexpr int kStateVersion = 4;
+constexpr const char* kNames[] = {"subjects", "why",       "source",  "variables", "silent",
+                                  "problems", "relations", "systems", "scenarios", "history"};
 
 QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
@@ -40,7 +41,10 @@ QString Docks::title(Panel panel) {
         case Variables: return tr("Variables");
         case Silent: return tr("Gave nothing");
         case Problems: return tr("Problems");
+        case Relations: return tr("Relations");
         case Systems: return tr("Systems");
+        case Scenarios: return tr("Scenarios");
+        case History: return tr("History");
         case PanelCount: break;
     }
     return {};
@@ -62,7 +66,10 @@ void Docks::place() {
     window_.splitDockWidget(docks_[Why], docks_[Source], Qt::Vertical);
     window_.tabifyDockWidget(docks_[Variables], docks_[Silent]);
     window_.tabifyDockWidget(docks_[Silent], docks_[Problems]);
-    window_.tabifyDockWidget(docks_[Problems], docks_[Systems]);
+    window_.tabifyDockWidget(docks_[Problems], docks_[Relations]);
+    window_.tabifyDockWidget(docks_[Relations], docks_[Systems]);
+    window_.splitDockWidget(docks_[Subjects], docks_[Scenarios], Qt::Vertical);
+    window_.tabifyDockWidget(docks_[Systems], docks_[History]);
 }
 
 void Docks::arrangeAnew() {
@@ -84,16 +91,32 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Variables]->setVisible(auditor);
     docks_[Silent]->setVisible(!citizen);
     docks_[Problems]->setVisible(!citizen);
+    docks_[Relations]->setVisible(!citizen);
     docks_[Systems]->setVisible(!citizen);
+    docks_[Scenarios]->setVisible(inCase_ && !citizen);
+    docks_[History]->setVisible(inCase_ && !citizen);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
     window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 17 / 100, width * 28 / 100}, Qt::Horizontal);
+    window_.resizeDocks({docks_[Subjects], docks_[Scenarios]}, {45, 55}, Qt::Vertical);
     window_.resizeDocks({docks_[Why], docks_[Source]}, {58, 42}, Qt::Vertical);
     window_.resizeDocks({docks_[Variables]}, {window_.height() * 33 / 100}, Qt::Vertical);
 }
 
 void Docks::keep() const {
     if (shown_) QSettings().setValue(key(viewpoint_), window_.saveState(kStateVersion));
+}
+
+QByteArray Docks::layout() const {
+    return shown_ ? QByteArray::number(static_cast<int>(viewpoint_)) + ' ' + window_.saveState(kStateVersion)
+                  : QByteArray();
+}
+
+bool Docks::restore(const QByteArray& layout) {
+    const qsizetype gap = layout.indexOf(' ');
+    if (gap < 0 || !window_.restoreState(layout.mid(gap + 1), kStateVersion)) return false;
+    shown_ = true;
+    return true;
 }
 
 void Docks::hideAll() {

@@ -15,18 +15,34 @@ namespace clearline {
 class Docks : public QObject {
     Q_OBJECT
 public:
-    enum Panel { Subjects, Why, Source, Variables, Silent, Problems, Systems, PanelCount };
+    enum Panel {
+        Subjects,
+        Why,
+        Source,
+        Variables,
+        Silent,
+        Problems,
+        Relations,
+        Systems,
+        Scenarios,
+        History,
+        PanelCount
+    };
 
     explicit Docks(QMainWindow& window);
     void setPanel(Panel panel, QWidget* widget);
     void retranslate();
 
+    void setInCase(bool inCase) { inCase_ = inCase; }             // scenarios and history then stand open too
     void arrange(Viewpoint viewpoint, bool manySubjects);         // as kept, else as designed
     void choose(Viewpoint viewpoint) { viewpoint_ = viewpoint; }  // for when something is open
     void arrangeAnew();                                           // as designed
     void keep() const;                                            // what is on screen, for this viewpoint
     void hideAll();                                               // while nothing is open
     void goTo(Panel panel);                                       // open, in front, focused
+    // For keeping with a case; false: it does not fit this program.
+    [[nodiscard]] QByteArray layout() const;
+    bool restore(const QByteArray& layout);
     [[nodiscard]] QDockWidget* dock(Panel panel) const { return docks_[panel]; }
     [[nodiscard]] Viewpoint viewpoint() const { return viewpoint_; }
     [[nodiscard]] bool manySubjects() const { return manySubjects_; }
@@ -38,7 +54,7 @@ private:
     QMainWindow& window_;
     std::array<QDockWidget*, PanelCount> docks_{};
     Viewpoint viewpoint_ = Viewpoint::Citizen;
-    bool manySubjects_ = false, shown_ = false;
+    bool manySubjects_ = false, shown_ = false, inCase_ = false;
 };
 
 }  // namespace clearline

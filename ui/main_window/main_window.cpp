@@ -16,18 +16,26 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/record/record.h"
 #include "ui/chart/chart_pane.h"
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/look/look.h"
+#include "ui/main_window/case_desk.h"
 #include "ui/main_window/clock_bar.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/rulebook_menu.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/views/case_banner.h"
+#include "ui/views/case_page.h"
 #include "ui/views/first_page.h"
+#include "ui/views/history_panel.h"
 #include "ui/views/problems_panel.h"
+#include "ui/views/reason_line.h"
+#include "ui/views/relations_panel.h"
+#include "ui/views/scenario_panel.h"
 #include "ui/views/score_header.h"
 #include "ui/views/silent_panel.h"
 #include "ui/views/source_peek.h"
@@ -61,6 +69,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Viewpoint viewpoint
       docks_(new Docks(*this)),
       status_(new StatusLine(workspace_, this)) {
     setStatusBar(status_);
+    cases_ = new CaseDesk(*this, workspace_, *actions_->fileMenu, actions_->home);
     setAcceptDrops(true);
     setMinimumSize(900, 560);
     // Never larger than the screen leaves room for, with the frame that a window manager adds.
@@ -92,6 +101,7 @@ MainWindow::~MainWindow() {
     QList<QPointer<QWidget>> children;
     for (QWidget* widget : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) children << widget;
     for (const QPointer<QWidget>& child : children) delete child.data();
+    delete cases_;  // its last words, the view, are about the workspace
 }
 
 void MainWindow::buildCentre() {
@@ -105,7 +115,11 @@ void MainWindow::buildCentre() {
     variables_ = new VariablesPanel(workspace_, this);
     silent_ = new SilentPanel(workspace_, this);
     problems_ = new ProblemsPanel(workspace_, this);
+    relations_ = new RelationsPanel(workspace_, this);
     systems_ = new SystemsPanel(workspace_, this);
+    scenarios_ = new ScenarioPanel(cases_->session(), workspace_, this);
+    history_ = new HistoryPanel(cases_->session(), workspace_, this);
+    variables_->addFooter(new ReasonLine(cases_->session(), this));
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(chart_);
     split->addWidget(ledgerView_);
@@ -118,11 +132,13 @@ void MainWindow::buildCentre() {
     auto* column = new QVBoxLayout(work);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(&cases_->banner());
     column->addWidget(header_);
     column->addWidget(split, 1);
     stack_ = new QStackedWidget(this);
     stack_->addWidget(firstPage_);
     stack_->addWidget(work);
+    stack_->addWidget(&cases_->page());
     setCentralWidget(stack_);
     docks_->setPanel(Docks::Subjects, subjects_);
     docks_->setPanel(Docks::Why, why_);
@@ -130,7 +146,10 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Variables, variables_);
     docks_->setPanel(Docks::Silent, silent_);
     docks_->setPanel(Docks::Problems, problems_);
+    docks_->setPanel(Docks::Relations, relations_);
     docks_->setPanel(Docks::Systems, systems_);
+    docks_->setPanel(Docks::Scenarios, scenarios_);
+    docks_->setPanel(Docks::History, history_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
     subjects_->setIdentifierAction(actions_->showIdentifiers);
 }
@@ -159,21 +178,30 @@ void MainWindow::connectWorkspace() {
     connect(status_, &StatusLine::problemsWanted, this, [this] { docks_->goTo(Docks::Problems); });
     connect(firstPage_, &FirstPage::fileWanted, this, [this](const QString& path) { openFile(path); });
     connect(firstPage_, &FirstPage::choosingWanted, this, &MainWindow::chooseFile);
+    connect(firstPage_, &FirstPage::caseWanted, cases_, &CaseDesk::newCase);
 }
 
 void MainWindow::connectActions() {
     const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
     on(actions_->open, [this] { chooseFile(); });
     on(actions_->home, [this] {
-        if (mayDropChanges()) workspace_.close();
+        if (mayDropChanges()) cases_->leave([this] { cases_->session().close(); });
     });
     on(actions_->clearRecent, [this] {
         RecentFiles::clear();
         fillRecent();
     });
     on(actions_->quit, [this] { close(); });
-    on(actions_->undo, [this] { workspace_.undoStack().undo(); });
-    on(actions_->redo, [this] { workspace_.undoStack().redo(); });
+    CaseSession& session = cases_->session();
+    on(actions_->undo, [this, &session] { session.isOpen() ? session.undo() : workspace_.undoStack().undo(); });
+    on(actions_->redo, [this, &session] { session.isOpen() ? session.redo() : workspace_.undoStack().redo(); });
+    connect(&session, &CaseSession::changed, this, &MainWindow::nameUndo);
+    connect(&session, &CaseSession::opened, this, &MainWindow::arrangeCase);
+    connect(cases_, &CaseDesk::leaving, this, [this, &session] {
+        scenarios_->keepNote();
+        session.setLayout(docks_->layout());
+    });
+    connect(scenarios_, &ScenarioPanel::keepWanted, cases_, &CaseDesk::keepOpenFile);
     on(actions_->find, [this] { ledgerView_->showFind(); });
     on(actions_->lookUp, [this] {
         docks_->goTo(Docks::Subjects);
@@ -227,16 +255,32 @@ void MainWindow::connectActions() {
         on(actions_->goTo[static_cast<std::size_t>(panel)],
            [this, panel] { docks_->goTo(static_cast<Docks::Panel>(panel)); });
     auto* rulebooks = new RulebookMenu(*actions_->rulebookMenu, *actions_->openRulebook, workspace_);
-    connect(rulebooks, &RulebookMenu::wanted, this, [this](const QString& path) {
-        if (mayDropChanges()) workspace_.useRulebook(path);
+    rulebooks->setKept([&session] {
+        std::vector<std::string> ids;
+        for (const KeptRulebook& kept : session.state().rulebooks)
+            if (std::find(ids.begin(), ids.end(), kept.id) == ids.end()) ids.push_back(kept.id);
+        return ids;
     });
+    connect(rulebooks, &RulebookMenu::wanted, this, [this](const QString& path) { takeRulebook(path); });
 }
 
 void MainWindow::openFile(const QString& path, const QString& rulebook) {
-    if (mayDropChanges()) workspace_.openFile(path, rulebook);
+    if (cases_->isCase(path)) {
+        if (mayDropChanges()) cases_->open(path);
+    } else if (!cases_->offerImport(path) && mayDropChanges()) {
+        cases_->leave([this, path, rulebook] { workspace_.openFile(path, rulebook); });
+    }
+}
+
+void MainWindow::takeRulebook(const QString& path) {
+    if (cases_->session().isOpen())
+        cases_->session().useRulebook(path);
+    else if (mayDropChanges())
+        workspace_.useRulebook(path);
 }
 
 bool MainWindow::mayDropChanges() {
+    if (cases_->session().isOpen()) return true;  // they are kept
     if (!workspace_.isOpen() || workspace_.scenario().empty()) return true;
     return QMessageBox::question(
                this, tr("Changes would be lost"),
@@ -245,16 +289,16 @@ bool MainWindow::mayDropChanges() {
 }
 
 void MainWindow::chooseFile() {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a record file"), QFileInfo(workspace_.path()).absolutePath(),
-                                     tr("Record files (*.csv *.json);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a case or a record file"), QFileInfo(workspace_.path()).absolutePath(),
+        tr("Cases and record files (*.clearline *.sealed *.csv *.json);;All files (*)"));
     if (!path.isEmpty()) openFile(path);
 }
 
 void MainWindow::chooseRulebook() {
     const QString path =
         QFileDialog::getOpenFileName(this, tr("Open a rulebook"), {}, tr("Rulebooks (*.yaml *.yml);;All files (*)"));
-    if (!path.isEmpty() && mayDropChanges()) workspace_.useRulebook(path);
+    if (!path.isEmpty()) takeRulebook(path);
 }
 
 void MainWindow::setViewpoint(Viewpoint viewpoint) {
@@ -290,6 +334,12 @@ void MainWindow::showEvent(QShowEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    CaseSession& session = cases_->session();
+    emit cases_->leaving();
+    if (session.isOpen() && session.saving() != CaseSession::Saving::Saved) {
+        event->ignore();  // and come back once it is saved, or need not be
+        return cases_->leave([this] { QTimer::singleShot(0, this, &QWidget::close); });
+    }
     docks_->keep();
     QSettings().setValue(kGeometryKey, saveGeometry());
     event->accept();

@@ -14,12 +14,16 @@ class QStackedWidget;
 
 namespace clearline {
 
+class CaseDesk;
 class ChartPane;
 class ClockBar;
 class Docks;
 class FirstPage;
+class HistoryPanel;
 class LedgerView;
 class ProblemsPanel;
+class RelationsPanel;
+class ScenarioPanel;
 class ScoreHeader;
 class SilentPanel;
 class SourcePeek;
@@ -51,12 +55,16 @@ public:
     [[nodiscard]] VariablesPanel& variables() { return *variables_; }
     [[nodiscard]] SilentPanel& silent() { return *silent_; }
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
+    [[nodiscard]] RelationsPanel& relations() { return *relations_; }
     [[nodiscard]] SystemsPanel& systems() { return *systems_; }
+    [[nodiscard]] ScenarioPanel& scenarios() { return *scenarios_; }
+    [[nodiscard]] HistoryPanel& history() { return *history_; }
     [[nodiscard]] SubjectList& subjects() { return *subjects_; }
     [[nodiscard]] FirstPage& firstPage() { return *firstPage_; }
     [[nodiscard]] ClockBar& clockBar() { return *clockBar_; }
     [[nodiscard]] ChartPane& chart() { return *chart_; }
     [[nodiscard]] LedgerView& ledgerView() { return *ledgerView_; }
+    [[nodiscard]] CaseDesk& cases() { return *cases_; }
     [[nodiscard]] Docks& docks() { return *docks_; }
     [[nodiscard]] WindowActions& actionsOf() { return *actions_; }
 
@@ -77,8 +85,10 @@ private:
     void chooseFile();
     void chooseRulebook();
     bool mayDropChanges();
+    void takeRulebook(const QString& path);
     void awaitCase();
     void showCase();
+    void arrangeCase();
     void showLedger();
     void showSelection();
     void showUnder(const QString& rulebook, std::optional<RecordIndex> record);
@@ -95,6 +105,7 @@ private:
     bool evaluating_ = false;  // which has been read by now
     ClockBar* clockBar_;
     WindowActions* actions_;
+    CaseDesk* cases_;
     Docks* docks_;
     StatusLine* status_;
     QStackedWidget* stack_;
@@ -108,7 +119,10 @@ private:
     VariablesPanel* variables_;
     SilentPanel* silent_;
     ProblemsPanel* problems_;
+    RelationsPanel* relations_;
     SystemsPanel* systems_;
+    ScenarioPanel* scenarios_;
+    HistoryPanel* history_;
 };
 
 }  // namespace clearline

@@ -13,8 +13,10 @@
 #include "ui/chart/chart_pane.h"
 #include "ui/commands/scenario_command.h"
 #include "ui/ledger_table/ledger_view.h"
+#include "ui/main_window/case_desk.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/status_line.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/views/first_page.h"
 #include "ui/views/score_header.h"
@@ -52,25 +54,38 @@ void MainWindow::showCase() {
         docks_->keep();
         docks_->hideAll();
     }
-    stack_->setCurrentIndex(open || awaited ? 1 : 0);
+    const bool emptyCase = !open && !awaited && cases_->session().isOpen();
+    stack_->setCurrentIndex(emptyCase ? 2 : open || awaited ? 1 : 0);
     for (QAction* action : actions_->goTo) action->setEnabled(open);
     for (QAction* action : {actions_->home, actions_->find, actions_->lookUp, actions_->previousLine,
                             actions_->nextLine, actions_->rearrange})
         action->setEnabled(open);
+    if (emptyCase) actions_->home->setEnabled(true);
     fillRecent();
     showTitle();
     nameUndo();
     showSelection();
 }
 
+// A case came or went: it brings its panels, and stands as it was left.
+void MainWindow::arrangeCase() {
+    status_->setCase(cases_->session().path());
+    docks_->setInCase(cases_->session().isOpen());
+    showCase();
+    if (!workspace_.isOpen()) return;
+    if (!docks_->restore(cases_->session().layout()))
+        docks_->arrange(docks_->viewpoint(), workspace_.subjects().size() > 1);
+}
+
 void MainWindow::showTitle() {
-    setWindowTitle(workspace_.isOpen() ? tr("%1 — Clearline").arg(QFileInfo(workspace_.path()).fileName())
-                                       : QStringLiteral("Clearline"));
+    const QString path = workspace_.isOpen() ? workspace_.path() : cases_->session().path();
+    setWindowTitle(path.isEmpty() ? QStringLiteral("Clearline") : tr("%1 — Clearline").arg(QFileInfo(path).fileName()));
 }
 
 void MainWindow::showLedger() {
     if (!workspace_.isOpen()) return;
-    const auto base = workspace_.scenario().empty() ? nullptr : workspace_.base();
+    const auto base = workspace_.base() == workspace_.ledger() ? nullptr : workspace_.base();
+    chart_->setBaseName(qtText(workspace_.compared().name));
     chart_->setLedger(workspace_.ledger(), base, workspace_.readings(), workspace_.language());
     ledgerView_->setLedger(workspace_.ledger(), workspace_.words(), workspace_.resources().kinds);
     actions_->resetAll->setEnabled(!workspace_.scenario().empty());
@@ -93,13 +108,18 @@ void MainWindow::showSelection() {
 
 // The same subject under another rulebook, at the line of that record.
 void MainWindow::showUnder(const QString& rulebook, std::optional<RecordIndex> record) {
-    if (!mayDropChanges() || !workspace_.useRulebook(rulebook) || !record) return;
-    if (const auto line = workspace_.ledger()->lineOfRecord(*record)) workspace_.select(line);
+    const auto select = [this, record] {
+        const auto line = record ? workspace_.ledger()->lineOfRecord(*record) : std::nullopt;
+        if (line) workspace_.select(line);
+    };
+    if (cases_->session().isOpen()) return cases_->session().useRulebook(rulebook, select);
+    if (mayDropChanges() && workspace_.useRulebook(rulebook)) select();
 }
 
 void MainWindow::showProblem(const QString& path, const Problems& problems) {
     if (!workspace_.isOpen()) showCase();  // back to the first page
-    if (std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "read.cancelled"; }))
+    if (std::any_of(problems.begin(), problems.end(),
+                    [](const Problem& p) { return p.code == "read.cancelled" || p.code == "case.cancelled"; }))
         return;
     QStringList sentences;
     for (std::size_t i = 0; i < std::min(problems.size(), kShownProblems); ++i) {
@@ -133,6 +153,14 @@ void MainWindow::fillRecent() {
 }
 
 void MainWindow::nameUndo() {
+    actions_->resetAll->setEnabled(workspace_.isOpen() && !workspace_.scenario().empty());
+    if (cases_->session().isOpen()) {
+        const QString undo = cases_->undoName(), redo = cases_->redoName();
+        actions_->setUndoNames(undo, redo);
+        actions_->undo->setEnabled(!undo.isEmpty());
+        actions_->redo->setEnabled(!redo.isEmpty());
+        return;
+    }
     QUndoStack& stack = workspace_.undoStack();
     const auto name = [&stack](int index) {
         const auto* command =
@@ -142,11 +170,11 @@ void MainWindow::nameUndo() {
     actions_->setUndoNames(name(stack.index() - 1), name(stack.index()));
     actions_->undo->setEnabled(stack.canUndo());
     actions_->redo->setEnabled(stack.canRedo());
-    actions_->resetAll->setEnabled(workspace_.isOpen() && !workspace_.scenario().empty());
 }
 
 void MainWindow::retranslate() {
     actions_->retranslate();
+    cases_->retranslate();
     docks_->retranslate();
     nameUndo();
     showTitle();

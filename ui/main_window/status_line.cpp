@@ -68,6 +68,11 @@ void StatusLine::endProgress() {
     refresh();
 }
 
+void StatusLine::setCase(const QString& path) {
+    caseName_ = QFileInfo(path).fileName();
+    refresh();
+}
+
 void StatusLine::countAgain() {
     const auto& now = workspace_.isOpen() ? workspace_.rulebook() : counted_;
     if (!now || now == counted_) return;
@@ -75,18 +80,27 @@ void StatusLine::countAgain() {
     transparency_ = transparency(*now);
 }
 
+QString StatusLine::readingWords() const {
+    switch (workspace_.awaited()) {
+        case Workspace::Awaited::Case: return tr("Checking and reading %1…");
+        case Workspace::Awaited::Import: return tr("Bringing %1 into the case…");
+        case Workspace::Awaited::File: break;
+    }
+    return tr("Reading %1…");
+}
+
 void StatusLine::refresh() {
     cancel_->setText(tr("Cancel"));
     progress_->setAccessibleName(tr("Reading the file"));
     if (!opening_.isEmpty()) {
         const QString name = QFileInfo(opening_).fileName();
-        file_->setText(evaluating_ ? tr("Working out the score of %1…").arg(name) : tr("Reading %1…").arg(name));
+        file_->setText(evaluating_ ? tr("Working out the score of %1…").arg(name) : readingWords().arg(name));
     } else if (workspace_.isOpen()) {
         const QString name = QFileInfo(workspace_.path()).fileName();
         file_->setText(
             isSample(workspace_.path(), workspace_.resources().folders) ? tr("%1 (fictional sample)").arg(name) : name);
     } else {
-        file_->setText(tr("No file open"));
+        file_->setText(caseName_.isEmpty() ? tr("No file open") : caseName_);
     }
     rulebook_->setVisible(workspace_.isOpen());
     problems_->setVisible(workspace_.isOpen());
@@ -99,7 +113,8 @@ void StatusLine::refresh() {
                                 count(transparency_.reported), count(transparency_.assumed)));
     int found = 0;
     const Ledger& ledger = *workspace_.ledger();
-    for (const Problems* problems : {&ledger.input().problems, &ledger.rulebook().problems, &ledger.problems()})
+    for (const Problems* problems :
+         {&workspace_.fileProblems(), &ledger.input().problems, &ledger.rulebook().problems, &ledger.problems()})
         for (const Problem& problem : *problems) found += problem.severity >= Severity::Warning ? 1 : 0;
     problems_->setText(found == 0 ? tr("No problems") : QStringLiteral("△ ") + tr("%n problem(s)", nullptr, found));
 }

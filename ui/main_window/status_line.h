@@ -18,6 +18,8 @@ class StatusLine : public QStatusBar {
 public:
     explicit StatusLine(Workspace& workspace, QWidget* parent = nullptr);
 
+    void setCase(const QString& path);  // that is open, if only empty
+
 signals:
     void problemsWanted();
 
@@ -26,6 +28,7 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] QString readingWords() const;
     void countAgain();
     void startProgress(const QString& path);
     void endProgress();
@@ -36,7 +39,7 @@ private:
     QLabel *file_, *rulebook_;
     QPushButton *problems_, *cancel_;
     QProgressBar* progress_;
-    QString opening_;
+    QString opening_, caseName_;
     bool evaluating_ = false;
 };
 

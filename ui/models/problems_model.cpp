@@ -22,8 +22,8 @@ void ProblemsModel::refresh() {
     ledger_ = workspace_.ledger();
     if (ledger_) {
         for (const Severity severity : {Severity::Fatal, Severity::Error, Severity::Warning, Severity::Notice})
-            for (const Problems* list :
-                 {&ledger_->input().problems, &ledger_->rulebook().problems, &ledger_->problems()})
+            for (const Problems* list : {&workspace_.fileProblems(), &ledger_->input().problems,
+                                         &ledger_->rulebook().problems, &ledger_->problems()})
                 for (const Problem& problem : *list)
                     if (problem.severity == severity) problems_.push_back(&problem);
     }

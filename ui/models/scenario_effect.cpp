@@ -24,6 +24,46 @@ std::size_t differingEntries(const Ledger& a, const Ledger& b) {
     return differing;
 }
 
+QString titleOf(const LocalText& title, const std::string& id, Language language) {
+    return qtText(title.empty() ? id : title.in(language));
+}
+
+QString stepOf(const Ledger& ledger, const Standing& standing, Language language) {
+    if (!standing.step) return ScenarioEffect::tr("not known");
+    const ScaleStep& step = ledger.rulebook().scales[standing.scale].steps[*standing.step];
+    return titleOf(step.title, step.id, language);
+}
+
+// The first scale's, where it takes the place of the score.
+QString standingText(const Ledger& ledger, Language language) {
+    return ledger.standings().empty() ? scoreText(ledger) : stepOf(ledger, ledger.standings().front(), language);
+}
+
+QString listedText(const ListState& state) {
+    if (!state.listed()) return ScenarioEffect::tr("not listed");
+    return state.until ? ScenarioEffect::tr("listed until %1").arg(qtText(state.until->iso()))
+                       : ScenarioEffect::tr("listed, no end");
+}
+
+// Grades and listings that are not as they were.
+QStringList changedStandings(const Ledger& base, const Ledger& edited, Language language) {
+    QStringList changed;
+    const auto say = [&changed](const QString& title, const QString& before, const QString& now) {
+        if (before != now) changed << ScenarioEffect::tr("%1: %2 → %3").arg(title, before, now);
+    };
+    const std::size_t first = edited.rulebook().score ? 0 : 1;  // the first one stands for the score
+    for (std::size_t k = first; k < std::min(base.standings().size(), edited.standings().size()); ++k) {
+        const Scale& scale = edited.rulebook().scales[edited.standings()[k].scale];
+        say(titleOf(scale.title, scale.id, language), stepOf(base, base.standings()[k], language),
+            stepOf(edited, edited.standings()[k], language));
+    }
+    for (std::size_t k = 0; k < std::min(base.lists().size(), edited.lists().size()); ++k) {
+        const NamedList& list = edited.rulebook().lists[edited.lists()[k].list];
+        say(titleOf(list.title, list.id, language), listedText(base.lists()[k]), listedText(edited.lists()[k]));
+    }
+    return changed;
+}
+
 }  // namespace
 
 QString scoreText(const Ledger& ledger) {
@@ -34,8 +74,13 @@ QString scoreText(const Ledger& ledger) {
 ScenarioEffect ScenarioEffect::of(const Ledger& base, const Ledger& edited, const Scenario& scenario,
                                   Language language) {
     ScenarioEffect effect;
-    effect.score = base.score() == edited.score() ? tr("Score %1, unchanged").arg(scoreText(edited))
-                                                  : tr("Score %1 → %2").arg(scoreText(base), scoreText(edited));
+    if (!edited.rulebook().score) {
+        const QString before = standingText(base, language), now = standingText(edited, language);
+        effect.score = before == now ? tr("Standing %1, unchanged").arg(now) : tr("Standing %1 → %2").arg(before, now);
+    } else {
+        effect.score = base.score() == edited.score() ? tr("Score %1, unchanged").arg(scoreText(edited))
+                                                      : tr("Score %1 → %2").arg(scoreText(base), scoreText(edited));
+    }
     if (std::max(base.entryCount(), edited.entryCount()) <= kComparedEntries) {
         const auto count = static_cast<int>(differingEntries(base, edited));
         effect.lines = count == 0 ? tr("no line differs") : tr("%n line(s) differ", nullptr, count);
@@ -59,6 +104,7 @@ ScenarioEffect ScenarioEffect::of(const Ledger& base, const Ledger& edited, cons
                 const QString title = qtText(edited.rulebook().thresholds[now.threshold].title.in(language));
                 effect.crossed << tr("%1: %2 → %3").arg(title, word(before.reached), word(now.reached));
             }
+    effect.crossed += changedStandings(base, edited, language);
     return effect;
 }
 

@@ -1,5 +1,6 @@
-// ScenarioEffect: what the edits changed, in a few words: score from → to, lines that differ,
-// thresholds crossed. Compares two ledgers; computes no points of its own.
+// ScenarioEffect: what the edits changed, in a few words: score from → to (or standing, where there
+// is no score), lines that differ, thresholds crossed, grades and listings that changed. Compares two ledgers; computes
+// no points of its own.
 #pragma once
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ namespace clearline {
 struct ScenarioEffect {
     Q_DECLARE_TR_FUNCTIONS(clearline::ScenarioEffect)
 public:
-    QString score;        // "Score 674 → 669"
+    QString score;        // "Score 674 → 669", "Standing good → bad"
     QString lines;        // "3 lines differ"; empty if there are too many to compare at once
     QStringList leftOut;  // records left out, amended, added, and rules switched off
     QStringList crossed;  // "Metro discount: reached → not reached"

@@ -55,6 +55,13 @@ void FirstPage::build() {
     open_ = new QPushButton(this);
     open_->setDefault(true);
     open_->setMinimumHeight(36);
+    newCase_ = new QPushButton(this);
+    newCase_->setMinimumHeight(36);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(open_);
+    buttons->addWidget(newCase_);
+    buttons->addStretch(1);
     sampleGrid_ = new QGridLayout;
     sampleGrid_->setSpacing(10);
     recentColumn_ = new QVBoxLayout;
@@ -67,7 +74,7 @@ void FirstPage::build() {
     column->addSpacing(6);
     column->addWidget(message_);
     column->addWidget(drop_);
-    column->addWidget(open_, 0, Qt::AlignHCenter);
+    column->addLayout(buttons);
     column->addSpacing(10);
     column->addWidget(samplesTitle_);
     column->addWidget(samplesNote_);
@@ -93,6 +100,7 @@ void FirstPage::build() {
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
     connect(open_, &QPushButton::clicked, this, &FirstPage::choosingWanted);
+    connect(newCase_, &QPushButton::clicked, this, &FirstPage::caseWanted);
     retranslate();
 }
 
@@ -150,8 +158,10 @@ void FirstPage::retranslate() {
     if (!built_) return;
     title_->setText(QStringLiteral("Clearline"));
     subtitle_->setText(tr("Every point, line by line: what counts, why, and what is missing."));
-    drop_->setText(tr("Drop a record file here (CSV or JSON), as the authority gave it to you."));
+    drop_->setText(tr("Drop a record file here (CSV or JSON), as the authority gave it to you, or a case."));
     open_->setText(tr("&Open a file…"));
+    newCase_->setText(tr("&New case…"));
+    newCase_->setToolTip(tr("A file of its own that keeps originals, changes and the log of who did what"));
     samplesTitle_->setText(tr("Try a sample"));
     samplesNote_->setText(tr("All people, firms and records in the samples are fictional."));
     recentTitle_->setText(tr("Opened lately"));

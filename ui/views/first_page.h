@@ -23,6 +23,7 @@ public:
 signals:
     void fileWanted(const QString& path);
     void choosingWanted();
+    void caseWanted();  // a new one
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,7 +43,7 @@ private:
     bool built_ = false;
     QLabel *title_ = nullptr, *subtitle_ = nullptr, *samplesTitle_ = nullptr, *samplesNote_ = nullptr,
            *recentTitle_ = nullptr, *drop_ = nullptr, *message_ = nullptr;
-    QPushButton* open_ = nullptr;
+    QPushButton *open_ = nullptr, *newCase_ = nullptr;
     QGridLayout* sampleGrid_ = nullptr;
     QVBoxLayout* recentColumn_ = nullptr;
 };

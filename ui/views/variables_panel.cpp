@@ -79,6 +79,8 @@ VariablesPanel::~VariablesPanel() {
 
 QString VariablesPanel::effectText() const { return effect_->text(); }
 
+void VariablesPanel::addFooter(QWidget* widget) { layout()->addWidget(widget); }
+
 void VariablesPanel::focusSearch() { search_->setFocus(Qt::ShortcutFocusReason); }
 
 void VariablesPanel::refilter() {

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QuietTable& table() { return *table_; }
     [[nodiscard]] QString effectText() const;
     void focusSearch();
+    void addFooter(QWidget* widget);  // under what the changes do
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -10,8 +10,22 @@
 namespace clearline {
 
 namespace {
+constexpr std::size_t kMostTried = 50;  // subjects, to find one that is scored
+
 Problem cancelled() { return {"read.cancelled", Severity::Fatal, {}, {}}; }
 }  // namespace
+
+ReadOptions readOptions(const Resources& resources, const Rulebook* rulebook) {
+    auto kinds = resources.kinds;
+    if (rulebook) kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, *rulebook));
+    ReadOptions options;
+    options.kindDeclared = [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->declared(kind); };
+    options.relationDeclared = [kinds](std::string_view kind) {
+        return kinds->size() == 0 || kinds->relationDeclared(kind);
+    };
+    options.relationMutual = [kinds](std::string_view kind) { return kinds->relationMutual(kind); };
+    return options;
+}
 
 CaseLoader::CaseLoader(std::shared_ptr<const Resources> resources, QObject* parent)
     : QObject(parent), resources_(std::move(resources)) {}
@@ -55,14 +69,7 @@ void CaseLoader::cancel() {
 }
 
 ReadOptions CaseLoader::optionsFor(const std::shared_ptr<Job>& job, const Rulebook* rulebook) {
-    auto kinds = resources_->kinds;
-    if (rulebook) kinds = std::make_shared<const Kinds>(withKindsOf(*kinds, *rulebook));
-    ReadOptions options;
-    options.kindDeclared = [kinds](std::string_view kind) { return kinds->size() == 0 || kinds->declared(kind); };
-    options.relationDeclared = [kinds](std::string_view kind) {
-        return kinds->size() == 0 || kinds->relationDeclared(kind);
-    };
-    options.relationMutual = [kinds](std::string_view kind) { return kinds->relationMutual(kind); };
+    ReadOptions options = readOptions(*resources_, rulebook);
     options.progress = [this, job, last = -1](std::size_t done, std::size_t all) mutable {
         const int percent = all == 0 ? 100 : static_cast<int>(done * 100 / all);
         if (percent != last) {
@@ -100,10 +107,17 @@ Result<OpenedCase> CaseLoader::open(const std::shared_ptr<Job>& job) {
     opened.clock = request.clock.value_or(Clock{day, day});
     opened.subjects = subjectsOf(*opened.input);
     if (job->dropped) return cancelled();
-    opened.ledger = std::make_shared<const Ledger>(
-        evaluate(opened.input, opened.rulebook, opened.subjects.empty() ? std::string() : opened.subjects.front(),
-                 opened.clock));
-    if (job->dropped) return cancelled();
+    const auto ledgerOf = [&opened](const std::string& subject) {
+        return std::make_shared<const Ledger>(evaluate(opened.input, opened.rulebook, subject, opened.clock));
+    };
+    // A file may begin with somebody whom the rulebook does not score.
+    const std::size_t tried = std::min(opened.subjects.size(), kMostTried);
+    for (std::size_t i = 0; i < tried && !(opened.ledger && opened.ledger->eligible()); ++i) {
+        auto ledger = ledgerOf(opened.subjects[i]);
+        if (!opened.ledger || ledger->eligible()) opened.ledger = std::move(ledger);
+        if (job->dropped) return cancelled();
+    }
+    if (!opened.ledger) opened.ledger = ledgerOf({});
     if (!opened.input->readings.empty()) opened.readings = compareReadings(*opened.ledger);
     return opened;
 }

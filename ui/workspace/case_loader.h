@@ -15,6 +15,7 @@
 
 #include "core/intake/read_case.h"
 #include "core/ledger/evaluate.h"
+#include "core/scenario/scenario.h"
 #include "ui/workspace/resources.h"
 
 namespace clearline {
@@ -34,9 +35,15 @@ struct OpenedCase {
     std::shared_ptr<const Rulebook> rulebook;
     std::vector<std::string> subjects;
     Clock clock{Date::kMin, Date::kMin};
-    std::shared_ptr<const Ledger> ledger;  // of the first subject
+    std::shared_ptr<const Ledger> ledger;  // of the first subject that the rulebook scores
     std::vector<ReadingState> readings;
+    Scenario scenario, compared;  // of a case: the chosen one and the base
+    Problems fileProblems;        // of a case that is damaged
+    bool clockKept = false;       // the days are those that the case was left on
 };
+
+// The kinds that are declared, for reading: those of the resources and of the rulebook, if there is one.
+[[nodiscard]] ReadOptions readOptions(const Resources& resources, const Rulebook* rulebook);
 
 class CaseLoader : public QObject {
     Q_OBJECT

@@ -52,28 +52,51 @@ QString Workspace::fileHash(const SourceFile& file) const {
 
 void Workspace::openFile(const QString& path, const QString& rulebookIdOrPath) {
     openingPath_ = path;
+    awaited_ = Awaited::File;
     emit openingStarted(path);
     loader_->start({path, rulebookIdOrPath, rulebook_, clockChosen_ ? std::optional(clock_) : std::nullopt, today_});
 }
 
-void Workspace::cancelOpening() { loader_->cancel(); }
+void Workspace::cancelOpening() {
+    if (cancelAwaited_) return std::exchange(cancelAwaited_, {})();
+    loader_->cancel();
+}
 
-bool Workspace::opening() const { return loader_->running(); }
+bool Workspace::opening() const { return loader_->running() || cancelAwaited_; }
+
+void Workspace::awaitOpening(Awaited what, const QString& path, std::function<void()> cancel) {
+    openingPath_ = path;
+    awaited_ = what;
+    cancelAwaited_ = std::move(cancel);
+    emit openingStarted(path);
+}
+
+void Workspace::endOpening(const Problems& problems) {
+    cancelAwaited_ = {};
+    if (problems.empty())
+        emit caseChanged();
+    else
+        emit openingFailed(openingPath_, problems);
+}
 
 void Workspace::adopt(const OpenedCase& opened) {
+    cancelAwaited_ = {};
     path_ = opened.path;
     input_ = opened.input;
+    fileProblems_ = opened.fileProblems;
     editedInput_.reset();
     rulebook_ = opened.rulebook;
-    if (!clockChosen_) clock_ = opened.clock;
+    if (!clockChosen_ || opened.clockKept) clock_ = opened.clock;
+    if (opened.clockKept) knownOnFollows_ = clock_.knownOn == clock_.asOf;
     hashes_.clear();
-    scenario_ = {};
+    scenario_ = opened.scenario;
+    compare_ = opened.compared;
     undo_.clear();
     subjects_ = opened.subjects;
-    subject_ = subjects_.empty() ? std::string() : subjects_.front();
-    base_ = ledger_ = opened.ledger;
+    subject_ = opened.ledger->subject().id;
+    compared_ = base_ = ledger_ = opened.ledger;
     readings_ = opened.readings;
-    if (!baseFits()) recompute();  // the day was changed meanwhile
+    if (!baseFits() || !scenario_.empty() || !compare_.empty()) recompute();  // or the day was changed meanwhile
     selectLast();
     emit caseChanged();
     emit ledgerChanged();
@@ -88,23 +111,32 @@ bool Workspace::useRulebook(const QString& idOrPath) {
     }
     rulebook_ = *found;
     if (!isOpen()) return true;
+    showRulebook(*found, {}, {});
+    return true;
+}
+
+void Workspace::showRulebook(std::shared_ptr<const Rulebook> rulebook, const Scenario& scenario,
+                             const Scenario& compared) {
     const auto before = selectedMark();
-    scenario_ = {};
+    rulebook_ = std::move(rulebook);
+    scenario_ = scenario;
+    compare_ = compared;
     undo_.clear();
     recompute();
     keepSelection(before);
     emit caseChanged();
     emit ledgerChanged();
     emit selectionChanged();
-    return true;
 }
 
 void Workspace::close() {
     loader_->cancel();
     undo_.clear();
-    scenario_ = {};
+    scenario_ = compare_ = {};
+    fileProblems_.clear();
     ledger_.reset();
     base_.reset();
+    compared_.reset();
     input_.reset();
     editedInput_.reset();
     readings_.clear();
@@ -145,8 +177,39 @@ bool Workspace::recompute() {
     ledger_ = scenario_.empty() ? base_
                                 : std::make_shared<const Ledger>(evaluate(editedInput_, *rulebook, subject_, clock_,
                                                                           ledger_ ? ledger_.get() : base_.get()));
+    recomputeCompared();
     readings_ = input_->readings.empty() ? std::vector<ReadingState>() : compareReadings(*ledger_);
     return true;
+}
+
+void Workspace::recomputeCompared() {
+    const std::shared_ptr<const Ledger> before = std::exchange(compared_, nullptr);
+    if (compare_.edits == scenario_.edits) {
+        compared_ = ledger_;
+    } else if (compare_.empty()) {
+        compared_ = base_;
+    } else {
+        const auto rulebook = applyToRulebook(compare_, rulebook_);
+        const auto input = applyToInput(compare_, input_, kindDeclared(*resources_->kinds, *rulebook_));
+        compared_ = rulebook.ok() && input.ok()
+                        ? std::make_shared<const Ledger>(
+                              evaluate(*input, *rulebook, subject_, clock_, before ? before.get() : base_.get()))
+                        : base_;
+    }
+}
+
+bool Workspace::fits(const Scenario& scenario, const std::shared_ptr<const Rulebook>& rulebook,
+                     const std::shared_ptr<const CaseInput>& input) const {
+    return applyToRulebook(scenario, rulebook).ok() &&
+           (recordEdits(scenario).empty() ||
+            applyToInput(scenario, input, kindDeclared(*resources_->kinds, *rulebook)).ok());
+}
+
+void Workspace::compareWith(const Scenario& scenario) {
+    compare_ = scenario;
+    if (!isOpen()) return;
+    recomputeCompared();
+    emit ledgerChanged();
 }
 
 Workspace::LineMark Workspace::markOf(std::size_t index) const {
@@ -221,6 +284,12 @@ void Workspace::select(std::optional<std::size_t> line) {
     emit selectionChanged();
 }
 
+void Workspace::select(const LineMark& mark) {
+    if (!isOpen()) return;
+    for (std::size_t line = ledger_->lineCount(); line-- > 0;)
+        if (markOf(line) == mark) return select(line);
+}
+
 void Workspace::edit(const Edit& edit) { push(scenario_.with(edit)); }
 
 void Workspace::reset(const Edit& like) { push(scenario_.without(like)); }
@@ -234,6 +303,7 @@ void Workspace::push(const Scenario& next) {
     if (recordEdits(next) != recordEdits(scenario_) &&
         !applyToInput(next, input_, kindDeclared(*resources_->kinds, *rulebook_)).ok())
         return;
+    if (editSink_) return editSink_(next);
     undo_.push(new ScenarioCommand(*this, scenario_, next));
 }
 

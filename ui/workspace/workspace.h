@@ -1,13 +1,15 @@
 // Workspace: the one thing in the window that changes. It holds what is open (the originals), the
 // scenario laid over them, whose file is looked at, the two clocks and the language, and from
 // these the current ledger and the base ledger without edits. Views read it and listen; edits
-// reach it only through `edit`, `reset` and `resetAll`, each one undo command.
+// reach it only through `edit`, `reset` and `resetAll`, each one undo command; in a case they go to
+// the session instead, which keeps them in the case's log and shows what the log then says.
 // Promises: originals are never changed; `ledger()` always fits the state when a signal arrives.
 #pragma once
 
 #include <QHash>
 #include <QObject>
 #include <QUndoStack>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,11 +44,14 @@ public:
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] const std::shared_ptr<const Catalogue>& words() const { return resources_->words(language_); }
     [[nodiscard]] const Resources& resources() const { return *resources_; }
+    [[nodiscard]] const std::shared_ptr<const Resources>& resourcesPointer() const { return resources_; }
+    [[nodiscard]] Date today() const { return today_; }
     [[nodiscard]] QString fileHash(const SourceFile& file) const;  // empty until it is computed
 
     // What follows from it.
     [[nodiscard]] const std::shared_ptr<const Ledger>& ledger() const { return ledger_; }
-    [[nodiscard]] const std::shared_ptr<const Ledger>& base() const { return base_; }  // the same if nothing is edited
+    // What it is compared with: the ledger without edits, or of another scenario; the same if nothing differs.
+    [[nodiscard]] const std::shared_ptr<const Ledger>& base() const { return compared_; }
     [[nodiscard]] const std::vector<ReadingState>& readings() const { return readings_; }
     [[nodiscard]] std::optional<std::size_t> selectedLine() const { return selected_; }
     [[nodiscard]] QUndoStack& undoStack() { return undo_; }
@@ -59,6 +64,13 @@ public:
     [[nodiscard]] const QString& openingPath() const { return openingPath_; }  // the last one asked for
     bool useRulebook(const QString& idOrPath);                                 // false: openingFailed tells why
     void close();
+    // Opening in another way, a case: `cancel` stops it; `adopt` or `endOpening` follows.
+    enum class Awaited { File, Case, Import };
+    void awaitOpening(Awaited what, const QString& path, std::function<void()> cancel);
+    void endOpening(const clearline::Problems& problems);  // none: it is done, and nothing else is shown
+    void adopt(const clearline::OpenedCase& opened);
+    [[nodiscard]] Awaited awaited() const { return awaited_; }
+    [[nodiscard]] const Problems& fileProblems() const { return fileProblems_; }  // of a damaged case
 
     void setSubject(const std::string& subject);
     void setAsOf(Date day);
@@ -70,6 +82,26 @@ public:
     void edit(const Edit& edit);
     void reset(const Edit& like);
     void resetAll();
+    // In a case: edits go there, what is shown comes from there.
+    using EditSink = std::function<void(const Scenario& next)>;
+    void setEditSink(EditSink sink) { editSink_ = std::move(sink); }
+    void showScenario(const Scenario& scenario) { applyScenario(scenario); }
+    void compareWith(const Scenario& scenario);
+    [[nodiscard]] bool fits(const Scenario& scenario, const std::shared_ptr<const Rulebook>& rulebook,
+                            const std::shared_ptr<const CaseInput>& input) const;
+    [[nodiscard]] const Scenario& compared() const { return compare_; }
+    void showRulebook(std::shared_ptr<const Rulebook> rulebook, const Scenario& scenario, const Scenario& compared);
+
+    // What makes a line the same line after a recompute: its record by id, what happened, and when.
+    struct LineMark {
+        std::string record;
+        std::uint32_t version = 0;
+        LineKind kind = LineKind::Opening;
+        Date date = Date::kMin;
+        friend bool operator==(const LineMark&, const LineMark&) = default;
+    };
+    [[nodiscard]] std::optional<LineMark> selectedMark() const;
+    void select(const LineMark& mark);  // the line that is the same, if there is one
 
 signals:
     void openingStarted(const QString& path);
@@ -86,20 +118,11 @@ private:
     friend class ScenarioCommand;
     void applyScenario(const Scenario& scenario);
     void push(const Scenario& next);
-    void adopt(const OpenedCase& opened);
     [[nodiscard]] bool baseFits() const;
     bool recompute();
+    void recomputeCompared();
     bool editInput();
-    // What makes a line the same line after a recompute: its record by id, what happened, and when.
-    struct LineMark {
-        std::string record;
-        std::uint32_t version = 0;
-        LineKind kind = LineKind::Opening;
-        Date date = Date::kMin;
-        friend bool operator==(const LineMark&, const LineMark&) = default;
-    };
     [[nodiscard]] LineMark markOf(std::size_t line) const;
-    [[nodiscard]] std::optional<LineMark> selectedMark() const;
     void keepSelection(const std::optional<LineMark>& before);
     void selectLast();
 
@@ -110,7 +133,11 @@ private:
     std::shared_ptr<const CaseInput> input_, editedInput_;
     std::vector<Edit> editedInputFor_;  // the edits of records that made editedInput_
     std::shared_ptr<const Rulebook> rulebook_;
-    Scenario scenario_;
+    Scenario scenario_, compare_;
+    EditSink editSink_;
+    Awaited awaited_ = Awaited::File;
+    std::function<void()> cancelAwaited_;  // set while something is opened in another way
+    Problems fileProblems_;
     std::vector<std::string> subjects_;
     std::string subject_;
     Clock clock_;
@@ -118,7 +145,7 @@ private:
     bool clockChosen_ = false;  // by a person; else a sample is shown as of its own day
     bool knownOnFollows_ = true;
     Language language_ = Language::English;
-    std::shared_ptr<const Ledger> ledger_, base_;
+    std::shared_ptr<const Ledger> ledger_, base_, compared_;
     std::vector<ReadingState> readings_;
     std::optional<std::size_t> selected_;
     QHash<const SourceFile*, QString> hashes_;

@@ -85,7 +85,7 @@ private slots:
              "F-B2>F-B1:sister-branch now 0 given 0 counting 0 of 0 silent 0"});
         row("no score: counted, without points", "court-defaulters/listed.csv", "court-defaulters", "F-QINGDAI",
             "2024-12-31",
-            {"own now 0 given 0 counting 0 of 1 silent 0",
+            {"own now 0 given 0 counting 0 of 1 silent 2",
              "F-QINGDAI>P-TAN:representative now 0 given 0 counting 0 of 0 silent 0"});
     }
     void sharesOfTheSamples() {

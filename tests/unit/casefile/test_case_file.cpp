@@ -290,6 +290,11 @@ private slots:
                                             << "case.table-differs scenarios";
         QTest::newRow("an entry hidden") << "UPDATE log SET why = NULL WHERE seq = 5"
                                          << "case.entry-changed 5";
+        QTest::newRow("an entry before the first")
+            << "INSERT INTO log SELECT -1, at, who, why, content, salts, hash FROM log WHERE seq = 5"
+            << "case.entry-unknown -1";
+        QTest::newRow("another entry's file") << "UPDATE sources SET entry = 1"
+                                              << "case.table-differs sources";
         QTest::newRow("a table more") << "CREATE TABLE more(x)"
                                       << "case.schema-differs more";
         QTest::newRow("a trigger") << "CREATE TRIGGER t AFTER INSERT ON log BEGIN DELETE FROM edits; END"
