@@ -24,6 +24,8 @@ install_missing() {
 build() {
     preset="$1"; shift
     export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    # So that another copy of the project, in another folder, finds what this one has compiled.
+    export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
     cmake --preset "$preset" > "build-$preset.log" 2>&1 || { cat "build-$preset.log"; return 1; }
     mv "build-$preset.log" "build/$preset/configure.log"
     cmake --build --preset "$preset" --target "$@"

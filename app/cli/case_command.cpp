@@ -23,11 +23,13 @@ int newCase(const CaseCommand& command, Console& console) {
 
 void tellSources(const CaseFile& file, Console& console) {
     const Catalogue& words = console.words();
-    for (const KeptSource& source : file.state().sources) {
-        console.data(words.text("casefile.source", {source.name, std::to_string(source.size), source.sha256}) + "\n");
-        for (const KeptTable& table : source.tables)
-            console.data("  " + words.text("casefile.rows", {std::to_string(table.rows), table.kind}) + "\n");
-    }
+    for (const std::vector<KeptSource>& import : importsOf(file.state().sources))
+        for (const KeptSource& source : import) {
+            console.data(words.text("casefile.source", {source.name, std::to_string(source.size), source.sha256}) +
+                         "\n");
+            for (const KeptTable& table : source.tables)
+                console.data("  " + words.text("casefile.rows", {std::to_string(table.rows), table.kind}) + "\n");
+        }
     for (const KeptRulebook& rulebook : file.state().rulebooks)
         console.data(words.text("casefile.rulebook", {rulebook.id, rulebook.sha256}) + "\n");
 }

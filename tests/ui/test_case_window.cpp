@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <csignal>
@@ -38,7 +39,9 @@
 #include "ui/views/reason_line.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/score_header.h"
+#include "ui/views/source_peek.h"
 #include "ui/views/variables_panel.h"
+#include "ui/views/why_panel.h"
 #include "ui/workspace/author.h"
 #include "ui/workspace/text.h"
 
@@ -159,6 +162,45 @@ private slots:
         QTRY_VERIFY(session().isOpen());
         QCOMPARE(score(), QString("669"));  // what was changed came along, as a scenario
         QCOMPARE(session().state().scenarios.size(), std::size_t{1});
+    }
+
+    void aSecondFileStandsBesideTheFirst() {
+        QVERIFY(!keepLin().isEmpty());
+        const std::size_t lines = workspace().ledger()->lineCount();
+        const QString more = folder_.filePath(QStringLiteral("more/lin.csv"));
+        QDir().mkpath(QFileInfo(more).path());
+        QFile file(more);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "id,kind,subject,agency,decided_on,received_on,confirmed_on\n"
+            "M-1,traffic.red-light,P-LIN,traffic-police,2019-03-01,2019-03-13,2019-03-02\n");
+        file.close();
+        QVERIFY(window_->cases().actionsOf().import->isEnabled());
+        session().import(more);
+        QTRY_COMPARE(workspace().ledger()->lineCount(), lines + 1);
+        const auto choose = [&](const char* id) {
+            const Ledger& ledger = *workspace().ledger();
+            for (std::size_t i = 0; i < ledger.lineCount(); ++i)
+                if (ledger.line(i).record && Record(*ledger.input().records, *ledger.line(i).record).id() == id)
+                    return workspace().select(i);
+            QFAIL(id);
+        };
+        choose("M-1");
+        QVERIFY2(window_->source().placeLine().contains("2/lin.csv, row 2"), qPrintable(window_->source().placeLine()));
+        QCOMPARE(window_->source().table()->item(0, 0)->text(), QString("id"));
+        QCOMPARE(window_->source().table()->item(0, 1)->text(), QString("M-1"));
+        QVERIFY2(window_->why().plainText().contains("2/lin.csv"), qPrintable(window_->why().plainText()));
+        shoot("case-two-files");
+        choose("L-13");
+        QVERIFY2(window_->source().placeLine().startsWith("lin.csv, row 14"),
+                 qPrintable(window_->source().placeLine()));
+        QCOMPARE(window_->source().table()->item(1, 1)->text(), QString("L-13"));
+        // The same file once more is refused, and what is open stays.
+        session().import(more);
+        QTest::qWait(0);
+        QTRY_VERIFY(!workspace().opening());
+        QVERIFY(workspace().isOpen());
+        QCOMPARE(workspace().ledger()->lineCount(), lines + 1);
     }
 
     void aCancelledImportLeavesNothing() {

@@ -1,7 +1,5 @@
 #include "ui/models/explanation_model.h"
 
-#include <QFileInfo>
-
 #include "core/explain/problem_text.h"
 #include "ui/look/status_mark.h"
 #include "ui/workspace/text.h"
@@ -14,7 +12,7 @@ namespace {
 void shorten(Explanation& explanation) {
     if (explanation.place) {
         const QString path = qtText(explanation.place->file);
-        explanation.text = coreText(qtText(explanation.text).replace(path, QFileInfo(path).fileName()));
+        explanation.text = coreText(qtText(explanation.text).replace(path, shortFileName(path)));
     }
     for (Explanation& child : explanation.children) shorten(child);
 }

@@ -1,6 +1,5 @@
 #include "ui/models/relation_model.h"
 
-#include <QFileInfo>
 #include <QFont>
 
 #include "core/explain/explanation.h"
@@ -14,7 +13,7 @@ namespace {
 constexpr quintptr kTop = 0;  // of a child: its row at the top, from 1
 
 QString placeWords(const std::string& file, std::size_t row) {
-    return RelationModel::tr("%1, row %2").arg(QFileInfo(qtText(file)).fileName()).arg(row);
+    return RelationModel::tr("%1, row %2").arg(shortFileName(qtText(file))).arg(row);
 }
 }  // namespace
 
@@ -111,7 +110,7 @@ QString RelationModel::bookedText(const BookedRecord& booked, int column) const 
         case Counting: return booked.counting ? tr("counts") : tr("no longer");
         case Now: return shapedText(booked.now);
         case Given: return shapedText(booked.given);
-        case Source: return placeWords(ledger_->input().records->source().name, record.row());
+        case Source: return placeWords(ledger_->input().records->sourceOf(booked.record).name, record.row());
         default: return {};
     }
 }

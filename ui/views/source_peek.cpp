@@ -174,7 +174,7 @@ QString SourcePeek::whereText(const Record& record) const {
         return tr("The record %1 was added in the scenario; no row of a file stands behind it.")
             .arg(qtText(record.id()));
     QString text = tr("%1, row %2 (byte %3)")
-                       .arg(QFileInfo(qtText(file.name)).fileName())
+                       .arg(shortFileName(qtText(file.name)))
                        .arg(record.row())
                        .arg(record.book().offset(record.index()));
     for (const std::string& edited : editedSentences(record.book(), record.index(), *workspace_.words()))

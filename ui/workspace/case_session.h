@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool isOpen() const { return store_ != nullptr; }
     [[nodiscard]] const QString& path() const { return path_; }
     [[nodiscard]] bool readOnly() const { return readOnly_; }
-    [[nodiscard]] bool mayImport() const { return isOpen() && !readOnly_ && state_.sources.empty(); }
+    [[nodiscard]] bool mayImport() const { return isOpen() && !readOnly_; }
     [[nodiscard]] const Problems& problems() const { return problems_; }     // of a damaged case
     [[nodiscard]] const std::vector<LogEntry>& log() const { return log_; }  // as saved
     [[nodiscard]] const CaseState& saved() const { return state_; }

@@ -1,5 +1,8 @@
 #include "ui/workspace/text.h"
 
+#include <QFileInfo>
+#include <QRegularExpression>
+
 namespace clearline {
 
 namespace {
@@ -49,6 +52,11 @@ std::optional<Value> parseValue(const QString& text, const Value& like) {
     plain.replace(kMinus, QLatin1Char('-'));
     const auto number = Number::fromDecimal(coreText(plain));
     return number ? std::optional<Value>(*number) : std::nullopt;
+}
+
+QString shortFileName(const QString& path) {
+    static const QRegularExpression numbered(QStringLiteral("^[0-9]+/[^/]+$"));
+    return numbered.match(path).hasMatch() ? path : QFileInfo(path).fileName();
 }
 
 QDate qtDate(Date date) {

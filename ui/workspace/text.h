@@ -19,6 +19,10 @@ namespace clearline {
 }
 [[nodiscard]] inline std::string coreText(const QString& text) { return text.toStdString(); }
 
+// A file as places on screen name it: without its folders, but with the number that a case gives to a later file
+// of one name ("2/lin.csv").
+[[nodiscard]] QString shortFileName(const QString& path);
+
 [[nodiscard]] QString pointsText(const Number& points);  // −15
 [[nodiscard]] QString signedText(const Number& points);  // +5, −15, 0
 [[nodiscard]] QString shapedText(const Number& points);  // ▲ +5, ▼ −15, 0
