@@ -133,11 +133,6 @@ private:
     [[nodiscard]] Result<bool> writeEntry(CaseAction action, const Author& author, const std::string& why,
                                           Written& written);
     void adopt(Written&& written) noexcept;
-<<<<<<< HEAD
-=======
-    [[nodiscard]] Result<std::shared_ptr<const CaseInput>> fromRows(const std::vector<KeptSource>& sources,
-                                                                    const ReadOptions& options);
->>>>>>> imports
     // The append that failed last, and the entry that it would have made.
     struct Unsure {
         CaseAction action;
@@ -145,11 +140,8 @@ private:
         Hash hash;
     };
     [[nodiscard]] std::uint64_t committedAfterAll(const Unsure& asked) const;
-<<<<<<< HEAD
     [[nodiscard]] Result<std::shared_ptr<const CaseInput>> fromRows(const std::vector<KeptSource>& sources,
                                                                     const ReadOptions& options);
-=======
->>>>>>> imports
     [[nodiscard]] Result<bool> upgrade(const CaseOptions& options);
 
     std::string path_;
