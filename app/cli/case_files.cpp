@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <set>
 
 #include "app/cli/case_author.h"
 #include "app/cli/case_command.h"
@@ -40,6 +41,22 @@ std::optional<std::string> passwordFor(const CaseCommand& command, bool open, Co
     return std::nullopt;
 }
 
+// Where the last import and those before it say the same or contradict each other.
+Problems foundBeside(CaseFile& file, const Kinds& known) {
+    const auto imports = importsOf(file.state().sources);
+    if (imports.size() < 2) return {};
+    const auto input = file.input(readOptionsFor(known));
+    if (!input) return input.problems();
+    std::set<std::string> names;
+    for (const KeptSource& source : imports.back()) names.insert(source.name);
+    Problems found;
+    for (const Problem& problem : (*input)->problems)
+        if (problem.code.starts_with("merge.") &&
+            (names.contains(problem.place.file) || (!problem.args.empty() && names.contains(problem.args.back()))))
+            found.push_back(problem);
+    return found;
+}
+
 }  // namespace
 
 int importIntoCase(const CaseCommand& command, const std::vector<std::string>& folders, Console& console) {
@@ -59,11 +76,14 @@ int importIntoCase(const CaseCommand& command, const std::vector<std::string>& f
     CaseFile& file = **opened;
     if (const auto done = file.import(*loaded->input, author); !done) return failed(done.problems(), console);
     console.message("casefile.imported", {std::to_string(loaded->input->records->size()), command.file, command.into});
+    const Problems beside = foundBeside(file, loaded->known);
+    console.problems(beside);
     for (const auto& rulebook : loaded->rulebooks) {
         if (const auto done = file.addRulebook(*rulebook, author); !done) return failed(done.problems(), console);
         console.message("casefile.rulebook-added", {rulebook->id});
     }
-    return anyAtLeast(loaded->input->problems, Severity::Error) ? kIncomplete : kDone;
+    const bool wrong = anyAtLeast(loaded->input->problems, Severity::Error) || anyAtLeast(beside, Severity::Error);
+    return wrong ? kIncomplete : kDone;
 }
 
 int exportCase(const CaseCommand& command, Console& console) {
