@@ -113,10 +113,11 @@ private:
         }
         found_.log = std::move(entries).value();
         // Before the first there is none: such a row would be read by nobody and covered by no hash.
-        if (const std::string other =
-                connection_.database().execAndGet("SELECT coalesce(min(seq), 1) FROM log WHERE seq < 1").getString();
-            other != "1")
-            unreadable("case.entry-unknown", {other});
+        // As a number, which needs no memory: a text that there is no memory for would be told as another.
+        if (const std::int64_t other =
+                connection_.database().execAndGet("SELECT coalesce(min(seq), 1) FROM log WHERE seq < 1").getInt64();
+            other != 1)
+            unreadable("case.entry-unknown", {std::to_string(other)});
         Hash before = chainStart();
         for (std::size_t i = 0; i < found_.log.size(); ++i) {
             const LogEntry& entry = found_.log[i];
