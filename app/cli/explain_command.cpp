@@ -6,6 +6,7 @@
 
 #include "app/cli/case_author.h"
 #include "app/cli/case_source.h"
+#include "core/casefile/cells_text.h"
 #include "core/casefile/replay.h"
 #include "core/export/result_hash.h"
 #include "core/export/side_writers.h"
@@ -262,6 +263,14 @@ private:
             writeSidesBegin(console_.sink());
             for (std::size_t i = 0; i < ledgers.size(); ++i)
                 writeSidesJson(sideBySide(ledgers[i]), console_.words(), kinds_, i == 0, console_.sink());
+        }
+        if (options_.receipt) {
+            std::string list = "],\n\"receipts\":[";
+            for (const Receipt& receipt : receipts_) {
+                if (&receipt != &receipts_.front()) list += ",\n";
+                appendCell(list, receipt.text());
+            }
+            console_.data(list);
         }
         writeJsonEnd(console_.sink());
     }
