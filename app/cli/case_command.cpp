@@ -1,6 +1,7 @@
 #include "app/cli/case_command.h"
 
 #include "app/cli/case_author.h"
+#include "app/cli/case_source.h"
 #include "core/casefile/case_file.h"
 
 namespace clearline::cli {
@@ -35,15 +36,9 @@ void tellSources(const CaseFile& file, Console& console) {
 }
 
 int infoOfCase(const CaseCommand& command, Console& console) {
-    CaseOptions options;
-    options.readOnly = true;
-    auto opened = CaseFile::open(command.file, options);
-    if (!opened) {
-        console.problems(opened.problems());
-        return kUnreadable;
-    }
-    CaseFile& file = **opened;
-    console.problems(file.problems());
+    const auto opened = openToRead(command.file, {}, console);
+    if (!opened) return kUnreadable;
+    CaseFile& file = *opened;
     const Catalogue& words = console.words();
     console.data(words.text("casefile.root", rootArgs(file)) + "\n");
     if (file.redacted()) console.data(words.text("casefile.redacted") + "\n");
@@ -66,21 +61,15 @@ int infoOfCase(const CaseCommand& command, Console& console) {
 }
 
 int verifyCase(const CaseCommand& command, Console& console) {
-    CaseOptions options;
-    options.readOnly = true;
-    if (!command.root.empty()) {
-        options.rootHash = Hash::fromHex(command.root);
-        if (!options.rootHash) return console.usage("usage.root", {command.root});
-    }
-    const auto opened = CaseFile::open(command.file, options);
-    const Problems& problems = opened ? (*opened)->problems() : opened.problems();
-    console.problems(problems);
+    const std::optional<Hash> root = Hash::fromHex(command.root);
+    if (!command.root.empty() && !root) return console.usage("usage.root", {command.root});
+    const auto opened = openToRead(command.file, root, console);
     if (!opened) return kUnreadable;
-    const bool holds = !anyAtLeast(problems, Severity::Error);
+    const bool holds = !anyAtLeast(opened->problems(), Severity::Error);
     const Catalogue& words = console.words();
-    console.data(words.text("casefile.root", rootArgs(**opened)) + "\n");
+    console.data(words.text("casefile.root", rootArgs(*opened)) + "\n");
     console.data(words.text(holds ? "casefile.holds" : "casefile.holds-not") + "\n");
-    if (holds) console.data(words.text(options.rootHash ? "casefile.with-root" : "casefile.without-root") + "\n");
+    if (holds) console.data(words.text(root ? "casefile.with-root" : "casefile.without-root") + "\n");
     return holds ? kDone : kIncomplete;
 }
 

@@ -87,12 +87,9 @@ int importIntoCase(const CaseCommand& command, const std::vector<std::string>& f
 }
 
 int exportCase(const CaseCommand& command, Console& console) {
-    CaseOptions options;
-    options.readOnly = true;
-    auto opened = CaseFile::open(command.file, options);
-    if (!opened) return failed(opened.problems(), console);
-    CaseFile& file = **opened;
-    if (anyAtLeast(file.problems(), Severity::Fatal)) return failed(file.problems(), console);
+    const auto opened = openToRead(command.file, {}, console);
+    if (!opened || anyAtLeast(opened->problems(), Severity::Fatal)) return kUnreadable;
+    CaseFile& file = *opened;
     Redaction redaction{command.hideSubjects, {}, command.hidePeople};
     for (const std::string& column : command.hideColumns) {
         const std::size_t dot = column.find('.');
@@ -108,12 +105,8 @@ int exportCase(const CaseCommand& command, Console& console) {
 }
 
 int sealCase(const CaseCommand& command, bool open, Console& console) {
-    if (!open) {  // what is sealed is a case that holds
-        CaseOptions options;
-        options.readOnly = true;
-        const auto opened = CaseFile::open(command.file, options);
-        if (!opened) return failed(opened.problems(), console);
-    }
+    // What is sealed is a case that holds.
+    if (!open && !openToRead(command.file, {}, console)) return kUnreadable;
     auto password = passwordFor(command, open, console);
     if (!password) return kUsage;
     const Secret secret(*password);

@@ -96,20 +96,14 @@ private:
 }  // namespace
 
 int logOfCase(const CaseCommand& command, const std::vector<std::string>& /*folders*/, Console& console) {
-    CaseOptions options;
-    options.readOnly = true;
-    auto opened = CaseFile::open(command.file, options);
-    if (!opened) {
-        console.problems(opened.problems());
-        return kUnreadable;
-    }
-    console.problems((*opened)->problems());
-    LogWriter writer(**opened, console);
+    const auto opened = openToRead(command.file, {}, console);
+    if (!opened) return kUnreadable;
+    LogWriter writer(*opened, console);
     if (command.format == "json")
         writer.json();
     else
         writer.text();
-    return anyAtLeast((*opened)->problems(), Severity::Error) ? kIncomplete : kDone;
+    return anyAtLeast(opened->problems(), Severity::Error) ? kIncomplete : kDone;
 }
 
 }  // namespace clearline::cli

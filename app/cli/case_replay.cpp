@@ -124,19 +124,14 @@ private:
 }  // namespace
 
 int replayCase(const CaseCommand& command, const std::vector<std::string>& folders, Console& console) {
-    CaseOptions options;
-    options.readOnly = true;
-    auto opened = CaseFile::open(command.file, options);
-    if (!opened) {
-        console.problems(opened.problems());
-        return kUnreadable;
-    }
+    const auto opened = openToRead(command.file, {}, console);
+    if (!opened) return kUnreadable;
     const auto kinds = Kinds::load(folders);
     if (!kinds) {
         console.problems(kinds.problems());
         return kUnreadable;
     }
-    return Replaying(**opened, *kinds, console).run();
+    return Replaying(*opened, *kinds, console).run();
 }
 
 }  // namespace clearline::cli

@@ -20,6 +20,15 @@ std::vector<std::string> keptRulebooks(const CaseState& state) {
 
 bool isCaseName(const std::string& file) { return file.ends_with(".clearline"); }
 
+std::unique_ptr<CaseFile> openToRead(const std::string& file, const std::optional<Hash>& root, Console& console) {
+    CaseOptions options;
+    options.readOnly = true;
+    options.rootHash = root;
+    auto opened = CaseFile::open(file, options);
+    console.problems(opened ? (*opened)->problems() : opened.problems());
+    return opened ? std::move(opened).value() : nullptr;
+}
+
 ReadOptions readOptionsFor(const Kinds& known) {
     ReadOptions reading;
     reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };

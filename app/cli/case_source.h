@@ -22,6 +22,9 @@ struct LoadedSource {
 // `rulebooks` empty: all that the case keeps. `scenario` empty: the originals.
 [[nodiscard]] Result<LoadedSource> loadFromCase(const std::string& file, const std::vector<std::string>& rulebooks,
                                                 const std::string& scenario, const std::vector<std::string>& folders);
+// Opened for reading, with what was found told; nothing, with what stands in the way told.
+[[nodiscard]] std::unique_ptr<CaseFile> openToRead(const std::string& file, const std::optional<Hash>& root,
+                                                   Console& console);
 // The same of a case that is open.
 [[nodiscard]] Result<LoadedCase> loadFrom(CaseFile& file, const std::vector<std::string>& rulebooks,
                                           const std::vector<std::string>& folders);
