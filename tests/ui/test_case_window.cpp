@@ -206,7 +206,15 @@ private slots:
     void aCancelledImportLeavesNothing() {
         session().create(newPath());
         QTRY_VERIFY(session().isOpen());
-        session().import(sample("district.csv"));
+        // Large enough that it cannot be done before it is cancelled, however the machine is loaded.
+        const QString large = folder_.filePath("large.csv");
+        QFile file(large);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QByteArray rows = "subject,id,kind,received_on\n";
+        for (int i = 0; i < 300000; ++i) rows += "P-1,R-" + QByteArray::number(i) + ",traffic.red-light,2020-01-01\n";
+        QCOMPARE(file.write(rows), rows.size());
+        file.close();
+        session().import(large);
         workspace().cancelOpening();
         QSignalSpy changed(&session(), &CaseSession::changed);
         QVERIFY(changed.wait(20000));
