@@ -98,8 +98,6 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const CaseInput>> inputFromRows(const ReadOptions& options = {});
     [[nodiscard]] Result<std::shared_ptr<const Rulebook>> rulebook(std::string_view id);
     [[nodiscard]] Result<std::shared_ptr<const Rulebook>> rulebook(const KeptRulebook& kept);
-    // The bytes of one file, as it was read.
-    [[nodiscard]] Result<std::string> sourceBytes(const KeptSource& source);
 
     // Drafts and the view: kept when it returns.
     [[nodiscard]] Result<bool> keepDraft(const CaseDraft& draft);  // an empty text forgets it

@@ -133,8 +133,6 @@ bool RowsDigest::add(const StoredRow& row) {
     return true;
 }
 
-const char* insertRowSql(std::string_view kind) { return sqlOf(kind).insert; }
-
 const char* selectRowsSql(std::string_view kind) { return sqlOf(kind).select; }
 
 Result<std::vector<KeptTable>> writeSourceRows(const SourceFile& file, std::uint64_t source, CaseConnection& connection,

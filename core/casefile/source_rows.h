@@ -42,7 +42,6 @@ private:
 
 // The four kinds of table, which are also the names of the case's tables.
 inline constexpr const char* kTableKinds[] = {"records", "subjects", "relations", "readings"};
-[[nodiscard]] const char* insertRowSql(std::string_view kind);
 [[nodiscard]] const char* selectRowsSql(std::string_view kind);  // of one source, in order
 
 // Cuts the source into its tables again and writes every row; `goOn` false stops ("case.cancelled").

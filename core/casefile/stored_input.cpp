@@ -62,14 +62,6 @@ Result<std::shared_ptr<const CaseInput>> CaseFile::fromRows(const std::vector<Ke
     });
 }
 
-Result<std::string> CaseFile::sourceBytes(const KeptSource& source) {
-    return guardedReading(*connection_, path_, [&]() -> Result<std::string> {
-        auto bytes = blobBytes(*connection_, source.sha256);
-        if (!bytes) return missing(path_, source.name);
-        return std::move(*bytes);
-    });
-}
-
 Result<std::shared_ptr<const Rulebook>> CaseFile::rulebook(std::string_view id) {
     const KeptRulebook* kept = state_.rulebook(id);
     if (!kept) return Problem{"rulebook.not-found", Severity::Fatal, {path_, 0, 0}, {std::string(id)}};

@@ -3,6 +3,7 @@
 #include "core/export/ledger_order.h"
 #include "core/export/ledger_writers.h"
 #include "core/export/problem_json.h"
+#include "core/export/standing_json.h"
 #include "core/export/step_json.h"
 #include "core/ledger/step_reader.h"
 
@@ -124,23 +125,6 @@ void writeSilent(JsonStream& json, const Ledger& ledger, const Catalogue& words,
         json.field("detail", silentSentence(ledger, *silent, words, kinds).detail);
         writeEdited(json, *ledger.input().records, silent->record);
         if (silent->relation != kNoRelation) writeRelation(json, ledger, silent->relation, silent->record);
-        json.close('}');
-    }
-    json.close(']');
-}
-
-void writeStandings(JsonStream& json, const Ledger& ledger) {
-    json.key("standings");
-    json.open('[');
-    for (const Standing& standing : ledger.standings()) {
-        const Scale& scale = ledger.rulebook().scales[standing.scale];
-        json.open('{');
-        json.field("scale", scale.id);
-        json.key("value");
-        if (standing.step)
-            json.string(scale.steps[*standing.step].id);
-        else
-            json.null();
         json.close('}');
     }
     json.close(']');
@@ -275,7 +259,7 @@ void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& 
     writeSilent(json, ledger, words, kinds);
     if (const auto score = ledger.score()) json.field("score", *score);
     json.onNewLine();
-    writeStandings(json, ledger);
+    writeStandings(json, ledger.rulebook(), ledger.standings());
     if (!ledger.lists().empty()) writeLists(json, ledger);
     if (options.rank) writeRank(json, *options.rank);
     writeThresholds(json, ledger);

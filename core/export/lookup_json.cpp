@@ -2,6 +2,7 @@
 #include "core/export/json_stream.h"
 #include "core/export/lookup_writers.h"
 #include "core/export/problem_json.h"
+#include "core/export/standing_json.h"
 #include "core/record/record.h"
 
 namespace clearline {
@@ -103,20 +104,7 @@ private:
         boolean("eligible", state.eligible);
         boolean("incomplete", state.incomplete);
         if (state.score) json_.field("score", *state.score);
-        json_.key("standings");
-        json_.open('[');
-        for (const Standing& standing : state.standings) {
-            const Scale& scale = rulebook.scales[standing.scale];
-            json_.open('{');
-            json_.field("scale", scale.id);
-            json_.key("value");
-            if (standing.step)
-                json_.string(scale.steps[*standing.step].id);
-            else
-                json_.null();
-            json_.close('}');
-        }
-        json_.close(']');
+        writeStandings(json_, rulebook, state.standings);
         json_.key("lists");
         json_.open('[');
         for (std::size_t list = 0; list < rulebook.lists.size(); ++list) {

@@ -196,9 +196,11 @@ private slots:
                  qPrintable(window_->source().placeLine()));
         QCOMPARE(window_->source().table()->item(1, 1)->text(), QString("L-13"));
         // The same file once more is refused, and what is open stays.
+        QSignalSpy failed(&workspace(), &Workspace::openingFailed);
         session().import(more);
-        QTest::qWait(0);
-        QTRY_VERIFY(!workspace().opening());
+        QVERIFY(failed.wait(20000));
+        QCOMPARE(QString::fromStdString(failed[0][1].value<Problems>().at(0).code), QString("case.already-imported"));
+        QVERIFY(!workspace().opening());
         QVERIFY(workspace().isOpen());
         QCOMPARE(workspace().ledger()->lineCount(), lines + 1);
     }

@@ -116,10 +116,12 @@ private slots:
             const QString name = QFileInfo(file).fileName();
             if (file.contains(QLatin1String("/broken/")) || name.count(QLatin1Char('.')) > 1) continue;
             QTest::addRow("%s", qPrintable(QDir(kRoot).relativeFilePath(file))) << file;
+            ++samples_;
         }
     }
     void samplesAddUp() {
         QFETCH(QString, file);
+        ++samplesRun_;
         auto read = readCase(file.toStdString());
         QVERIFY(read.ok());
         const auto input = std::make_shared<const CaseInput>(std::move(read).value());
@@ -142,7 +144,7 @@ private slots:
     }
     // The rows above would show nothing of a part that never occurs.
     void everyPartOccurs() {
-        if (met_[static_cast<std::size_t>(SidePart::Caps)] == 0) QSKIP("only with all the samples");
+        if (samplesRun_ < samples_) QSKIP("only with all the samples");
         for (const SidePart part :
              {SidePart::Caps, SidePart::Range, SidePart::Hold, SidePart::Rounding, SidePart::Order})
             QVERIFY2(met_[static_cast<std::size_t>(part)] > 0, std::string(sidePartText(part)).c_str());
@@ -248,6 +250,7 @@ private slots:
 
 private:
     std::array<int, kSidePartCount> met_{};
+    int samples_ = 0, samplesRun_ = 0;
 };
 
 QTEST_GUILESS_MAIN(TestSideBySide)
