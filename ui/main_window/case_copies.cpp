@@ -60,7 +60,13 @@ CaseProgress CaseCopies::watch(const QString& words) {
     };
 }
 
-void CaseCopies::endWatch() { delete std::exchange(progress_, nullptr); }
+// Later: setValue of a modal dialog handles events, and this may be one of them.
+void CaseCopies::endWatch() {
+    QProgressDialog* over = std::exchange(progress_, nullptr);
+    if (!over) return;
+    over->hide();
+    over->deleteLater();
+}
 
 void CaseCopies::tell(const Problems& problems) {
     const Problem& first = problems.front();
