@@ -1,9 +1,9 @@
 # The Debian packages that Clearline needs, in one place; sourced by app/run.sh and tests/run.sh.
-run_packages="ccache cmake g++ libboost1.81-dev libcli11-dev libgl-dev libpcre2-dev libpugixml-dev libqt6opengl6-dev
-  libsodium-dev libsqlite3-dev libsqlitecpp-dev libxkbcommon-dev libyaml-cpp-dev ninja-build nlohmann-json3-dev pkg-config qt6-base-dev qt6-base-dev-tools
+run_packages="ccache cmake g++ libboost1.81-dev libcli11-dev libexpat1-dev libgl-dev libicu-dev libpcre2-dev libpugixml-dev libqt6opengl6-dev
+  libsodium-dev libsqlite3-dev libsqlitecpp-dev libuchardet-dev libxkbcommon-dev libxlsxwriter-dev libyaml-cpp-dev libzip-dev ninja-build nlohmann-json3-dev pkg-config qt6-base-dev qt6-base-dev-tools
   qt6-charts-dev qt6-svg-dev
   qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qt6-translations-l10n fonts-noto-cjk"
-test_packages="librapidcheck-dev openbox python3 python3-yaml xauth xvfb"
+test_packages="libcsv-dev librapidcheck-dev openbox python3 python3-yaml xauth xvfb"
 
 # install_missing PACKAGE…: asks for root only if something is missing.
 install_missing() {

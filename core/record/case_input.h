@@ -1,5 +1,5 @@
 // CaseInput: everything an authority's files brought, side by side and immutable: the records,
-// and the small tables of subjects, relations and readings. What intake gives and evaluate takes.
+// and the small tables of subjects, relations, readings and official lines. What intake gives and evaluate takes.
 #pragma once
 
 #include <memory>
@@ -19,6 +19,7 @@ struct CaseInput {
     std::vector<Subject> subjects;  // of the subjects table, in its order
     std::vector<Relation> relations;
     std::vector<Reading> readings;
+    std::vector<OfficialLine> statement;                 // the authority's own lines, in the order of the file
     std::set<std::string, std::less<>> undeclaredKinds;  // kinds met that nobody declared
     bool rowsLost = false;       // a row or column of the records could not be used: every ledger is incomplete
     bool relationsLost = false;  // the same of the relations: every ledger into which something may be booked

@@ -3,15 +3,21 @@
 // runs show the hash; whoever does asks fileHash once and keeps the answer.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace clearline {
 
+class RawTable;
+
 struct SourceFile {
     std::string name;    // as the user named it
     std::string bytes;   // whole
     std::string sha256;  // of bytes, 64 hex digits; empty unless whoever made this knew it
+    // The table that was read from it through a mapping, whose cells the rows of its records are; null for files of our
+    // own form. A sheet of a workbook is a SourceFile of its own, named "fines.xlsx!Sheet1".
+    std::shared_ptr<const RawTable> table = nullptr;
 
     [[nodiscard]] std::string_view slice(std::size_t offset, std::size_t length) const {
         return std::string_view(bytes).substr(offset, length);

@@ -53,4 +53,16 @@ struct Reading {
     Place place;
 };
 
+// A line of the authority's own account of the score. It has a date, and points or a balance or both.
+struct OfficialLine {
+    std::string subject;
+    std::string rulebook;  // id; empty: any
+    Date date = Date::kMin;
+    std::string item;      // what the authority calls it
+    std::string document;  // of the record it rests on, where it names one
+    std::string record;    // its id, likewise
+    std::optional<Number> points, balance;
+    Place place;
+};
+
 }  // namespace clearline
