@@ -1,6 +1,7 @@
 // RunningReplay: the last balance of a ledger under a running clamp with some of its contributions left out. There the
 // score depends on the way to it, so the events after the first that is left out are folded again, from the nearest of
-// a few states kept on the first way through, by the arithmetic of the ledger itself. Private to audit/.
+// a few states kept on the first way through and until all is as it was, by the arithmetic of the ledger itself.
+// Private to audit/.
 #pragma once
 
 #include <memory>
@@ -24,7 +25,7 @@ public:
 
 private:
     class Hand;
-    template <class N, class Calc>
+    template <class N, class Calc, class Shape>
     class HandOf;
     std::unique_ptr<Hand> hand_, careful_;  // in millionths where they do; in Numbers
     const Ledger& ledger_;
