@@ -12,6 +12,7 @@
 #include "app/cli/formula_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
+#include "app/cli/reach_command.h"
 #include "app/cli/rulebook_command.h"
 #include "core/rulebook/load.h"
 
@@ -24,6 +25,7 @@ struct Request {
     ExplainOptions explain;
     LookupOptions lookup;
     CompareOptions compare;
+    ReachCommand reach;
     CaseCommand kept;
     FormulaOptions formula;
     std::string rulebook;
@@ -48,6 +50,7 @@ public:
         addExplain(request.explain);
         addLookup(request.lookup);
         addCompare(request.compare);
+        addReach(request.reach);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -142,6 +145,12 @@ private:
             ->type_name("ID|PATH");
     }
 
+    void addReach(ReachCommand& options) {
+        CLI::App* command = addAudit("reach", options);
+        command->add_option("--threshold", options.threshold, help("reach-threshold"))->type_name("ID|SCALE=STEP");
+        command->add_option("--until", options.until, help("reach-until"))->type_name("YYYY-MM-DD");
+    }
+
     void addRulebook(Request& request) {
         CLI::App* command = add("rulebook", "rulebook", app_);
         add("list", "rulebook-list", *command);
@@ -221,6 +230,7 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("compare")) return compareLedgers(request.compare, folders, console);
+    if (app.got_subcommand("reach")) return reachGoals(request.reach, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("import")) return runNamed("import", request.kept, folders, console);
     if (app.got_subcommand("case")) {
