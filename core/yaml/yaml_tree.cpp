@@ -1,4 +1,4 @@
-#include "core/rulebook/yaml_tree.h"
+#include "core/yaml/yaml_tree.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -8,7 +8,7 @@
 #include <sstream>
 #include <string_view>
 
-#include "core/rulebook/text_bytes.h"
+#include "core/yaml/text_bytes.h"
 
 namespace clearline {
 namespace {
