@@ -6,7 +6,7 @@
 #include "core/intake/read_json_tables.h"
 #include "core/intake/record_rows.h"
 #include "core/intake/side_tables.h"
-#include "core/intake/utf8.h"
+#include "core/base/utf8.h"
 
 namespace clearline {
 
