@@ -38,9 +38,21 @@ private:
     std::size_t done_ = 0, whole_ = 0;
 };
 
+// Was more lost than cells that the tables mark as refused? Those are faults of their records; the rest is nobody's.
+bool losesMore(const Problems& problems, const Tables& tables) {
+    return std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) {
+        if (problem.severity < Severity::Error) return false;
+        return std::none_of(tables.begin(), tables.end(), [&](const auto& table) {
+            const std::size_t row = table->placeOf(problem.place.row);
+            return problem.place.column > 0 && row != RawTable::kNoRow &&
+                   table->cell(row, problem.place.column - 1).refused;
+        });
+    });
+}
+
 template <class Any>
-void append(std::vector<Any>& to, std::vector<Any>& from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+void append(std::vector<Any>& to, const std::vector<Any>& from) {
+    to.insert(to.end(), from.begin(), from.end());
 }
 
 }  // namespace
@@ -48,7 +60,7 @@ void append(std::vector<Any>& to, std::vector<Any>& from) {
 Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file, const Tables& tables,
                               const ImportPlan& plan, const ReadOptions& options) {
     for (const PlannedTable& planned : plan.tables)
-        if (Problems wrong = checkMapping(planned.mapping); !wrong.empty()) return wrong;
+        if (Problems wrong = checkMapping(planned.mapping); anyAtLeast(wrong, Severity::Error)) return wrong;
     RowCount count(options, tables);
     const RowDone rowDone = [&count] { return count.next(); };
     MappedRead all;
@@ -57,7 +69,7 @@ Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file, con
         MappedTable table(sourceOf(file, tables[i]), plan, i, options, rowDone);
         auto read = table.read();
         if (!read) return read.problems();
-        inputs.push_back(std::move(read->input));
+        inputs.push_back(std::move((*read).input));
         append(all.questions, read->questions);
         append(all.decisions, read->decisions);
     }
@@ -72,20 +84,20 @@ Result<MappedRead> readPlanned(SourceFile file, const ImportPlan& plan, const Re
         auto read = readTable(file, planned.form, {}, options.progress);
         if (!read) return read.problems();
         append(found, read->problems);
-        tables.push_back(std::make_shared<const RawTable>(std::move(read->table)));
+        tables.push_back(std::make_shared<const RawTable>(std::move((*read).table)));
     }
     if (tables.size() == 1) {
         if (!tables.front()->problemsFile.empty()) file.name = tables.front()->problemsFile;
         file.table = tables.front();
     }
+    const bool lost = losesMore(found, tables);
     auto read = readMapped(std::make_shared<const SourceFile>(std::move(file)), tables, plan, options);
     if (!read) {
-        append(found, const_cast<Problems&>(read.problems()));
+        append(found, read.problems());
         return found;
     }
-    CaseInput& input = read->input;
-    // A row that could not be read, or a cell of one that no record has, is lost to all of them.
-    input.rowsLost = input.rowsLost || anyAtLeast(found, Severity::Error);
+    CaseInput& input = (*read).input;
+    input.rowsLost = input.rowsLost || lost;
     append(found, input.problems);
     input.problems = std::move(found);
     return read;

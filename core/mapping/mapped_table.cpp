@@ -5,6 +5,7 @@
 
 #include "core/intake/record_rows.h"
 #include "core/intake/side_tables.h"
+#include "core/intake/statement_rows.h"
 #include "core/mapping/cell_text.h"
 
 namespace clearline {
@@ -50,6 +51,7 @@ Result<MappedRead> MappedTable::read() {
     input.relationsLost = readSide<RelationRows>(TargetTable::Relations, input.relations, options_.relationDeclared,
                                                  options_.relationMutual);
     readSide<ReadingRows>(TargetTable::Readings, input.readings);
+    readSide<StatementRows>(TargetTable::Statement, input.statement);
     if (cancelled_) return Problem{"read.cancelled", Severity::Fatal, {source_->name, 0, 0}, {}};
     slots_->finish(problems_);
     input.files = {source_};
