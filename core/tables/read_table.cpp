@@ -1,9 +1,10 @@
+#include "core/tables/csv_table.h"
 #include "core/tables/table_form.h"
 
 namespace clearline {
 
 Result<TableRead> readTable(const SourceFile& file, const TableForm& form, const TableLimits& limits,
-                            const TableProgress& /*progress*/) {
+                            const TableProgress& progress) {
     const auto notRead = [&](const char* format) {
         return Problem{"table.format-not-read", Severity::Fatal, {file.name, 0, 0}, {format}};
     };
@@ -16,7 +17,7 @@ Result<TableRead> readTable(const SourceFile& file, const TableForm& form, const
         case FileFormat::Xlsx: return notRead("XLSX");
         case FileFormat::Json: return notRead("JSON");
         case FileFormat::Xml: return notRead("XML");
-        case FileFormat::Csv: return notRead("CSV");
+        case FileFormat::Csv: return readCsv(file, form, limits, progress);
     }
     return notRead("");
 }
