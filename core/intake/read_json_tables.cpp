@@ -15,7 +15,7 @@ namespace clearline {
 namespace {
 
 constexpr std::size_t kDeepest = 64;
-constexpr std::size_t kMostKeys = 64;  // distinct ones that are not ours, in one table
+constexpr std::size_t kMostKeys = 1000;  // distinct ones that are not ours, in one table
 
 // Feeds the parser and shows how many bytes it has taken.
 class Feed {
