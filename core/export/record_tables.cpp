@@ -4,9 +4,9 @@
 #include <array>
 #include <set>
 
+#include "core/base/problem_list.h"
 #include "core/intake/byte_fault.h"
 #include "core/intake/cell_rules.h"
-#include "core/intake/problem_list.h"
 #include "core/record/record.h"
 #include "core/scenario/record_cells.h"
 #include "core/tables/json_tokens.h"
