@@ -12,6 +12,7 @@
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/rulebook_command.h"
+#include "app/cli/statement_command.h"
 #include "core/rulebook/load.h"
 
 namespace {
@@ -22,6 +23,7 @@ using namespace clearline::cli;
 struct Request {
     ExplainOptions explain;
     LookupOptions lookup;
+    StatementOptions statement;
     CaseCommand kept;
     FormulaOptions formula;
     std::string rulebook;
@@ -45,6 +47,7 @@ public:
         app_.fallthrough();
         addExplain(request.explain);
         addLookup(request.lookup);
+        addStatement(request.statement);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -111,6 +114,17 @@ private:
             ->type_name("LIST=on|was|never")
             ->allow_extra_args(false);
         command->add_flag("--show-identifiers", options.showIdentifiers, help("lookup-show"));
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addStatement(StatementOptions& options) {
+        CLI::App* command = add("statement", "statement", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        many(*command, "--rulebook", options.rulebooks, help("explain-rulebook"), "ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--as-of", options.asOf, help("statement-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -192,6 +206,7 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
         return console.usage("usage.lang", {request.language});
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
+    if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("import")) return runNamed("import", request.kept, folders, console);
     if (app.got_subcommand("case")) {
