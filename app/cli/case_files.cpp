@@ -6,9 +6,9 @@
 #include "app/cli/case_author.h"
 #include "app/cli/case_command.h"
 #include "app/cli/case_source.h"
-#include "core/rulebook/find_files.h"
 #include "core/rulebook/load.h"
 #include "core/seal/sealed_file.h"
+#include "core/yaml/find_files.h"
 
 namespace clearline::cli {
 

@@ -58,6 +58,7 @@ public:
             subjects.add(next.subjects);
             addRelations(next.relations, i);
             addReadings(next.readings);
+            addStatement(next.statement);
             join(next);
         }
         subjects.finish();
@@ -136,6 +137,31 @@ private:
                 problems_.add("merge.reading-again", Severity::Notice, reading.place,
                               {ProblemList::shown(reading.subject), reading.date.iso(), reading.score.text(),
                                std::to_string(had->place.row), had->place.file});
+        }
+    }
+
+    // A table may hold two lines alike, and then both stand; what two tables say alike they say of the same line.
+    void addStatement(const std::vector<OfficialLine>& lines) {
+        using Key = std::tuple<std::string, std::string, Date, std::string, std::string, std::string,
+                               std::optional<Number>, std::optional<Number>>;
+        const auto key = [](const OfficialLine& line) {
+            return Key(line.subject, line.rulebook, line.date, line.item, line.document, line.record, line.points,
+                       line.balance);
+        };
+        std::map<Key, std::vector<std::size_t>> had;
+        for (std::size_t i = 0; i < all_.statement.size(); ++i) had[key(all_.statement[i])].push_back(i);
+        std::map<Key, std::size_t> met;
+        for (const OfficialLine& line : lines) {
+            const auto alike = had.find(key(line));
+            const std::size_t before = alike == had.end() ? 0 : alike->second.size(), ordinal = met[key(line)]++;
+            if (ordinal >= before) {
+                all_.statement.push_back(line);
+                continue;
+            }
+            const Place& first = all_.statement[alike->second[ordinal]].place;
+            problems_.add("merge.statement-again", Severity::Notice, line.place,
+                          {ProblemList::shown(line.subject), line.date.iso(), ProblemList::shown(line.item),
+                           std::to_string(first.row), first.file});
         }
     }
 

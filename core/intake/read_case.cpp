@@ -8,6 +8,7 @@
 #include "core/intake/read_table.h"
 #include "core/intake/record_rows.h"
 #include "core/intake/side_tables.h"
+#include "core/intake/statement_rows.h"
 #include "core/intake/table_kind.h"
 
 namespace clearline {
@@ -81,6 +82,7 @@ void addTables(CaseInput& input, const std::string& stem, const ReadOptions& opt
     input.relationsLost = addTable<RelationRows>(input, input.relations, stem + "relations.csv", options,
                                                  options.relationDeclared, options.relationMutual);
     addTable<ReadingRows>(input, input.readings, stem + "readings.csv", options);
+    addTable<StatementRows>(input, input.statement, stem + "statement.csv", options);
     input.indexSubjects();
 }
 
@@ -124,6 +126,7 @@ Result<CaseInput> readSources(const std::vector<std::shared_ptr<const SourceFile
             whole.relationsLost = addTableFrom<RelationRows>(whole, whole.relations, file, options.relationDeclared,
                                                              options.relationMutual);
         if (kind == "readings") addTableFrom<ReadingRows>(whole, whole.readings, file);
+        if (kind == "statement") addTableFrom<StatementRows>(whole, whole.statement, file);
     }
     whole.indexSubjects();
     return input;

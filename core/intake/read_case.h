@@ -26,8 +26,8 @@ struct ReadOptions {
 };
 
 // `path`: a .csv or .json record file, or a folder that holds records.csv or records.json.
-// Beside NAME.csv the tables NAME.subjects.csv, NAME.relations.csv, NAME.readings.csv are read
-// if they are there; in a folder subjects.csv and so on. Fails only if nothing could be read.
+// Beside NAME.csv the tables NAME.subjects.csv, NAME.relations.csv, NAME.readings.csv, NAME.statement.csv
+// are read if they are there; in a folder subjects.csv and so on. Fails only if nothing could be read.
 [[nodiscard]] Result<CaseInput> readCase(const std::string& path, const ReadOptions& options = {});
 
 // The same from bytes already in memory (tests, paste, the window's first page).

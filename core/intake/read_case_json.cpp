@@ -1,12 +1,13 @@
 #include <algorithm>
 
+#include "core/base/utf8.h"
 #include "core/intake/csv_header.h"
 #include "core/intake/file_bytes.h"
 #include "core/intake/read_case.h"
 #include "core/intake/read_json_tables.h"
 #include "core/intake/record_rows.h"
 #include "core/intake/side_tables.h"
-#include "core/base/utf8.h"
+#include "core/intake/statement_rows.h"
 
 namespace clearline {
 
@@ -28,9 +29,13 @@ Result<CaseInput> readCaseJson(SourceFile file, const ReadOptions& options) {
     SubjectRows subjects(input.subjects, problems);
     RelationRows relations(input.relations, problems, options.relationDeclared, options.relationMutual);
     ReadingRows readings(input.readings, problems);
+    StatementRows statement(input.statement, problems);
     Progress progress(options.progress, 0, source->bytes.size());
-    const JsonTable tables[] = {
-        {"records", records}, {"subjects", subjects}, {"relations", relations}, {"readings", readings}};
+    const JsonTable tables[] = {{"records", records},
+                                {"subjects", subjects},
+                                {"relations", relations},
+                                {"readings", readings},
+                                {"statement", statement}};
     readJsonTables(source->bytes, tables, problems, progress);
     if (problems.fatal()) return problems.take();
     input.records = book;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/intake/read_case.h"
+#include "core/intake/table_kind.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -24,10 +25,7 @@ QStringList sampleRoots(const std::vector<std::string>& resourceFolders) {
     return roots;
 }
 
-bool isRecordFile(const QString& name) {
-    return !name.endsWith(QLatin1String(".subjects.csv")) && !name.endsWith(QLatin1String(".relations.csv")) &&
-           !name.endsWith(QLatin1String(".readings.csv"));
-}
+bool isRecordFile(const QString& name) { return tableKindOf(coreText(name)) == std::string_view("records"); }
 
 Sample describe(const QString& path, const QString& folder) {
     Sample sample{path, folder, {}, 0};

@@ -1,4 +1,4 @@
-#include "core/rulebook/text_bytes.h"
+#include "core/yaml/text_bytes.h"
 
 namespace clearline {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/rulebook/find_files.h"
+#include "core/yaml/find_files.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,4 +1,4 @@
-#include "core/rulebook/yaml_reader.h"
+#include "core/yaml/yaml_reader.h"
 
 #include <algorithm>
 

@@ -12,7 +12,7 @@
 #include "core/base/local_text.h"
 #include "core/date/period.h"
 #include "core/number/number.h"
-#include "core/rulebook/yaml_tree.h"
+#include "core/yaml/yaml_tree.h"
 
 namespace clearline {
 
