@@ -47,7 +47,8 @@ std::vector<MergedCells> mergedInHeader(const RawTable& table, const TableForm& 
     std::vector<MergedCells> merged;
     const std::size_t most = table.columnCount() * form.headerRows;
     for (const MergedCells& cells : table.merged)
-        if (cells.lastRow >= form.headerRow && cells.firstRow < form.headerRow + form.headerRows && merged.size() < most)
+        if (cells.lastRow >= form.headerRow && cells.firstRow < form.headerRow + form.headerRows &&
+            merged.size() < most)
             merged.push_back(cells);
     return merged;
 }
