@@ -14,6 +14,7 @@
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/rulebook_command.h"
+#include "app/cli/statement_command.h"
 #include "core/rulebook/load.h"
 
 namespace {
@@ -25,6 +26,7 @@ struct Request {
     ExplainOptions explain;
     LookupOptions lookup;
     CompareOptions compare;
+    StatementOptions statement;
     CaseCommand kept;
     ExportOptions exported;
     FormulaOptions formula;
@@ -50,6 +52,7 @@ public:
         addExplain(request.explain);
         addLookup(request.lookup);
         addCompare(request.compare);
+        addStatement(request.statement);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -145,6 +148,17 @@ private:
             ->type_name("ID|PATH");
     }
 
+    void addStatement(StatementOptions& options) {
+        CLI::App* command = add("statement", "statement", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        many(*command, "--rulebook", options.rulebooks, help("explain-rulebook"), "ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--as-of", options.asOf, help("statement-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
     void addRulebook(Request& request) {
         CLI::App* command = add("rulebook", "rulebook", app_);
         add("list", "rulebook-list", *command);
@@ -232,6 +246,7 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("compare")) return compareLedgers(request.compare, folders, console);
+    if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
     if (app.got_subcommand("import")) return runNamed("import", request.kept, folders, console);

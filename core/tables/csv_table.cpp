@@ -36,7 +36,7 @@ public:
             if (!progress.at(scanner_.offset())) return fatal("read.cancelled", {});
             if (scanner_.blank() && scanner_.cellCount() == 1) continue;
             if (scanner_.cellCount() > limits_.columns)
-                return fatal("csv.too-many-columns",
+                return fatal("table.too-many-columns",
                              {std::to_string(scanner_.cellCount()), std::to_string(limits_.columns)});
             cells_ += scanner_.cellCount();
             if (cells_ > limits_.cells) return fatal("table.too-many-cells", {std::to_string(limits_.cells)});

@@ -8,9 +8,6 @@ namespace clearline {
 
 Result<TableRead> readTable(const SourceFile& file, const TableForm& form, const TableLimits& limits,
                             const TableProgress& progress) {
-    const auto notRead = [&](const char* format) {
-        return Problem{"table.format-not-read", Severity::Fatal, {file.name, 0, 0}, {format}};
-    };
     if (file.bytes.size() > limits.bytes)
         return Problem{"csv.too-large",
                        Severity::Fatal,
@@ -22,7 +19,7 @@ Result<TableRead> readTable(const SourceFile& file, const TableForm& form, const
         case FileFormat::Xml: return readXmlTable(file, form, limits, progress);
         case FileFormat::Csv: return readCsv(file, form, limits, progress);
     }
-    return notRead("");
+    return Problem{"table.format-not-read", Severity::Fatal, {file.name, 0, 0}, {""}};
 }
 
 }  // namespace clearline
