@@ -8,6 +8,7 @@
 
 #include "app/cli/case_command.h"
 #include "app/cli/explain_command.h"
+#include "app/cli/export_command.h"
 #include "app/cli/formula_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
@@ -23,6 +24,7 @@ struct Request {
     ExplainOptions explain;
     LookupOptions lookup;
     CaseCommand kept;
+    ExportOptions exported;
     FormulaOptions formula;
     std::string rulebook;
     bool allRulebooks = false;
@@ -48,6 +50,7 @@ public:
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
+        addExport(request.exported);
     }
 
     CLI::App& app() { return app_; }
@@ -129,6 +132,14 @@ private:
         command->add_flag("--trail", options.trail, help("formula-trail"));
     }
 
+    void addExport(ExportOptions& options) {
+        CLI::App* command = add("export", "export", app_);
+        command->add_option("FILE", options.file, help("export-file"))->type_name("");
+        command->add_option("--to", options.to, help("export-to"))->type_name("FILE");
+        command->add_option("--scenario", options.scenario, help("export-scenario"))->type_name("NAME");
+        command->add_flag("--force", options.force, help("export-force"));
+    }
+
     static void many(CLI::App& command, const char* name, std::vector<std::string>& into, const std::string& about,
                      const char* form) {
         command.add_option(name, into, about)->type_name(form)->allow_extra_args(false);
@@ -193,6 +204,7 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
+    if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
     if (app.got_subcommand("import")) return runNamed("import", request.kept, folders, console);
     if (app.got_subcommand("case")) {
         const auto given = app.get_subcommand("case")->get_subcommands();

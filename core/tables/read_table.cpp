@@ -1,5 +1,7 @@
+#include "core/tables/json_table.h"
 #include "core/tables/table_form.h"
 #include "core/tables/workbook.h"
+#include "core/tables/xml_table.h"
 
 namespace clearline {
 
@@ -15,8 +17,8 @@ Result<TableRead> readTable(const SourceFile& file, const TableForm& form, const
                        {std::to_string(file.bytes.size()), std::to_string(limits.bytes)}};
     switch (form.format) {
         case FileFormat::Xlsx: return readWorkbook(file, form, limits, progress);
-        case FileFormat::Json: return notRead("JSON");
-        case FileFormat::Xml: return notRead("XML");
+        case FileFormat::Json: return readJsonTable(file, form, limits, progress);
+        case FileFormat::Xml: return readXmlTable(file, form, limits, progress);
         case FileFormat::Csv: return notRead("CSV");
     }
     return notRead("");
