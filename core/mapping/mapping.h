@@ -94,6 +94,7 @@ struct Mapping {
     // The id of a record: these fields of it, joined; where they are blank or come twice, the row's number is added and
     // a Notice says so. Not needed where a column is the id.
     std::vector<std::string> idFrom;
+    bool textsAsWritten = false;  // with the blanks around them; else those are taken away
     OtherColumns others = OtherColumns::LeftOut;
     TargetTable othersOf = TargetTable::Records;  // whose facts they are
     friend bool operator==(const Mapping&, const Mapping&) = default;

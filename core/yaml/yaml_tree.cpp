@@ -132,12 +132,10 @@ private:
     std::vector<YamlNode*> open_;  // a parent's lists do not grow while a child is open, so these stay
 };
 
-std::optional<Problem> unreadable(std::string_view text, const std::string& file) {
-    if (text.size() > kYamlBytes)
-        return Problem{"rulebook.too-large",
-                       Severity::Fatal,
-                       {file, 0, 0},
-                       {std::to_string(text.size()), std::to_string(kYamlBytes)}};
+std::optional<Problem> unreadable(std::string_view text, const std::string& file, std::size_t most) {
+    if (text.size() > most)
+        return Problem{
+            "rulebook.too-large", Severity::Fatal, {file, 0, 0}, {std::to_string(text.size()), std::to_string(most)}};
     if (const auto bad = firstUnreadableByte(text))
         return Problem{bad->control ? "rulebook.control-character" : "rulebook.not-utf8",
                        Severity::Fatal,
@@ -148,10 +146,10 @@ std::optional<Problem> unreadable(std::string_view text, const std::string& file
 
 }  // namespace
 
-Result<YamlNode> parseYaml(const std::string& text, const std::string& file) {
+Result<YamlNode> parseYaml(const std::string& text, const std::string& file, std::size_t most) {
     std::string_view body = text;
     if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
-    if (auto problem = unreadable(body, file)) return *std::move(problem);
+    if (auto problem = unreadable(body, file, most)) return *std::move(problem);
     Places places(body, file);
     TreeBuilder builder(places);
     try {

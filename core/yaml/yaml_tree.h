@@ -26,8 +26,9 @@ struct YamlNode {
 inline constexpr std::size_t kYamlBytes = std::size_t{1} << 20;
 inline constexpr std::size_t kYamlDepth = 32;
 
-// One document. Problems: rulebook.too-large, .not-utf8, .control-character, .empty, .too-deep,
+// One document of at most `most` bytes. Problems: rulebook.too-large, .not-utf8, .control-character, .empty, .too-deep,
 // .alias, .tag, .several-documents, .key-not-text, .yaml.
-[[nodiscard]] Result<YamlNode> parseYaml(const std::string& text, const std::string& file);
+[[nodiscard]] Result<YamlNode> parseYaml(const std::string& text, const std::string& file,
+                                         std::size_t most = kYamlBytes);
 
 }  // namespace clearline
