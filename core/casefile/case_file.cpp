@@ -10,7 +10,7 @@
 #include "core/casefile/network_disk.h"
 #include "core/casefile/schema.h"
 #include "core/casefile/verification.h"
-#include "core/intake/utf8.h"
+#include "core/base/utf8.h"
 
 namespace clearline {
 namespace {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/utf8.h"
 #include "core/intake/csv_header.h"
 #include "core/intake/file_bytes.h"
 #include "core/intake/read_case.h"
@@ -7,7 +8,6 @@
 #include "core/intake/record_rows.h"
 #include "core/intake/side_tables.h"
 #include "core/intake/statement_rows.h"
-#include "core/intake/utf8.h"
 
 namespace clearline {
 

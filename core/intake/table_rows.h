@@ -15,7 +15,7 @@
 #include <string_view>
 
 #include "core/intake/column_names.h"
-#include "core/intake/problem_list.h"
+#include "core/base/problem_list.h"
 
 namespace clearline {
 

@@ -159,6 +159,7 @@ public:
 
 private:
     friend class StepReader;
+    friend struct LedgerParts;
     friend Ledger evaluate(std::shared_ptr<const CaseInput>, std::shared_ptr<const Rulebook>, std::string_view, Clock,
                            const Ledger*);
     std::shared_ptr<const CaseInput> input_;

@@ -45,7 +45,8 @@ public:
 
     [[nodiscard]] std::size_t rowCount() const { return rows_.size(); }
     [[nodiscard]] std::size_t columnCount() const { return columns_; }  // of the widest row
-    [[nodiscard]] const Row& row(std::size_t i) const { return rows_[i].place; }
+    [[nodiscard]] Row row(std::size_t i) const { return {rows_[i].number, rows_[i].offset, rows_[i].length}; }
+    [[nodiscard]] std::size_t cellCount(std::size_t row) const { return endOfCells(row) - rows_[row].firstCell; }
     // Beyond the end of its row a cell is Blank. Both from 0.
     [[nodiscard]] RawCell cell(std::size_t row, std::size_t column) const;
     // The place of the row of that number, or nothing.
@@ -56,12 +57,14 @@ public:
     void beginRow(const Row& row);
     void addCell(std::size_t column, RawForm form, std::string_view value, std::string_view raw, bool refused = false);
     void addCell(std::size_t column, RawForm form, std::string_view value) { addCell(column, form, value, value); }
+    // About as much is to come: room for it is set aside, which costs nothing until it comes.
+    void expect(std::size_t rows, std::size_t cells, std::size_t textBytes);
     void finish();  // gives back spare memory
 
 private:
     struct StoredRow {
-        Row place;
-        std::uint64_t firstCell = 0;
+        std::uint64_t offset = 0, firstCell = 0;
+        std::uint32_t number = 0, length = 0;
     };
     struct StoredCell {
         std::uint64_t start = 0;  // in texts_: the value, then the raw text if it is another
@@ -70,6 +73,10 @@ private:
         RawForm form = RawForm::Blank;
         bool refused = false;
     };
+    [[nodiscard]] std::uint64_t endOfCells(std::size_t row) const {
+        return row + 1 < rows_.size() ? rows_[row + 1].firstCell : cells_.size();
+    }
+
     std::string texts_;
     std::vector<StoredRow> rows_;
     std::vector<StoredCell> cells_;

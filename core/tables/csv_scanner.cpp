@@ -1,9 +1,9 @@
-#include "core/intake/csv_scanner.h"
+#include "core/tables/csv_scanner.h"
 
 #include <algorithm>
 #include <bit>
 
-#include "core/intake/csv_marks.h"
+#include "core/tables/csv_marks.h"
 
 namespace clearline {
 

@@ -1,9 +1,9 @@
-#include "core/intake/problem_list.h"
+#include "core/base/problem_list.h"
 
 #include <algorithm>
 #include <tuple>
 
-#include "core/intake/utf8.h"
+#include "core/base/utf8.h"
 
 namespace clearline {
 

@@ -1,7 +1,7 @@
 // The scanner against a plain reader that goes letter by letter, on generated files.
 #include <QtTest>
 
-#include "core/intake/csv_scanner.h"
+#include "core/tables/csv_scanner.h"
 
 using namespace clearline;
 

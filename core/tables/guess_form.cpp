@@ -1,0 +1,33 @@
+#include "core/tables/format_look.h"
+#include "core/tables/table_form.h"
+
+namespace clearline {
+
+namespace {
+
+Problem notRead(const SourceFile& file, std::string seems) {
+    return {"table.format-not-read", Severity::Fatal, {file.name, 0, 0}, {std::move(seems)}};
+}
+
+}  // namespace
+
+Result<FormGuess> guessForm(const SourceFile& file, const TableLimits& limits) {
+    if (file.bytes.size() > limits.bytes)
+        return Problem{"csv.too-large",
+                       Severity::Fatal,
+                       {file.name, 0, 0},
+                       {std::to_string(file.bytes.size()), std::to_string(limits.bytes)}};
+    const FormatLook look = formatLook(file.bytes);
+    switch (look.kind) {
+        case FormatLook::Kind::Workbook: return notRead(file, "XLSX");
+        case FormatLook::Kind::Json: return notRead(file, "JSON");
+        case FormatLook::Kind::Xml: return notRead(file, "XML");
+        case FormatLook::Kind::OldWorkbook: return Problem{"table.legacy-xls", Severity::Fatal, {file.name, 0, 0}, {}};
+        case FormatLook::Kind::WebPage: return Problem{"table.web-page", Severity::Fatal, {file.name, 0, 0}, {}};
+        case FormatLook::Kind::Other: return notRead(file, std::string(look.name));
+        case FormatLook::Kind::Text: break;
+    }
+    return notRead(file, "CSV");
+}
+
+}  // namespace clearline
