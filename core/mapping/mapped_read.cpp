@@ -13,11 +13,12 @@ using Tables = std::vector<std::shared_ptr<const RawTable>>;
 
 // The table as a source of records: the file itself where it has the table already.
 std::shared_ptr<const SourceFile> sourceOf(const std::shared_ptr<const SourceFile>& file,
-                                           const std::shared_ptr<const RawTable>& table) {
+                                           const std::shared_ptr<const RawTable>& table, const TableForm& form) {
     if (file->table == table) return file;
     const auto source = std::make_shared<SourceFile>(*file);
     if (!table->problemsFile.empty()) source->name = table->problemsFile;
     source->table = table;
+    source->headers = headersOf(*table, form);
     return source;
 }
 
@@ -66,7 +67,7 @@ Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file, con
     MappedRead all;
     std::vector<CaseInput> inputs;
     for (std::size_t i = 0; i < plan.tables.size(); ++i) {
-        MappedTable table(sourceOf(file, tables[i]), plan, i, options, rowDone);
+        MappedTable table(sourceOf(file, tables[i], plan.tables[i].form), plan, i, options, rowDone);
         auto read = table.read();
         if (!read) return read.problems();
         inputs.push_back(std::move((*read).input));
@@ -89,6 +90,7 @@ Result<MappedRead> readPlanned(SourceFile file, const ImportPlan& plan, const Re
     if (tables.size() == 1) {
         if (!tables.front()->problemsFile.empty()) file.name = tables.front()->problemsFile;
         file.table = tables.front();
+        file.headers = headersOf(*file.table, plan.tables.front().form);
     }
     const bool lost = losesMore(found, tables);
     auto read = readMapped(std::make_shared<const SourceFile>(std::move(file)), tables, plan, options);

@@ -129,6 +129,15 @@ void HistoryPanel::showChosen() {
     undoOne_->setToolTip(about.isEmpty() ? tr("Take this one change back and keep what came after it") : about);
 }
 
+void HistoryPanel::choose(std::uint64_t entry) {
+    kept_ = entry;
+    scenario_->setCurrentIndex(0);
+    who_->setCurrentIndex(0);
+    refresh();
+    table_->scrollTo(table_->currentIndex());
+    table_->setFocus(Qt::OtherFocusReason);
+}
+
 void HistoryPanel::undoOne() {
     if (const std::uint64_t entry = chosen()) session_.undoEntry(entry, {});
 }

@@ -20,6 +20,7 @@ public:
     HistoryPanel(CaseSession& session, Workspace& workspace, QWidget* parent = nullptr);
     [[nodiscard]] HistoryModel& model() { return *model_; }
     [[nodiscard]] QuietTable& table() { return *table_; }
+    void choose(std::uint64_t entry);
     void goBack();   // to the chosen entry, after a question
     void undoOne();  // the chosen entry
 

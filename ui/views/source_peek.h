@@ -32,6 +32,7 @@ private:
     void refresh();
     void retranslate();
     void fillCells(const Record& record);
+    void fillForeign(const Record& record, const SourceFile& file);
     void fillRule();
     [[nodiscard]] QString tableRows(const Rulebook& rulebook) const;  // of the line's decision table, if it has one
     [[nodiscard]] QString whereText(const Record& record) const;
