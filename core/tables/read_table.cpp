@@ -1,9 +1,10 @@
 #include "core/tables/table_form.h"
+#include "core/tables/workbook.h"
 
 namespace clearline {
 
 Result<TableRead> readTable(const SourceFile& file, const TableForm& form, const TableLimits& limits,
-                            const TableProgress& /*progress*/) {
+                            const TableProgress& progress) {
     const auto notRead = [&](const char* format) {
         return Problem{"table.format-not-read", Severity::Fatal, {file.name, 0, 0}, {format}};
     };
@@ -13,7 +14,7 @@ Result<TableRead> readTable(const SourceFile& file, const TableForm& form, const
                        {file.name, 0, 0},
                        {std::to_string(file.bytes.size()), std::to_string(limits.bytes)}};
     switch (form.format) {
-        case FileFormat::Xlsx: return notRead("XLSX");
+        case FileFormat::Xlsx: return readWorkbook(file, form, limits, progress);
         case FileFormat::Json: return notRead("JSON");
         case FileFormat::Xml: return notRead("XML");
         case FileFormat::Csv: return notRead("CSV");
