@@ -6,9 +6,32 @@
 
 namespace clearline {
 
+namespace {
+
+struct About {
+    FormPart part;
+    std::string_view code;
+};
+constexpr About kAbout[] = {
+    {FormPart::Format, "workbook"},
+    {FormPart::Format, "object-on-each-line"},
+    {FormPart::Table, "first-sheet-with-data"},
+    {FormPart::Table, "only-hidden-sheet"},
+    {FormPart::Table, "sheets-empty"},
+    {FormPart::Table, "hidden-sheets"},
+    {FormPart::Table, "only-list"},
+    {FormPart::Table, "largest-list"},
+    {FormPart::Table, "fullest-element"},
+    {FormPart::Table, "only-element-repeated"},
+    {FormPart::Table, "largest-element-repeated"},
+};
+
+}  // namespace
+
 FormPart formPartOf(const std::string& reason) {
-    static_cast<void>(reason);
-    return FormPart::Format;
+    for (const About& about : kAbout)
+        if (about.code == reason) return about.part;
+    return FormPart::Other;
 }
 
 QString reasonsText(const std::vector<FormReason>& reasons, FormPart part, const Catalogue& words) {

@@ -32,6 +32,7 @@ public:
     ImportWindow(CaseSession& session, Workspace& workspace, QWidget* parent);
     ~ImportWindow() override;
     [[nodiscard]] ImportDesk& desk() { return desk_; }
+    [[nodiscard]] ImportChecker& checker() { return checker_; }
     [[nodiscard]] Step step() const;
     void goTo(Step step);
     [[nodiscard]] bool mayGoTo(Step step) const;

@@ -6,6 +6,7 @@
 
 #include "ui/import/import_checker.h"
 
+class QAbstractItemModel;
 class QLabel;
 class QPushButton;
 class QTabWidget;
