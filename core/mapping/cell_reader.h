@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/intake/problem_list.h"
+#include "core/base/problem_list.h"
 #include "core/mapping/date_cell.h"
 #include "core/mapping/mapped_read.h"
 #include "core/mapping/number_cell.h"

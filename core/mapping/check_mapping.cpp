@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
+#include "core/base/problem_list.h"
 #include "core/intake/cell_rules.h"
 #include "core/intake/column_names.h"
-#include "core/intake/problem_list.h"
 #include "core/mapping/import_plan.h"
 
 namespace clearline {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/intake/problem_list.h"
+#include "core/base/problem_list.h"
 #include "core/mapping/import_plan.h"
 
 namespace clearline {

@@ -1,4 +1,4 @@
-#include "core/intake/utf8.h"
+#include "core/base/utf8.h"
 #include "core/mapping/mapping.h"
 
 namespace clearline {

@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "core/intake/utf8.h"
+#include "core/base/utf8.h"
 #include "core/mapping/cell_text.h"
 
 namespace clearline {

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/utf8.h"
 #include "core/intake/column_names.h"
-#include "core/intake/csv_scanner.h"
 #include "core/intake/table_kind.h"
-#include "core/intake/utf8.h"
 #include "core/mapping/fitting.h"
+#include "core/tables/csv_scanner.h"
 
 namespace clearline {
 
