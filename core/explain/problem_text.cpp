@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/tables/table_form.h"
+
 namespace clearline {
 
 namespace {
@@ -51,6 +53,7 @@ std::string problemMessage(const Problem& problem, const Catalogue& words, Ident
 std::string placeText(const Place& place) {
     std::string out = place.file;
     if (place.row == 0) return out;
+    if (isSheetName(out)) return out + '!' + cellName(place.row, place.column);
     if (!out.empty()) out += ':';
     out += std::to_string(place.row);
     if (place.column != 0) out += ':' + std::to_string(place.column);

@@ -119,7 +119,7 @@ void MappedTable::gather(CaseInput& input) {
                          place);
     }
     SubjectRows rows(input.subjects, problems_);
-    subjects.giveTo(rows, *slots_, planned_.form.headerRow);
+    subjects.giveTo(rows, planned_.form.headerRow);
 }
 
 }  // namespace clearline

@@ -41,13 +41,13 @@ public:
     YamlReader& reader() { return reader_; }
 
     Mapping mapping(const YamlNode& node) {
+        const std::size_t before = reader_.errors();
         const YamlMap map(reader_, node,
                           {"clearline-map", "id", "title", "about", "sources", "texts", "other-columns", "id-from",
                            "constants", "columns"});
         Mapping out;
         Places places;
         places.whole = reader_.place(node);
-        const std::size_t before = reader_.errors();
         if (const YamlNode* id = map.need("id")) out.id = word(*id);
         for (const auto& [key, into] :
              {std::pair{"title", &out.title}, {"about", &out.about}, {"sources", &out.sources}})
