@@ -20,6 +20,7 @@ struct SourceFile {
     // own form. A sheet of a workbook is a SourceFile of its own, named "fines.xlsx!Sheet1".
     std::shared_ptr<const RawTable> table = nullptr;
     std::vector<std::string> headers = {};  // of the table's columns, as it was read
+    std::string plan = {};  // SHA-256 of the text of the plan by which it was read; empty without a table
 
     [[nodiscard]] std::string_view slice(std::size_t offset, std::size_t length) const {
         return std::string_view(bytes).substr(offset, length);
