@@ -73,8 +73,8 @@ void ImportChecker::start() {
         if (!file.wanted()) continue;
         files_.push_back(f);
         ImportItem& item = items.emplace_back();
-        item.name = coreText(file.path);
         item.input = file.mapped->input;
+        item.name = file.file ? file.file->name : item.input->files.front()->name;
         if (file.ownForm) {
             item.choices = file.subjects;
             continue;

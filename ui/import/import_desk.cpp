@@ -155,8 +155,7 @@ void ImportDesk::setSubjects(std::size_t file, std::vector<SubjectChoice> subjec
               [](const SubjectChoice& a, const SubjectChoice& b) { return a.called < b.called; });
     if (into.subjects == subjects) return;
     into.subjects = std::move(subjects);
-    into.next = std::min(into.next, FileStage::Map);
-    again(entries_[file]);
+    tell(entries_[file]);
 }
 
 void ImportDesk::retry(std::size_t file) {

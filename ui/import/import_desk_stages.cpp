@@ -80,6 +80,7 @@ void ImportDesk::startMap(const EntryPointer& entry) {
     MapRequest request{coreText(file.path), file.file, {}, {}, {}};
     if (!file.ownForm) {
         request.plan = file.plan();
+        request.plan.subjects.clear();  // who is who is decided by the check
         for (const std::size_t t : file.plannedTables()) {
             request.tables.push_back(file.tables[t].table);
             request.told.insert(request.told.end(), file.tables[t].problems.begin(), file.tables[t].problems.end());

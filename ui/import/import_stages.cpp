@@ -85,7 +85,7 @@ void fillPreview(MappedFile& mapped) {
         return std::tie(a.file, a.row) < std::tie(b.file, b.row);
     };
     mapped.fields = fieldsOf(book);
-    mapped.sorted.insert(mapped.sorted.end(), input.problems.begin(), input.problems.end());
+    mapped.sorted = input.problems;
     std::stable_sort(mapped.sorted.begin(), mapped.sorted.end(), [&](const Problem& a, const Problem& b) {
         return std::tuple(placeOf(a.place.file), a.place.row) < std::tuple(placeOf(b.place.file), b.place.row);
     });
@@ -164,9 +164,8 @@ Result<MappedFile> mapForPreview(const MapRequest& request, const ReadOptions& o
         if (!read.ok()) return read.problems();
         mapped.input = std::make_shared<const CaseInput>(std::move(read).value());
     } else {
-        auto read = readMapped(request.file, request.tables, request.plan, options);
+        auto read = readMapped(request.file, request.tables, request.told, request.plan, options);
         if (!read.ok()) return read.problems();
-        mapped.sorted = request.told;
         mapped.questions = std::move(read->questions);
         mapped.decisions = std::move(read->decisions);
         mapped.input = std::make_shared<const CaseInput>(std::move(read->input));
