@@ -38,8 +38,10 @@ inline QString writeFile(const QString& path, const QByteArray& bytes) {
 inline const std::string kPenalties =
     "行政相对人名称,行政相对人代码_1（统一社会信用代码）,行政处罚决定书文号,违法行为类型,处罚类别,罚款金额（万元）,"
     "处罚决定日期,公示截止期,处罚机关\n"
-    "青禾食品有限公司,91990100MA00TE5T29,青市监罚〔2024〕12号,标签不合格,罚款,0.5,2024-03-05,2099-12-31,青禾市市场监督管理局\n"
-    "青禾食品有限公司,91990100MA00TE5T29,青市监罚〔2024〕31号,逾期未改,警告,,2024年05月20日,2025-05-20,青禾市市场监督管理局\n"
+    "青禾食品有限公司,91990100MA00TE5T29,青市监罚〔2024〕12号,标签不合格,罚款,0.5,2024-03-05,2099-12-31,"
+    "青禾市市场监督管理局\n"
+    "青禾食品有限公司,91990100MA00TE5T29,青市监罚〔2024〕31号,逾期未改,警告,,2024年05月20日,2025-05-20,"
+    "青禾市市场监督管理局\n"
     "云岭运输有限公司,91990200MAFAKE019E,青交罚〔2024〕7号,超限运输,罚款,1.25,2024/6/1,2025-06-01,青禾市交通运输局\n"
     "云岭运输有限公司,91990200MAFAKE019E,青交罚〔2024〕8号,超限运输,罚款,2,2024-02-30,2025-06-01,青禾市交通运输局\n";
 
@@ -56,8 +58,13 @@ inline QString writeWorkbook(const QString& path) {
     lxw_format* day = workbook_add_format(book);
     format_set_num_format(day, "yyyy-mm-dd");
     lxw_worksheet* fines = workbook_add_worksheet(book, "处罚");
-    const std::vector<const char*> headers{"行政相对人名称", "行政相对人代码_1（统一社会信用代码）", "行政处罚决定书文号",
-                                           "处罚类别", "罚款金额（万元）", "处罚决定日期", "处罚机关"};
+    const std::vector<const char*> headers{"行政相对人名称",
+                                           "行政相对人代码_1（统一社会信用代码）",
+                                           "行政处罚决定书文号",
+                                           "处罚类别",
+                                           "罚款金额（万元）",
+                                           "处罚决定日期",
+                                           "处罚机关"};
     for (std::size_t i = 0; i < headers.size(); ++i)
         worksheet_write_string(fines, 0, static_cast<lxw_col_t>(i), headers[i], nullptr);
     worksheet_write_string(fines, 1, 0, "青禾食品有限公司", nullptr);

@@ -143,10 +143,12 @@ private slots:
         QVERIFY(choose(2, TargetTable::Records, "kind"));
         QVERIFY(choose(3, TargetTable::Records, "decided_on"));
         QVERIFY(choose(4, TargetTable::Records, ""));
-        QVERIFY2(at(columns, 0, ColumnsModel::Becomes).contains("name"), qPrintable(at(columns, 0, ColumnsModel::Becomes)));
+        QVERIFY2(at(columns, 0, ColumnsModel::Becomes).contains("name"),
+                 qPrintable(at(columns, 0, ColumnsModel::Becomes)));
         // The words of a column are listed with how often they stand there.
-        values.show(desk_->tableAt(0).columns[2], desk_->tableAt(0).mapping.columns[*mappedColumn(
-                                                      desk_->tableAt(0).mapping, "事项")].targets.front());
+        values.show(
+            desk_->tableAt(0).columns[2],
+            desk_->tableAt(0).mapping.columns[*mappedColumn(desk_->tableAt(0).mapping, "事项")].targets.front());
         QCOMPARE(values.rowCount(), 2);
         QCOMPARE(at(values, 0, ValuesModel::Word), QString("闯红灯"));
         QCOMPARE(at(values, 0, ValuesModel::Cells), QString("2"));
@@ -242,7 +244,8 @@ private slots:
     void whatCannotBeReadSaysWhy() {
         FilesModel files(*desk_);
         const auto kept = tester(files);
-        const QString legacy = writeFile(path("old.xls"), QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(600, '\0'));
+        const QString legacy =
+            writeFile(path("old.xls"), QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(600, '\0'));
         QVERIFY(add({legacy, path("none.csv")}));
         QCOMPARE(desk_->file(0).failure.front().code, std::string("table.legacy-xls"));
         QCOMPARE(desk_->file(1).failure.front().code, std::string("read.not-found"));
@@ -288,7 +291,8 @@ private slots:
         problems.show(desk_->file(0).mapped->sorted);
         QVERIFY(problems.rowCount() > 0);
         QVERIFY(!at(problems, 0, ProblemRowsModel::What).isEmpty());
-        raw.showOwn(std::make_shared<const SourceFile>(SourceFile{"own.csv", "id,note\nR-1,\"a \"\"b\"\"\"\n", {}}), 8, 13);
+        raw.showOwn(std::make_shared<const SourceFile>(SourceFile{"own.csv", "id,note\nR-1,\"a \"\"b\"\"\"\n", {}}), 8,
+                    13);
         QCOMPARE(at(raw, 1, RawRowModel::Header), QString("note"));
         QCOMPARE(at(raw, 1, RawRowModel::ReadAs), QString("a \"b\""));
     }
@@ -304,8 +308,7 @@ private slots:
                          field.name.data());
         }
         for (const auto& [key, words] : resources_->english->all())
-            if (key.starts_with("form."))
-                QVERIFY2(formPartOf(key.substr(5)) != FormPart::Other, key.c_str());
+            if (key.starts_with("form.")) QVERIFY2(formPartOf(key.substr(5)) != FormPart::Other, key.c_str());
     }
 
     void factsGetNamesThatFormulasCanUse() {

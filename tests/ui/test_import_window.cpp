@@ -157,7 +157,8 @@ private slots:
         const std::size_t before = session().log().size();
         QVERIFY(importNow());
         shoot("5-report");
-        QVERIFY2(import()->import().reportText().contains("penalties.csv"), qPrintable(import()->import().reportText()));
+        QVERIFY2(import()->import().reportText().contains("penalties.csv"),
+                 qPrintable(import()->import().reportText()));
         QVERIFY(import()->import().reportText().contains("SHA-256"));
         const std::uint64_t entry = import()->import().entry();
         QCOMPARE(session().log()[entry - 1].action.kind == ActionKind::Imported, true);
@@ -171,7 +172,8 @@ private slots:
         QCOMPARE(window_->history().model().entryAt(window_->history().table().currentIndex()), entry);
         // The peek shows the cells under the authority's own headers.
         window_->source().showRecord(0);
-        QVERIFY2(window_->source().placeLine().contains("penalties.csv, row 2"), qPrintable(window_->source().placeLine()));
+        QVERIFY2(window_->source().placeLine().contains("penalties.csv, row 2"),
+                 qPrintable(window_->source().placeLine()));
         QVERIFY(window_->source().placeLine().contains("SHA-256"));
         QCOMPARE(window_->source().table()->item(0, 0)->text(), QString("行政相对人名称"));
         QCOMPARE(window_->source().table()->item(0, 1)->text(), QString("A2"));
@@ -222,7 +224,8 @@ private slots:
         // The same headers once more: the mapping is offered, and nothing is asked.
         std::string more = kUnknown;
         more.replace(more.find("林一;990101198001010014;闯红灯"), 6, "林一");
-        QVERIFY(openImport({writeFile(path("unknown2.csv"), QByteArray::fromStdString(more + "周二;990102199202290025;献血;09/08/24;无\n"))}));
+        QVERIFY(openImport({writeFile(
+            path("unknown2.csv"), QByteArray::fromStdString(more + "周二;990102199202290025;献血;09/08/24;无\n"))}));
         import()->goTo(ImportWindow::Columns);
         QVERIFY2(import()->columns().maps().currentText().contains("Register"),
                  qPrintable(import()->columns().maps().currentText()));
@@ -244,7 +247,8 @@ private slots:
         QCOMPARE(window_->workspace().input()->records->size(), std::size_t{1});
         QCOMPARE(qtText(window_->workspace().input()->records->amount(0)->text()), QString("5000"));
         window_->source().showRecord(0);
-        QVERIFY2(window_->source().placeLine().contains("book.xlsx!处罚, row 2"), qPrintable(window_->source().placeLine()));
+        QVERIFY2(window_->source().placeLine().contains("book.xlsx!处罚, row 2"),
+                 qPrintable(window_->source().placeLine()));
         // The day stands in the file as a serial number, and both are shown.
         bool day = false;
         for (int row = 0; row < window_->source().table()->rowCount(); ++row)
@@ -261,9 +265,12 @@ private slots:
         // One penalty as before, one with another amount, one new.
         std::string again = kPenalties.substr(0, kPenalties.find("青禾食品"));
         again +=
-            "青禾食品有限公司,91990100MA00TE5T29,青市监罚〔2024〕12号,标签不合格,罚款,0.5,2024-03-05,2099-12-31,青禾市市场监督管理局\n"
-            "云岭运输有限公司,91990200MAFAKE019E,青交罚〔2024〕7号,超限运输,罚款,9.99,2024/6/1,2025-06-01,青禾市交通运输局\n"
-            "云岭运输有限公司,91990200MAFAKE019E,青交罚〔2024〕99号,超限运输,罚款,1,2024/7/1,2025-07-01,青禾市交通运输局\n";
+            "青禾食品有限公司,91990100MA00TE5T29,青市监罚〔2024〕12号,标签不合格,罚款,0.5,2024-03-05,2099-12-31,"
+            "青禾市市场监督管理局\n"
+            "云岭运输有限公司,91990200MAFAKE019E,青交罚〔2024〕7号,超限运输,罚款,9.99,2024/6/"
+            "1,2025-06-01,青禾市交通运输局\n"
+            "云岭运输有限公司,91990200MAFAKE019E,青交罚〔2024〕99号,超限运输,罚款,1,2024/7/"
+            "1,2025-07-01,青禾市交通运输局\n";
         QVERIFY(openImport({writeFile(path("again.csv"), QByteArray::fromStdString(again)), penalties()}));
         QVERIFY(checked());
         OverlapsModel& overlaps = import()->preview().overlaps();
@@ -290,7 +297,8 @@ private slots:
         closeImport();
         // The same firm by its name alone.
         std::string nameless = kPenalties.substr(0, kPenalties.find("青禾食品"));
-        nameless += "青禾食品有限公司,,青市监罚〔2025〕3号,标签不合格,罚款,0.1,2025-03-05,2099-12-31,青禾市市场监督管理局\n";
+        nameless +=
+            "青禾食品有限公司,,青市监罚〔2025〕3号,标签不合格,罚款,0.1,2025-03-05,2099-12-31,青禾市市场监督管理局\n";
         QVERIFY(openImport({writeFile(path("nameless.csv"), QByteArray::fromStdString(nameless))}));
         QVERIFY(checked());
         SubjectMatchesModel& people = import()->preview().subjects();
@@ -351,7 +359,8 @@ private slots:
     void filesAreDroppedOnTheWindow() {
         QVERIFY(newCase());
         QMimeData mime;
-        mime.setUrls({QUrl::fromLocalFile(penalties()), QUrl::fromLocalFile(writeFile(path("unknown.csv"), QByteArray::fromStdString(kUnknown)))});
+        mime.setUrls({QUrl::fromLocalFile(penalties()),
+                      QUrl::fromLocalFile(writeFile(path("unknown.csv"), QByteArray::fromStdString(kUnknown)))});
         QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(window_.get(), &drop);
         QVERIFY(import());
@@ -416,10 +425,10 @@ private slots:
         for (const QWidget* widget : import()->findChildren<QWidget*>()) {
             if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
             const bool named = !widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty() ||
-                               widget->parentWidget()->inherits("QAbstractItemView") ||
-                               widget->inherits("QTabBar") || widget->parentWidget()->inherits("QComboBox") ||
-                               widget->inherits("QComboBox") || widget->inherits("QLineEdit") ||
-                               widget->inherits("QScrollArea") || widget->inherits("QTabWidget");
+                               widget->parentWidget()->inherits("QAbstractItemView") || widget->inherits("QTabBar") ||
+                               widget->parentWidget()->inherits("QComboBox") || widget->inherits("QComboBox") ||
+                               widget->inherits("QLineEdit") || widget->inherits("QScrollArea") ||
+                               widget->inherits("QTabWidget");
             QVERIFY2(named, qPrintable(QString(widget->metaObject()->className()) + " " + widget->objectName()));
         }
         QTest::keyClick(import(), Qt::Key_Escape);

@@ -92,8 +92,8 @@ const std::vector<ColumnTarget>& ColumnEditor::targets() const {
 void ColumnEditor::put(std::vector<ColumnTarget> targets) {
     const ImportTable* now = table();
     if (!now) return;
-    desk_.setMapping(desk_.current(), withTargets(now->mapping, now->headers[static_cast<std::size_t>(column_)],
-                                                  std::move(targets)));
+    desk_.setMapping(desk_.current(),
+                     withTargets(now->mapping, now->headers[static_cast<std::size_t>(column_)], std::move(targets)));
 }
 
 void ColumnEditor::setColumn(int column) {
@@ -130,8 +130,9 @@ void ColumnEditor::refresh() {
     if (!now)
         empty_->setText(tr("Choose a column above: here stands what it becomes and how its cells are read."));
     else if (!named)
-        empty_->setText(tr("This column has no header, so that no mapping can name it. If the header stands in another "
-                           "row, say so under “How it is read”."));
+        empty_->setText(
+            tr("This column has no header, so that no mapping can name it. If the header stands in another "
+               "row, say so under “How it is read”."));
     else
         empty_->setText(tr("This column is left out. “Another field” says what it is."));
 }

@@ -83,7 +83,8 @@ QString ColumnsModel::text(int row, int column) const {
             }
             return parts.isEmpty() ? tr("(all blank)") : parts.join(QStringLiteral(" · "));
         case Becomes:
-            if (!mapping) return now().mapping.others == OtherColumns::Facts ? tr("a fact of its name") : tr("left out");
+            if (!mapping)
+                return now().mapping.others == OtherColumns::Facts ? tr("a fact of its name") : tr("left out");
             if (mapping->targets.empty()) return tr("left out");
             for (const ColumnTarget& target : mapping->targets) parts << targetTitle(target.table, target.field);
             return parts.join(QStringLiteral(" + "));
@@ -120,8 +121,8 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const {
             return {};
         case kTargetRole:
             if (leftOut) return QVariant::fromValue(FieldChoice{});
-            return QVariant::fromValue(FieldChoice{static_cast<int>(mapping->targets.front().table),
-                                                   qtText(mapping->targets.front().field)});
+            return QVariant::fromValue(
+                FieldChoice{static_cast<int>(mapping->targets.front().table), qtText(mapping->targets.front().field)});
         default: return {};
     }
 }
@@ -142,8 +143,7 @@ bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int 
         targets.clear();
     } else {
         if (targets.empty()) targets.emplace_back();
-        targets.front() =
-            retargeted(targets.front(), static_cast<TargetTable>(choice.table), coreText(choice.field));
+        targets.front() = retargeted(targets.front(), static_cast<TargetTable>(choice.table), coreText(choice.field));
     }
     desk_.setMapping(desk_.current(), withTargets(now().mapping, header, std::move(targets)));
     return true;

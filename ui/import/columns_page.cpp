@@ -111,13 +111,14 @@ void ColumnsPage::buildTop(QHBoxLayout& top) {
     auto* actions = new QMenu(menu_);
     actions->addAction(tr("&Save under a name…"), this, &ColumnsPage::askName);
     actions->addAction(tr("&Load from a file…"), this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Load a mapping"), {}, tr("Mappings (%1)").arg(kFilter));
+        const QString path =
+            QFileDialog::getOpenFileName(this, tr("Load a mapping"), {}, tr("Mappings (%1)").arg(kFilter));
         if (!path.isEmpty()) loadFrom(path);
     });
     actions->addAction(tr("&Export to a file…"), this, [this] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Export the mapping"),
-                                                          qtText(desk_.tableAt(desk_.current()).mapping.id) + QStringLiteral(".yaml"),
-                                                          tr("Mappings (%1)").arg(kFilter));
+        const QString path = QFileDialog::getSaveFileName(
+            this, tr("Export the mapping"), qtText(desk_.tableAt(desk_.current()).mapping.id) + QStringLiteral(".yaml"),
+            tr("Mappings (%1)").arg(kFilter));
         if (!path.isEmpty()) exportTo(path);
     });
     menu_->setMenu(actions);
@@ -145,14 +146,16 @@ void ColumnsPage::fillMaps() {
         listed[map] = true;
     };
     if (!table.known)
-        maps_->addItem(table.own ? tr("Our own columns") : table.mappingByHand ? tr("Made here") : tr("Sketched from the headers"),
+        maps_->addItem(table.own             ? tr("Our own columns")
+                       : table.mappingByHand ? tr("Made here")
+                                             : tr("Sketched from the headers"),
                        kOwnMap);
     for (const MappingFit& fit : table.fits)
-        add(fit.mapping, QStringLiteral(" · ") +
-                             (fit.missing > 0 ? tr("%1 of its columns are here, %n required lack(s)", nullptr,
-                                                   static_cast<int>(fit.missing))
-                                                    .arg(fit.found)
-                                              : tr("%1 of its columns are here").arg(fit.found)));
+        add(fit.mapping,
+            QStringLiteral(" · ") + (fit.missing > 0 ? tr("%1 of its columns are here, %n required lack(s)", nullptr,
+                                                          static_cast<int>(fit.missing))
+                                                           .arg(fit.found)
+                                                     : tr("%1 of its columns are here").arg(fit.found)));
     for (std::size_t map = 0; map < listed.size(); ++map)
         if (!listed[map]) add(map, QStringLiteral(" · ") + tr("no column of it is here"));
     maps_->setCurrentIndex(maps_->findData(table.known ? static_cast<int>(*table.known) : kOwnMap));
@@ -187,11 +190,12 @@ void ColumnsPage::refresh() {
 
 void ColumnsPage::askName() {
     bool agreed = false;
-    const QString title =
-        QInputDialog::getText(this, tr("Save the mapping"), tr("It is offered again when a table with these headers "
-                                                               "comes. Its name:"),
-                              QLineEdit::Normal, qtText(desk_.tableAt(desk_.current()).mapping.title.in(desk_.workspace().language())),
-                              &agreed);
+    const QString title = QInputDialog::getText(
+        this, tr("Save the mapping"),
+        tr("It is offered again when a table with these headers "
+           "comes. Its name:"),
+        QLineEdit::Normal, qtText(desk_.tableAt(desk_.current()).mapping.title.in(desk_.workspace().language())),
+        &agreed);
     if (agreed && !title.trimmed().isEmpty()) saveAs(title.trimmed());
 }
 

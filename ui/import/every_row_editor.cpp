@@ -54,8 +54,9 @@ QWidget* EveryRowEditor::buildConstants() {
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setAccessibleName(tr("What is the same in every row"));
-    table_->setEmptyText(tr("Nothing yet. If the file does not say what kind of records these are, or who reported "
-                            "them, say it here for all of them."));
+    table_->setEmptyText(
+        tr("Nothing yet. If the file does not say what kind of records these are, or who reported "
+           "them, say it here for all of them."));
     table_->setObjectName(QStringLiteral("constantsTable"));
     value_->setAccessibleName(tr("In every row"));
     value_->setObjectName(QStringLiteral("constantValue"));
@@ -100,8 +101,9 @@ QWidget* EveryRowEditor::buildIds() {
     auto* half = new QWidget(this);
     auto* title = new QLabel(tr("The &id of a record is made of"), half);
     title->setBuddy(ids_);
-    title->setToolTip(tr("Where a column is the id, it is that. Where ids would be blank or come twice, the number of "
-                         "the row is added."));
+    title->setToolTip(
+        tr("Where a column is the id, it is that. Where ids would be blank or come twice, the number of "
+           "the row is added."));
     ids_->setAccessibleName(tr("What the id of a record is made of"));
     ids_->setObjectName(QStringLiteral("idFields"));
     for (const FieldName& field : kFields) {

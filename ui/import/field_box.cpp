@@ -23,8 +23,7 @@ FieldBox::FieldBox(Offers offers, const QString& fact, QWidget* parent) : QCombo
     if (offers == Offers::FieldsAndLeftOut) add(tr("left out"), {});
     for (const TargetTable table : kTables) {
         for (const TargetField& field : targetFields(table))
-            add(targetTitle(table, std::string(field.name)),
-                {static_cast<int>(table), qtText(field.name)});
+            add(targetTitle(table, std::string(field.name)), {static_cast<int>(table), qtText(field.name)});
         if (hasFacts(table) && !fact.isEmpty())
             add(targetTitle(table, coreText(fact)), {static_cast<int>(table), fact});
     }

@@ -11,7 +11,12 @@ namespace clearline {
 
 namespace {
 
-QString word(const char* text) { return QCoreApplication::translate("clearline::FieldWords", text); }
+// For the words of this file to have a context of their own.
+struct FieldWords {
+    Q_DECLARE_TR_FUNCTIONS(clearline::FieldWords)
+};
+
+QString word(const char* text) { return FieldWords::tr(text); }
 
 struct FieldWord {
     TargetTable table;
@@ -41,8 +46,7 @@ constexpr FieldWord kWords[] = {
     {TargetTable::Subjects, "id", QT_TRANSLATE_NOOP("clearline::FieldWords", "id of the person or firm")},
     {TargetTable::Subjects, "name", QT_TRANSLATE_NOOP("clearline::FieldWords", "name")},
     {TargetTable::Subjects, "kind", QT_TRANSLATE_NOOP("clearline::FieldWords", "person or firm")},
-    {TargetTable::Subjects, "identifier",
-     QT_TRANSLATE_NOOP("clearline::FieldWords", "identity number or credit code")},
+    {TargetTable::Subjects, "identifier", QT_TRANSLATE_NOOP("clearline::FieldWords", "identity number or credit code")},
     {TargetTable::Subjects, "born_on", QT_TRANSLATE_NOOP("clearline::FieldWords", "day of birth")},
     {TargetTable::Relations, "subject", QT_TRANSLATE_NOOP("clearline::FieldWords", "the one (id)")},
     {TargetTable::Relations, "other", QT_TRANSLATE_NOOP("clearline::FieldWords", "the other (id)")},
@@ -152,8 +156,7 @@ QString readingTitle(const ColumnTarget& target) {
     if (!target.noEnd.empty())
         parts << word(QT_TRANSLATE_NOOP("clearline::FieldWords", "no end: %1")).arg(joinedTexts(target.noEnd));
     if (!target.values.empty())
-        parts << QCoreApplication::translate("clearline::FieldWords", "%n word(s) translated", nullptr,
-                                             static_cast<int>(target.values.size()));
+        parts << FieldWords::tr("%n word(s) translated", nullptr, static_cast<int>(target.values.size()));
     return parts.join(QStringLiteral(" · "));
 }
 

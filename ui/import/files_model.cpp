@@ -31,9 +31,7 @@ QString takenFor(const ImportDesk& desk, std::size_t r) {
 
 void ProblemCount::add(const Problems& problems) {
     for (const Problem& problem : problems)
-        ++(problem.severity >= Severity::Error     ? errors
-           : problem.severity == Severity::Warning ? warnings
-                                                   : notices);
+        ++(problem.severity >= Severity::Error ? errors : problem.severity == Severity::Warning ? warnings : notices);
 }
 
 QString ProblemCount::text() const {
@@ -96,7 +94,8 @@ QString FilesModel::text(std::size_t r, int column) const {
         default: return {};
     }
     const Problems& failure = !file.failure.empty() ? file.failure : table.failure;
-    if (!failure.empty()) return QStringLiteral("✕ ") + qtText(problemSentence(failure.front(), *desk_.workspace().words()));
+    if (!failure.empty())
+        return QStringLiteral("✕ ") + qtText(problemSentence(failure.front(), *desk_.workspace().words()));
     if (!table.wanted) return tr("not ticked");
     if (!file.ready() && desk_.busy())
         return desk_.row(r).file == readFile_ ? tr("being read: %1 %").arg(percent_) : tr("being read…");
@@ -118,7 +117,8 @@ QVariant FilesModel::data(const QModelIndex& index, int role) const {
             if (index.column() != Name) return {};
             return desk_.tableAt(r).wanted ? Qt::Checked : Qt::Unchecked;
         case Qt::TextAlignmentRole:
-            return index.column() == Size ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+            return index.column() == Size ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                          : int(Qt::AlignLeft | Qt::AlignVCenter);
         default: return {};
     }
 }

@@ -29,8 +29,9 @@ FilesPage::FilesPage(ImportDesk& desk, QWidget* parent)
     table_->setShares({32, 9, 18, 24, 17});
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setAccessibleName(tr("Tables to be imported"));
-    table_->setEmptyText(tr("Drop files or a folder here, or choose “Add files”.\n\nWhat is read: text tables (CSV, "
-                            "TSV), workbooks (XLSX), JSON and XML, in the forms in which authorities hand them out."));
+    table_->setEmptyText(
+        tr("Drop files or a folder here, or choose “Add files”.\n\nWhat is read: text tables (CSV, "
+           "TSV), workbooks (XLSX), JSON and XML, in the forms in which authorities hand them out."));
     table_->setObjectName(QStringLiteral("importFiles"));
     about_->setWordWrap(true);
     about_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -60,9 +61,8 @@ FilesPage::FilesPage(ImportDesk& desk, QWidget* parent)
         if (now.isValid()) desk_.setCurrent(static_cast<std::size_t>(now.row()));
         refresh();
     });
-    connect(&desk_, &ImportDesk::currentChanged, this, [this] {
-        table_->setCurrentIndex(model_->index(static_cast<int>(desk_.current()), 0));
-    });
+    connect(&desk_, &ImportDesk::currentChanged, this,
+            [this] { table_->setCurrentIndex(model_->index(static_cast<int>(desk_.current()), 0)); });
     connect(&desk_, &ImportDesk::rowsChanged, this, [this] {
         if (desk_.hasCurrent()) table_->setCurrentIndex(model_->index(static_cast<int>(desk_.current()), 0));
         refresh();
@@ -85,7 +85,8 @@ void FilesPage::refresh() {
     const ImportTable& table = desk_.tableAt(static_cast<std::size_t>(at));
     QString text = file.path;
     const Problems& failure = !file.failure.empty() ? file.failure : table.failure;
-    for (const Problem& problem : failure) text += QLatin1Char('\n') + qtText(problemMessage(problem, *desk_.workspace().words()));
+    for (const Problem& problem : failure)
+        text += QLatin1Char('\n') + qtText(problemMessage(problem, *desk_.workspace().words()));
     if (file.tables.size() > 1)
         text += QLatin1Char('\n') + tr("This file holds %n tables. Those that are ticked are brought in.", nullptr,
                                        static_cast<int>(file.tables.size()));

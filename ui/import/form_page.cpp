@@ -44,7 +44,8 @@ FormPage::FormPage(ImportDesk& desk, QWidget* parent)
       rows_(new QuietTable(this)) {
     for (const FileFormat format : kFormats) format_->addItem(formatTitle(format), static_cast<int>(format));
     for (const Encoding encoding : kEncodings) encoding_->addItem(encodingTitle(encoding), static_cast<int>(encoding));
-    for (const char separator : kSeparators) separator_->addItem(separatorTitle(separator), static_cast<int>(separator));
+    for (const char separator : kSeparators)
+        separator_->addItem(separatorTitle(separator), static_cast<int>(separator));
     headerRow_->setRange(0, 1'000'000);
     headerRow_->setSpecialValueText(tr("none"));
     headerRows_->setRange(1, kMostHeaderRows);
@@ -124,8 +125,8 @@ void FormPage::connectControls() {
 
 void FormPage::refresh() {
     const bool some = desk_.hasCurrent();
-    const bool foreign = some && !desk_.fileAt(desk_.current()).ownForm &&
-                         desk_.fileAt(desk_.current()).next != FileStage::Load;
+    const bool foreign =
+        some && !desk_.fileAt(desk_.current()).ownForm && desk_.fileAt(desk_.current()).next != FileStage::Load;
     own_->setVisible(!foreign);
     rows_->setVisible(foreign);
     guess_->setVisible(foreign);
@@ -178,11 +179,10 @@ void FormPage::showProblems() {
         colours.setColor(QPalette::WindowText, count.errors > 0 ? look.loss : look.warning);
         problems_->setText(QStringLiteral("△ ") + count.text() + QStringLiteral(" · ") +
                            qtText(problemSentence(table.problems.front(), *desk_.workspace().words())) +
-                           QStringLiteral(" (") + qtText(placeText(table.problems.front().place)) +
-                           QLatin1Char(')'));
+                           QStringLiteral(" (") + qtText(placeText(table.problems.front().place)) + QLatin1Char(')'));
     } else if (table.table) {
-        problems_->setText(tr("✓ Every cell could be read. %n row(s).", nullptr,
-                              static_cast<int>(table.table->rowCount())));
+        problems_->setText(
+            tr("✓ Every cell could be read. %n row(s).", nullptr, static_cast<int>(table.table->rowCount())));
     } else {
         problems_->setText(tr("Being read…"));
     }

@@ -46,7 +46,8 @@ QString separatorTitle(char separator) {
 }
 
 QString sizeText(std::uint64_t bytes) {
-    return QLocale(QLocale::English).formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
+    return QLocale(QLocale::English)
+        .formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString columnLetters(std::size_t column) {

@@ -50,13 +50,13 @@ QString ImportChecker::lacking() const {
         if (!file.wanted()) continue;
         ++wanted;
         const QString name = shortFileName(file.path);
-        if (file.failed()) return tr("%1 cannot be brought in as it is. Mend it, or untick it under “Files”.").arg(name);
+        if (file.failed())
+            return tr("%1 cannot be brought in as it is. Mend it, or untick it under “Files”.").arg(name);
         if (!file.ready()) return tr("%1 is still being read.").arg(name);
         if (file.mapped) questions += file.mapped->questions.size();
     }
     if (wanted == 0) return tr("No table is ticked under “Files”.");
-    if (questions > 0)
-        return tr("%n question(s) about the columns are open.", nullptr, static_cast<int>(questions));
+    if (questions > 0) return tr("%n question(s) about the columns are open.", nullptr, static_cast<int>(questions));
     return {};
 }
 
@@ -97,8 +97,8 @@ void ImportChecker::start() {
                 });
             return !dropped->load();
         };
-        auto given = std::make_shared<Result<CheckedImport>>(checkImport(
-            {&state, input.get()}, std::move(items), readOptions(*resources, rulebook.get()), goOn));
+        auto given = std::make_shared<Result<CheckedImport>>(
+            checkImport({&state, input.get()}, std::move(items), readOptions(*resources, rulebook.get()), goOn));
         QMetaObject::invokeMethod(this, [this, dropped, given] {
             if (*dropped) return;
             dropped_.reset();

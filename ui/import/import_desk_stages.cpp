@@ -56,20 +56,21 @@ void ImportDesk::startTable(const EntryPointer& entry, std::size_t t) {
     if (table.next == TableStage::Read)
         run(
             entry,
-            [file = entry->file.file, form = table.form](const ImportGoOn& goOn) {
-                return readTable(*file, form, {}, goOn);
+            [file = entry->file.file, form = table.form, guess = !table.headerGuessed](const ImportGoOn& goOn) {
+                return readForImport(*file, form, guess, goOn);
             },
-            [entry, t](TableRead&& read) {
+            [entry, t](ReadTable&& read) {
                 ImportTable& into = entry->file.tables[t];
-                into.table = std::make_shared<const RawTable>(std::move(read.table));
-                into.problems = std::move(read.problems);
+                into.table = std::make_shared<const RawTable>(std::move(read.read.table));
+                into.problems = std::move(read.read.problems);
+                into.form = read.form;
+                into.headerGuessed = true;
                 into.next = TableStage::Look;
             },
             fail);
     else
         run(
-            entry,
-            [raw = table.table, form = table.form](const ImportGoOn& goOn) { return lookAt(*raw, form, goOn); },
+            entry, [raw = table.table, form = table.form](const ImportGoOn& goOn) { return lookAt(*raw, form, goOn); },
             [this, entry, t](TableSight&& sight) { takeSight(entry->file.tables[t], entry->file, std::move(sight)); },
             fail);
     emit busyChanged();
@@ -88,8 +89,7 @@ void ImportDesk::startMap(const EntryPointer& entry) {
     }
     run(
         entry,
-        [request, resources = workspace_.resourcesPointer(),
-         rulebook = workspace_.rulebook()](const ImportGoOn& goOn) {
+        [request, resources = workspace_.resourcesPointer(), rulebook = workspace_.rulebook()](const ImportGoOn& goOn) {
             ReadOptions options = readOptions(*resources, rulebook.get());
             options.progress = goOn;
             return mapForPreview(request, options);
@@ -125,7 +125,7 @@ void ImportDesk::takeLoaded(const EntryPointer& entry, LoadedFile loaded) {
         if (file.tables[t].form.table == file.guess.form.table) meant = t;
     for (std::size_t t = 0; t < file.tables.size(); ++t) {
         file.tables[t].reasons = file.guess.reasons;
-        file.tables[t].wanted = file.tables[t].meant = t == meant;
+        file.tables[t].wanted = file.tables[t].meant = file.tables[t].headerGuessed = t == meant;
     }
     numberRows();
 }

@@ -35,6 +35,7 @@ struct ImportTable {
     bool wantedByHand = false;  // a person ticked or unticked it
     bool meant = true;          // of several of a file, the one that the guess is about
     TableForm form;
+    bool headerGuessed = true;  // false: of another sheet than the one meant, and nobody has looked yet
     std::vector<FormReason> reasons;
     TableStage next = TableStage::Read;
     Problems failure;  // why it could not be read
@@ -55,7 +56,7 @@ struct ImportTable {
 // A row of the preview: the record that came of a row of the file, or the row of which none came.
 struct PreviewRow {
     static constexpr std::uint32_t kNone = UINT32_MAX;
-    std::uint32_t file = 0;         // of the input's files
+    std::uint32_t file = 0;  // of the input's files
     std::uint32_t row = 0;
     std::uint32_t record = kNone;
     std::uint32_t problem = kNone;  // the first of the row, in `sorted`

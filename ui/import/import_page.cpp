@@ -54,8 +54,7 @@ QString ImportPage::plan(const CheckedImport& checked) const {
     QStringList lines;
     for (const FileCheck& file : checked.files)
         lines << shortFileName(qtText(file.name)) + QStringLiteral(": ") +
-                     (file.alreadyAs.empty() ? countsWords(file.adds)
-                                             : tr("in the case already, passed over"));
+                     (file.alreadyAs.empty() ? countsWords(file.adds) : tr("in the case already, passed over"));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -69,22 +68,25 @@ void ImportPage::refresh() {
         case State::Before: {
             const CheckedImport* checked = checker_.checked();
             if (!checked) {
-                about_->setText(checker_.lacking().isEmpty() ? tr("Being compared with the case…") : checker_.lacking());
+                about_->setText(checker_.lacking().isEmpty() ? tr("Being compared with the case…")
+                                                             : checker_.lacking());
                 text_->clear();
             } else if (checked->items.empty()) {
                 about_->setText(tr("There is nothing to import: the case has all of it already."));
                 text_->setPlainText(plan(*checked));
             } else {
-                about_->setText(tr("All of this goes into the case “%1” at once, or nothing of it does. The files are kept "
-                                   "whole and unchanged beside it.")
-                                    .arg(caseName));
+                about_->setText(
+                    tr("All of this goes into the case “%1” at once, or nothing of it does. The files are kept "
+                       "whole and unchanged beside it.")
+                        .arg(caseName));
                 text_->setPlainText(plan(*checked));
             }
             break;
         }
         case State::Underway: about_->setText(tr("Being written into the case “%1”…").arg(caseName)); break;
         case State::Done:
-            about_->setText(tr("✓ Imported. This report is kept in the case, with entry no. %1 of its history.").arg(entry_));
+            about_->setText(
+                tr("✓ Imported. This report is kept in the case, with entry no. %1 of its history.").arg(entry_));
             text_->setPlainText(reportWords(report_, desk_.workspace()));
             break;
         case State::Failed:

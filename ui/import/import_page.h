@@ -1,5 +1,5 @@
-// ImportPage: the last step: what will happen, said once more; the import itself, which can be cancelled and then leaves
-// nothing behind; and its report, which is kept in the case.
+// ImportPage: the last step: what will happen, said once more; the import itself, which can be cancelled and then
+// leaves nothing behind; and its report, which is kept in the case.
 #pragma once
 
 #include <QWidget>

@@ -12,7 +12,7 @@ namespace clearline {
 namespace {
 
 constexpr int kMost = 500;
-const QStringList kEndings{QStringLiteral("csv"),  QStringLiteral("tsv"),  QStringLiteral("txt"), QStringLiteral("xlsx"),
+const QStringList kEndings{QStringLiteral("csv"),  QStringLiteral("tsv"), QStringLiteral("txt"), QStringLiteral("xlsx"),
                            QStringLiteral("json"), QStringLiteral("xml"), QStringLiteral("xls")};
 const QStringList kBeside{QStringLiteral(".subjects.csv"), QStringLiteral(".relations.csv"),
                           QStringLiteral(".readings.csv"), QStringLiteral(".statement.csv")};

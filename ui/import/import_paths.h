@@ -13,8 +13,8 @@ struct ImportPaths {
 };
 [[nodiscard]] ImportPaths importPaths(const QStringList& chosen);
 
-// Can it be nothing that is opened on its own for looking: a workbook, a table parted by tabs, a folder of several files?
-// Told by its name alone.
+// Can it be nothing that is opened on its own for looking: a workbook, a table parted by tabs, a folder of several
+// files? Told by its name alone.
 [[nodiscard]] bool isForeignTable(const QString& path);
 
 // Endings of the files that are taken from a folder, and for the file dialog.

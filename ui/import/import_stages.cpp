@@ -7,6 +7,7 @@
 
 #include "core/intake/file_bytes.h"
 #include "core/intake/table_kind.h"
+#include "core/tables/sheet_header.h"
 
 namespace clearline {
 
@@ -131,6 +132,19 @@ Result<LoadedFile> loadForImport(const std::string& path, const ImportGoOn& goOn
     if (!guess.ok()) return guess.problems();
     loaded.guess = std::move(guess).value();
     return loaded;
+}
+
+Result<ReadTable> readForImport(const SourceFile& file, const TableForm& form, bool guessHeader,
+                                const ImportGoOn& goOn) {
+    auto read = readTable(file, form, {}, goOn);
+    if (!read.ok()) return read.problems();
+    ReadTable table{std::move(read).value(), form};
+    if (guessHeader && form.format == FileFormat::Xlsx && table.read.table.rowCount() > 0) {
+        const SheetHeader header = guessSheetHeader(table.read.table);
+        table.form.headerRow = header.row;
+        table.form.headerRows = header.rows;
+    }
+    return table;
 }
 
 Result<TableSight> lookAt(const RawTable& table, const TableForm& form, const ImportGoOn& goOn) {

@@ -18,6 +18,14 @@ struct LoadedFile {
 };
 [[nodiscard]] Result<LoadedFile> loadForImport(const std::string& path, const ImportGoOn& goOn);
 
+// The table; of a sheet that the guess was not about also where its header stands, as the form then has it.
+struct ReadTable {
+    TableRead read;
+    TableForm form;
+};
+[[nodiscard]] Result<ReadTable> readForImport(const SourceFile& file, const TableForm& form, bool guessHeader,
+                                              const ImportGoOn& goOn);
+
 // What there is to see of the columns, with the different words of each.
 struct TableSight {
     std::vector<std::string> headers;

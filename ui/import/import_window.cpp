@@ -288,9 +288,7 @@ void ImportWindow::refresh() {
     const ImportPage::State state = import_->state();
     const bool underway = state == ImportPage::State::Underway, done = state == ImportPage::State::Done;
     working_->setVisible(desk_.busy() || checker_.busy() || underway);
-    what_->setText(underway          ? tr("Importing…")
-                   : checker_.busy() ? tr("Comparing with the case…")
-                                     : tr("Reading…"));
+    what_->setText(underway ? tr("Importing…") : checker_.busy() ? tr("Comparing with the case…") : tr("Reading…"));
     back_->setEnabled(step() != Files && !underway);
     back_->setVisible(!done);
     next_->setVisible(!done);
@@ -309,7 +307,8 @@ void ImportWindow::reject() {
 
 void ImportWindow::dragEnterEvent(QDragEnterEvent* event) {
     const auto urls = event->mimeData()->urls();
-    const bool local = !urls.isEmpty() && std::all_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
+    const bool local =
+        !urls.isEmpty() && std::all_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
     if (local && mayGoTo(Files)) event->acceptProposedAction();
 }
 

@@ -24,19 +24,20 @@ std::vector<Meaning> meaningsOf(TargetTable table, const std::string& field, con
     if (table == TargetTable::Records && field == "kind") {
         Kinds kinds = *workspace.resources().kinds;
         if (workspace.rulebook()) kinds = withKindsOf(kinds, *workspace.rulebook());
-        for (const auto& [name, kind] : kinds.all()) meanings.push_back({qtText(name), qtText(kind.title.in(language))});
+        for (const auto& [name, kind] : kinds.all())
+            meanings.push_back({qtText(name), qtText(kind.title.in(language))});
     } else if (table == TargetTable::Relations && field == "kind") {
         for (const auto& [name, title] : workspace.resources().kinds->relations())
             meanings.push_back({qtText(name), qtText(title.in(language))});
     } else if (field == "kind" || field == "other.kind") {
-        some({{"person", QT_TR_NOOP("a person")}, {"firm", QT_TR_NOOP("a firm")}});
+        some({{"person", QT_TRANSLATE_NOOP("clearline::MeaningBox", "a person")}, {"firm", QT_TRANSLATE_NOOP("clearline::MeaningBox", "a firm")}});
     } else if (table == TargetTable::Records && field == "type") {
-        some({{"basic", QT_TR_NOOP("basic data")},
-              {"positive", QT_TR_NOOP("something good")},
-              {"notice", QT_TR_NOOP("something to watch")},
-              {"bad", QT_TR_NOOP("something bad")}});
+        some({{"basic", QT_TRANSLATE_NOOP("clearline::MeaningBox", "basic data")},
+              {"positive", QT_TRANSLATE_NOOP("clearline::MeaningBox", "something good")},
+              {"notice", QT_TRANSLATE_NOOP("clearline::MeaningBox", "something to watch")},
+              {"bad", QT_TRANSLATE_NOOP("clearline::MeaningBox", "something bad")}});
     } else if (table == TargetTable::Records && field == "status") {
-        some({{"active", QT_TR_NOOP("counts")}, {"withdrawn", QT_TR_NOOP("was taken back")}});
+        some({{"active", QT_TRANSLATE_NOOP("clearline::MeaningBox", "counts")}, {"withdrawn", QT_TRANSLATE_NOOP("clearline::MeaningBox", "was taken back")}});
     }
     return meanings;
 }

@@ -91,8 +91,8 @@ QString OverlapsModel::text(const Row& row, int column) const {
         case There: return placeWords(overlap.there);
         case Differs:
             for (const std::string& each : overlap.columns)
-                columns << fieldTitle(overlap.what == Overlap::SubjectDiffers ? TargetTable::Subjects : TargetTable::Records,
-                                      each);
+                columns << fieldTitle(
+                    overlap.what == Overlap::SubjectDiffers ? TargetTable::Subjects : TargetTable::Records, each);
             return columns.join(tr(", "));
         default: return {};
     }

@@ -119,8 +119,9 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        const bool number = index.column() >= FirstField &&
-                            fieldForm(fields_[static_cast<std::size_t>(index.column() - FirstField)]) == FieldForm::Number;
+        const bool number =
+            index.column() >= FirstField &&
+            fieldForm(fields_[static_cast<std::size_t>(index.column() - FirstField)]) == FieldForm::Number;
         return number ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole && index.column() == Mark) return problemText(*row);

@@ -65,8 +65,8 @@ PreviewPage::PreviewPage(ImportDesk& desk, ImportChecker& checker, QWidget* pare
     again_->setAutoDefault(false);
     tabs_->setDocumentMode(true);
     tabs_->addTab(pane_, tr("Records and rows"));
-    QuietTable* people = addTable(subjects_, {22, 18, 8, 22, 30}, tr("Who is who"),
-                                  tr("Nobody stands in the files that are ticked."));
+    QuietTable* people =
+        addTable(subjects_, {22, 18, 8, 22, 30}, tr("Who is who"), tr("Nobody stands in the files that are ticked."));
     people->setItemDelegateForColumn(SubjectMatchesModel::InCase, new MatchDelegate(people));
     people->setEditTriggers(QAbstractItemView::AllEditTriggers);
     people->setObjectName(QStringLiteral("whoIsWho"));
@@ -121,12 +121,14 @@ QString PreviewPage::summaryText(const CheckedImport& checked) const {
     if (there > 0)
         text += QLatin1Char(' ') + tr("%n file(s) are in the case already and are passed over.", nullptr, there);
     if (overlaps_->alreadyThere() > 0)
-        text += QLatin1Char(' ') + tr("%n row(s) are there already and count once.", nullptr, count(overlaps_->alreadyThere()));
+        text += QLatin1Char(' ') +
+                tr("%n row(s) are there already and count once.", nullptr, count(overlaps_->alreadyThere()));
     if (overlaps_->conflicts() > 0)
-        text += QStringLiteral(" ≠ ") +
-                tr("%n row(s) contradict the case; what is there first counts.", nullptr, count(overlaps_->conflicts()));
+        text += QStringLiteral(" ≠ ") + tr("%n row(s) contradict the case; what is there first counts.", nullptr,
+                                           count(overlaps_->conflicts()));
     if (subjects_->doubtful() > 0)
-        text += QStringLiteral(" △ ") + tr("%n person(s) or firm(s) may be somebody of the case.", nullptr, subjects_->doubtful());
+        text += QStringLiteral(" △ ") +
+                tr("%n person(s) or firm(s) may be somebody of the case.", nullptr, subjects_->doubtful());
     return text;
 }
 

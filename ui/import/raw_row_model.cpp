@@ -91,7 +91,8 @@ QVariant RawRowModel::data(const QModelIndex& index, int role) const {
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
     switch (index.column()) {
-        case Header: return line.header.empty() ? tr("(no header)") : shownCell(line.header, identifiers_.identifiers());
+        case Header:
+            return line.header.empty() ? tr("(no header)") : shownCell(line.header, identifiers_.identifiers());
         case Cell: return qtText(line.cell);
         case Written: {
             const QString text = shownCell(line.written, identifiers_.identifiers());

@@ -72,7 +72,8 @@ QVariant RawRowsModel::data(const QModelIndex& index, int role) const {
         }
         case Qt::ToolTipRole:
         case Qt::AccessibleDescriptionRole:
-            if (problem) return qtText(problemMessage(*problem, *desk_.workspace().words(), identifiers_.identifiers()));
+            if (problem)
+                return qtText(problemMessage(*problem, *desk_.workspace().words(), identifiers_.identifiers()));
             return role == Qt::ToolTipRole ? QVariant(shownCell(cell.raw, identifiers_.identifiers())) : QVariant();
         case Qt::ForegroundRole:
             if (refused) return Look::of(QGuiApplication::palette()).loss;

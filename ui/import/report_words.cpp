@@ -23,8 +23,7 @@ QString tableWords(const ReportedTable& table, bool several) {
     if (several) parts << ReportWords::tr("table %1").arg(qtText(table.name));
     parts << qtText(table.format).toUpper();
     if (!table.encoding.empty()) parts << qtText(table.encoding);
-    if (!table.separator.empty())
-        parts << ReportWords::tr("separator %1").arg(separatorTitle(table.separator.front()));
+    if (!table.separator.empty()) parts << ReportWords::tr("separator %1").arg(separatorTitle(table.separator.front()));
     if (table.headerRow > 0) parts << ReportWords::tr("header in row %1").arg(table.headerRow);
     if (!table.mapping.empty()) parts << ReportWords::tr("mapping %1").arg(qtText(table.mapping));
     return parts.join(QStringLiteral(" · "));
@@ -35,15 +34,16 @@ void addOverlaps(const ReportedFile& file, QStringList& lines) {
         {"record-again", QT_TRANSLATE_N_NOOP("clearline::ReportWords", "%n record(s) were there already")},
         {"record-differs", QT_TRANSLATE_N_NOOP("clearline::ReportWords", "%n record(s) contradict the case")},
         {"document-again", QT_TRANSLATE_N_NOOP("clearline::ReportWords", "%n document(s) stand under another id too")},
-        {"subject-differs", QT_TRANSLATE_N_NOOP("clearline::ReportWords", "%n person(s) or firm(s) are told otherwise")},
+        {"subject-differs",
+         QT_TRANSLATE_N_NOOP("clearline::ReportWords", "%n person(s) or firm(s) are told otherwise")},
         {"relation-again", QT_TRANSLATE_N_NOOP("clearline::ReportWords", "%n relation(s) were there already")},
         {"reading-again", QT_TRANSLATE_N_NOOP("clearline::ReportWords", "%n official score(s) were there already")},
         {"statement-again", QT_TRANSLATE_N_NOOP("clearline::ReportWords", "%n official line(s) were there already")}};
     for (const auto& [name, count] : file.overlaps)
         for (const auto& [code, words] : kWords)
             if (name == code)
-                lines << QStringLiteral("  ") +
-                             QCoreApplication::translate("clearline::ReportWords", words, nullptr, static_cast<int>(count));
+                lines << QStringLiteral("  ") + QCoreApplication::translate("clearline::ReportWords", words, nullptr,
+                                                                            static_cast<int>(count));
 }
 
 }  // namespace
@@ -82,7 +82,8 @@ QString reportWords(const ImportReport& report, Workspace& workspace) {
                          ReportWords::tr("%1 is %2 of the case, as was decided")
                              .arg(shownCell(choice.called, identifiers), shownCell(choice.subject, identifiers));
         if (!file.problems.empty())
-            lines << QStringLiteral("  ") + ReportWords::tr("%n problem(s):", nullptr, static_cast<int>(file.problems.size()));
+            lines << QStringLiteral("  ") +
+                         ReportWords::tr("%n problem(s):", nullptr, static_cast<int>(file.problems.size()));
         for (const Problem& problem : file.problems)
             lines << QStringLiteral("    ") + severityText(problem.severity) + QStringLiteral(" · ") +
                          shortFileName(qtText(placeText(problem.place))) + QStringLiteral(" · ") +

@@ -62,8 +62,7 @@ std::optional<Place> SideRowsModel::placeAt(const QModelIndex& index) const {
 }
 
 int SideRowsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !input_ || table_ == TargetTable::Records ? 0
-                                                                         : static_cast<int>(count(*input_, table_));
+    return parent.isValid() || !input_ || table_ == TargetTable::Records ? 0 : static_cast<int>(count(*input_, table_));
 }
 
 // Before the fields the row in the file.
@@ -113,7 +112,8 @@ QString SideRowsModel::text(std::size_t row, const std::string& field) const {
 
 QVariant SideRowsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
-    const std::string field = index.column() == 0 ? std::string() : fields_[static_cast<std::size_t>(index.column() - 1)];
+    const std::string field =
+        index.column() == 0 ? std::string() : fields_[static_cast<std::size_t>(index.column() - 1)];
     if (role == Qt::TextAlignmentRole) {
         const bool isNumber = field == "score" || field == "points" || field == "balance";
         return isNumber ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);

@@ -43,9 +43,12 @@ QString SubjectMatchesModel::nameOf(const std::string& name, const std::string& 
 QString SubjectMatchesModel::matchText(const SubjectCheck& subject) const {
     switch (subject.match) {
         case SubjectMatch::New: return tr("new");
-        case SubjectMatch::SameId: return tr("the same: %1, by the id").arg(shownCell(subject.subject, identifiers_.identifiers()));
-        case SubjectMatch::Identifier: return tr("the same: %1, by the number").arg(shownCell(subject.subject, identifiers_.identifiers()));
-        case SubjectMatch::Chosen: return tr("the same: %1, as you said").arg(shownCell(subject.subject, identifiers_.identifiers()));
+        case SubjectMatch::SameId:
+            return tr("the same: %1, by the id").arg(shownCell(subject.subject, identifiers_.identifiers()));
+        case SubjectMatch::Identifier:
+            return tr("the same: %1, by the number").arg(shownCell(subject.subject, identifiers_.identifiers()));
+        case SubjectMatch::Chosen:
+            return tr("the same: %1, as you said").arg(shownCell(subject.subject, identifiers_.identifiers()));
         case SubjectMatch::KeptApart: return tr("kept apart");
     }
     return {};
@@ -54,8 +57,10 @@ QString SubjectMatchesModel::matchText(const SubjectCheck& subject) const {
 QString SubjectMatchesModel::doubtText(const DoubtfulSubject& doubt) const {
     const QString whom = nameOf(doubt.name, doubt.subject);
     switch (doubt.why) {
-        case SubjectDoubt::SameName: return tr("the same name as %1, and nothing that tells whether they are one").arg(whom);
-        case SubjectDoubt::LookAlikeName: return tr("the name looks like that of %1, written with other characters").arg(whom);
+        case SubjectDoubt::SameName:
+            return tr("the same name as %1, and nothing that tells whether they are one").arg(whom);
+        case SubjectDoubt::LookAlikeName:
+            return tr("the name looks like that of %1, written with other characters").arg(whom);
         case SubjectDoubt::OldNumber: return tr("an old number of 15 digits that stands in the number of %1").arg(whom);
         case SubjectDoubt::FaultyNumber: return tr("the same number as %1, and the number cannot be right").arg(whom);
         case SubjectDoubt::MaskedNumber: return tr("the same number as %1 as far as it is shown").arg(whom);
@@ -76,8 +81,7 @@ QString SubjectMatchesModel::text(const Row& row, int column) const {
     QStringList doubts;
     switch (column) {
         case Who: return shownCell(subject.name.empty() ? subject.called : subject.name, identifiers_.identifiers());
-        case NumberColumn:
-            return qtText(shownIdentifier(subject.identifier, subject.kind, identifiers_.identifiers()));
+        case NumberColumn: return qtText(shownIdentifier(subject.identifier, subject.kind, identifiers_.identifiers()));
         case Records: return QString::number(subject.records);
         case InCase: return matchText(subject);
         case Doubt:
@@ -95,12 +99,12 @@ QVariant SubjectMatchesModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole: return text(row, index.column());
         case Qt::TextAlignmentRole:
-            return index.column() == Records ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+            return index.column() == Records ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                             : int(Qt::AlignLeft | Qt::AlignVCenter);
         case Qt::ForegroundRole:
             if (index.column() == Doubt) return Look::of(QGuiApplication::palette()).warning;
             return {};
-        case kChosenRole:
-            return row.subject->match == SubjectMatch::Chosen ? qtText(row.subject->subject) : QString();
+        case kChosenRole: return row.subject->match == SubjectMatch::Chosen ? qtText(row.subject->subject) : QString();
         case kChoicesRole:
         case kIdsRole: {
             QStringList texts{tr("keep apart")}, ids{QString()};

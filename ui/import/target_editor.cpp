@@ -165,7 +165,8 @@ void TargetEditor::showForms() {
     const FactForm form = formOf(target_);
     const bool isFact = targetField(target_.table, target_.field) == nullptr;
     form_->setRowVisible(factForm_, isFact);
-    for (QWidget* each : {static_cast<QWidget*>(dates_), static_cast<QWidget*>(century_), static_cast<QWidget*>(noEnd_)})
+    for (QWidget* each :
+         {static_cast<QWidget*>(dates_), static_cast<QWidget*>(century_), static_cast<QWidget*>(noEnd_)})
         form_->setRowVisible(each, form == FactForm::Date);
     for (QWidget* each : {numbers_, times_}) form_->setRowVisible(each, form == FactForm::Number);
     words_->setVisible(form == FactForm::Text || form == FactForm::Boolean);

@@ -1,5 +1,5 @@
-// ValuesModel: the words that stand in a column, each with how often, and what it means to us: 罚款 → a fine. Words that
-// a mapping translates and that do not occur stand below. Where it sits: in the page of one column.
+// ValuesModel: the words that stand in a column, each with how often, and what it means to us: 罚款 → a fine. Words
+// that a mapping translates and that do not occur stand below. Where it sits: in the page of one column.
 #pragma once
 
 #include <QAbstractTableModel>

@@ -155,8 +155,8 @@ void CaseDesk::askForCase(const QStringList& paths) {
                        "log of who did what. Where should it go?"),
                     QMessageBox::Cancel, &window_);
     const auto* fresh = box.addButton(tr("A &new case…"), QMessageBox::AcceptRole);
-    const auto* kept = workspace_.isOpen() ? box.addButton(tr("&Keep the open file as a case…"), QMessageBox::ActionRole)
-                                           : nullptr;
+    const auto* kept =
+        workspace_.isOpen() ? box.addButton(tr("&Keep the open file as a case…"), QMessageBox::ActionRole) : nullptr;
     box.exec();
     if (!box.clickedButton() || (box.clickedButton() != fresh && box.clickedButton() != kept)) return;
     awaiting_ = paths;

@@ -33,8 +33,9 @@ constexpr std::size_t kShownProblems = 5;
 
 // What a table looks like that is not in our own form: it is not broken, but wants to be imported.
 bool mayBeForeign(const Problems& problems) {
-    static const std::set<std::string> codes{"csv.column-missing", "csv.empty", "read.form-unknown", "json.not-a-case",
-                                             "json.format-missing", "json.records-missing", "json.syntax"};
+    static const std::set<std::string> codes{"csv.column-missing", "csv.empty",           "read.form-unknown",
+                                             "json.not-a-case",    "json.format-missing", "json.records-missing",
+                                             "json.syntax"};
     return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
         return problem.severity == Severity::Fatal && codes.count(problem.code) > 0;
     });

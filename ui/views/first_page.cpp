@@ -164,7 +164,8 @@ void FirstPage::retranslate() {
     if (!built_) return;
     title_->setText(QStringLiteral("Clearline"));
     subtitle_->setText(tr("Every point, line by line: what counts, why, and what is missing."));
-    drop_->setText(tr("Drop files or a folder here, as the authority gave them to you (CSV, XLSX, JSON, XML), or a case."));
+    drop_->setText(
+        tr("Drop files or a folder here, as the authority gave them to you (CSV, XLSX, JSON, XML), or a case."));
     open_->setText(tr("&Open a file…"));
     newCase_->setText(tr("&New case…"));
     import_->setText(tr("&Import tables…"));

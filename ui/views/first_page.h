@@ -18,7 +18,7 @@ class FirstPage : public QWidget {
 public:
     explicit FirstPage(std::vector<std::string> resourceFolders, QWidget* parent = nullptr);
     void setRecent(const QStringList& paths);
-    void setMessage(const QString& message);  // why a file could not be opened
+    void setMessage(const QString& message);                         // why a file could not be opened
     void setImportOffered(const QString& path) { offered_ = path; }  // that file is what Import begins with
 
 signals:

@@ -196,8 +196,8 @@ void SourcePeek::fillCells(const Record& record) {
     }
 }
 
-// A row of a foreign table: each cell with its name, and what it was read as where that is another text: a day behind its
-// serial number.
+// A row of a foreign table: each cell with its name, and what it was read as where that is another text: a day behind
+// its serial number.
 void SourcePeek::fillForeign(const Record& record, const SourceFile& file) {
     RawRowModel row(workspace_);
     row.show(file.table, file.headers, record.row());
