@@ -14,13 +14,11 @@ using Tables = std::vector<std::shared_ptr<const RawTable>>;
 
 // The table as a source of records: the file itself where it has the table, and says the plan, already.
 std::shared_ptr<const SourceFile> sourceOf(const std::shared_ptr<const SourceFile>& file,
-                                           const std::shared_ptr<const RawTable>& table, const TableForm& form,
-                                           const std::string& plan) {
+                                           const std::shared_ptr<const RawTable>& table, const std::string& plan) {
     if (file->table == table && file->plan == plan) return file;
     const auto source = std::make_shared<SourceFile>(*file);
     if (!table->problemsFile.empty() && file->table != table) source->name = table->problemsFile;
     source->table = table;
-    source->headers = headersOf(*table, form);
     source->plan = plan;
     return source;
 }
@@ -71,7 +69,7 @@ Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file, con
     MappedRead all;
     std::vector<CaseInput> inputs;
     for (std::size_t i = 0; i < plan.tables.size(); ++i) {
-        MappedTable table(sourceOf(file, tables[i], plan.tables[i].form, hash), plan, i, options, rowDone);
+        MappedTable table(sourceOf(file, tables[i], hash), plan, i, options, rowDone);
         auto read = table.read();
         if (!read) return read.problems();
         inputs.push_back(std::move((*read).input));
@@ -94,7 +92,6 @@ Result<MappedRead> readPlanned(SourceFile file, const ImportPlan& plan, const Re
     if (tables.size() == 1) {
         if (!tables.front()->problemsFile.empty()) file.name = tables.front()->problemsFile;
         file.table = tables.front();
-        file.headers = headersOf(*file.table, plan.tables.front().form);
         file.plan = sha256Hex(planText(plan));
     }
     return readMapped(std::make_shared<const SourceFile>(std::move(file)), tables, std::move(found), plan, options);

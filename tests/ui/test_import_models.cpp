@@ -284,7 +284,7 @@ private slots:
         QCOMPARE(side.rowCount(), 2);
         const auto& file = input->files.front();
         QVERIFY(file->table);
-        raw.show(file->table, file->headers, 2);
+        raw.show(file->table, desk_->tableAt(0).headers, 2);
         QCOMPARE(at(raw, 0, RawRowModel::Header), QString("行政相对人名称"));
         QCOMPARE(at(raw, 0, RawRowModel::Cell), QString("A2"));
         QCOMPARE(at(raw, 0, RawRowModel::Written), QString("青禾食品有限公司"));

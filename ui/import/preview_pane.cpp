@@ -150,12 +150,16 @@ void PreviewPane::showRow() {
         for (const auto& each : input->files)
             if (each->name == place->file) file = each;
     if (!file) return raw_->clear();
-    if (file->table)
-        raw_->show(file->table, file->headers, place->row);
-    else if (record != PreviewRow::kNone)
+    if (file->table) {
+        std::vector<std::string> headers;
+        for (const ImportTable& table : desk_.fileAt(desk_.current()).tables)
+            if (table.table == file->table) headers = table.headers;
+        raw_->show(file->table, std::move(headers), place->row);
+    } else if (record != PreviewRow::kNone) {
         raw_->showOwn(file, input->records->offset(record), input->records->length(record));
-    else
+    } else {
         raw_->clear();
+    }
 }
 
 }  // namespace clearline

@@ -113,6 +113,7 @@ void MainWindow::buildCentre() {
     subjects_ = new SubjectList(workspace_, this);
     why_ = new WhyPanel(workspace_, this);
     source_ = new SourcePeek(workspace_, this);
+    source_->setHeadersOf([this](const SourceFile& file) { return cases_->session().headersOf(file.name); });
     variables_ = new VariablesPanel(workspace_, this);
     silent_ = new SilentPanel(workspace_, this);
     problems_ = new ProblemsPanel(workspace_, this);

@@ -200,7 +200,7 @@ void SourcePeek::fillCells(const Record& record) {
 // its serial number.
 void SourcePeek::fillForeign(const Record& record, const SourceFile& file) {
     RawRowModel row(workspace_);
-    row.show(file.table, file.headers, record.row());
+    row.show(file.table, headersOf_ ? headersOf_(file) : std::vector<std::string>(), record.row());
     table_->setColumnCount(RawRowModel::ColumnCount);
     QStringList titles;
     for (int column = 0; column < RawRowModel::ColumnCount; ++column)

@@ -326,6 +326,15 @@ void CaseSession::moveTo(const QString& path) {
         });
 }
 
+std::vector<std::string> CaseSession::headersOf(const std::string& file) const {
+    for (const std::vector<KeptSource>& import : importsOf(state_.sources))
+        for (const KeptSource& source : import)
+            if (source.plan && toldName(source, source.name) == file)
+                for (const KeptTable& table : source.tables)
+                    if (table.kind == "raw") return table.columns;
+    return {};
+}
+
 void CaseSession::refresh() {
     if (!isOpen() || refreshing_ || sending_) return;
     refreshing_ = true;

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const CaseState& saved() const { return state_; }
     [[nodiscard]] const CaseState& state() const { return shown_; }               // with what is not saved yet
     [[nodiscard]] std::optional<ScenarioId> scenario() const { return chosen_; }  // absent: the original
+    // Of a foreign table of the case, by the name under which its places are told.
+    [[nodiscard]] std::vector<std::string> headersOf(const std::string& file) const;
     [[nodiscard]] const KeptScenario* kept(std::optional<ScenarioId> id) const;
 
     // Wishes. What cannot be done is told by `refused`.
