@@ -12,6 +12,7 @@
 #include "app/cli/formula_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
+#include "app/cli/map_command.h"
 #include "app/cli/rulebook_command.h"
 #include "core/rulebook/load.h"
 
@@ -25,6 +26,7 @@ struct Request {
     LookupOptions lookup;
     CaseCommand kept;
     ExportOptions exported;
+    MapOptions map;
     FormulaOptions formula;
     std::string rulebook;
     bool allRulebooks = false;
@@ -51,6 +53,7 @@ public:
         addFormula(request.formula);
         addCase(request.kept);
         addExport(request.exported);
+        addMap(request.map);
     }
 
     CLI::App& app() { return app_; }
@@ -123,6 +126,29 @@ private:
         CLI::App* check = add("check", "rulebook-check", *command);
         check->add_option("PATH", request.rulebook, help("rulebook-path"))->type_name("");
         check->add_flag("--all", request.allRulebooks, help("rulebook-all"));
+    }
+
+    void addMap(MapOptions& options) {
+        CLI::App* command = add("map", "map", app_);
+        CLI::App* guess = add("guess", "map-guess", *command);
+        CLI::App* show = add("show", "map-show", *command);
+        CLI::App* check = add("check", "map-check", *command);
+        guess->add_option("FILE", options.file, help("map-file"))->type_name("");
+        show->add_option("MAP", options.map, help("map-map"))->type_name("");
+        check->add_option("MAP", options.map, help("map-map"))->type_name("");
+        check->add_option("FILE", options.file, help("map-file"))->type_name("");
+        for (CLI::App* each : {guess, check}) {
+            each->add_option("--table", options.table, help("map-table"))->type_name("TABLE");
+            each->add_option("--encoding", options.encoding, help("map-encoding"))
+                ->type_name("utf-8|gb18030|utf-16le|utf-16be");
+            each->add_option("--separator", options.separator, help("map-separator"))
+                ->type_name("comma|semicolon|tab||");
+            each->add_option("--header-row", options.headerRow, help("map-header-row"))->type_name("N");
+            each->add_flag("--json", options.json, help("map-json"));
+        }
+        guess->add_option("--save", options.save, help("map-save"))->type_name("OUT.yaml");
+        guess->add_flag("--force", options.force, help("map-force"));
+        show->add_flag("--yaml", options.yaml, help("map-yaml"));
     }
 
     void addFormula(FormulaOptions& options) {
@@ -205,6 +231,13 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
+    if (app.got_subcommand("map")) {
+        const CLI::App* command = app.get_subcommand("map");
+        if (command->got_subcommand("guess")) return guessMap(request.map, folders, console);
+        if (command->got_subcommand("show")) return showMap(request.map, folders, console);
+        if (command->got_subcommand("check")) return checkMap(request.map, folders, console);
+        return console.usage("usage.map-command");
+    }
     if (app.got_subcommand("import")) return runNamed("import", request.kept, folders, console);
     if (app.got_subcommand("case")) {
         const auto given = app.get_subcommand("case")->get_subcommands();
