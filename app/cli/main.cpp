@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "app/cli/case_command.h"
+#include "app/cli/compare_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/formula_command.h"
@@ -14,6 +15,7 @@
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
 #include "app/cli/rulebook_command.h"
+#include "app/cli/statement_command.h"
 #include "core/rulebook/load.h"
 
 namespace {
@@ -24,6 +26,8 @@ using namespace clearline::cli;
 struct Request {
     ExplainOptions explain;
     LookupOptions lookup;
+    CompareOptions compare;
+    StatementOptions statement;
     CaseCommand kept;
     ExportOptions exported;
     MapOptions map;
@@ -49,6 +53,8 @@ public:
         app_.fallthrough();
         addExplain(request.explain);
         addLookup(request.lookup);
+        addCompare(request.compare);
+        addStatement(request.statement);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -117,6 +123,42 @@ private:
             ->type_name("LIST=on|was|never")
             ->allow_extra_args(false);
         command->add_flag("--show-identifiers", options.showIdentifiers, help("lookup-show"));
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    // What the commands of an auditor share.
+    CLI::App* addAudit(const std::string& name, AuditOptions& options) {
+        CLI::App* command = add(name, name, app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        command->add_option("--rulebook", options.rulebook, help("audit-rulebook"))->type_name("ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        many(*command, "--reading", options.readings, help("explain-reading"), "ID");
+        many(*command, "--set", options.edits.sets, help("explain-set"), "NAME[@FROM]=VALUE");
+        many(*command, "--without", options.edits.without, help("explain-without"), "RECORD");
+        many(*command, "--amend", options.edits.amends, help("explain-amend"), "RECORD[@VERSION].COLUMN=VALUE");
+        many(*command, "--add", options.edits.adds, help("explain-add"), "COLUMN=VALUE,...");
+        many(*command, "--rule-off", options.edits.rulesOff, help("case-rule-off"), "RULE");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+        return command;
+    }
+    void addCompare(CompareOptions& options) {
+        CLI::App* command = addAudit("compare", options);
+        command->add_option("--with", options.with, help("compare-with"))->type_name("NAME");
+        command->add_option("--with-rulebook", options.withRulebook, help("compare-with-rulebook"))
+            ->type_name("ID|PATH");
+    }
+
+    void addStatement(StatementOptions& options) {
+        CLI::App* command = add("statement", "statement", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        many(*command, "--rulebook", options.rulebooks, help("explain-rulebook"), "ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--as-of", options.asOf, help("statement-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -229,6 +271,8 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
         return console.usage("usage.lang", {request.language});
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
+    if (app.got_subcommand("compare")) return compareLedgers(request.compare, folders, console);
+    if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
     if (app.got_subcommand("map")) {

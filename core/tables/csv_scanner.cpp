@@ -21,20 +21,23 @@ std::string withSingleQuotes(std::string_view text) {
 
 }  // namespace
 
-CsvScanner::CsvScanner(std::string_view bytes, std::size_t mostCells) : bytes_(bytes), mostCells_(mostCells) {
+CsvScanner::CsvScanner(std::string_view bytes, std::size_t mostCells, char separator)
+    : bytes_(bytes), mostCells_(mostCells), separator_(separator) {
     seek(0);
 }
 
 void CsvScanner::seek(std::size_t position) {
     block_ = position / kMarksBlock * kMarksBlock;
-    marks_ = block_ < bytes_.size() ? csvMarksAt(bytes_, block_).marks & ~std::uint64_t{0} << (position - block_) : 0;
+    marks_ = block_ < bytes_.size()
+                 ? csvMarksAt(bytes_, block_, separator_).marks & ~std::uint64_t{0} << (position - block_)
+                 : 0;
 }
 
 inline std::size_t CsvScanner::nextMark() {
     while (marks_ == 0) {
         if (bytes_.size() <= block_ || bytes_.size() - block_ <= kMarksBlock) return bytes_.size();
         block_ += kMarksBlock;
-        marks_ = csvMarksAt(bytes_, block_).marks;
+        marks_ = csvMarksAt(bytes_, block_, separator_).marks;
     }
     const std::size_t mark = block_ + static_cast<std::size_t>(std::countr_zero(marks_));
     marks_ &= marks_ - 1;

@@ -29,7 +29,7 @@ public:
     };
 
     // More cells than `mostCells` in a row are counted but not kept.
-    explicit CsvScanner(std::string_view bytes, std::size_t mostCells = 4096);
+    explicit CsvScanner(std::string_view bytes, std::size_t mostCells = 4096, char separator = ',');
 
     [[nodiscard]] bool next();
     // Where the next row begins; and: it begins there.
@@ -51,6 +51,7 @@ private:
 
     std::string_view bytes_;
     std::size_t mostCells_;
+    char separator_;
     std::size_t block_ = 0;    // start of the 64 bytes that marks_ is about
     std::uint64_t marks_ = 0;  // a bit for each comma, quote and line feed ahead
     std::size_t next_ = 0, start_ = 0, end_ = 0;

@@ -1,3 +1,4 @@
+#include "core/tables/csv_form.h"
 #include "core/tables/format_look.h"
 #include "core/tables/json_table.h"
 #include "core/tables/table_form.h"
@@ -30,7 +31,7 @@ Result<FormGuess> guessForm(const SourceFile& file, const TableLimits& limits) {
         case FormatLook::Kind::Other: return notRead(file, std::string(look.name));
         case FormatLook::Kind::Text: break;
     }
-    return notRead(file, "CSV");
+    return guessCsv(file, limits);
 }
 
 }  // namespace clearline

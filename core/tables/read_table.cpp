@@ -1,3 +1,4 @@
+#include "core/tables/csv_table.h"
 #include "core/tables/json_table.h"
 #include "core/tables/table_form.h"
 #include "core/tables/workbook.h"
@@ -7,9 +8,6 @@ namespace clearline {
 
 Result<TableRead> readTable(const SourceFile& file, const TableForm& form, const TableLimits& limits,
                             const TableProgress& progress) {
-    const auto notRead = [&](const char* format) {
-        return Problem{"table.format-not-read", Severity::Fatal, {file.name, 0, 0}, {format}};
-    };
     if (file.bytes.size() > limits.bytes)
         return Problem{"csv.too-large",
                        Severity::Fatal,
@@ -19,9 +17,9 @@ Result<TableRead> readTable(const SourceFile& file, const TableForm& form, const
         case FileFormat::Xlsx: return readWorkbook(file, form, limits, progress);
         case FileFormat::Json: return readJsonTable(file, form, limits, progress);
         case FileFormat::Xml: return readXmlTable(file, form, limits, progress);
-        case FileFormat::Csv: return notRead("CSV");
+        case FileFormat::Csv: return readCsv(file, form, limits, progress);
     }
-    return notRead("");
+    return Problem{"table.format-not-read", Severity::Fatal, {file.name, 0, 0}, {""}};
 }
 
 }  // namespace clearline

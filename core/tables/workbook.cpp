@@ -1,5 +1,6 @@
 #include "core/tables/workbook.h"
 
+#include "core/tables/sheet_header.h"
 #include "core/tables/workbook_sheet.h"
 #include "core/tables/workbook_strings.h"
 
@@ -29,6 +30,12 @@ Result<Opened> openWorkbook(const SourceFile& file, const TableLimits& limits, c
     return Opened{std::move(package).value(), std::move(parts).value(), std::move(styles).value()};
 }
 
+std::string joined(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names) out.append(out.empty() ? "" : ", ").append(name);
+    return out;
+}
+
 RawTable namedTable(const SourceFile& file, const std::string& sheet) {
     RawTable table;
     table.name = sheet;
@@ -36,13 +43,35 @@ RawTable namedTable(const SourceFile& file, const std::string& sheet) {
     return table;
 }
 
-// Its first rows, without looking for what its texts are.
+// Texts are not looked up.
+SheetOrder orderOf(const Opened& opened, const WorkbookSheet& sheet) {
+    return {sheet.part, opened.parts, opened.styles, std::make_shared<TextPool>()};
+}
+
+// Has it a row with something in it?
 Result<bool> hasAnything(Opened& opened, const SourceFile& file, const WorkbookSheet& sheet) {
     RawTable table = namedTable(file, sheet.name);
     ProblemList problems(table.problemsFile);
-    const SheetOrder order{sheet.part, opened.parts, opened.styles, std::make_shared<TextPool>(), 1};
+    SheetOrder order = orderOf(opened, sheet);
+    order.mostRows = 1;
+    order.withMerged = false;
     if (auto wrong = readSheet(opened.package, order, table, problems)) return *std::move(wrong);
     return table.rowCount() > 0;
+}
+
+// Its first rows; with what is merged where that does not take the reading of a very long sheet.
+Result<RawTable> readHead(Opened& opened, const SourceFile& file, const WorkbookSheet& sheet) {
+    constexpr std::uint64_t kLongSheet = std::uint64_t{32} << 20;
+    auto texts = readWorkbookStrings(opened.package, opened.parts.strings);
+    if (!texts) return texts.problems();
+    RawTable table = namedTable(file, sheet.name);
+    ProblemList problems(table.problemsFile);
+    SheetOrder order = orderOf(opened, sheet);
+    order.pool = std::move(texts).value();
+    order.mostRows = kSheetHeadRows;
+    order.withMerged = opened.package.claimedSize(sheet.part) < kLongSheet;
+    if (auto wrong = readSheet(opened.package, order, table, problems)) return *std::move(wrong);
+    return table;
 }
 
 }  // namespace
@@ -55,16 +84,16 @@ Result<FormGuess> guessWorkbook(const SourceFile& file, const TableLimits& limit
     guess.form.format = FileFormat::Xlsx;
     const WorkbookSheet* shown = nullptr;
     const WorkbookSheet* hidden = nullptr;
-    std::string hiddenNames;
+    std::vector<std::string> hiddenNames;
     for (const WorkbookSheet& sheet : workbook.parts.sheets) {
         guess.tables.push_back(sheet.name);
-        if (sheet.hidden) hiddenNames.append(hiddenNames.empty() ? "" : ", ").append(sheet.name);
+        if (sheet.hidden) hiddenNames.push_back(sheet.name);
         if (shown != nullptr || (sheet.hidden && hidden != nullptr)) continue;
         const auto any = hasAnything(workbook, file, sheet);
         if (!any) return any.problems();
         if (*any) (sheet.hidden ? hidden : shown) = &sheet;
     }
-    guess.reasons.push_back({"workbook", {std::to_string(guess.tables.size())}});
+    guess.reasons.push_back({"workbook", {joined(guess.tables)}});
     const WorkbookSheet& chosen = shown != nullptr    ? *shown
                                   : hidden != nullptr ? *hidden
                                                       : workbook.parts.sheets.front();
@@ -75,7 +104,18 @@ Result<FormGuess> guessWorkbook(const SourceFile& file, const TableLimits& limit
         guess.reasons.push_back({"only-hidden-sheet", {chosen.name}});
     else if (shown == nullptr)
         guess.reasons.push_back({"sheets-empty", {chosen.name}});
-    if (!hiddenNames.empty()) guess.reasons.push_back({"hidden-sheets", {hiddenNames}});
+    if (!hiddenNames.empty()) guess.reasons.push_back({"hidden-sheets", {joined(hiddenNames)}});
+    if (shown == nullptr && hidden == nullptr) return guess;
+    const auto head = readHead(workbook, file, chosen);
+    if (!head) return head.problems();
+    const SheetHeader header = guessSheetHeader(*head);
+    guess.form.headerRow = header.row;
+    guess.form.headerRows = header.rows;
+    const std::string first = std::to_string(header.row), last = std::to_string(header.row + header.rows - 1);
+    if (header.rows > 1)
+        guess.reasons.push_back({"header-rows", {first, last}});
+    else
+        guess.reasons.push_back({"header-row", {first}});
     return guess;
 }
 
@@ -85,7 +125,7 @@ Result<TableRead> readWorkbook(const SourceFile& file, const TableForm& form, co
     if (!opened) return opened.problems();
     Opened& workbook = opened.value();
     const WorkbookSheet* sheet = form.table.empty() ? &workbook.parts.sheets.front() : workbook.parts.sheet(form.table);
-    if (sheet == nullptr) return workbook.package.problem("workbook.no-sheet", {form.table});
+    if (sheet == nullptr) return workbook.package.problem("table.not-there", {form.table});
     auto texts = readWorkbookStrings(workbook.package, workbook.parts.strings);
     if (!texts) return texts.problems();
     TableRead read{namedTable(file, sheet->name), {}};
@@ -96,23 +136,6 @@ Result<TableRead> readWorkbook(const SourceFile& file, const TableForm& form, co
     read.table.finish();
     read.problems = problems.take();
     return read;
-}
-
-Result<RawTable> readWorkbookHead(const SourceFile& file, std::string_view sheet, std::size_t rows,
-                                  const TableLimits& limits) {
-    auto opened = openWorkbook(file, limits, kNobodyAsks);
-    if (!opened) return opened.problems();
-    Opened& workbook = opened.value();
-    const WorkbookSheet* found = workbook.parts.sheet(sheet);
-    if (found == nullptr) return workbook.package.problem("workbook.no-sheet", {std::string(sheet)});
-    auto texts = readWorkbookStrings(workbook.package, workbook.parts.strings);
-    if (!texts) return texts.problems();
-    RawTable table = namedTable(file, found->name);
-    ProblemList problems(table.problemsFile);
-    const SheetOrder order{found->part, workbook.parts, workbook.styles, std::move(texts).value(), rows};
-    if (auto wrong = readSheet(workbook.package, order, table, problems)) return *std::move(wrong);
-    table.finish();
-    return table;
 }
 
 }  // namespace clearline

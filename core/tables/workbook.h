@@ -14,8 +14,4 @@ namespace clearline {
 [[nodiscard]] Result<TableRead> readWorkbook(const SourceFile& file, const TableForm& form,
                                              const TableLimits& limits = {}, const TableProgress& progress = {});
 
-// The first rows of a sheet, for who looks where its header stands.
-[[nodiscard]] Result<RawTable> readWorkbookHead(const SourceFile& file, std::string_view sheet, std::size_t rows,
-                                                const TableLimits& limits = {});
-
 }  // namespace clearline

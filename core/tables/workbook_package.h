@@ -26,6 +26,12 @@ public:
     [[nodiscard]] const TableLimits& limits() const { return limits_; }
     [[nodiscard]] bool has(std::string_view part) const { return directory_.find(part) != nullptr; }
 
+    // What it says that it unpacks to.
+    [[nodiscard]] std::uint64_t claimedSize(std::string_view part) const {
+        const ZipEntry* entry = directory_.find(part);
+        return entry == nullptr ? 0 : entry->unpacked;
+    }
+
     // Calls `take` with the part's bytes, 64 KiB or less at a time, until it gives false, or all is given.
     // A Problem if the part is not there or not whole, a limit is passed, or the caller cancels.
     using Take = std::function<bool(std::string_view)>;

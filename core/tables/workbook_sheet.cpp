@@ -36,6 +36,7 @@ public:
           table_(table),
           problems_(problems),
           mostRows_(order.mostRows),
+          withMerged_(order.withMerged),
           cells_(table, problems, order.parts, order.styles, order.pool) {}
 
     std::optional<Problem> problem;
@@ -58,7 +59,6 @@ public:
     Next close(std::size_t depth, std::string_view /*name*/) override {
         if (taking_ == Taking::Text) cell_.text.closePiece();
         taking_ = Taking::Nothing;
-        if (depth == 3) return table_.rowCount() >= mostRows_ ? Next::Stop : Next::In;
         if (depth == 4) return closeCell();
         if (cell_.text.raw().size() > kLongestXmlPiece)
             return stop("workbook.xml-too-long", {cellName(cell_.row, cell_.column), std::to_string(kLongestXmlPiece)});
@@ -103,6 +103,7 @@ private:
     }
 
     Next openRow(const XmlAttributes& attributes) {
+        if (table_.rowCount() >= mostRows_) return withMerged_ ? Next::Past : Next::Stop;
         const std::string_view said = attributes.get("r");
         const std::uint32_t number = said.empty() ? cell_.row + 1 : numberOf(said);
         if (number <= cell_.row || number > kLastSheetRow)
@@ -181,6 +182,7 @@ private:
     RawTable& table_;
     ProblemList& problems_;
     std::size_t mostRows_;
+    bool withMerged_;
     WorkbookCells cells_;
     WrittenCell cell_;  // the one that is read; its row and column also between two
     HiddenRanges hiddenRows_, hiddenColumns_;

@@ -16,6 +16,7 @@ struct SheetOrder {
     const WorkbookStyles& styles;
     std::shared_ptr<const TextPool> pool;
     std::size_t mostRows = SIZE_MAX;  // with something in them; then reading stops
+    bool withMerged = true;           // go on to what is merged, which stands behind all rows
 };
 
 // What could not be read is added to `problems`; a Problem that ends the reading is given back.

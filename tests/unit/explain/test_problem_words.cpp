@@ -68,12 +68,6 @@ private slots:
         QCOMPARE(placeText(problem.place), std::string("lin.csv:14:3"));
         QCOMPARE(placeText({"lin.csv", 0, 0}), std::string("lin.csv"));
         QCOMPARE(placeText({"", 1, 4}), std::string("1:4"));
-        QCOMPARE(placeText({"fines.xlsx!处罚", 7, 3}), std::string("fines.xlsx!处罚!C7"));
-        QCOMPARE(placeText({"2/Fines.XLSX!a!b", 7, 27}), std::string("2/Fines.XLSX!a!b!AA7"));
-        QCOMPARE(placeText({"fines.xlsm!处罚", 7, 0}), std::string("fines.xlsm!处罚!7"));
-        QCOMPARE(placeText({"fines.xlsx!处罚", 0, 0}), std::string("fines.xlsx!处罚"));
-        QCOMPARE(placeText({"fines.xlsx", 7, 3}), std::string("fines.xlsx:7:3"));
-        QCOMPARE(placeText({"what!.csv", 7, 3}), std::string("what!.csv:7:3"));
     }
 
     void aFormulaIsShownWithItsCaret() {

@@ -26,15 +26,15 @@ inline std::vector<Bomb> packageBombs() {
         return zipWith(kSheetPart, packed);
     }();
 
-    RawZip gibibyte = blanks(1024);
-    add("a gibibyte of blanks in a sheet", "workbook.unpacks-too-large", gibibyte);
-    sheetOf(gibibyte).unpacked = 1000;
-    add("a gibibyte that says that it is a kilobyte", "workbook.part-size", gibibyte);
-    RawZip ratio = blanks(300);
-    add("300 mebibytes, a thousand times their size", "workbook.ratio", ratio);
+    RawZip large = blanks(600);
+    add("600 mebibytes of blanks in a sheet", "workbook.unpacks-too-large", large);
+    sheetOf(large).unpacked = 1000;
+    add("600 mebibytes that say that they are a kilobyte", "workbook.part-size", large);
+    RawZip ratio = blanks(100);
+    add("100 mebibytes, a thousand times their size", "workbook.ratio", ratio);
     sheetOf(ratio).packed = sheetOf(ratio).bytes.size();
     sheetOf(ratio).unpacked = (std::uint64_t{1} << 20) - 1;
-    add("300 mebibytes that say that they are one", "workbook.part-size", ratio);
+    add("100 mebibytes that say that they are one", "workbook.part-size", ratio);
     sheetOf(ratio).unpacked = std::uint64_t{1} << 60;
     ratio.far = true;
     add("says that it is 2 to the 60th bytes", "workbook.unpacks-too-large", ratio);
@@ -110,10 +110,10 @@ inline std::vector<Bomb> packageBombs() {
     add("locked", "workbook.encrypted", stored);
 
     RawZip nested = plain;
-    nested.add("xl/embeddings/inner.xlsx", gibibyte.bytes());
+    nested.add("xl/embeddings/inner.xlsx", large.bytes());
     add("bomb in a part that nobody reads", "", nested);
     Packed inner;
-    inner.add(gibibyte.bytes()).done();
+    inner.add(ratio.bytes()).done();
     add("bomb in place of a sheet", "workbook.xml", zipWith(kSheetPart, inner));
     RawZip hidden = plain;
     hidden.comment = std::string(60'000, 'x') + plain.bytes();

@@ -176,13 +176,13 @@ private slots:
         QTest::addColumn<QString>("reasons");
         // each: "visible or hidden / has data or not"
         QTest::newRow("one") << QStringList{"+1"} << "S1"
-                             << "workbook";
+                             << "workbook header-row";
         QTest::newRow("the first is empty") << QStringList{"+0", "+1"} << "S2"
-                                            << "workbook first-sheet-with-data";
+                                            << "workbook first-sheet-with-data header-row";
         QTest::newRow("hidden ones are passed over") << QStringList{"-1", "+0", "+1"} << "S3"
-                                                     << "workbook first-sheet-with-data hidden-sheets";
+                                                     << "workbook first-sheet-with-data hidden-sheets header-row";
         QTest::newRow("data only where it is hidden") << QStringList{"+0", "-1"} << "S2"
-                                                      << "workbook only-hidden-sheet hidden-sheets";
+                                                      << "workbook only-hidden-sheet hidden-sheets header-row";
         QTest::newRow("no data at all") << QStringList{"+0", "+0"} << "S1"
                                         << "workbook sheets-empty";
     }
@@ -216,7 +216,7 @@ private slots:
         form.table = "Sheet1";
         const auto none = readWorkbook(made.file(), form);
         QVERIFY(!none.ok());
-        QCOMPARE(codes(none.problems()), std::string("workbook.no-sheet"));
+        QCOMPARE(codes(none.problems()), std::string("table.not-there"));
     }
 
     void otherWaysToWriteTheSame_data() {
