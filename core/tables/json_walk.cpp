@@ -40,12 +40,14 @@ public:
 
     bool open(bool list, std::size_t start) override { return list ? openList(start) : openObject(start); }
     bool close(std::size_t end) override {
-        const Frame frame = frames_.back();
+        const Frame frame = std::move(frames_.back());
         frames_.pop_back();
-        if (frame.opened && frame.gather == Gather::Above)
-            into_->closeAbove();
-        else if (frame.opened)
-            into_->closeRow(whole_.offset(end));
+        if (frame.values > 0) putList(frame, end);
+        // What a line holds may still be followed by something on it.
+        if (lines_ && frames_.empty())
+            lineElement_ = {frame.opened, frame.gather, end};
+        else
+            closeElement(frame.opened, frame.gather, end);
         if (!progress_.at(end)) problems_.add("read.cancelled", Severity::Fatal, 0, 0);
         return !problems_.fatal();
     }
@@ -75,12 +77,14 @@ public:
         }
         ++info(frame.table).list.values;
         if (frame.gather == Gather::Nothing) return true;
-        if (column == kNoColumn) column = columnOf(frame.list ? frame.node : frame.key, frame);
-        const bool nul = text.find('\0') != std::string_view::npos;
-        if (nul)
-            problems_.add("csv.nul-byte", Severity::Error, into_->row(), static_cast<std::uint32_t>(column + 1),
-                          {std::to_string(placeOf(written)), nameOf(frame), "0x00"});
-        into_->put(column, form, text, written, nul);
+        if (frame.list && !frame.valuesRow) {
+            if (frame.values++ > 0) frame.joined += TreeTable::kJoint;
+            frame.joined += text;
+            frame.form = form;
+            return true;
+        }
+        if (column == kNoColumn) column = columnOf(frame.key, frame);
+        put(column, form, text, written, false);
         return !problems_.fatal();
     }
 
@@ -96,6 +100,9 @@ private:
         Node key = TreePaths::kNone;    // of an object: the one read last
         bool valuesRow = false;         // a list that is a row
         std::uint32_t position = 0;     // in such a list
+        std::uint64_t values = 0;       // of a list that is a cell: how many, and as one text
+        RawForm form = RawForm::Blank;  // of the last of them
+        std::string joined = {};
     };
     struct Info {
         JsonList list;
@@ -189,7 +196,10 @@ private:
     }
     void tell(const JsonFault& fault, Severity severity) {
         if (fault.code.empty()) return;
-        const TextPlace place = textPlace(text_, fault.at);
+        // On a line of its own the place is told without going through all the lines before.
+        const TextPlace place =
+            lines_ ? TextPlace{line_, textPlace(text_.substr(lineStart_), fault.at - lineStart_).character}
+                   : textPlace(text_, fault.at);
         problems_.add(fault.code, severity, place.line, place.character, {std::to_string(whole_.offset(fault.at))});
     }
     std::uint32_t nextRow() { return lines_ && target_ == kOutermostList ? line_ : ++row_; }
@@ -199,12 +209,34 @@ private:
         into_->refuseElement();
     }
 
-    bool opened(const Frame& frame) {
-        frames_.push_back(frame);
+    bool opened(Frame& frame) {
+        const std::size_t start = frame.start;
+        frames_.push_back(std::move(frame));
         if (frames_.size() <= limits_.depth) return !problems_.fatal();
-        const TextPlace place = textPlace(text_, frame.start);
+        const TextPlace place = textPlace(text_, start);
         problems_.add("table.too-deep", Severity::Fatal, place.line, place.character, {std::to_string(limits_.depth)});
         return false;
+    }
+    void put(std::size_t column, RawForm form, std::string_view text, std::string_view written, bool joined) {
+        const bool nul = text.find('\0') != std::string_view::npos;
+        if (nul)
+            problems_.add("csv.nul-byte", Severity::Error, into_->row(), static_cast<std::uint32_t>(column + 1),
+                          {std::to_string(placeOf(written)), into_->nameOf(column), "0x00"});
+        into_->put(column, form, text, written, nul);
+        if (joined) into_->noteJoined(column, text);
+    }
+    // The values of a list in a row, which are one cell.
+    void putList(const Frame& list, std::size_t end) {
+        const bool several = list.values > 1;
+        put(columnOf(list.node, list), several ? RawForm::Text : list.form, list.joined,
+            text_.substr(list.start, end - list.start), several);
+    }
+    void closeElement(bool opened, Gather gather, std::size_t end) {
+        if (!opened) return;
+        if (gather == Gather::Above)
+            into_->closeAbove();
+        else
+            into_->closeRow(whole_.offset(end));
     }
     // A value where a row belongs.
     bool scalarRow(RawForm form, std::string_view text, std::string_view written) {
@@ -232,10 +264,6 @@ private:
         }
         return info(node).column = column;
     }
-    [[nodiscard]] std::string nameOf(const Frame& frame) const {
-        return frame.valuesRow ? std::to_string(frame.position) : paths_.name(frame.list ? frame.node : frame.key);
-    }
-
     bool twice(const Frame& frame, std::string_view name, std::size_t end) {
         if (frame.gather != Gather::Nothing) {
             const std::size_t column = info(frame.key).column;
@@ -255,36 +283,32 @@ private:
             const std::size_t feed = text_.find('\n', start);
             const std::size_t end = feed == std::string_view::npos ? text_.size() : feed;
             ++line_;
+            lineStart_ = start;
             if (text_.substr(start, end - start).find_first_not_of(" \t\r") != std::string_view::npos) {
                 JsonFault fault;
-                if (!readJsonTokens(text_, start, end, *this, fault)) {
-                    tell(fault, Severity::Error);
-                    brokenLine(start, end);
-                }
+                const bool whole = readJsonTokens(text_, start, end, *this, fault);
+                if (!whole) tell(fault, Severity::Error);
+                if (!problems_.fatal()) endLine(!whole, start, end);
             }
             start = end + 1;
         }
     }
-    void brokenLine(std::size_t start, std::size_t end) {
-        if (into_ != nullptr && !problems_.fatal()) {
-            bool any = false;
-            for (; !frames_.empty(); frames_.pop_back()) {
-                const Frame& frame = frames_.back();
-                any = any || frame.opened;
-                if (!frame.opened) continue;
-                into_->refuseElement();
-                if (frame.gather == Gather::Above)
-                    into_->closeAbove();
-                else
-                    into_->closeRow(whole_.offset(end));
-            }
-            if (!any && target_ == kOutermostList) {
-                into_->openRow(line_, whole_.offset(start));
-                into_->refuseElement();
-                into_->closeRow(whole_.offset(end));
-            }
+    void endLine(bool broken, std::size_t start, std::size_t end) {
+        bool any = false;
+        for (; !frames_.empty(); frames_.pop_back()) {
+            const Frame& frame = frames_.back();
+            if (frame.opened) into_->refuseElement();
+            closeElement(frame.opened, frame.gather, end);
+            any = any || frame.opened;
         }
-        frames_.clear();
+        if (broken && lineElement_.opened) into_->refuseElement();
+        closeElement(lineElement_.opened, lineElement_.gather, lineElement_.end);
+        any = any || lineElement_.opened || (into_ != nullptr && into_->row() == line_);
+        lineElement_ = {};
+        if (!broken || any || into_ == nullptr || target_ != kOutermostList) return;
+        into_->openRow(line_, whole_.offset(start));
+        into_->refuseElement();
+        into_->closeRow(whole_.offset(end));
     }
 
     JsonFound found() {
@@ -313,6 +337,12 @@ private:
     std::uint64_t serials_ = 0;
     bool lines_ = false, rootIsList_ = false;
     std::uint32_t line_ = 0, row_ = 0;
+    std::size_t lineStart_ = 0;
+    struct {
+        bool opened = false;
+        Gather gather = Gather::Nothing;
+        std::size_t end = 0;
+    } lineElement_;  // what the line held, until its end
 };
 
 }  // namespace

@@ -5,8 +5,8 @@
 namespace clearline {
 
 namespace {
-constexpr std::string_view kJoint = "; ";
-// A file of a few letters may not unfold into more cells than this; a larger one not into more than it has bytes.
+// A file of a few letters may not unfold into more cells and rows than this; a larger one not into more than one for
+// each two of its bytes, which is what the densest table has.
 constexpr std::uint64_t kCellsOfAnyFile = 4'000'000;
 }  // namespace
 
@@ -14,7 +14,7 @@ TreeTable::TreeTable(RawTable& into, ProblemList& problems, const TableLimits& l
     : into_(into),
       problems_(problems),
       mostColumns_(limits.columns),
-      mostCells_(std::min(limits.cells, std::max<std::uint64_t>(kCellsOfAnyFile, bytes))),
+      mostCells_(std::min(limits.cells, std::max<std::uint64_t>(kCellsOfAnyFile, bytes / 2))),
       cellsLeft_(mostCells_) {}
 
 std::size_t TreeTable::addColumn(std::string name) {
@@ -136,11 +136,21 @@ void TreeTable::emitCell(const Cell* first, const Cell* last, bool refused, std:
         refused = refused || cell->refused;
     }
     into_.addCell(first->column, RawForm::Text, value_, raw_, refused);
-    if (joined_.size() <= first->column) joined_.resize(first->column + std::size_t{1});
-    Joined& joined = joined_[first->column];
+    noteJoined(first->column, value_, row);
+}
+
+void TreeTable::noteJoined(std::size_t column, std::string_view value) { noteJoined(column, value, row()); }
+
+void TreeTable::noteJoined(std::size_t column, std::string_view value, std::uint32_t row) {
+    if (joined_.size() <= column) joined_.resize(column + 1);
+    Joined& joined = joined_[column];
     if (joined.rows++ > 0) return;
     joined.first = row;
-    joined.example = ProblemList::shown(value_);
+    joined.example = ProblemList::shown(value);
+}
+
+std::string TreeTable::nameOf(std::size_t column) const {
+    return column < into_.names.size() ? into_.names[column] : std::to_string(column + 1);
 }
 
 // One thing more in memory, until it is let go.
@@ -170,8 +180,7 @@ void TreeTable::finish() {
     for (std::size_t column = 0; column < joined_.size(); ++column)
         if (const Joined& joined = joined_[column]; joined.rows > 0)
             problems_.add("table.list-joined", Severity::Notice, joined.first, static_cast<std::uint32_t>(column + 1),
-                          {column < into_.names.size() ? into_.names[column] : std::to_string(column + 1),
-                           joined.example, std::to_string(joined.rows)});
+                          {nameOf(column), joined.example, std::to_string(joined.rows)});
     into_.finish();
 }
 

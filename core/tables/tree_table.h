@@ -16,6 +16,8 @@ namespace clearline {
 
 class TreeTable {
 public:
+    static constexpr std::string_view kJoint = "; ";  // between several values that are one cell
+
     // `bytes`: of the file.
     TreeTable(RawTable& into, ProblemList& problems, const TableLimits& limits, std::size_t bytes);
 
@@ -29,6 +31,9 @@ public:
     void closeRow(std::uint64_t end);
     // A cell of the element opened last; the texts are copied.
     void put(std::size_t column, RawForm form, std::string_view value, std::string_view raw, bool refused = false);
+    // The cell put last was made of several values.
+    void noteJoined(std::size_t column, std::string_view value);
+    [[nodiscard]] std::string nameOf(std::size_t column) const;
     // No cell of the element opened last can be relied on.
     void refuseElement();
 
@@ -57,6 +62,7 @@ private:
     };
     static constexpr std::uint32_t kNone = UINT32_MAX;
 
+    void noteJoined(std::size_t column, std::string_view value, std::uint32_t row);
     void hold();
     void letGo();
     void emit(const Row& row, const Cell* first);

@@ -137,6 +137,8 @@ private slots:
         row("not a number", "[{\"a\":NaN}]", "", "refused: json.syntax 1:7 6");
         row("a broken line: that line", "{\"a\":1}\n{\"a\":\n{\"a\":3}", "",
             "a\n1: #1\n2: !\n3: #3\n-- json.syntax 2:6 13");
+        row("text behind an object on a line", "{\"a\":1}\n{\"a\":2} x\n4 5", "",
+            "a\n1: #1\n2: !#2\n3: !#4\n-- json.syntax 2:9 16\njson.not-a-row 3:0 $\njson.syntax 3:3 20");
         row("a line that is a list", "{\"a\":1}\n{\"a\":2}\n[3]\n4", "",
             "a\n1: #1\n2: #2\n3: !\n4: !#4\n-- json.not-a-row 3:0 $\njson.not-a-row 4:0 $");
         row("a broken line in a list within", "{\"n\":1,\"f\":[{\"x\":1}]}\n{\"n\":2,\"f\":[{\"x\":2},]}", "f",
