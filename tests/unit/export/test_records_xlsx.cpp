@@ -104,8 +104,6 @@ private slots:
                                             << "2019-07-09";
         QTest::newRow("fact that is true") << "first"
                                            << "true";
-        QTest::newRow("number that was refused") << "amount"
-                                                 << "\"1,5\"";
         QTest::newRow("day that was refused") << "decided_on"
                                               << "02/03/24";
     }
