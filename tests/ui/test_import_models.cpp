@@ -90,6 +90,25 @@ private slots:
         QVERIFY(!at(preview, 0, PreviewModel::Mark).contains("Error"));
     }
 
+    void everySampleOfAnAuthorityIsKnown_data() {
+        QTest::addColumn<QString>("name");
+        const QDir samples(sourcePath("sample-data/intake"));
+        for (const QString& name : samples.entryList({"*.csv", "*.tsv", "*.xlsx", "*.json", "*.xml"}, QDir::Files))
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void everySampleOfAnAuthorityIsKnown() {
+        QFETCH(QString, name);
+        QVERIFY(add({sourcePath("sample-data/intake/" + name)}));
+        const ImportFile& file = desk_->file(0);
+        QVERIFY2(file.ready(), file.failure.empty() ? "" : file.failure.front().code.c_str());
+        const bool volunteers = name == "volunteers.csv";  // of those nobody has a map but who saves one
+        std::size_t known = 0;
+        for (const ImportTable& table : file.tables) known += table.known || table.own ? 1 : 0;
+        QCOMPARE(known > 0, !volunteers);
+        QVERIFY(!file.mapped->preview.empty() || !file.mapped->input->readings.empty() ||
+                !file.mapped->input->statement.empty());
+    }
+
     void rawRowsShowTheFileAsItIsDecoded() {
         RawRowsModel rows(*desk_);
         const auto kept = tester(rows);

@@ -30,14 +30,16 @@ std::vector<Meaning> meaningsOf(TargetTable table, const std::string& field, con
         for (const auto& [name, title] : workspace.resources().kinds->relations())
             meanings.push_back({qtText(name), qtText(title.in(language))});
     } else if (field == "kind" || field == "other.kind") {
-        some({{"person", QT_TRANSLATE_NOOP("clearline::MeaningBox", "a person")}, {"firm", QT_TRANSLATE_NOOP("clearline::MeaningBox", "a firm")}});
+        some({{"person", QT_TRANSLATE_NOOP("clearline::MeaningBox", "a person")},
+              {"firm", QT_TRANSLATE_NOOP("clearline::MeaningBox", "a firm")}});
     } else if (table == TargetTable::Records && field == "type") {
         some({{"basic", QT_TRANSLATE_NOOP("clearline::MeaningBox", "basic data")},
               {"positive", QT_TRANSLATE_NOOP("clearline::MeaningBox", "something good")},
               {"notice", QT_TRANSLATE_NOOP("clearline::MeaningBox", "something to watch")},
               {"bad", QT_TRANSLATE_NOOP("clearline::MeaningBox", "something bad")}});
     } else if (table == TargetTable::Records && field == "status") {
-        some({{"active", QT_TRANSLATE_NOOP("clearline::MeaningBox", "counts")}, {"withdrawn", QT_TRANSLATE_NOOP("clearline::MeaningBox", "was taken back")}});
+        some({{"active", QT_TRANSLATE_NOOP("clearline::MeaningBox", "counts")},
+              {"withdrawn", QT_TRANSLATE_NOOP("clearline::MeaningBox", "was taken back")}});
     }
     return meanings;
 }
