@@ -13,6 +13,7 @@
 #include "app/cli/formula_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
+#include "app/cli/map_command.h"
 #include "app/cli/rulebook_command.h"
 #include "app/cli/statement_command.h"
 #include "core/rulebook/load.h"
@@ -29,6 +30,7 @@ struct Request {
     StatementOptions statement;
     CaseCommand kept;
     ExportOptions exported;
+    MapOptions map;
     FormulaOptions formula;
     std::string rulebook;
     bool allRulebooks = false;
@@ -57,6 +59,7 @@ public:
         addFormula(request.formula);
         addCase(request.kept);
         addExport(request.exported);
+        addMap(request.map);
     }
 
     CLI::App& app() { return app_; }
@@ -167,6 +170,29 @@ private:
         check->add_flag("--all", request.allRulebooks, help("rulebook-all"));
     }
 
+    void addMap(MapOptions& options) {
+        CLI::App* command = add("map", "map", app_);
+        CLI::App* guess = add("guess", "map-guess", *command);
+        CLI::App* show = add("show", "map-show", *command);
+        CLI::App* check = add("check", "map-check", *command);
+        guess->add_option("FILE", options.file, help("map-file"))->type_name("");
+        show->add_option("MAP", options.map, help("map-map"))->type_name("");
+        check->add_option("MAP", options.map, help("map-map"))->type_name("");
+        check->add_option("FILE", options.file, help("map-file"))->type_name("");
+        for (CLI::App* each : {guess, check}) {
+            each->add_option("--table", options.table, help("map-table"))->type_name("TABLE");
+            each->add_option("--encoding", options.encoding, help("map-encoding"))
+                ->type_name("utf-8|gb18030|utf-16le|utf-16be");
+            each->add_option("--separator", options.separator, help("map-separator"))
+                ->type_name("comma|semicolon|tab||");
+            each->add_option("--header-row", options.headerRow, help("map-header-row"))->type_name("N");
+            each->add_flag("--json", options.json, help("map-json"));
+        }
+        guess->add_option("--save", options.save, help("map-save"))->type_name("OUT.yaml");
+        guess->add_flag("--force", options.force, help("map-force"));
+        show->add_flag("--yaml", options.yaml, help("map-yaml"));
+    }
+
     void addFormula(FormulaOptions& options) {
         CLI::App* command = add("formula", "formula", app_);
         command->add_option("EXPR", options.expression, help("formula-expression"))->type_name("");
@@ -249,6 +275,13 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
+    if (app.got_subcommand("map")) {
+        const CLI::App* command = app.get_subcommand("map");
+        if (command->got_subcommand("guess")) return guessMap(request.map, folders, console);
+        if (command->got_subcommand("show")) return showMap(request.map, folders, console);
+        if (command->got_subcommand("check")) return checkMap(request.map, folders, console);
+        return console.usage("usage.map-command");
+    }
     if (app.got_subcommand("import")) return runNamed("import", request.kept, folders, console);
     if (app.got_subcommand("case")) {
         const auto given = app.get_subcommand("case")->get_subcommands();

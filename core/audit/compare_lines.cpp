@@ -93,6 +93,12 @@ public:
                 both(first_[ofSecond[e]], second_[e]);
         }
         tellGone(Date::kMax);
+        // What followed a line that moved to another day is gone on the day on which it was.
+        if (moved_)
+            std::stable_sort(into_.lines.begin(), into_.lines.end(),
+                             [this](const LineDifference& a, const LineDifference& b) {
+                                 return into_.dayOf(a) < into_.dayOf(b);
+                             });
     }
 
 private:
@@ -124,6 +130,7 @@ private:
     void pair(const EntryAt& a, std::uint32_t i, const EntryAt& b, std::uint32_t j) {
         LineDifference difference;
         difference.day = a.date != b.date;
+        moved_ |= difference.day;
         difference.points = deltaOfLine(firstFold_.after, i) != deltaOfLine(secondFold_.after, j);
         difference.reason = kindIn(firstFold_.kind[i]) != kindIn(secondFold_.kind[j]);
         difference.computed = incompleteIn(firstFold_.kind[i]) != incompleteIn(secondFold_.kind[j]);
@@ -136,6 +143,7 @@ private:
     Comparison& into_;
     const FoldResult &firstFold_, &secondFold_;
     const std::vector<EntryAt>&first_, &second_;
+    bool moved_ = false;
 };
 
 }  // namespace

@@ -15,7 +15,8 @@ std::vector<std::string> toldArgs(const Problem& problem, const Catalogue& words
     constexpr std::string_view kWithTerms[] = {"formula.wrong-type",    "formula.null-value",      "formula.no-member",
                                                "formula.over-budget",   "formula.ends-early",      "formula.syntax",
                                                "rulebook.formula-type", "rulebook.parameter-type", "rulebook.row-type",
-                                               "rulebook.ground",       "csv.column-fact",         "merge.fact-form"};
+                                               "rulebook.ground",       "csv.column-fact",         "merge.fact-form",
+                                               "text.mixed-scripts"};
     std::vector<std::string> args = problem.args;
     if (identifiers == Identifiers::Masked) {
         for (std::string& arg : args) arg = maskedIn(arg);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/digest.h"
 #include "core/intake/merge_inputs.h"
 #include "core/mapping/mapped_table.h"
 
@@ -11,13 +12,14 @@ namespace {
 
 using Tables = std::vector<std::shared_ptr<const RawTable>>;
 
-// The table as a source of records: the file itself where it has the table already.
+// The table as a source of records: the file itself where it has the table, and says the plan, already.
 std::shared_ptr<const SourceFile> sourceOf(const std::shared_ptr<const SourceFile>& file,
-                                           const std::shared_ptr<const RawTable>& table) {
-    if (file->table == table) return file;
+                                           const std::shared_ptr<const RawTable>& table, const std::string& plan) {
+    if (file->table == table && file->plan == plan) return file;
     const auto source = std::make_shared<SourceFile>(*file);
-    if (!table->problemsFile.empty()) source->name = table->problemsFile;
+    if (!table->problemsFile.empty() && file->table != table) source->name = table->problemsFile;
     source->table = table;
+    source->plan = plan;
     return source;
 }
 
@@ -63,10 +65,11 @@ Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file, con
         if (Problems wrong = checkMapping(planned.mapping); anyAtLeast(wrong, Severity::Error)) return wrong;
     RowCount count(options, tables);
     const RowDone rowDone = [&count] { return count.next(); };
+    const std::string hash = sha256Hex(planText(plan));
     MappedRead all;
     std::vector<CaseInput> inputs;
     for (std::size_t i = 0; i < plan.tables.size(); ++i) {
-        MappedTable table(sourceOf(file, tables[i]), plan, i, options, rowDone);
+        MappedTable table(sourceOf(file, tables[i], hash), plan, i, options, rowDone);
         auto read = table.read();
         if (!read) return read.problems();
         inputs.push_back(std::move((*read).input));
@@ -89,17 +92,23 @@ Result<MappedRead> readPlanned(SourceFile file, const ImportPlan& plan, const Re
     if (tables.size() == 1) {
         if (!tables.front()->problemsFile.empty()) file.name = tables.front()->problemsFile;
         file.table = tables.front();
+        file.plan = sha256Hex(planText(plan));
     }
-    const bool lost = losesMore(found, tables);
-    auto read = readMapped(std::make_shared<const SourceFile>(std::move(file)), tables, plan, options);
+    return readMapped(std::make_shared<const SourceFile>(std::move(file)), tables, std::move(found), plan, options);
+}
+
+Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file, const Tables& tables, Problems told,
+                              const ImportPlan& plan, const ReadOptions& options) {
+    const bool lost = losesMore(told, tables);
+    auto read = readMapped(file, tables, plan, options);
     if (!read) {
-        append(found, read.problems());
-        return found;
+        append(told, read.problems());
+        return told;
     }
     CaseInput& input = (*read).input;
     input.rowsLost = input.rowsLost || lost;
-    append(found, input.problems);
-    input.problems = std::move(found);
+    append(told, input.problems);
+    input.problems = std::move(told);
     return read;
 }
 

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/base/utf8.h"
+
 namespace clearline {
 
 namespace {
@@ -23,25 +25,6 @@ std::optional<std::uint32_t> escapedUnit(std::string_view text) {
 
 bool isHigh(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool isLow(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
-
-void appendUtf8(std::string& out, std::uint32_t letter) {
-    const auto tail = [&](int shift) { out += static_cast<char>(0x80 | (letter >> shift & 0x3F)); };
-    if (letter < 0x80) {
-        out += static_cast<char>(letter);
-    } else if (letter < 0x800) {
-        out += static_cast<char>(0xC0 | letter >> 6);
-        tail(0);
-    } else if (letter < 0x10000) {
-        out += static_cast<char>(0xE0 | letter >> 12);
-        tail(6);
-        tail(0);
-    } else {
-        out += static_cast<char>(0xF0 | letter >> 18);
-        tail(12);
-        tail(6);
-        tail(0);
-    }
-}
 
 }  // namespace
 

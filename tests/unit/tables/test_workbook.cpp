@@ -176,7 +176,7 @@ private slots:
         QTest::addColumn<QString>("reasons");
         // each: "visible or hidden / has data or not"
         QTest::newRow("one") << QStringList{"+1"} << "S1"
-                             << "workbook";
+                             << "workbook header-row";
         QTest::newRow("the first is empty") << QStringList{"+0", "+1"} << "S2"
                                             << "workbook first-sheet-with-data header-row";
         QTest::newRow("hidden ones are passed over") << QStringList{"-1", "+0", "+1"} << "S3"
