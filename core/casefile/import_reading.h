@@ -7,6 +7,7 @@
 
 #include "core/casefile/import_item.h"
 #include "core/mapping/mapped_read.h"
+#include "core/mapping/suggested_plan.h"
 
 namespace clearline {
 
@@ -20,9 +21,18 @@ struct PlannedItem {
     std::vector<Question> questions;
     std::vector<ColumnDecision> decisions;
 };
-[[nodiscard]] Result<PlannedItem> plannedItem(const std::shared_ptr<const SourceFile>& file, ImportPlan plan,
+// `tables`: as they were read by the plan's forms, each with what was told then.
+using ReadTables = std::vector<std::pair<std::shared_ptr<const RawTable>, Problems>>;
+[[nodiscard]] Result<PlannedItem> plannedItem(SourceFile file, ReadTables tables, ImportPlan plan,
                                               const ReadOptions& options = {});
+[[nodiscard]] Result<PlannedItem> plannedItem(SourceFile file, ImportPlan plan, const ReadOptions& options = {});
 // The questions as Problems that say how to go on.
 [[nodiscard]] Problems openQuestions(const PlannedItem& read);
+
+// A file in whatever form it is: our own; else by what is wished; else by the one known mapping that fits, and then a
+// Notice says which. Where none fits, or several do, it is refused with how to go on ("import.no-mapping"…). A folder
+// is one of our own.
+[[nodiscard]] Result<PlannedItem> anyItem(const std::string& path, const std::vector<Mapping>& known,
+                                          const PlanWishes& wishes = {}, const ReadOptions& options = {});
 
 }  // namespace clearline

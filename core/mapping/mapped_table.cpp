@@ -185,7 +185,10 @@ void MappedTable::readRecords(CaseInput& input) {
             rows.begin(placeOf(rows_[at]));
             put(called_[at], kSubject, rows);
             take(filled, rows_[at]);
-            for (std::size_t i = 0; i < filled.size(); ++i) put(filled[i], cells_[i], rows);
+            for (std::size_t i = 0; i < filled.size(); ++i) {
+                if (filled[i].slot->field == "document") tellOddOnce(cells_[i], rows_[at]);
+                put(filled[i], cells_[i], rows);
+            }
             if (!ownId) putId(rows, filled, rows_[at]);
             rows.end();
         }
