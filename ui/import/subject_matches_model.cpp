@@ -42,14 +42,14 @@ QString SubjectMatchesModel::nameOf(const std::string& name, const std::string& 
 
 QString SubjectMatchesModel::matchText(const SubjectCheck& subject) const {
     switch (subject.match) {
-        case SubjectMatch::New: return tr("new");
-        case SubjectMatch::SameId:
+        case MatchedBy::New: return tr("new");
+        case MatchedBy::SameId:
             return tr("the same: %1, by the id").arg(shownCell(subject.subject, identifiers_.identifiers()));
-        case SubjectMatch::Identifier:
+        case MatchedBy::Identifier:
             return tr("the same: %1, by the number").arg(shownCell(subject.subject, identifiers_.identifiers()));
-        case SubjectMatch::Chosen:
+        case MatchedBy::Chosen:
             return tr("the same: %1, as you said").arg(shownCell(subject.subject, identifiers_.identifiers()));
-        case SubjectMatch::KeptApart: return tr("kept apart");
+        case MatchedBy::KeptApart: return tr("kept apart");
     }
     return {};
 }
@@ -104,7 +104,7 @@ QVariant SubjectMatchesModel::data(const QModelIndex& index, int role) const {
         case Qt::ForegroundRole:
             if (index.column() == Doubt) return Look::of(QGuiApplication::palette()).warning;
             return {};
-        case kChosenRole: return row.subject->match == SubjectMatch::Chosen ? qtText(row.subject->subject) : QString();
+        case kChosenRole: return row.subject->match == MatchedBy::Chosen ? qtText(row.subject->subject) : QString();
         case kChoicesRole:
         case kIdsRole: {
             QStringList texts{tr("keep apart")}, ids{QString()};
