@@ -33,6 +33,7 @@ bool isMaskedIdentifier(std::string_view identifier) {
 Called calledBy(const SlotCell& id, const SlotCell& identifier, const SlotCell& name) {
     Called called;
     called.name = name.text;
+    called.nameColumn = name.column;
     const auto by = [&](std::string text, const SlotCell& cell) {
         called.id = std::move(text);
         called.column = cell.column;

@@ -24,7 +24,7 @@ struct Called {
     std::string name;
     bool byNameOnly = false;  // the id is the name
     bool refused = false;     // a cell that would say it could not be read
-    std::uint32_t column = 0;
+    std::uint32_t column = 0, nameColumn = 0;
 };
 [[nodiscard]] Called calledBy(const SlotCell& id, const SlotCell& identifier, const SlotCell& name);
 

@@ -75,11 +75,11 @@ std::string separatorName(char separator) { return separator == '\t' ? "tab" : s
 Result<FormGuess> guessCsv(const SourceFile& file, const TableLimits& limits) {
     constexpr char kNoSeparator = '\x1F';
     if (file.bytes.empty()) return Problem{"csv.empty", Severity::Fatal, {file.name, 0, 0}, {}};
-    Result<EncodingGuess> encoding = guessEncoding(file);
-    if (!encoding) return encoding.problems();
+    EncodingGuess encoding = guessEncoding(file.bytes, file.name);
+    if (encoding.refusal) return *std::move(encoding.refusal);
     FormGuess guess;
-    guess.form.encoding = encoding->encoding;
-    guess.reasons = std::move(encoding.value().reasons);
+    guess.form.encoding = encoding.encoding;
+    guess.reasons = std::move(encoding.reasons);
     Cut best;
     if (const char declared = declaredSeparator(cut(file.bytes, guess.form, kNoSeparator, limits)); declared != '\0') {
         best = cut(file.bytes, guess.form, declared, limits);

@@ -43,11 +43,14 @@ void DecodedText::beginWriting(std::size_t most) {
         roomSize_ = most;
     }
     out_ = room_.get();
+    nextMark_ = out_ + kMarkEvery;
 }
 
 inline void DecodedText::put(std::uint32_t letter, std::size_t next) {
     out_ = putUtf8(out_, letter);
-    if (letter == '\n' || letter == '\r' || letter == 0) marks_.push_back({written(), first_ + next});
+    if (letter != '\n' && letter != '\r' && letter != 0 && out_ < nextMark_) return;
+    marks_.push_back({written(), first_ + next});
+    nextMark_ = out_ + kMarkEvery;
 }
 
 void DecodedText::refuse(std::size_t at, std::uint32_t length) {

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] std::uint64_t offsetOf(std::size_t at) const;
 
 private:
+    static constexpr std::size_t kMarkEvery = 4096;
     struct Mark {
         std::size_t at;
         std::uint64_t offset;
@@ -59,10 +60,11 @@ private:
     std::uint64_t first_ = 0;       // offset of bytes_
     std::unique_ptr<char[]> room_;  // not touched before it is written
     std::size_t roomSize_ = 0;
-    char* out_ = nullptr;
+    char *out_ = nullptr, *nextMark_ = nullptr;
     std::string_view text_;
     std::vector<BadBytes> bad_;
-    std::vector<Mark> marks_;  // behind line ends, zeros and bad bytes; between them letters have their own length
+    std::vector<Mark>
+        marks_;  // behind line ends, zeros, bad bytes, and now and then; between them letters have their own length
 };
 
 // How many bytes a letter of ASCII takes.

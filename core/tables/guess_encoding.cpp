@@ -33,9 +33,9 @@ bool isSureOf(std::string_view name) {
 
 class Guess {
 public:
-    explicit Guess(const SourceFile& file) : file_(file), bytes_(file.bytes) {}
+    Guess(std::string_view bytes, const std::string& file) : file_(file), bytes_(bytes) {}
 
-    Result<EncodingGuess> make() {
+    EncodingGuess make() {
         if (const auto known = byMark()) return *known;
         if (bytes_.starts_with(std::string_view("\xFF\xFE\0\0", 4)) ||
             bytes_.starts_with(std::string_view("\0\0\xFE\xFF", 4)))
@@ -46,9 +46,8 @@ public:
         if (isPlainAscii(bytes_)) return because(Encoding::Utf8, "plain-ascii");
         const std::size_t badUtf8 = firstBadUtf8(bytes_);
         if (badUtf8 == std::string_view::npos) return because(Encoding::Utf8, "valid-utf-8");
-        if (const Utf8Evidence utf8 = utf8Evidence(bytes_); utf8.isMostlyUtf8())
-            return because(Encoding::Utf8, "few-faults", {std::to_string(utf8.bad), std::to_string(badUtf8)});
-        return gbOrOther(badUtf8);
+        const Utf8Evidence utf8 = utf8Evidence(bytes_);
+        return utf8.isMostlyUtf8() ? utf8WithFaults(utf8, badUtf8) : gbOrOther(utf8, badUtf8);
     }
 
 private:
@@ -58,35 +57,47 @@ private:
         return std::nullopt;
     }
 
-    Result<EncodingGuess> gbOrOther(std::size_t badUtf8) {
+    static EncodingGuess utf8WithFaults(const Utf8Evidence& utf8, std::size_t first) {
+        return because(Encoding::Utf8, "few-faults", {std::to_string(utf8.bad), std::to_string(first)});
+    }
+
+    EncodingGuess gbOrOther(const Utf8Evidence& utf8, std::size_t badUtf8) {
         const GbEvidence gb = gbEvidence(bytes_);
         const std::string opinion = secondOpinion(bytes_);
         if (isSureOf(opinion)) return notRead(opinion);
         const bool chinese = isGb(opinion) || gb.isUsualChinese();
-        if (chinese && gb.bad == 0) {
-            EncodingGuess guess = because(Encoding::Gb18030, "valid-gb18030", {std::to_string(badUtf8)});
+        const auto orElse = [&](EncodingGuess guess) {
             if (!opinion.empty() && !isGb(opinion)) guess.reasons.push_back({"looks-like-other", {opinion}});
             return guess;
-        }
+        };
+        if (chinese && gb.bad == 0)
+            return orElse(because(Encoding::Gb18030, "valid-gb18030", {std::to_string(badUtf8)}));
         if (chinese && gb.hasFewFaults())
             return because(Encoding::Gb18030, "few-faults", {std::to_string(gb.bad), std::to_string(gb.firstBad)});
+        // ASCII but for a few bytes: where they stand is refused, whatever they mean.
+        if (utf8.hasFewFaults(bytes_.size())) return orElse(utf8WithFaults(utf8, badUtf8));
         if (!opinion.empty() && !isGb(opinion) && opinion != "UTF-8") return notRead(opinion);
-        return Problem{"table.encoding-unknown", Severity::Fatal, {file_.name, 0, 0}, {std::to_string(badUtf8)}};
+        return refused("table.encoding-unknown", std::to_string(badUtf8));
     }
 
     static EncodingGuess because(Encoding encoding, const char* code, std::vector<std::string> args = {}) {
-        return {encoding, {{code, std::move(args)}}};
+        return {encoding, {{code, std::move(args)}}, std::nullopt};
     }
-    [[nodiscard]] Problem notRead(const std::string& name) const {
-        return {"table.encoding-not-read", Severity::Fatal, {file_.name, 0, 0}, {name}};
+    [[nodiscard]] EncodingGuess notRead(const std::string& name) const {
+        return refused("table.encoding-not-read", name);
+    }
+    [[nodiscard]] EncodingGuess refused(const char* code, const std::string& arg) const {
+        EncodingGuess guess = because(Encoding::Gb18030, "no-encoding-fits");
+        guess.refusal = Problem{code, Severity::Fatal, {file_, 0, 0}, {arg}};
+        return guess;
     }
 
-    const SourceFile& file_;
+    const std::string& file_;
     std::string_view bytes_;
 };
 
 }  // namespace
 
-Result<EncodingGuess> guessEncoding(const SourceFile& file) { return Guess(file).make(); }
+EncodingGuess guessEncoding(std::string_view bytes, const std::string& file) { return Guess(bytes, file).make(); }
 
 }  // namespace clearline

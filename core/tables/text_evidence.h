@@ -20,6 +20,7 @@ struct Utf8Evidence {
     std::size_t bad = 0;      // sequences
     // Text of another encoding hardly ever has one such letter by chance.
     [[nodiscard]] bool isMostlyUtf8() const { return chinese >= 4 * bad; }
+    [[nodiscard]] bool hasFewFaults(std::size_t size) const { return bad <= 2 || bad * 20 <= size; }
 };
 [[nodiscard]] Utf8Evidence utf8Evidence(std::string_view bytes);
 
@@ -28,7 +29,7 @@ struct GbEvidence {
     std::size_t usual = 0;    // those of GB2312, which simplified Chinese is written in almost wholly
     std::size_t bad = 0;
     std::uint64_t firstBad = 0;
-    [[nodiscard]] bool isUsualChinese() const { return usual * 10 >= letters * 9; }
+    [[nodiscard]] bool isUsualChinese() const { return letters > 0 && usual * 10 >= letters * 9; }
     [[nodiscard]] bool hasFewFaults() const { return bad * 5 <= letters; }
 };
 [[nodiscard]] GbEvidence gbEvidence(std::string_view bytes);
