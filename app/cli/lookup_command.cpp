@@ -16,7 +16,7 @@ public:
     int run() {
         Clock clock{Date::kMin, Date::kMin};
         if (const int code = readClock(options_.asOf, options_.knownOn, clock, console_)) return code;
-        auto loaded = loadCase(options_.file, options_.rulebooks, folders_);
+        auto loaded = loadCase(options_.file, options_.rulebooks, folders_, options_.how);
         if (!loaded) {
             if (json_)
                 writeLookupRefusedJson(loaded.problems(), console_.words(), console_.sink());
@@ -107,6 +107,7 @@ int lookup(const LookupOptions& options, const std::vector<std::string>& folders
         return console.usage("usage.lookup-nothing");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
+    if (PlanWishes wishes; const int code = readWishes(options.how, wishes, console)) return code;
     return LookingUp(options, folders, console).run();
 }
 

@@ -77,6 +77,7 @@ private:
     void addExplain(ExplainOptions& options) {
         CLI::App* command = add("explain", "explain", app_);
         command->add_option("FILE", options.file, help("explain-file"))->type_name("");
+        addForeign(*command, options.how);
         command->add_option("--rulebook", options.rulebooks, help("explain-rulebook"))
             ->type_name("ID|PATH")
             ->allow_extra_args(false);
@@ -111,6 +112,7 @@ private:
         CLI::App* command = add("lookup", "lookup", app_);
         command->add_option("FILE", options.file, help("explain-file"))->type_name("");
         command->add_option("TEXT", options.words, help("lookup-text"))->type_name("");
+        addForeign(*command, options.how);
         command->add_option("--rulebook", options.rulebooks, help("explain-rulebook"))
             ->type_name("ID|PATH")
             ->allow_extra_args(false);
@@ -220,17 +222,35 @@ private:
             each->add_option("CASE", options.file, help("case-file"))->type_name("");
             addCaseOptions(*each, name, options);
         }
-        CLI::App* import = add("import", "import", app_);
-        import->add_option("FILE", options.file, help("explain-file"))->type_name("");
-        import->add_option("--case", options.into, help("case-file"))->type_name("CASE");
-        many(*import, "--rulebook", options.rulebooks, help("import-rulebook"), "ID|PATH");
-        import->add_flag("--dry-run", options.dryRun, help("case-dry-run"));
-        import->add_option("--who", options.who, help("case-who"))->type_name("NAME");
+        for (CLI::App* parent : {&app_, command}) {
+            CLI::App* import = add("import", "import", *parent);
+            import->add_option("FILE", options.files, help("import-files"))->type_name("");
+            import->add_option("--case", options.into, help("case-file"))->type_name("CASE");
+            addForeign(*import, options.how);
+            many(*import, "--same-as", options.sameAs, help("import-same-as"), "CALLED=ID");
+            many(*import, "--rulebook", options.rulebooks, help("import-rulebook"), "ID|PATH");
+            import->add_flag("--dry-run", options.dryRun, help("import-dry-run"));
+            import->add_flag("--json", options.json, help("import-json"));
+            import->add_option("--who", options.who, help("case-who"))->type_name("NAME");
+        }
+    }
+    // How a file of others is to be read.
+    void addForeign(CLI::App& command, MapOptions& how) {
+        command.add_option("--map", how.map, help("import-map"))->type_name("ID|PATH");
+        command.add_option("--table,--sheet", how.table, help("map-table"))->type_name("TABLE");
+        command.add_option("--encoding", how.encoding, help("map-encoding"))
+            ->type_name("utf-8|gb18030|utf-16le|utf-16be");
+        command.add_option("--separator", how.separator, help("map-separator"))->type_name("comma|semicolon|tab||");
+        command.add_option("--header-row", how.headerRow, help("map-header-row"))->type_name("N");
     }
     void addCaseOptions(CLI::App& each, const std::string& name, CaseCommand& options) {
         const bool writes = name == "new" || name == "edit" || name == "undo" || name == "export";
         if (writes) each.add_option("--who", options.who, help("case-who"))->type_name("NAME");
         if (name == "verify") each.add_option("--root", options.root, help("case-root"))->type_name("HASH");
+        if (name == "info") {
+            each.add_option("--import", options.import, help("case-info-import"))->type_name("ENTRY");
+            each.add_flag("--json", options.json, help("case-info-json"));
+        }
         if (name == "log") each.add_option("--format", options.format, help("case-format"))->type_name("text|json");
         if (name == "undo") each.add_option("ENTRY", options.entry, help("case-entry"))->type_name("");
         if (name == "edit" || name == "undo") {

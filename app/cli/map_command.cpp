@@ -172,11 +172,16 @@ std::string separatorWord(char separator, const Catalogue& words) {
 }
 
 int readWishes(const MapOptions& options, PlanWishes& wishes, Console& console) {
+    const auto wrong = readWishes(options, wishes);
+    return wrong ? console.usage(wrong->key, {wrong->argument}) : static_cast<int>(kDone);
+}
+
+std::optional<WrongWish> readWishes(const MapOptions& options, PlanWishes& wishes) {
     wishes.table = options.table;
     if (!options.encoding.empty()) {
         for (const Encoding encoding : {Encoding::Utf8, Encoding::Gb18030, Encoding::Utf16Le, Encoding::Utf16Be})
             if (encodingText(encoding) == options.encoding) wishes.encoding = encoding;
-        if (!wishes.encoding) return console.usage("usage.map-encoding", {options.encoding});
+        if (!wishes.encoding) return WrongWish{"usage.map-encoding", options.encoding};
     }
     if (!options.separator.empty()) {
         for (const auto& [name, separator] : {std::pair<std::string_view, char>{",", ','},
@@ -186,16 +191,16 @@ int readWishes(const MapOptions& options, PlanWishes& wishes, Console& console) 
                                               {"tab", '\t'},
                                               {"|", '|'}})
             if (options.separator == name) wishes.separator = separator;
-        if (!wishes.separator) return console.usage("usage.map-separator", {options.separator});
+        if (!wishes.separator) return WrongWish{"usage.map-separator", options.separator};
     }
     if (!options.headerRow.empty()) {
         std::uint32_t row = 0;
         const std::string& text = options.headerRow;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), row);
-        if (error != std::errc() || end != text.data() + text.size()) return console.usage("usage.map-header", {text});
+        if (error != std::errc() || end != text.data() + text.size()) return WrongWish{"usage.map-header", text};
         wishes.headerRow = row;
     }
-    return kDone;
+    return std::nullopt;
 }
 
 int showMap(const MapOptions& options, const std::vector<std::string>& folders, Console& console) {

@@ -5,6 +5,7 @@
 // Ends with 0: in order; 1: nothing fits, something is open, or there are errors; 2 and 3 as every command.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,11 @@ struct MapOptions {
 
 // What the options say of how the file is to be read; kDone, or kUsage with a message.
 [[nodiscard]] int readWishes(const MapOptions& options, PlanWishes& wishes, Console& console);
+// The same; what is wrong with them as a key of words (usage) and its argument, or nothing.
+struct WrongWish {
+    std::string key, argument;
+};
+[[nodiscard]] std::optional<WrongWish> readWishes(const MapOptions& options, PlanWishes& wishes);
 // The separator and the encoding in words: "comma", "tab".
 [[nodiscard]] std::string separatorWord(char separator, const Catalogue& words);
 

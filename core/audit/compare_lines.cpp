@@ -95,10 +95,9 @@ public:
         tellGone(Date::kMax);
         // What followed a line that moved to another day is gone on the day on which it was.
         if (moved_)
-            std::stable_sort(into_.lines.begin(), into_.lines.end(),
-                             [this](const LineDifference& a, const LineDifference& b) {
-                                 return into_.dayOf(a) < into_.dayOf(b);
-                             });
+            std::stable_sort(
+                into_.lines.begin(), into_.lines.end(),
+                [this](const LineDifference& a, const LineDifference& b) { return into_.dayOf(a) < into_.dayOf(b); });
     }
 
 private:

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "core/export/records_writers.h"
+#include "core/export/records_xlsx.h"
 #include "core/intake/file_bytes.h"
 
 namespace clearline {
@@ -15,15 +16,15 @@ public:
     Exporting(const CaseInput& input, NewFile::Existing existing) : input_(input), existing_(existing) {}
 
     std::optional<Problem> write(const std::string& path, std::size_t rows,
-                                 const std::function<void(const Sink&)>& writer) {
+                                 const std::function<std::optional<Problem>(const Sink&)>& writer) {
         if (isOriginal(path)) return Problem{"export.onto-original", Severity::Fatal, {path, 0, 0}, {path}};
         auto file = NewFile::at(path, existing_);
         if (!file) return file.problems().front();
         std::optional<Problem> failed;
-        writer([&](std::string_view bytes) {
+        auto wrong = writer([&](std::string_view bytes) {
             if (!failed) failed = file.value().write(bytes);
         });
-        if (failed) return failed;
+        if (failed || wrong) return failed ? failed : wrong;
         written_.push_back({{path, rows}, std::move(file).value()});
         return std::nullopt;
     }
@@ -71,6 +72,7 @@ std::size_t rowsOf(const RecordTables& tables) {
 std::optional<RecordsForm> recordsFormOf(const std::string& name) {
     if (name.ends_with(".csv")) return RecordsForm::Csv;
     if (name.ends_with(".json")) return RecordsForm::Json;
+    if (name.ends_with(".xlsx")) return RecordsForm::Xlsx;
     return std::nullopt;
 }
 
@@ -78,9 +80,13 @@ Result<Exported> exportRecords(const CaseInput& input, const std::string& to, Re
                                NewFile::Existing existing) {
     const RecordTables tables = recordTables(input);
     Exporting exporting(input, existing);
-    if (form == RecordsForm::Json) {
-        if (auto problem = exporting.write(to, rowsOf(tables), [&](const Sink& out) { writeRecordsJson(tables, out); }))
-            return *problem;
+    if (form != RecordsForm::Csv) {
+        const auto writer = [&](const Sink& out) -> std::optional<Problem> {
+            if (form == RecordsForm::Xlsx) return writeRecordsXlsx(tables, to, out);
+            writeRecordsJson(tables, out);
+            return std::nullopt;
+        };
+        if (auto problem = exporting.write(to, rowsOf(tables), writer)) return *problem;
         return exporting.commit();
     }
     constexpr std::string_view ending = ".csv";
@@ -88,8 +94,11 @@ Result<Exported> exportRecords(const CaseInput& input, const std::string& to, Re
     for (const auto& table : tables) {
         const std::string path = table == tables.front() ? to : stem + "." + table->name() + std::string(ending);
         if (table->rows() == 0 && table != tables.front() && pathIs(path) == PathIs::Nothing) continue;
-        if (auto problem = exporting.write(path, table->rows(), [&](const Sink& out) { writeTableCsv(*table, out); }))
-            return *problem;
+        const auto writer = [&](const Sink& out) -> std::optional<Problem> {
+            writeTableCsv(*table, out);
+            return std::nullopt;
+        };
+        if (auto problem = exporting.write(path, table->rows(), writer)) return *problem;
     }
     auto exported = exporting.commit();
     if (exported) exported.value().formulaLike = formulaLike(tables);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/digest.h"
 #include "core/intake/merge_inputs.h"
 #include "core/mapping/mapped_table.h"
 
@@ -12,13 +13,14 @@ namespace {
 
 using Tables = std::vector<std::shared_ptr<const RawTable>>;
 
-// The table as a source of records: the file itself where it has the table already.
+// The table as a source of records: the file itself where it has the table, and says the plan, already.
 std::shared_ptr<const SourceFile> sourceOf(const std::shared_ptr<const SourceFile>& file,
-                                           const std::shared_ptr<const RawTable>& table) {
-    if (file->table == table) return file;
+                                           const std::shared_ptr<const RawTable>& table, const std::string& plan) {
+    if (file->table == table && file->plan == plan) return file;
     const auto source = std::make_shared<SourceFile>(*file);
-    if (!table->problemsFile.empty()) source->name = table->problemsFile;
+    if (!table->problemsFile.empty() && file->table != table) source->name = table->problemsFile;
     source->table = table;
+    source->plan = plan;
     return source;
 }
 
@@ -66,11 +68,12 @@ Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file, con
         return Problem{"map.no-table", Severity::Fatal, {file->name, 0, 0}, {}};
     RowCount count(options, tables);
     const RowDone rowDone = [&count] { return count.next(); };
+    const std::string hash = sha256Hex(planText(plan));
     MappedRead all;
     std::vector<CaseInput> inputs;
     std::set<std::string> names;
     for (std::size_t i = 0; i < plan.tables.size(); ++i) {
-        auto source = sourceOf(file, tables[i]);
+        auto source = sourceOf(file, tables[i], hash);
         if (!names.insert(source->name).second) {
             const auto other = std::make_shared<SourceFile>(*source);
             other->name += "!" + std::to_string(i + 1);
@@ -100,17 +103,23 @@ Result<MappedRead> readPlanned(SourceFile file, const ImportPlan& plan, const Re
     if (tables.size() == 1) {
         if (!tables.front()->problemsFile.empty()) file.name = tables.front()->problemsFile;
         file.table = tables.front();
+        file.plan = sha256Hex(planText(plan));
     }
-    const bool lost = losesMore(found, tables);
-    auto read = readMapped(std::make_shared<const SourceFile>(std::move(file)), tables, plan, options);
+    return readMapped(std::make_shared<const SourceFile>(std::move(file)), tables, std::move(found), plan, options);
+}
+
+Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file, const Tables& tables, Problems told,
+                              const ImportPlan& plan, const ReadOptions& options) {
+    const bool lost = losesMore(told, tables);
+    auto read = readMapped(file, tables, plan, options);
     if (!read) {
-        append(found, read.problems());
-        return found;
+        append(told, read.problems());
+        return told;
     }
     CaseInput& input = (*read).input;
     input.rowsLost = input.rowsLost || lost;
-    append(found, input.problems);
-    input.problems = std::move(found);
+    append(told, input.problems);
+    input.problems = std::move(told);
     return read;
 }
 

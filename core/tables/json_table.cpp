@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/tables/guess_encoding.h"
 #include "core/tables/json_walk.h"
 
 namespace clearline {
@@ -20,11 +21,11 @@ std::vector<JsonList> offered(const JsonFound& found) {
 
 Result<FormGuess> guessJson(const SourceFile& file, const TableLimits& limits) {
     ProblemList problems(file.name);
-    const auto text = treeText(file, problems);
-    if (!text) return problems.take();
+    const EncodingGuess encoding = guessEncoding(file.bytes);
+    const TreeText text(file, encoding.encoding);
     const TableProgress nobody;
-    Progress progress(nobody, 0, text->text.size());
-    const JsonFound found = walkJson(*text, limits, problems, progress);
+    Progress progress(nobody, 0, text.text().size());
+    const JsonFound found = walkJson(text, limits, problems, progress);
     const std::vector<JsonList> lists = offered(found);
     if (!problems.fatal() && lists.empty()) problems.add("table.no-table", Severity::Fatal, 0, 0);
     if (problems.fatal()) return problems.take();
@@ -34,8 +35,10 @@ Result<FormGuess> guessJson(const SourceFile& file, const TableLimits& limits) {
     const auto largest = std::max_element(lists.begin(), lists.end(),
                                           [](const JsonList& a, const JsonList& b) { return a.values < b.values; });
     guess.form.format = FileFormat::Json;
+    guess.form.encoding = encoding.encoding;
     guess.form.table = largest->path;
     guess.form.headerRow = largest->ofLists ? 1 : 0;
+    guess.reasons = encoding.reasons;
     if (found.lines) guess.reasons.push_back({"object-on-each-line", {}});
     if (lists.size() == 1)
         guess.reasons.push_back({"only-list", {largest->path}});
@@ -56,11 +59,10 @@ Result<TableRead> readJsonTable(const SourceFile& file, const TableForm& form, c
     read.table.name = wanted;
     read.table.problemsFile = wanted == kOutermostList ? file.name : file.name + "!" + wanted;
     ProblemList problems(read.table.problemsFile);
-    const auto text = treeText(file, problems);
-    if (!text) return problems.take();
-    Progress done(progress, 0, text->text.size());
+    const TreeText text(file, form.encoding);
+    Progress done(progress, 0, text.text().size());
     TreeTable rows(read.table, problems, limits, file.bytes.size());
-    const JsonFound found = walkJson(*text, limits, problems, done, wanted, &rows);
+    const JsonFound found = walkJson(text, limits, problems, done, wanted, &rows);
     const bool there = std::any_of(found.tables.begin(), found.tables.end(),
                                    [&](const JsonList& list) { return list.path == wanted; });
     if (!problems.fatal() && !there) problems.add("table.not-there", Severity::Fatal, 0, 0, {wanted});

@@ -20,7 +20,7 @@ public:
     Walker(const TreeText& text, const TableLimits& limits, ProblemList& problems, Progress& progress,
            std::string_view target, TreeTable* into)
         : whole_(text),
-          text_(text.text),
+          text_(text.text()),
           limits_(limits),
           problems_(problems),
           progress_(progress),
@@ -38,8 +38,12 @@ public:
         return found();
     }
 
-    bool open(bool list, std::size_t start) override { return list ? openList(start) : openObject(start); }
+    bool open(bool list, std::size_t start) override {
+        tokenEnd_ = start;
+        return list ? openList(start) : openObject(start);
+    }
     bool close(std::size_t end) override {
+        tokenEnd_ = end;
         const Frame frame = std::move(frames_.back());
         frames_.pop_back();
         if (frame.values > 0) putList(frame, end);
@@ -55,12 +59,17 @@ public:
         Frame& frame = frames_.back();
         frame.key = child(frame.node, name, end);
         if (frame.key == TreePaths::kNone) return false;
+        if (frame.gather != Gather::Nothing &&
+            whole_.tellBad(text_.substr(tokenEnd_, end - tokenEnd_), {into_->row(), 0}, problems_))
+            into_->refuseElement();
+        tokenEnd_ = end;
         std::uint64_t& serial = info(frame.key).serial;
         if (serial == frame.serial) return twice(frame, name, end);
         serial = frame.serial;
         return true;
     }
     bool value(RawForm form, std::string_view text, std::string_view written) override {
+        tokenEnd_ = whole_.placeOf(written) + written.size();
         if (frames_.empty()) return outermost(form, text, written);
         Frame& frame = frames_.back();
         std::size_t column = kNoColumn;
@@ -190,10 +199,6 @@ private:
             into_->openAbove();
         }
     }
-    // Of a piece of the text.
-    [[nodiscard]] std::uint64_t placeOf(std::string_view written) const {
-        return whole_.offset(static_cast<std::size_t>(written.data() - text_.data()));
-    }
     void tell(const JsonFault& fault, Severity severity) {
         if (fault.code.empty()) return;
         // On a line of its own the place is told without going through all the lines before.
@@ -218,11 +223,9 @@ private:
         return false;
     }
     void put(std::size_t column, RawForm form, std::string_view text, std::string_view written, bool joined) {
-        const bool nul = text.find('\0') != std::string_view::npos;
-        if (nul)
-            problems_.add("csv.nul-byte", Severity::Error, into_->row(), static_cast<std::uint32_t>(column + 1),
-                          {std::to_string(placeOf(written)), into_->nameOf(column), "0x00"});
-        into_->put(column, form, text, written, nul);
+        const bool refused =
+            whole_.tellFaults(text, written, {into_->row(), static_cast<std::uint32_t>(column + 1)}, problems_);
+        into_->put(column, form, text, written, refused);
         if (joined) into_->noteJoined(column, text);
     }
     // The values of a list in a row, which are one cell.
@@ -241,10 +244,10 @@ private:
     // A value where a row belongs.
     bool scalarRow(RawForm form, std::string_view text, std::string_view written) {
         Frame row;
-        into_->openRow(nextRow(), placeOf(written));
+        into_->openRow(nextRow(), whole_.offset(whole_.placeOf(written)));
         into_->put(0, form, text, written, true);
         misfit(row);
-        into_->closeRow(placeOf(written) + written.size());
+        into_->closeRow(whole_.offset(whole_.placeOf(written) + written.size()));
         return !problems_.fatal();
     }
     bool outermost(RawForm form, std::string_view text, std::string_view written) {
@@ -338,6 +341,7 @@ private:
     bool lines_ = false, rootIsList_ = false;
     std::uint32_t line_ = 0, row_ = 0;
     std::size_t lineStart_ = 0;
+    std::size_t tokenEnd_ = 0;  // of the token before
     struct {
         bool opened = false;
         Gather gather = Gather::Nothing;

@@ -1,18 +1,26 @@
 #include "core/tables/tree_text.h"
 
-#include "core/base/utf8.h"
-
 namespace clearline {
 
-std::optional<TreeText> treeText(const SourceFile& file, ProblemList& problems) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    const std::size_t before = file.bytes.starts_with(mark) ? mark.size() : 0;
-    const TreeText text{std::string_view(file.bytes).substr(before), before};
-    if (const std::size_t bad = firstBadUtf8(text.text); bad != std::string_view::npos) {
-        problems.add("csv.not-utf8", Severity::Fatal, 0, 0, {std::to_string(text.offset(bad)), {}, {}});
-        return std::nullopt;
-    }
-    return text;
+bool TreeText::tellBad(std::string_view piece, Cell cell, ProblemList& problems) const {
+    if (decoded_.bad().empty()) return false;
+    const auto found = decoded_.badIn(placeOf(piece), piece.size());
+    for (const BadBytes& bad : found)
+        problems.add("table.not-decodable", Severity::Error, cell.row, cell.column,
+                     {hexOfBytes(bytes_.substr(bad.offset, bad.length)), std::to_string(bad.offset),
+                      std::string(encodingText(encoding_))});
+    return !found.empty();
+}
+
+bool TreeText::tellFaults(std::string_view value, std::string_view piece, Cell cell, ProblemList& problems) const {
+    constexpr std::string_view kReplaced = "\xEF\xBF\xBD";
+    const bool bad = tellBad(piece, cell, problems);
+    if (!bad && value.find(kReplaced) != std::string_view::npos)
+        problems.add("table.replacement-character", Severity::Warning, cell.row, cell.column,
+                     {ProblemList::shown(value)});
+    if (value.find('\0') == std::string_view::npos) return bad;
+    problems.add("table.nul", Severity::Error, cell.row, cell.column, {std::to_string(offset(placeOf(piece)))});
+    return true;
 }
 
 }  // namespace clearline

@@ -33,7 +33,8 @@ public:
 inline constexpr std::size_t kLongestTag = std::size_t{1} << 20;
 
 // `text` is UTF-8 whatever its declaration says. Stops at the first Fatal problem, also one that `tags` adds. Problems:
-// xml.syntax, xml.tag-too-long, table.doctype, table.too-deep, read.cancelled; rows and columns of places are lines and characters.
+// xml.syntax, xml.tag-too-long, table.doctype, table.too-deep, read.cancelled; rows and columns of places are lines and
+// characters.
 void feedXml(std::string_view text, XmlTags& tags, const TableLimits& limits, ProblemList& problems,
              Progress& progress);
 

@@ -56,8 +56,12 @@ public:
         if (!open_.empty()) open_.back().leaf = false;
         open_.push_back(open);
         if (open.gather == Gather::Nothing) return;
+        // Of a tag it is not known which of its texts the bytes belong to.
+        if (text_.tellBad(text_.text().substr(start, inside - start), {into_.row(), 0}, problems_))
+            into_.refuseElement();
         for (const XmlAttributeText& attribute : attributes)
-            put(child(open.node, "@" + std::string(attribute.name)), attribute.value, attribute.value);
+            put(child(open.node, "@" + std::string(attribute.name)), attribute.value, attribute.value,
+                text_.text().substr(start, 0));
     }
 
     void text(std::string_view piece) override {
@@ -109,17 +113,17 @@ private:
     // The text of an element that ends here.
     void say(const Open& open, std::size_t inside) {
         const std::string_view value = trimmed(std::string_view(said_).substr(open.text));
+        const std::string_view content = text_.text().substr(open.inside, inside - open.inside);
         const XmlShape::Element& element = shape_.of(open.node);
         const bool isRow = open.node == open.table;
         if (!element.holdsElements && !(isRow && element.structured)) {
-            if (value.empty() && (element.structured || isRow)) return;
-            put(open.node, value, text_.text.substr(open.inside, inside - open.inside));
+            if (!value.empty() || !(element.structured || isRow)) put(open.node, value, content, content);
             return;
         }
         if (value.empty()) return;
         const bool mixed = element.holdsElements;
         const Node node = child(open.node, "#text");
-        put(node, value, open.leaf ? text_.text.substr(open.inside, inside - open.inside) : value);
+        put(node, value, open.leaf ? content : value, content);
         if (!mixed || nodes_[node].mixedTold) return;
         nodes_[node].mixedTold = true;
         problems_.add("xml.text-beside-elements", Severity::Notice, into_.row(),
@@ -127,9 +131,12 @@ private:
                       {shape_.paths.name(open.node), ProblemList::shown(value)});
     }
 
-    void put(Node node, std::string_view value, std::string_view raw) {
+    // `from`: the piece of the text that the value was made of.
+    void put(Node node, std::string_view value, std::string_view raw, std::string_view from) {
         const std::size_t column = columnOf(node);
-        into_.put(column, value.empty() ? RawForm::Blank : RawForm::Text, value, value.empty() ? value : raw);
+        const bool refused =
+            text_.tellFaults(value, from, {into_.row(), static_cast<std::uint32_t>(column + 1)}, problems_);
+        into_.put(column, value.empty() ? RawForm::Blank : RawForm::Text, value, value.empty() ? value : raw, refused);
     }
 
     std::size_t columnOf(Node node) {
@@ -164,7 +171,7 @@ bool readXmlRows(const TreeText& text, XmlShape& shape, std::string_view path, c
                  TreeTable& into, ProblemList& problems, Progress& progress) {
     Rows rows(text, shape, into, problems);
     if (!rows.target(path)) return false;
-    feedXml(text.text, rows, limits, problems, progress);
+    feedXml(text.text(), rows, limits, problems, progress);
     return true;
 }
 

@@ -2,17 +2,19 @@
 
 #include <algorithm>
 
+#include "core/tables/xml_encoding.h"
 #include "core/tables/xml_rows.h"
 
 namespace clearline {
 
 Result<FormGuess> guessXml(const SourceFile& file, const TableLimits& limits) {
     ProblemList problems(file.name);
-    const auto text = treeText(file, problems);
-    if (!text) return problems.take();
+    const auto encoding = guessXmlEncoding(file.bytes, problems);
+    if (!encoding) return problems.take();
+    const TreeText text(file, encoding->encoding);
     const TableProgress nobody;
-    Progress progress(nobody, 0, text->text.size());
-    const XmlShape shape = xmlShape(text->text, limits, problems, progress);
+    Progress progress(nobody, 0, text.text().size());
+    const XmlShape shape = xmlShape(text.text(), limits, problems, progress);
     if (!problems.fatal() && shape.rows.empty()) problems.add("table.no-table", Severity::Fatal, 0, 0);
     if (problems.fatal()) return problems.take();
 
@@ -21,8 +23,10 @@ Result<FormGuess> guessXml(const SourceFile& file, const TableLimits& limits) {
     const auto largest = std::max_element(shape.rows.begin(), shape.rows.end(),
                                           [](const XmlRows& a, const XmlRows& b) { return a.values < b.values; });
     guess.form.format = FileFormat::Xml;
+    guess.form.encoding = encoding->encoding;
     guess.form.table = largest->path;
     guess.form.headerRow = 0;
+    guess.reasons = encoding->reasons;
     if (!shape.repeated)
         guess.reasons.push_back({"fullest-element", {largest->path}});
     else if (shape.rows.size() == 1)
@@ -44,15 +48,14 @@ Result<TableRead> readXmlTable(const SourceFile& file, const TableForm& form, co
     read.table.name = wanted;
     read.table.problemsFile = file.name + "!" + wanted;
     ProblemList problems(read.table.problemsFile);
-    const auto text = treeText(file, problems);
-    if (!text) return problems.take();
+    const TreeText text(file, form.encoding);
     // The file is gone through twice: for its shape, then for the rows.
-    const std::size_t size = text->text.size();
+    const std::size_t size = text.text().size();
     Progress looking(progress, 0, 2 * size), reading(progress, size, 2 * size);
-    XmlShape shape = xmlShape(text->text, limits, problems, looking);
+    XmlShape shape = xmlShape(text.text(), limits, problems, looking);
     if (problems.fatal()) return problems.take();
     TreeTable rows(read.table, problems, limits, file.bytes.size());
-    if (!readXmlRows(*text, shape, wanted, limits, rows, problems, reading))
+    if (!readXmlRows(text, shape, wanted, limits, rows, problems, reading))
         problems.add("table.not-there", Severity::Fatal, 0, 0, {wanted});
     if (problems.fatal()) return problems.take();
     rows.finish();

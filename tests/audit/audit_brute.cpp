@@ -36,6 +36,7 @@ int main(int argc, char** argv) {
             ++run.met["subjects"];
             checkCounterfactuals(run, ledger);
             checkComparisons(run, ledger);
+            checkVariables(run, ledger);
             if (run.wrong.empty()) continue;
             std::printf("%s, subject %s: %s\n", line.c_str(), subject.c_str(), run.wrong.c_str());
             return 1;

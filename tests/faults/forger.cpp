@@ -296,7 +296,7 @@ bool Forger::writeLog(std::vector<LogEntry> log, std::size_t from) {
     std::string named;
     for (const std::string& blob : blobs) named += (named.empty() ? "'" : ",'") + blob + "'";
     run("DELETE FROM blobs WHERE sha256 NOT IN (" + named + ")");
-    for (const char* kind : kTableKinds)
+    for (const char* kind : tableKinds())
         run(std::string("DELETE FROM ") + kind + " WHERE id>>32 NOT IN (SELECT id FROM sources)");
     return true;
 }

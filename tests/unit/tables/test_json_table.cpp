@@ -127,7 +127,7 @@ private slots:
         row("a list among rows", R"([{"a":1},[7],{"a":2}])", "", "a\n1: #1\n2: !\n3: #2\n-- json.not-a-row 2:0 $");
         row("a row among lists", R"([[1],{"a":7},[2]])", "", "\n1: #1\n2: !\n3: #2\n-- json.not-a-row 2:0 $");
         row("a zero byte by its escape", R"([{"a":"x\u0000y","b":1}])", "",
-            QStringLiteral("a|b\n1: !x%1y|#1\n-- csv.nul-byte 1:1 7 a 0x00").arg(QChar(0)));
+            QStringLiteral("a|b\n1: !x%1y|#1\n-- table.nul 1:1 7").arg(QChar(0)));
         row("a zero byte as it is", QByteArray("[{\"a\":\"x\0\"}]", 11), "", "refused: json.syntax 1:9 8");
         row("half a letter by its escape", R"([{"a":"\ud800"}])", "", "refused: json.lone-surrogate 1:7 6");
         row("a number beyond all", R"([{"a":1e999}])", "", "refused: json.number-too-large 1:7 6");
@@ -143,13 +143,49 @@ private slots:
             "a\n1: #1\n2: #2\n3: !\n4: !#4\n-- json.not-a-row 3:0 $\njson.not-a-row 4:0 $");
         row("a broken line in a list within", "{\"n\":1,\"f\":[{\"x\":1}]}\n{\"n\":2,\"f\":[{\"x\":2},]}", "f",
             "/n|x\n1: #1|#1\n2: !#2|!#2\n-- json.syntax 2:21 42");
-        row("bytes that are no text", "[{\"a\":\"\xFF\"}]", "", "refused: csv.not-utf8 0:0 7  ");
+        row("bytes that are no text: that cell", "[{\"a\":\"\xFF\",\"b\":1},{\"a\":\"x\"}]", "",
+            "a|b\n1: !\uFFFD|#1\n2: x|\n-- table.not-decodable 1:1 FF 7 utf-8");
+        row("in a list of values", "[{\"a\":[\"x\",\"\xFF\"],\"b\":1}]", "",
+            "a|b\n1: !x; \uFFFD|#1\n-- table.not-decodable 1:1 FF 12 utf-8\ntable.list-joined 1:1 a x; \uFFFD 1");
+        row("in a key: that row", "[{\"\\u0041\xFF\":1,\"b\":2},{\"b\":3}]", "",
+            "A\uFFFD|b\n1: !#1|!#2\n2: |#3\n-- table.not-decodable 1:0 FF 9 utf-8");
+        row("bytes that are no text between values", "[{\"a\":1},\xFF]", "", "refused: json.syntax 1:10 9");
+        row("a letter that stands for a lost one", "[{\"a\":\"x\uFFFD\"}]", "",
+            "a\n1: x\uFFFD\n-- table.replacement-character 1:1 x\uFFFD");
     }
     void refuses() {
         QFETCH(QByteArray, text);
         QFETCH(QString, table);
         QFETCH(QString, shown);
         QCOMPARE(read(text, table.toStdString()), shown);
+    }
+
+    void readsEncodings_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<Encoding>("encoding");
+        QTest::newRow("UTF-8") << QByteArray("[{\"名\":\"林\"}]") << Encoding::Utf8;
+        QTest::newRow("UTF-8 with its mark") << QByteArray("\xEF\xBB\xBF[{\"名\":\"林\"}]") << Encoding::Utf8;
+        QTest::newRow("GB18030") << QByteArray("[{\"\xC3\xFB\":\"\xC1\xD6\"}]") << Encoding::Gb18030;
+        QTest::newRow("UTF-16, least end first")
+            << QByteArray("\xFF\xFE[\0{\0\"\0\x0D\x54\"\0:\0\"\0\x97\x67\"\0}\0]\0", 24) << Encoding::Utf16Le;
+        QTest::newRow("UTF-16 without a mark, most first")
+            << QByteArray("\0[\0{\0\"\x54\x0D\0\"\0:\0\"\x67\x97\0\"\0}\0]", 22) << Encoding::Utf16Be;
+    }
+    void readsEncodings() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(Encoding, encoding);
+        const auto guess = guessJson(fileOf(bytes));
+        QVERIFY(guess.ok());
+        QCOMPARE(guess->form.encoding, encoding);
+        const auto done = readJsonTable(fileOf(bytes), guess->form);
+        QVERIFY(done.ok() && done->problems.empty());
+        QCOMPARE(QString::fromStdString(shownTable(done->table)), QString("名\n1: 林"));
+        // The row is where its bytes are: all but the outer brackets and the mark.
+        const RawTable::Row row = done->table.row(0);
+        const bool wide = encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be;
+        const int letter = wide ? 2 : 1;
+        QCOMPARE(static_cast<int>(row.offset + row.length) + letter, static_cast<int>(bytes.size()));
+        QVERIFY(bytes.mid(static_cast<int>(row.offset), static_cast<int>(row.length)).contains('{'));
     }
 
     void limits() {

@@ -122,12 +122,61 @@ private slots:
         QTest::newRow("a zero byte") << QByteArray("<d><r>\0</r></d>", 15) << "refused: xml.syntax 1:7 6";
         QTest::newRow("a control letter") << QByteArray("<d><r>\x01</r></d>") << "refused: xml.syntax 1:7 6";
         QTest::newRow("two roots") << QByteArray("<d/><d/>") << "refused: xml.syntax 1:5 4";
-        QTest::newRow("bytes that are no text") << QByteArray("<d><r>\xFF</r></d>") << "refused: csv.not-utf8 0:0 6  ";
+        QTest::newRow("bytes that are no text: that cell")
+            << QByteArray("<d><r><a>x\xFF</a><b>1</b></r><r><a>y</a></r></d>")
+            << QString("a|b\n1: !x\uFFFD|1\n2: y|\n-- table.not-decodable 1:1 FF 10 utf-8");
+        QTest::newRow("in a tag: that row") << QByteArray("<d><r k='\xFF'><b>1</b></r><r><b>2</b></r></d>")
+                                            << QString(
+                                                   "@k|b\n1: !\uFFFD|!1\n2: |2\n-- table.not-decodable 1:0 FF 9 utf-8\n"
+                                                   "table.replacement-character 1:1 \uFFFD");
     }
     void refuses() {
         QFETCH(QByteArray, text);
         QFETCH(QString, shown);
         QCOMPARE(read(text), shown);
+    }
+
+    void readsEncodings_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("read");
+        const QByteArray gb = "<d><r><\xC3\xFB>\xC1\xD6</\xC3\xFB></r><r/></d>", utf8 = "<d><r><名>林</名></r><r/></d>";
+        QTest::newRow("GBK, declared") << "<?xml version='1.0' encoding='GBK'?>" + gb << "gb18030 declared-encoding";
+        QTest::newRow("GB2312, declared")
+            << "<?xml version='1.0' encoding=\"gb2312\" ?>" + gb << "gb18030 declared-encoding";
+        QTest::newRow("GB18030, not declared") << gb << "gb18030 valid-gb18030";
+        QTest::newRow("GB18030 that calls itself UTF-8")
+            << "<?xml version='1.0' encoding='UTF-8'?>" + gb << "gb18030 valid-gb18030 declared-otherwise";
+        QTest::newRow("UTF-8 that calls itself GBK")
+            << "<?xml version='1.0' encoding='GBK'?>" + utf8 << "utf-8 valid-utf-8 declared-otherwise";
+        QTest::newRow("UTF-8, declared") << "<?xml version='1.0' encoding='utf-8'?>" + utf8
+                                         << "utf-8 declared-encoding";
+        QTest::newRow("one that is not read")
+            << "<?xml version='1.0' encoding='Big5'?>" + gb << "refused: table.encoding-not-read 0:0 big5";
+        QByteArray wide = "\xFF\xFE";
+        for (const QChar letter : QString("<?xml version='1.0' encoding='UTF-16'?>") + QString::fromUtf8(utf8)) {
+            wide += static_cast<char>(letter.unicode() & 0xFF);
+            wide += static_cast<char>(letter.unicode() >> 8);
+        }
+        QTest::newRow("UTF-16") << wide << "utf-16le byte-order-mark";
+    }
+    void readsEncodings() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, read);
+        const auto guess = guessXml(fileOf(bytes));
+        if (!guess) {
+            QCOMPARE("refused: " + QString::fromStdString(shownProblems(guess.problems())), read);
+            return;
+        }
+        QString told = QString::fromUtf8(encodingText(guess->form.encoding).data());
+        for (const FormReason& reason : guess->reasons)
+            if (reason.code != "only-element-repeated" && reason.code != "looks-like-other")
+                told += " " + QString::fromStdString(reason.code);
+        QCOMPARE(told, read);
+        const auto done = readXmlTable(fileOf(bytes), guess->form);
+        QVERIFY(done.ok() && done->problems.empty());
+        QCOMPARE(QString::fromStdString(shownTable(done->table)), QString("名\n1: 林\n2: "));
+        const RawTable::Row last = done->table.row(1);
+        QVERIFY(last.offset + last.length < static_cast<std::uint64_t>(bytes.size()));
     }
 
     void limits() {
