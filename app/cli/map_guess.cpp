@@ -95,9 +95,12 @@ private:
 
     void fits(const SuggestedTable& table) {
         if (table.fits.empty()) line("none-fits", {});
-        constexpr std::size_t kShown = 5;
+        // Where one fits, those that lack something are no choice.
+        constexpr std::size_t kShown = 3;
+        const bool one = table.mapping.has_value();
         for (std::size_t i = 0; i < std::min(table.fits.size(), kShown); ++i) {
             const MappingFit& fit = table.fits[i];
+            if (one && fit.missing > 0) break;
             const Mapping& mapping = known_.mappings[fit.mapping];
             line(fit.usable ? "fits" : "fit",
                  {mapping.id, mapping.title.in(words_.language()), std::to_string(fit.found),
