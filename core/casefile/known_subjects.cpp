@@ -4,6 +4,7 @@
 
 #include "core/base/utf8.h"
 #include "core/intake/cell_rules.h"
+#include "core/tables/look_alike.h"
 
 namespace clearline {
 namespace {
@@ -46,7 +47,7 @@ std::string birthKey(const std::string& number) {
     return number.substr(0, 6) + number.substr(8, 9);
 }
 
-std::string lookOf(std::string_view name) { return foldedName(name); }
+std::string lookOf(std::string_view name) { return lookAlikeForm(foldedName(name)); }
 
 }  // namespace
 

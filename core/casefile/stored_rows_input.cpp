@@ -106,6 +106,9 @@ Result<CaseInput> foreignFromRows(CaseConnection& connection, const std::vector<
     const auto file = std::make_shared<const SourceFile>(SourceFile{first.name, {}, first.sha256});
     if (!*plan || (*plan)->tables.size() != import.size()) {
         input.files.push_back(file);
+        const auto nothing = std::make_shared<RecordBook>(file);
+        nothing->finish();
+        input.records = nothing;
         for (const KeptSource& source : import)
             input.problems.push_back({"case.rows-hidden",
                                       Severity::Notice,
