@@ -110,10 +110,10 @@ Result<CaseInput> foreignFromRows(CaseConnection& connection, const std::vector<
         nothing->finish();
         input.records = nothing;
         for (const KeptSource& source : import)
-            input.problems.push_back({"case.rows-hidden",
+            input.problems.push_back({"case.file-rows-hidden",
                                       Severity::Notice,
                                       {toldName(source, source.name), 0, 0},
-                                      {std::to_string(source.tables.front().rows), "raw"}});
+                                      {std::to_string(source.tables.front().rows)}});
         return input;
     }
     std::vector<std::shared_ptr<const RawTable>> tables;

@@ -370,7 +370,7 @@ private slots:
             QVERIFY(bytesOf(path("columns.clearline")).contains(text.toUtf8()) &&
                     !bytesOf(copy).contains(text.toUtf8()));
         QVERIFY(std::any_of(seen->problems.begin(), seen->problems.end(),
-                            [](const Problem& problem) { return problem.code == "case.column-hidden"; }));
+                            [](const Problem& problem) { return problem.code == "case.file-column-hidden"; }));
     }
 
     void toldWhenTampered_data() {
