@@ -16,14 +16,14 @@
 
 namespace clearline {
 
-enum class SubjectMatch : std::uint8_t {
+enum class MatchedBy : std::uint8_t {
     New,         // nobody of the case
     SameId,      // its id is one of the case's
     Identifier,  // the same identifier, whole and in order
     Chosen,      // a person said so
     KeptApart    // it may be somebody of the case: `doubts` say who
 };
-[[nodiscard]] std::string_view subjectMatchText(SubjectMatch match);  // "new"…
+[[nodiscard]] std::string_view subjectMatchText(MatchedBy match);  // "new"…
 
 // Why a subject of the file may be one of the case, or, of the last two, why it is taken for another.
 enum class SubjectDoubt : std::uint8_t {
@@ -48,7 +48,7 @@ struct SubjectCheck {
     SubjectKind kind = SubjectKind::NotSaid;
     Place place;
     std::uint64_t records = 0;
-    SubjectMatch match = SubjectMatch::New;
+    MatchedBy match = MatchedBy::New;
     std::string subject;  // the id that it gets
     std::vector<DoubtfulSubject> doubts;
 };

@@ -66,7 +66,7 @@ ReportedFile reported(const FileCheck& check) {
     std::array<std::uint64_t, 5> matches{};
     for (const SubjectCheck& subject : check.subjects) {
         ++matches[static_cast<std::size_t>(subject.match)];
-        const bool plain = subject.match == SubjectMatch::New || subject.match == SubjectMatch::SameId;
+        const bool plain = subject.match == MatchedBy::New || subject.match == MatchedBy::SameId;
         if (plain && subject.doubts.empty()) continue;
         ReportedSubject& one = file.subjects.emplace_back(
             ReportedSubject{subject.called, subject.subject, std::string(subjectMatchText(subject.match)), {}});
@@ -74,7 +74,7 @@ ReportedFile reported(const FileCheck& check) {
             one.doubts.emplace_back(subjectDoubtText(doubt.why), doubt.subject);
     }
     for (std::size_t i = 0; i < matches.size(); ++i)
-        if (matches[i] > 0) file.matches.emplace_back(subjectMatchText(static_cast<SubjectMatch>(i)), matches[i]);
+        if (matches[i] > 0) file.matches.emplace_back(subjectMatchText(static_cast<MatchedBy>(i)), matches[i]);
     return file;
 }
 

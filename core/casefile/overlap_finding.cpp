@@ -217,7 +217,7 @@ void OverlapFinding::findSubjects(const CaseInput& input) {
     check_->brings.subjects = check_->subjects.size();
     check_->adds.subjects = static_cast<std::uint64_t>(
         std::count_if(check_->subjects.begin(), check_->subjects.end(), [](const SubjectCheck& subject) {
-            return subject.match == SubjectMatch::New || subject.match == SubjectMatch::KeptApart;
+            return subject.match == MatchedBy::New || subject.match == MatchedBy::KeptApart;
         }));
     for (const Subject& subject : input.subjects)
         if (const auto listed = subjects_.find(subject.id); listed != subjects_.end())

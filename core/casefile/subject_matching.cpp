@@ -33,7 +33,7 @@ bool idIsName(const SubjectCheck& subject) {
 
 }  // namespace
 
-std::string_view subjectMatchText(SubjectMatch match) { return kMatches[static_cast<std::size_t>(match)]; }
+std::string_view subjectMatchText(MatchedBy match) { return kMatches[static_cast<std::size_t>(match)]; }
 std::string_view subjectDoubtText(SubjectDoubt doubt) { return kDoubts[static_cast<std::size_t>(doubt)]; }
 
 std::vector<Subject> subjectsWithPlaces(const CaseInput& input) {
@@ -90,7 +90,7 @@ std::vector<SubjectChoice> SubjectMatching::match(const ImportItem& item, FileCh
         const auto choice = std::find_if(chosen.begin(), chosen.end(),
                                          [&](const SubjectChoice& each) { return each.called == subject.called; });
         if (choice != chosen.end()) {
-            subject.match = SubjectMatch::Chosen;
+            subject.match = MatchedBy::Chosen;
             subject.subject = choice->subject;
         } else {
             decide(subject, !item.plan);
@@ -114,13 +114,13 @@ void SubjectMatching::decide(SubjectCheck& subject, bool ownIds) const {
         const auto found = index_.withNumber(subject.identifier);
         if (!found.empty()) {
             const bool itself = same && std::find(found.begin(), found.end(), same) != found.end();
-            subject.match = itself ? SubjectMatch::SameId : SubjectMatch::Identifier;
+            subject.match = itself ? MatchedBy::SameId : MatchedBy::Identifier;
             subject.subject = itself ? same->id : found.front()->id;
             return;
         }
     }
     if (same && !otherNumber(subject, *same) && (ownIds || !idIsName(subject))) {
-        subject.match = SubjectMatch::SameId;
+        subject.match = MatchedBy::SameId;
         subject.subject = same->id;
         return;
     }
@@ -132,7 +132,7 @@ void SubjectMatching::findDoubts(SubjectCheck& subject) const {
     const auto doubt = [&](SubjectDoubt why, const Subject& other) {
         if (!met.insert(&other).second) return;
         subject.doubts.push_back({why, other.id, other.name, other.place});
-        if (!tellsApart(why)) subject.match = SubjectMatch::KeptApart;
+        if (!tellsApart(why)) subject.match = MatchedBy::KeptApart;
     };
     if (const Subject* same = index_.withId(subject.called); same && otherNumber(subject, *same))
         doubt(SubjectDoubt::IdTaken, *same);
@@ -154,11 +154,11 @@ void SubjectMatching::findDoubts(SubjectCheck& subject) const {
 void SubjectMatching::tell(const SubjectCheck& subject, ProblemList& problems) const {
     const auto where = [](const Place& place) { return placeText({place.file, place.row, 0}); };
     const std::string& name = subject.name.empty() ? subject.called : subject.name;
-    if (subject.match == SubjectMatch::Identifier)
+    if (subject.match == MatchedBy::Identifier)
         problems.add("import.subject-identifier", Severity::Notice, subject.place,
                      {ProblemList::shown(name), ProblemList::shown(subject.subject),
                       where(index_.withId(subject.subject)->place), ProblemList::shown(subject.called)});
-    if (subject.match == SubjectMatch::Chosen && subject.subject != subject.called && !knows(subject.subject))
+    if (subject.match == MatchedBy::Chosen && subject.subject != subject.called && !knows(subject.subject))
         problems.add("import.choice-new", Severity::Notice, subject.place,
                      {ProblemList::shown(subject.called), ProblemList::shown(subject.subject)});
     for (const DoubtfulSubject& doubt : subject.doubts)

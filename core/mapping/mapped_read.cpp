@@ -1,6 +1,7 @@
 #include "core/mapping/mapped_read.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/digest.h"
 #include "core/intake/merge_inputs.h"
@@ -63,13 +64,23 @@ Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file, con
                               const ImportPlan& plan, const ReadOptions& options) {
     for (const PlannedTable& planned : plan.tables)
         if (Problems wrong = checkMapping(planned.mapping); anyAtLeast(wrong, Severity::Error)) return wrong;
+    if (plan.tables.empty() || tables.size() != plan.tables.size())
+        return Problem{"map.no-table", Severity::Fatal, {file->name, 0, 0}, {}};
     RowCount count(options, tables);
     const RowDone rowDone = [&count] { return count.next(); };
     const std::string hash = sha256Hex(planText(plan));
     MappedRead all;
     std::vector<CaseInput> inputs;
+    std::set<std::string> names;
     for (std::size_t i = 0; i < plan.tables.size(); ++i) {
-        MappedTable table(sourceOf(file, tables[i], hash), plan, i, options, rowDone);
+        auto source = sourceOf(file, tables[i], hash);
+        if (!names.insert(source->name).second) {
+            const auto other = std::make_shared<SourceFile>(*source);
+            other->name += "!" + std::to_string(i + 1);
+            names.insert(other->name);
+            source = other;
+        }
+        MappedTable table(source, plan, i, options, rowDone);
         auto read = table.read();
         if (!read) return read.problems();
         inputs.push_back(std::move((*read).input));

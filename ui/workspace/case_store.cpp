@@ -166,6 +166,15 @@ CaseStore::Outcome<OpenedCase> CaseStore::import(const QString& file, const Want
     return {done, news()};
 }
 
+CaseStore::Outcome<CaseStore::BroughtIn> CaseStore::bringIn(const std::vector<ImportItem>& items,
+                                                            const std::string& report, const Wanted& wanted,
+                                                            const Author& author, const CaseProgress& progress) {
+    const auto imported = file_->import(items, report, author, progress);
+    if (!imported.ok()) return {imported.problems(), news()};
+    BroughtIn brought{*imported, shown(wanted, &author)};
+    return {std::move(brought), news()};
+}
+
 CaseStore::Outcome<std::shared_ptr<const Rulebook>> CaseStore::useRulebook(const QString& idOrPath,
                                                                            const Author& author) {
     const auto done = [&]() -> Result<std::shared_ptr<const Rulebook>> {

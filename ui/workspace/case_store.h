@@ -62,6 +62,13 @@ public:
                                       const Wanted& wanted, const Author& author, const CaseProgress& progress);
     [[nodiscard]] Outcome<OpenedCase> import(const QString& file, const Wanted& wanted, const Author& author,
                                              const CaseProgress& progress);
+    // It is in the case, whether it can be shown or not.
+    struct BroughtIn {
+        std::uint64_t entry = 0;
+        Result<OpenedCase> shown;
+    };
+    [[nodiscard]] Outcome<BroughtIn> bringIn(const std::vector<ImportItem>& items, const std::string& report,
+                                             const Wanted& wanted, const Author& author, const CaseProgress& progress);
     // Kept in the case if this text is not yet; then the case's own.
     [[nodiscard]] Outcome<std::shared_ptr<const Rulebook>> useRulebook(const QString& idOrPath, const Author& author);
     [[nodiscard]] Outcome<std::uint64_t> perform(const CaseWish& wish);
