@@ -18,6 +18,7 @@ public:
         console_.problems(known_.problems);
         PlanWishes wishes;
         if (const int code = readWishes(options_, wishes, console_)) return code;
+        wishes.saved = known_.saved;
         const std::function<bool(std::size_t, std::size_t)> silent;
         auto file = readFile(options_.file, kMostBytes, Progress(silent, 0, 0));
         if (!file) return refused(file.problems());

@@ -138,6 +138,8 @@ private slots:
         const auto fits = fitting({"名称"}, {one, other});
         QCOMPARE(fits.size(), std::size_t{2});
         QVERIFY(!fits[0].usable && !fits[1].usable);
+        const auto own = fitting({"名称"}, {one, other}, 1);
+        QVERIFY(own[0].usable && own[0].mapping == 0 && !own[1].usable);
     }
 
     void ownFormIsKnown_data() {
@@ -259,6 +261,7 @@ private slots:
         broken.close();
         const KnownMappings known = knownMappings({folder.path().toStdString(), kResources[0]});
         QCOMPARE(known.mappings.size(), std::size_t{9});
+        QCOMPARE(known.saved, std::size_t{1});
         QCOMPARE(told(known.problems), std::string("rulebook.key-missing 1:1 [id]\n"));
         const std::vector<std::string> headers{"我的名单"};
         const auto fits = fitting(headers, known.mappings);
