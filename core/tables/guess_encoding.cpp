@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "core/base/utf8.h"
 #include "core/tables/decoding.h"
