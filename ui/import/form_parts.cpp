@@ -16,6 +16,8 @@ constexpr About kAbout[] = {
     {FormPart::Format, "workbook"},
     {FormPart::Format, "object-on-each-line"},
     {FormPart::Encoding, "byte-order-mark"},
+    {FormPart::Encoding, "declared-encoding"},
+    {FormPart::Encoding, "declared-otherwise"},
     {FormPart::Encoding, "fewest-faults"},
     {FormPart::Encoding, "looks-like-other"},
     {FormPart::Encoding, "plain-ascii"},
