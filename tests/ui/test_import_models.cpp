@@ -145,7 +145,7 @@ private slots:
     void columnsAreMappedByHand() {
         ColumnsModel columns(*desk_);
         ConstantsModel constants(*desk_);
-        ValuesModel values;
+        ValuesModel values(IdentifierDisplay::of(*workspace_));
         const auto testers = {tester(columns), tester(constants), tester(values)};
         QVERIFY(add({unknown()}));
         QCOMPARE(columns.rowCount(), 5);
@@ -187,6 +187,7 @@ private slots:
         Mapping mapping = desk_->tableAt(0).mapping;
         ColumnTarget date;
         date.field = "decided_on";
+        mapping.constants.push_back({TargetTable::Records, "kind", "traffic.red-light"});
         desk_->setMapping(0, withTargets(mapping, "登记日", {date}));
         QVERIFY(read());
         QVERIFY(desk_->file(0).mapped);
@@ -198,6 +199,7 @@ private slots:
         desk_->answer(0, question, question.answers.front());
         QVERIFY(read());
         QVERIFY(desk_->file(0).mapped->questions.empty());
+        QCOMPARE(desk_->file(0).mapped->input->records->size(), std::size_t{3});
         const auto first = desk_->file(0).mapped->input->records->date(0, Field::DecidedOn);
         QVERIFY(first);
         QCOMPARE(qtText(first->iso()), qtText(question.answers.front().means));
@@ -264,7 +266,8 @@ private slots:
         FilesModel files(*desk_);
         const auto kept = tester(files);
         const QString legacy =
-            writeFile(path("old.xls"), QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(600, '\0'));
+            writeFile(path("old.xls"), QByteArray::fromHex("d0cf11e0a1b11ae1") +
+                                           QByteArray("W\0o\0r\0k\0b\0o\0o\0k\0", 16) + QByteArray(600, '\0'));
         QVERIFY(add({legacy, path("none.csv")}));
         QCOMPARE(desk_->file(0).failure.front().code, std::string("table.legacy-xls"));
         QCOMPARE(desk_->file(1).failure.front().code, std::string("read.not-found"));

@@ -167,7 +167,7 @@ QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int 
         case Cells: return tr("Cells such as");
         case Becomes: return tr("Becomes");
         case Reading: return tr("How it is read");
-        case Required: return tr("Must be there");
+        case Required: return tr("Required");
         default: return {};
     }
 }

@@ -8,9 +8,9 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/explain/problem_text.h"
@@ -36,7 +36,7 @@ ColumnsPage::ColumnsPage(ImportDesk& desk, QWidget* parent)
     : QWidget(parent),
       desk_(desk),
       maps_(new QComboBox(this)),
-      menu_(new QToolButton(this)),
+      menu_(new QPushButton(this)),
       about_(new QLabel(this)),
       none_(new QLabel(this)),
       question_(new QuestionCard(desk, this)),
@@ -50,7 +50,7 @@ ColumnsPage::ColumnsPage(ImportDesk& desk, QWidget* parent)
     auto* top = new QHBoxLayout;
     buildTop(*top);
     table_->setModel(model_);
-    table_->setShares({24, 26, 27, 14, 9});
+    table_->setShares({24, 25, 26, 14, 11});
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::SelectedClicked);
@@ -68,9 +68,11 @@ ColumnsPage::ColumnsPage(ImportDesk& desk, QWidget* parent)
     auto* split = new QSplitter(Qt::Vertical, work_);
     split->addWidget(table_);
     split->addWidget(tabs_);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({300, 200});
     split->setChildrenCollapsible(false);
+    table_->setMinimumHeight(100);
     auto* inside = new QVBoxLayout(work_);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addLayout(top);
@@ -106,8 +108,7 @@ void ColumnsPage::buildTop(QHBoxLayout& top) {
     maps_->setAccessibleName(tr("Mapping"));
     maps_->setObjectName(QStringLiteral("mapBox"));
     menu_->setText(tr("&Keep or load"));
-    menu_->setPopupMode(QToolButton::InstantPopup);
-    menu_->setFocusPolicy(Qt::TabFocus);
+    menu_->setAutoDefault(false);
     auto* actions = new QMenu(menu_);
     actions->addAction(tr("&Save under a name…"), this, &ColumnsPage::askName);
     actions->addAction(tr("&Load from a file…"), this, [this] {

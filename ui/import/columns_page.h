@@ -11,7 +11,7 @@ class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QTabWidget;
-class QToolButton;
+class QPushButton;
 
 namespace clearline {
 
@@ -49,7 +49,7 @@ private:
 
     ImportDesk& desk_;
     QComboBox* maps_;
-    QToolButton* menu_;
+    QPushButton* menu_;
     QLabel *about_, *none_;
     QuestionCard* question_;
     ColumnsModel* model_;

@@ -101,7 +101,8 @@ QString FilesModel::text(std::size_t r, int column) const {
         return desk_.row(r).file == readFile_ ? tr("being read: %1 %").arg(percent_) : tr("being read…");
     if (!file.mapped) return {};
     if (!file.mapped->questions.empty())
-        return tr("%n question(s) to answer", nullptr, static_cast<int>(file.mapped->questions.size()));
+        return QStringLiteral("? ") +
+               tr("%n question(s) to answer", nullptr, static_cast<int>(file.mapped->questions.size()));
     const QString problems = problemsOf(file).text();
     return problems.isEmpty() ? QStringLiteral("✓ ") + tr("nothing wrong") : QStringLiteral("△ ") + problems;
 }

@@ -99,9 +99,16 @@ void ImportChecker::start() {
         };
         auto given = std::make_shared<Result<CheckedImport>>(
             checkImport({&state, input.get()}, std::move(items), readOptions(*resources, rulebook.get()), goOn));
-        QMetaObject::invokeMethod(this, [this, dropped, given] {
+        std::vector<RulebookOffer> offers;
+        if (given->ok() && state.rulebooks.empty()) {
+            std::vector<std::shared_ptr<const CaseInput>> inputs;
+            for (const ImportItem& item : (*given)->items) inputs.push_back(item.input);
+            offers = rulebookOffers(inputs, resources->folders);
+        }
+        QMetaObject::invokeMethod(this, [this, dropped, given, offers = std::move(offers)] {
             if (*dropped) return;
             dropped_.reset();
+            offers_ = offers;
             if (given->ok())
                 checked_ = std::move(*given).value();
             else

@@ -8,6 +8,7 @@
 
 #include "core/casefile/import_check.h"
 #include "ui/import/import_desk.h"
+#include "ui/import/rulebook_offers.h"
 #include "ui/workspace/case_session.h"
 
 namespace clearline {
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] const Problems& failure() const { return failure_; }
     // Why it cannot be asked: what is still open on the desk. Empty: nothing.
     [[nodiscard]] QString lacking() const;
+    // For a case that has no rulebook yet; else none.
+    [[nodiscard]] const std::vector<RulebookOffer>& offers() const { return offers_; }
     // Of a checked file, the one on the desk.
     [[nodiscard]] std::size_t deskFile(std::size_t checked) const { return files_[checked]; }
 
@@ -43,6 +46,7 @@ private:
     bool active_ = false, stale_ = true;
     std::vector<std::size_t> files_;
     std::optional<CheckedImport> checked_;
+    std::vector<RulebookOffer> offers_;
     Problems failure_;
     std::shared_ptr<std::atomic<bool>> dropped_;  // of the one on its way
     SerialWorker worker_;                         // last: it ends before what its jobs refer to

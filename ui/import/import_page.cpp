@@ -1,6 +1,7 @@
 #include "ui/import/import_page.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -23,6 +24,8 @@ ImportPage::ImportPage(ImportDesk& desk, ImportChecker& checker, CaseSession& se
       checker_(checker),
       session_(session),
       about_(new QLabel(this)),
+      rulebookRow_(new QWidget(this)),
+      rulebook_(new QComboBox(rulebookRow_)),
       text_(new QPlainTextEdit(this)),
       copy_(new QPushButton(tr("&Copy the report"), this)),
       history_(new QPushButton(tr("Show it in the &history"), this)) {
@@ -38,7 +41,15 @@ ImportPage::ImportPage(ImportDesk& desk, ImportChecker& checker, CaseSession& se
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    auto* label = new QLabel(tr("&Rulebook under which it is shown:"), rulebookRow_);
+    label->setBuddy(rulebook_);
+    rulebook_->setObjectName(QStringLiteral("firstRulebook"));
+    auto* row = new QHBoxLayout(rulebookRow_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(rulebook_, 1);
     column->addWidget(about_);
+    column->addWidget(rulebookRow_);
     column->addWidget(text_, 1);
     column->addLayout(buttons);
     setFocusProxy(text_);
@@ -58,7 +69,29 @@ QString ImportPage::plan(const CheckedImport& checked) const {
     return lines.join(QLatin1Char('\n'));
 }
 
+// The rulebook that is in use goes before others that say as much about the records.
+void ImportPage::fillRulebooks() {
+    const std::vector<RulebookOffer>& offers = checker_.offers();
+    rulebookRow_->setVisible(state_ == State::Before && checker_.checked() && !offers.empty());
+    if (!checker_.checked() || state_ != State::Before) return;
+    rulebook_->clear();
+    std::uint64_t all = 0;
+    for (const ImportItem& item : checker_.checked()->items) all += item.input->records->size();
+    int inUse = 0;
+    for (const RulebookOffer& offer : offers) {
+        const auto& used = desk_.workspace().rulebook();
+        if (used && used->file == offer.file && offer.records == offers.front().records) inUse = rulebook_->count();
+        rulebook_->addItem(tr("%1 · a rule for %2 of %3 records")
+                               .arg(qtText(offer.title.in(desk_.workspace().language())))
+                               .arg(offer.records)
+                               .arg(all),
+                           qtText(offer.file));
+    }
+    rulebook_->setCurrentIndex(inUse);
+}
+
 void ImportPage::refresh() {
+    fillRulebooks();
     const bool done = state_ == State::Done;
     copy_->setVisible(done);
     history_->setVisible(done);
@@ -104,7 +137,7 @@ void ImportPage::start() {
     state_ = State::Underway;
     const QPointer<ImportPage> page(this);
     cancel_ = session_.bringIn(
-        checked->items, importReportText(report_),
+        {checked->items, importReportText(report_), rulebook_->currentData().toString()},
         [page](int percent) {
             if (page) emit page->progressed(percent);
         },

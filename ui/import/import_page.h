@@ -7,6 +7,7 @@
 #include "core/casefile/import_report.h"
 #include "ui/import/import_checker.h"
 
+class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -31,6 +32,7 @@ signals:
 
 private:
     void refresh();
+    void fillRulebooks();
     void finish(const Result<std::uint64_t>& done);
     [[nodiscard]] QString plan(const CheckedImport& checked) const;
 
@@ -43,6 +45,8 @@ private:
     ImportReport report_;
     Problems failure_;
     QLabel* about_;
+    QWidget* rulebookRow_;
+    QComboBox* rulebook_;  // under which a case is shown that has none yet
     QPlainTextEdit* text_;
     QPushButton *copy_, *history_;
 };

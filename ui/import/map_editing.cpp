@@ -39,21 +39,30 @@ Mapping withRequired(Mapping mapping, const std::string& header, bool required) 
 }
 
 ColumnTarget retargeted(const ColumnTarget& before, TargetTable table, const std::string& field) {
-    ColumnTarget target;
+    ColumnTarget target = before;
     target.table = table;
     target.field = field;
-    target.form = before.form;
-    target.blank = before.blank;
-    const FactForm form = formOf(target), was = formOf(before);
-    if (form == FactForm::Date && was == FactForm::Date) {
-        target.dates = before.dates;
-        target.century = before.century;
-        target.noEnd = before.noEnd;
+    target.values.clear();  // they meant something else
+    target.otherwise.reset();
+    return withoutUnfit(std::move(target));
+}
+
+ColumnTarget withoutUnfit(ColumnTarget target) {
+    if (targetField(target.table, target.field)) target.form = FactForm::Text;
+    const FactForm form = formOf(target);
+    if (form != FactForm::Date) {
+        target.dates = DateForm::Plain;
+        target.century.reset();
+        target.noEnd.clear();
     }
-    if (form == FactForm::Number && was == FactForm::Number) {
-        target.numbers = before.numbers;
-        target.times = before.times;
-        target.units = before.units;
+    if (form != FactForm::Number) {
+        target.numbers = NumberForm::Plain;
+        target.times.reset();
+        target.units.clear();
+    }
+    if (form == FactForm::Date || form == FactForm::Number) {
+        target.values.clear();
+        target.otherwise.reset();
     }
     return target;
 }

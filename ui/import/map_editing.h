@@ -20,6 +20,8 @@ namespace clearline {
 
 // A target for that field, with what the column said before where it still makes sense.
 [[nodiscard]] ColumnTarget retargeted(const ColumnTarget& before, TargetTable table, const std::string& field);
+// Without what says nothing about a field of that form: how dates are written, say, of a number.
+[[nodiscard]] ColumnTarget withoutUnfit(ColumnTarget target);
 // A name that a fact can have, from a header; "column_3" where the header has no letters.
 [[nodiscard]] std::string factName(const std::string& header, std::size_t column);
 

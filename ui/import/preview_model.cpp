@@ -7,11 +7,20 @@
 #include "core/record/record.h"
 #include "ui/import/field_words.h"
 #include "ui/import/form_words.h"
+#include "ui/import/meaning_box.h"
 #include "ui/look/look.h"
 #include "ui/look/status_mark.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
+
+namespace {
+// What people look for first.
+constexpr Field kOrder[] = {Field::Kind,     Field::OccurredOn, Field::DecidedOn,   Field::ReceivedOn, Field::Amount,
+                            Field::Quantity, Field::Document,   Field::Agency,      Field::Id,         Field::Version,
+                            Field::Type,     Field::EndedOn,    Field::ConfirmedOn, Field::MadeGoodOn, Field::Act,
+                            Field::Status,   Field::Note};
+}  // namespace
 
 PreviewModel::PreviewModel(ImportDesk& desk, QObject* parent)
     : QAbstractTableModel(parent), desk_(desk), identifiers_(IdentifierDisplay::of(desk.workspace())) {
@@ -35,8 +44,9 @@ void PreviewModel::refresh() {
     input_ = input;
     fields_.clear();
     if (input_)
-        for (const Field field : mapped().fields)
-            if (field != Field::Subject) fields_.push_back(field);
+        for (const Field field : kOrder)
+            if (std::find(mapped().fields.begin(), mapped().fields.end(), field) != mapped().fields.end())
+                fields_.push_back(field);
     endResetModel();
 }
 
@@ -90,7 +100,10 @@ QString PreviewModel::fieldText(const PreviewRow& row, Field field) const {
         }
         case Field::Type: {
             constexpr const char* kTypes[] = {"", "basic", "positive", "notice", "bad"};
-            return QString::fromLatin1(kTypes[static_cast<std::size_t>(record.type())]);
+            const QString type = QString::fromLatin1(kTypes[static_cast<std::size_t>(record.type())]);
+            for (const Meaning& meaning : meaningsOf(TargetTable::Records, "type", desk_.workspace()))
+                if (meaning.value == type) return meaning.title;
+            return {};
         }
         case Field::Agency: return shown(record.agency());
         case Field::Document: return shown(record.document());

@@ -124,10 +124,10 @@ QString PreviewPage::summaryText(const CheckedImport& checked) const {
         text += QLatin1Char(' ') +
                 tr("%n row(s) are there already and count once.", nullptr, count(overlaps_->alreadyThere()));
     if (overlaps_->conflicts() > 0)
-        text += QStringLiteral(" ≠ ") + tr("%n row(s) contradict the case; what is there first counts.", nullptr,
-                                           count(overlaps_->conflicts()));
+        text += QStringLiteral(" ≠\u00A0") + tr("%n row(s) contradict the case; what is there first counts.", nullptr,
+                                                count(overlaps_->conflicts()));
     if (subjects_->doubtful() > 0)
-        text += QStringLiteral(" △ ") +
+        text += QStringLiteral(" △\u00A0") +
                 tr("%n person(s) or firm(s) may be somebody of the case.", nullptr, subjects_->doubtful());
     return text;
 }

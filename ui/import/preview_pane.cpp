@@ -103,6 +103,10 @@ void PreviewPane::refresh() {
         which_->setCurrentIndex(same >= 0 && !only ? same : only ? 1 : 0);
     }
     which_->setVisible(which_->count() > 1);
+    // The first row that is not well, else the first.
+    int first = 0;
+    while (first < model_->rowCount() && model_->at(model_->index(first, 0))->gravest < Severity::Error) ++first;
+    if (model_->rowCount() > 0) records_->selectRow(first < model_->rowCount() ? first : 0);
     records_->horizontalHeader()->setDefaultSectionSize(kFieldWidth);
     records_->setColumnWidth(PreviewModel::Mark, kMarkWidth);
     records_->setColumnWidth(PreviewModel::Where, kRowWidth);

@@ -25,7 +25,7 @@ constexpr DateForm kDateForms[] = {DateForm::Plain,        DateForm::DayMonthYea
 constexpr NumberForm kNumberForms[] = {NumberForm::Plain, NumberForm::Point, NumberForm::Comma};
 constexpr FactForm kFactForms[] = {FactForm::Text, FactForm::Number, FactForm::Date, FactForm::Boolean};
 constexpr std::uint32_t kCenturies[] = {1930, 1950, 1970, 2000};
-constexpr int kFormWidth = 360;
+constexpr int kFormWidth = 320;
 
 int centuryOf(const ColumnTarget& target) { return target.century ? static_cast<int>(*target.century) : 0; }
 
@@ -33,7 +33,7 @@ void choose(QComboBox* box, const QVariant& data) { box->setCurrentIndex(box->fi
 
 }  // namespace
 
-TargetEditor::TargetEditor(const Workspace& workspace, QWidget* parent)
+TargetEditor::TargetEditor(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       workspace_(workspace),
       form_(new QFormLayout),
@@ -46,7 +46,7 @@ TargetEditor::TargetEditor(const Workspace& workspace, QWidget* parent)
       blank_(new QLineEdit(this)),
       words_(new QWidget(this)),
       table_(new QuietTable(words_)),
-      values_(new ValuesModel(this)),
+      values_(new ValuesModel(IdentifierDisplay::of(workspace), this)),
       meanings_(new MeaningDelegate(this)),
       otherwise_(new MeaningBox(words_)),
       note_(new QLabel(words_)) {
@@ -201,6 +201,7 @@ void TargetEditor::take() {
         const QString otherwise = otherwise_->value();
         target_.otherwise = otherwise.isEmpty() ? std::nullopt : std::optional(coreText(otherwise));
         setTimes();
+        target_ = withoutUnfit(std::move(target_));
     }
     if (target_ != before) emit changed();
 }

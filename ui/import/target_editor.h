@@ -23,7 +23,7 @@ class Workspace;
 class TargetEditor : public QWidget {
     Q_OBJECT
 public:
-    explicit TargetEditor(const Workspace& workspace, QWidget* parent = nullptr);
+    explicit TargetEditor(Workspace& workspace, QWidget* parent = nullptr);
     // `fact`: the name that a fact of this column would have.
     void show(const ColumnTarget& target, const ColumnSight& sight, const QString& fact);
     [[nodiscard]] const ColumnTarget& target() const { return target_; }
@@ -40,7 +40,7 @@ private:
     void setTimes();
     void take();
 
-    const Workspace& workspace_;
+    Workspace& workspace_;
     ColumnTarget target_;
     QString fact_;
     bool showing_ = false;

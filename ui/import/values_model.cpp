@@ -2,9 +2,17 @@
 
 #include <algorithm>
 
+#include "ui/import/form_words.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
+
+ValuesModel::ValuesModel(IdentifierDisplay& identifiers, QObject* parent)
+    : QAbstractTableModel(parent), identifiers_(identifiers) {
+    connect(&identifiers_, &IdentifierDisplay::changed, this, [this] {
+        if (!words_.empty()) emit dataChanged(index(0, Word), index(rowCount() - 1, Word));
+    });
+}
 
 void ValuesModel::show(const ColumnSight& sight, const ColumnTarget& target) {
     std::vector<ColumnSight::Word> words = sight.words;
@@ -43,7 +51,7 @@ QVariant ValuesModel::data(const QModelIndex& index, int role) const {
         return index.column() == Cells ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole) return {};
     switch (index.column()) {
-        case Word: return qtText(word.text);
+        case Word: return shownCell(word.text, identifiers_.identifiers());
         case Cells: return static_cast<qulonglong>(word.cells);
         case Means: return qtText(meaningOf(word.text));
         default: return {};

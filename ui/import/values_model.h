@@ -5,13 +5,14 @@
 #include <QAbstractTableModel>
 
 #include "ui/import/import_file.h"
+#include "ui/workspace/identifier_display.h"
 
 namespace clearline {
 
 class ValuesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ValuesModel(IdentifierDisplay& identifiers, QObject* parent = nullptr);
     enum Column { Word, Cells, Means, ColumnCount };
 
     void show(const ColumnSight& sight, const ColumnTarget& target);
@@ -29,6 +30,7 @@ signals:
 
 private:
     [[nodiscard]] std::string meaningOf(const std::string& word) const;
+    IdentifierDisplay& identifiers_;
     std::vector<ColumnSight::Word> words_;
     std::vector<std::pair<std::string, std::string>> values_;
 };

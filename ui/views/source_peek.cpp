@@ -179,6 +179,7 @@ void SourcePeek::fillCells(const Record& record) {
     const Identifiers identifiers = IdentifierDisplay::of(workspace_).identifiers();
     if (file.table) return fillForeign(record, file);
     table_->setColumnCount(2);
+    table_->setColumnHidden(RawRowModel::ReadAs, false);
     table_->setHorizontalHeaderLabels({tr("Column"), tr("As written in the file")});
     if (qtText(file.name).endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
         table_->setRowCount(1);
@@ -194,6 +195,7 @@ void SourcePeek::fillCells(const Record& record) {
         table_->setItem(row, 1, cell(qtText(shownText(cells[i].raw, identifiers))));
         table_->item(row, 0)->setForeground(Look::of(palette()).muted);
     }
+    table_->resizeColumnToContents(0);
 }
 
 // A row of a foreign table: each cell with its name, and what it was read as where that is another text: a day behind
@@ -214,8 +216,15 @@ void SourcePeek::fillForeign(const Record& record, const SourceFile& file) {
             if (const QVariant colour = from.data(Qt::ForegroundRole); colour.isValid())
                 table_->item(line, column)->setForeground(colour.value<QColor>());
         }
-    for (const int column : {static_cast<int>(RawRowModel::Cell), static_cast<int>(RawRowModel::Written)})
-        table_->resizeColumnToContents(column);
+    bool otherwise = false;
+    for (int line = 0; line < row.rowCount(); ++line)
+        otherwise = otherwise || !table_->item(line, RawRowModel::ReadAs)->text().isEmpty();
+    table_->setColumnHidden(RawRowModel::ReadAs, !otherwise);
+    table_->resizeColumnToContents(RawRowModel::Cell);
+    table_->resizeColumnToContents(RawRowModel::Header);
+    const int most = table_->viewport()->width() * 2 / 5;
+    table_->setColumnWidth(RawRowModel::Header, std::min(table_->columnWidth(RawRowModel::Header), most));
+    if (otherwise) table_->setColumnWidth(RawRowModel::Written, most);
 }
 
 QString SourcePeek::tableRows(const Rulebook& rulebook) const {
@@ -259,7 +268,6 @@ void SourcePeek::refresh() {
         const Record record(*workspace_.ledger()->input().records, *record_);
         place_->setText(whereText(record));
         fillCells(record);
-        table_->resizeColumnToContents(0);
     } else {
         place_->setText(workspace_.isOpen() && workspace_.selectedLine()
                             ? tr("This line follows from the rulebook alone; no row of the file stands behind it.")

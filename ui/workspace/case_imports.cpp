@@ -16,8 +16,7 @@ struct BringingIn {
 
 }  // namespace
 
-std::function<void()> CaseSession::bringIn(std::vector<ImportItem> items, std::string report,
-                                           std::function<void(int)> progressed,
+std::function<void()> CaseSession::bringIn(CaseStore::ToBringIn what, std::function<void(int)> progressed,
                                            std::function<void(const Result<std::uint64_t>&)> done) {
     if (!mayImport()) return {};
     const auto task = std::make_shared<BringingIn>();
@@ -27,8 +26,8 @@ std::function<void()> CaseSession::bringIn(std::vector<ImportItem> items, std::s
             QMetaObject::invokeMethod(this, [progressed, percent] { progressed(percent); });
         return !task->cancelled.load();
     };
-    ask([store = store_, items = std::move(items), report = std::move(report), how = wanted(), author = authorNow(),
-         goOn] { return store->bringIn(items, report, how, author, goOn); },
+    ask([store = store_, what = std::move(what), how = wanted(), author = authorNow(),
+         goOn] { return store->bringIn(what, how, author, goOn); },
         [this, store = store_, done = std::move(done)](const CaseStore::Outcome<CaseStore::BroughtIn>& outcome) {
             if (store != store_) return done(Problem{"case.cancelled", Severity::Fatal, {}, {}});
             takeIn(outcome.news);

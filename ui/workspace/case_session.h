@@ -39,11 +39,9 @@ public:
     void open(const QString& path);
     void keepOpenFile(const QString& path);
     void import(const QString& file);
-    // What was looked at and checked, all of it in one transaction, with the report of it. `progressed` and `done`
-    // (with the number of the entry) are called here; what is given back cancels. It is shown as soon as it is in the
-    // case.
-    [[nodiscard]] std::function<void()> bringIn(std::vector<ImportItem> items, std::string report,
-                                                std::function<void(int)> progressed,
+    // All of it in one transaction. `progressed` and `done` (with the number of the entry) are called here; what is
+    // given back cancels. It is shown as soon as it is in the case.
+    [[nodiscard]] std::function<void()> bringIn(CaseStore::ToBringIn what, std::function<void(int)> progressed,
                                                 std::function<void(const Result<std::uint64_t>&)> done);
     void useRulebook(const QString& idOrPath, std::function<void()> then = {});
     void close();
