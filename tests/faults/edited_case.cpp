@@ -6,32 +6,20 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "core/casefile/import_check.h"
-#include "core/casefile/import_reading.h"
-#include "core/casefile/import_report.h"
 #include "core/casefile/undo.h"
+#include "core/intake/read_case.h"
 #include "core/rulebook/load.h"
 
 namespace clearline::faults {
 namespace {
 
-template <class T>
-T must(Result<T> result, const char* what) {
-    if (result) return std::move(result).value();
-    std::fprintf(stderr, "%s: %s\n", what, codesOf(result.problems()).c_str());
-    std::exit(2);
-}
-
-FirstImport readSamples() {
-    const std::string samples = CLEARLINE_SOURCE_DIR "/sample-data/";
-    const auto known = knownMappings({CLEARLINE_SOURCE_DIR "/resources"}).mappings;
-    ImportItem own = must(ownItem(samples + "fuzhou/lin.csv"), "lin.csv");
-    ImportItem fines = must(anyItem(samples + "intake/penalty-entity-gb18030.csv", known), "the fines").item;
-    fines.plan->subjects = {{std::string(fines.input->records->subjectId(0)), "P-LIN"}};
-    auto checked = must(checkImport({}, {std::move(own), std::move(fines)}), "the check");
-    FirstImport import{std::move(checked.items), {}};
-    import.report = importReportText(importReport(checked));
-    return import;
+CaseInput readSample(const char* name) {
+    auto input = readCase(std::string(CLEARLINE_SOURCE_DIR "/sample-data/fuzhou/") + name);
+    if (!input) {
+        std::fprintf(stderr, "%s: %s\n", name, codesOf(input.problems()).c_str());
+        std::exit(2);
+    }
+    return std::move(input).value();
 }
 
 CaseAction actionOf(ActionKind kind, Change change) {
@@ -107,9 +95,15 @@ const Author& editor() {
     static const Author lin{"Lin", "2026-11-22T08:00:00Z"};
     return lin;
 }
-const FirstImport& firstImport() {
-    static const FirstImport import = readSamples();
-    return import;
+// Made beforehand: only what the case does with it is to run short of memory.
+const std::vector<ImportItem>& firstImport() {
+    static const std::vector<ImportItem> items = [] {
+        ImportItem item;
+        item.input = std::make_shared<const CaseInput>(readSample("lin.csv"));
+        item.name = item.input->files.front()->name;
+        return std::vector<ImportItem>{item};
+    }();
+    return items;
 }
 const Rulebook& theRulebook() {
     static const std::shared_ptr<const Rulebook> book = [] {
@@ -122,8 +116,7 @@ const Rulebook& theRulebook() {
 }
 
 ReadyStep stepReady(CaseFile& file, int step, int edits) {
-    if (step == 0)
-        return [&file, &import = firstImport()] { return file.import(import.items, import.report, editor()); };
+    if (step == 0) return [&file, &items = firstImport()] { return file.import(items, {}, editor()); };
     if (step == kBeforeEdits + edits / 2)
         return [&file, &book = theRulebook()] { return file.addRulebook(book, editor()); };
     if (step != 1 && step % 10 == 9) {
