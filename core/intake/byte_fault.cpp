@@ -1,6 +1,6 @@
 #include "core/intake/byte_fault.h"
 
-#include "core/intake/utf8.h"
+#include "core/base/utf8.h"
 
 namespace clearline {
 

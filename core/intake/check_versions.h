@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "core/intake/problem_list.h"
+#include "core/base/problem_list.h"
 #include "core/record/record_book.h"
 
 namespace clearline {

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "core/intake/utf8.h"
+#include "core/base/utf8.h"
 
 namespace clearline {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/intake/byte_fault.h"
-#include "core/intake/csv_scanner.h"
+#include "core/tables/csv_scanner.h"
 #include "core/intake/table_rows.h"
 
 namespace clearline {

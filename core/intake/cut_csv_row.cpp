@@ -1,4 +1,4 @@
-#include "core/intake/csv_scanner.h"
+#include "core/tables/csv_scanner.h"
 #include "core/intake/read_case.h"
 
 namespace clearline {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/base/result.h"
-#include "core/intake/progress.h"
+#include "core/base/progress.h"
 #include "core/record/source_file.h"
 
 namespace clearline {

@@ -8,28 +8,13 @@
 #include "core/intake/check_versions.h"
 #include "core/intake/form_of_fact.h"
 #include "core/intake/merged_subjects.h"
+#include "core/intake/record_difference.h"
 #include "core/intake/relation_circles.h"
 #include "core/record/record.h"
 
 namespace clearline {
 
 namespace {
-
-// As the book reads them: a cell refused in both is the same, since both say that it was.
-bool sameCells(const RecordBook& book, RecordIndex here, const RecordBook& other, RecordIndex there) {
-    const Record a(book, here), b(other, there);
-    for (std::size_t i = 0; i < 6; ++i) {
-        const auto field = static_cast<Field>(static_cast<std::size_t>(Field::OccurredOn) + i);
-        if (a.date(field) != b.date(field)) return false;
-    }
-    for (std::size_t f = 0; f < book.facts().size(); ++f) {
-        const auto theirs = other.factNamed(book.facts()[f].name);
-        if (a.fact(f) != (theirs ? b.fact(*theirs) : std::string_view())) return false;
-    }
-    return a.subject() == b.subject() && a.kind() == b.kind() && a.type() == b.type() && a.agency() == b.agency() &&
-           a.document() == b.document() && a.act() == b.act() && a.note() == b.note() && a.status() == b.status() &&
-           a.amount() == b.amount() && a.quantity() == b.quantity() && book.hasFault(here) == other.hasFault(there);
-}
 
 // Those of reading a file that are found again over all files.
 bool isOfVersions(const Problem& problem) {
@@ -58,6 +43,7 @@ public:
             subjects.add(next.subjects);
             addRelations(next.relations, i);
             addReadings(next.readings);
+            addStatement(next.statement);
             join(next);
         }
         subjects.finish();
@@ -136,6 +122,31 @@ private:
                 problems_.add("merge.reading-again", Severity::Notice, reading.place,
                               {ProblemList::shown(reading.subject), reading.date.iso(), reading.score.text(),
                                std::to_string(had->place.row), had->place.file});
+        }
+    }
+
+    // A table may hold two lines alike, and then both stand; what two tables say alike they say of the same line.
+    void addStatement(const std::vector<OfficialLine>& lines) {
+        using Key = std::tuple<std::string, std::string, Date, std::string, std::string, std::string,
+                               std::optional<Number>, std::optional<Number>>;
+        const auto key = [](const OfficialLine& line) {
+            return Key(line.subject, line.rulebook, line.date, line.item, line.document, line.record, line.points,
+                       line.balance);
+        };
+        std::map<Key, std::vector<std::size_t>> had;
+        for (std::size_t i = 0; i < all_.statement.size(); ++i) had[key(all_.statement[i])].push_back(i);
+        std::map<Key, std::size_t> met;
+        for (const OfficialLine& line : lines) {
+            const auto alike = had.find(key(line));
+            const std::size_t before = alike == had.end() ? 0 : alike->second.size(), ordinal = met[key(line)]++;
+            if (ordinal >= before) {
+                all_.statement.push_back(line);
+                continue;
+            }
+            const Place& first = all_.statement[alike->second[ordinal]].place;
+            problems_.add("merge.statement-again", Severity::Notice, line.place,
+                          {ProblemList::shown(line.subject), line.date.iso(), ProblemList::shown(line.item),
+                           std::to_string(first.row), first.file});
         }
     }
 

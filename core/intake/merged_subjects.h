@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/intake/problem_list.h"
+#include "core/base/problem_list.h"
 #include "core/record/subject.h"
 
 namespace clearline {

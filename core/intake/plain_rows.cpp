@@ -4,7 +4,7 @@
 #include <bit>
 
 #include "core/intake/byte_fault.h"
-#include "core/intake/csv_marks.h"
+#include "core/tables/csv_marks.h"
 
 namespace clearline {
 

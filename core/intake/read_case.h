@@ -23,11 +23,13 @@ struct ReadOptions {
     std::function<bool(std::string_view)> relationDeclared;
     // Kinds of relation in which two may stand to each other (friends). Empty: not checked.
     std::function<bool(std::string_view)> relationMutual;
+    // The id by which a subject of the file is known here, if not by its own. Empty: each by its own.
+    std::function<std::string_view(std::string_view)> subjectAs;
 };
 
 // `path`: a .csv or .json record file, or a folder that holds records.csv or records.json.
-// Beside NAME.csv the tables NAME.subjects.csv, NAME.relations.csv, NAME.readings.csv are read
-// if they are there; in a folder subjects.csv and so on. Fails only if nothing could be read.
+// Beside NAME.csv the tables NAME.subjects.csv, NAME.relations.csv, NAME.readings.csv, NAME.statement.csv
+// are read if they are there; in a folder subjects.csv and so on. Fails only if nothing could be read.
 [[nodiscard]] Result<CaseInput> readCase(const std::string& path, const ReadOptions& options = {});
 
 // The same from bytes already in memory (tests, paste, the window's first page).

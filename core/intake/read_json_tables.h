@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/intake/progress.h"
+#include "core/base/progress.h"
 #include "core/intake/table_rows.h"
 
 namespace clearline {

@@ -3,7 +3,7 @@
 // as a file (header, number of cells, quotes, bytes that are not UTF-8) and goes on.
 #pragma once
 
-#include "core/intake/progress.h"
+#include "core/base/progress.h"
 #include "core/intake/table_rows.h"
 #include "core/record/source_file.h"
 

@@ -1,5 +1,5 @@
-// Which of the four tables a file of ours holds, told by its name alone: NAME.subjects.csv or
-// subjects.csv, likewise relations and readings; any other is records. JSON files hold all four.
+// Which of the five tables a file of ours holds, told by its name alone: NAME.subjects.csv or
+// subjects.csv, likewise relations, readings and statement; any other is records. JSON files hold all five.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace clearline {
 
 [[nodiscard]] inline const char* tableKindOf(std::string_view name) {
     const std::string_view base = name.substr(name.find_last_of('/') + 1);
-    for (const char* kind : {"subjects", "relations", "readings"})
+    for (const char* kind : {"subjects", "relations", "readings", "statement"})
         if (base == std::string(kind) + ".csv" || base.ends_with("." + std::string(kind) + ".csv")) return kind;
     return "records";
 }

@@ -1,6 +1,6 @@
 // TableRows: takes the rows of one table as cells with names, whatever file form they come from.
-// The readers of CSV and JSON know files and hand over cells; the four tables (records, subjects,
-// relations, readings) know what a cell must be.
+// The readers of CSV and JSON know files and hand over cells; the five tables (records, subjects,
+// relations, readings, statement) know what a cell must be.
 //
 //   for each column:  known(k, column) or addFact(name, row, column)
 //   for each row:     begin(…); cell(k, text, column)… or fact(f, text, column)… or fault(); end()
@@ -15,7 +15,7 @@
 #include <string_view>
 
 #include "core/intake/column_names.h"
-#include "core/intake/problem_list.h"
+#include "core/base/problem_list.h"
 
 namespace clearline {
 

@@ -10,7 +10,7 @@
 
 #include "core/formula/program.h"
 #include "core/rulebook/rulebook.h"
-#include "core/rulebook/yaml_reader.h"
+#include "core/yaml/yaml_reader.h"
 
 namespace clearline {
 

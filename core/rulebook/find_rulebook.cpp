@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <map>
 
-#include "core/rulebook/find_files.h"
 #include "core/rulebook/load.h"
+#include "core/yaml/find_files.h"
 
 namespace clearline {
 

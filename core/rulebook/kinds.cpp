@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "core/rulebook/find_files.h"
 #include "core/rulebook/rulebook.h"
-#include "core/rulebook/yaml_reader.h"
+#include "core/yaml/find_files.h"
+#include "core/yaml/yaml_reader.h"
 
 namespace clearline {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "core/base/digest.h"
 #include "core/rulebook/check.h"
-#include "core/rulebook/find_files.h"
 #include "core/rulebook/read_parts.h"
+#include "core/yaml/find_files.h"
 
 namespace clearline {
 namespace {

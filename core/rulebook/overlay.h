@@ -3,7 +3,7 @@
 // problems point to the reading's own lines.
 #pragma once
 
-#include "core/rulebook/yaml_reader.h"
+#include "core/yaml/yaml_reader.h"
 
 namespace clearline {
 

@@ -4,8 +4,8 @@
 #include "core/base/digest.h"
 #include "core/dmn/points_table.h"
 #include "core/dmn/xml_tree.h"
-#include "core/rulebook/find_files.h"
 #include "core/rulebook/read_parts.h"
+#include "core/yaml/find_files.h"
 
 namespace clearline {
 namespace {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/intake/read_case.h"
+#include "core/intake/table_kind.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -24,10 +25,7 @@ QStringList sampleRoots(const std::vector<std::string>& resourceFolders) {
     return roots;
 }
 
-bool isRecordFile(const QString& name) {
-    return !name.endsWith(QLatin1String(".subjects.csv")) && !name.endsWith(QLatin1String(".relations.csv")) &&
-           !name.endsWith(QLatin1String(".readings.csv"));
-}
+bool isRecordFile(const QString& name) { return tableKindOf(coreText(name)) == std::string_view("records"); }
 
 Sample describe(const QString& path, const QString& folder) {
     Sample sample{path, folder, {}, 0};
@@ -53,7 +51,8 @@ std::vector<Sample> findSamples(const std::vector<std::string>& resourceFolders)
     if (roots.isEmpty()) return samples;
     const QDir root(roots.front());
     for (const QString& folder : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (folder == QLatin1String("broken")) continue;
+        // Wrong on purpose; and files of others, which are to be imported.
+        if (folder == QLatin1String("broken") || folder == QLatin1String("intake")) continue;
         const QDir inside(root.filePath(folder));
         for (const QString& name : inside.entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name))
             if (isRecordFile(name)) samples.push_back(describe(inside.filePath(name), folder));

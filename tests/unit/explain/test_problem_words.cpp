@@ -9,7 +9,9 @@ namespace {
 // Every text in the sources that looks like a problem's code.
 QSet<QString> codesIn(const QString& folder) {
     const QRegularExpression code(
-        "\"((?:csv|json|read|identifier|rulebook|formula|dmn|scenario|ledger|lookup|messages|context|seal|write|receipt|case)\\.[a-z0-9]+(?:-[a-z0-9]+)*)"
+        "\"((?:csv|json|read|identifier|rulebook|formula|dmn|scenario|ledger|lookup|messages|context|seal|write|"
+        "receipt|case|table|text|map|merge|import|xml|workbook|compare|reach|diagnose)\\.[a-z0-9]+(?:-[a-z0-"
+        "9]+)*)"
         "\"");
     QSet<QString> found;
     QDirIterator files(folder, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);

@@ -18,7 +18,7 @@ QString described(const QString& file, const QString& code, const QString& row, 
 
 // "wrong-subjects.csv" is also where the problems of "wrong-subjects.subjects.csv" come up.
 QString caseOf(const QString& file) {
-    for (const char* table : {".subjects.csv", ".relations.csv", ".readings.csv"})
+    for (const char* table : {".subjects.csv", ".relations.csv", ".readings.csv", ".statement.csv"})
         if (file.endsWith(QLatin1String(table)))
             return file.left(file.size() - static_cast<int>(qstrlen(table))) + ".csv";
     return file;

@@ -2,7 +2,7 @@
 
 #include "core/intake/cell_rules.h"
 #include "core/intake/column_names.h"
-#include "core/intake/utf8.h"
+#include "core/base/utf8.h"
 
 using namespace clearline;
 Q_DECLARE_METATYPE(clearline::FactForm)

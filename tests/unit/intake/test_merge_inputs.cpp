@@ -17,7 +17,7 @@ using namespace clearline;
 namespace {
 
 constexpr char kSource[] = CLEARLINE_SOURCE_DIR;
-constexpr const char* kTables[] = {".csv", ".subjects.csv", ".relations.csv", ".readings.csv"};
+constexpr const char* kTables[] = {".csv", ".subjects.csv", ".relations.csv", ".readings.csv", ".statement.csv"};
 
 std::shared_ptr<const SourceFile> fileOf(std::string name, std::string bytes) {
     return std::make_shared<const SourceFile>(SourceFile{std::move(name), std::move(bytes), {}});
@@ -61,7 +61,7 @@ private:
         options.relationMutual = [this](std::string_view kind) { return known_.relationMutual(kind); };
         return options;
     }
-    // The tables of one import: records, subjects, relations, readings; an empty one is not there.
+    // The tables of one import: records, subjects, relations, readings, statement; an empty one is not there.
     CaseInput read(const std::string& name, const std::vector<std::string>& tables) const {
         std::vector<std::shared_ptr<const SourceFile>> files;
         for (std::size_t t = 0; t < tables.size(); ++t)
@@ -217,6 +217,16 @@ private slots:
             << QStringList{one, {}, {}, QStringLiteral("subject,date,score\nP,2020-02-01,590\n")}
             << QStringList{none, {}, {}, QStringLiteral("subject,date,score\nP,2020-02-01,590\nP,2020-02-01,591\n")}
             << QStringList{QStringLiteral("merge.reading-again@b.readings.csv:2")} << 1 << false;
+        // The first file has the line once, the second twice: two lines, of which one was there.
+        const QString lines = QStringLiteral("subject,date,item,points\nP,2020-02-01,fine,-5\n");
+        row("an official line once more")
+            << QStringList{one, {}, {}, {}, lines}
+            << QStringList{none, {}, {}, {}, lines + QStringLiteral("P,2020-02-01,fine,-5.0\n")}
+            << QStringList{QStringLiteral("merge.statement-again@b.statement.csv:2")} << 1 << false;
+        row("an official line of other points")
+            << QStringList{one, {}, {}, {}, lines}
+            << QStringList{none, {}, {}, {}, QStringLiteral("subject,date,item,points\nP,2020-02-01,fine,-6\n")}
+            << QStringList{} << 1 << false;
     }
     void saidTwice() {
         QFETCH(QStringList, first);
@@ -241,6 +251,18 @@ private slots:
             if (!problem.code.starts_with("merge.") || problem.code == "merge.fact-form") continue;
             QVERIFY(problem.args.back().starts_with("a."));  // the other place
             QCOMPARE(problem.args[problem.args.size() - 2] == "2" || problem.args[2] == "2", true);
+        }
+    }
+
+    void officialLinesAlikeInOneTableAreTwo() {
+        known_ = kinds_;
+        const std::string none = "subject,id,kind\n";
+        const std::string once = "subject,date,points\nP,2020-02-01,-5\n", twice = once + "P,2020-02-01,-5\n";
+        for (const auto& [first, second] : {std::pair(once, twice), std::pair(twice, once), std::pair(twice, twice)}) {
+            std::vector<CaseInput> inputs;
+            inputs.push_back(read("a", {none, {}, {}, {}, first}));
+            inputs.push_back(read("b", {none, {}, {}, {}, second}));
+            QCOMPARE(merged(std::move(inputs))->statement.size(), std::size_t{2});
         }
     }
 

@@ -21,8 +21,15 @@ const QByteArray kSubjects =
     "f-1,A Firm,firm,91990100MA00TE5T29,,,\n";
 const QByteArray kRelations = "subject,other,kind,from,until\nf-1,p-1,representative,2018-01-01,2020-01-01\n";
 const QByteArray kReadings = "subject,rulebook,date,score\np-1,fuzhou-moli,2019-12-31,674\np-1,,2020-12-31,674.5\n";
+const QByteArray kStatement =
+    "date,subject,item,points,balance,document,record,rulebook\n"
+    "2019-03-14,p-1,闯红灯,-15,674,No. 3,r-1,fuzhou-moli\n2019-03-14,p-1,闯红灯,,659.5,,,\n";
 const QByteArray kJson = R"({
   "format": 1,
+  "statement": [
+    {"subject": "p-1", "date": "2019-03-14", "item": "闯红灯", "points": -15, "balance": 674, "document": "No. 3", "record": "r-1", "rulebook": "fuzhou-moli"},
+    {"subject": "p-1", "date": "2019-03-14", "item": "闯红灯", "balance": 659.5}
+  ],
   "readings": [
     {"subject": "p-1", "rulebook": "fuzhou-moli", "date": "2019-12-31", "score": 674},
     {"subject": "p-1", "rulebook": null, "date": "2020-12-31", "score": 674.50}
@@ -66,6 +73,7 @@ private slots:
             write(at(stem + "subjects.csv"), kSubjects);
             write(at(stem + "relations.csv"), kRelations);
             write(at(stem + "readings.csv"), kReadings);
+            write(at(stem + "statement.csv"), kStatement);
         }
         write(at("lin.json"), kJson);
     }
@@ -112,6 +120,16 @@ private slots:
         QCOMPARE(input->readings[0].rulebook, std::string("fuzhou-moli"));
         QCOMPARE(input->readings[1].rulebook, std::string());
         QCOMPARE(input->readings[1].score.text(), std::string("674.5"));
+
+        QCOMPARE(input->statement.size(), std::size_t{2});
+        const OfficialLine& line = input->statement[0];
+        QCOMPARE(line.subject + line.item + line.document + line.record + line.rulebook,
+                 std::string("p-1闯红灯No. 3r-1fuzhou-moli"));
+        QCOMPARE(line.date.iso(), std::string("2019-03-14"));
+        QCOMPARE(line.points->text() + " " + line.balance->text(), std::string("-15 674"));
+        QVERIFY(!input->statement[1].points && input->statement[1].rulebook.empty());
+        QCOMPARE(input->statement[1].balance->text(), std::string("659.5"));
+        QCOMPARE(input->statement[1].place.row, path == "lin.json" ? 2u : 3u);
     }
 
     // The row of a JSON record is its place in the list; its source is the element itself.
