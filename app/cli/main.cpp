@@ -13,9 +13,10 @@
 #include "app/cli/formula_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
-#include "app/cli/reach_command.h"
 #include "app/cli/map_command.h"
+#include "app/cli/reach_command.h"
 #include "app/cli/rulebook_command.h"
+#include "app/cli/sensitivity_command.h"
 #include "app/cli/statement_command.h"
 #include "core/rulebook/load.h"
 
@@ -29,6 +30,7 @@ struct Request {
     LookupOptions lookup;
     CompareOptions compare;
     ReachCommand reach;
+    SensitivityCommand sensitivity;
     StatementOptions statement;
     CaseCommand kept;
     ExportOptions exported;
@@ -57,6 +59,7 @@ public:
         addLookup(request.lookup);
         addCompare(request.compare);
         addReach(request.reach);
+        addAudit("sensitivity", request.sensitivity);
         addStatement(request.statement);
         addRulebook(request);
         addFormula(request.formula);
@@ -160,6 +163,7 @@ private:
         CLI::App* command = addAudit("reach", options);
         command->add_option("--threshold", options.threshold, help("reach-threshold"))->type_name("ID|SCALE=STEP");
         command->add_option("--until", options.until, help("reach-until"))->type_name("YYYY-MM-DD");
+        many(*command, "--keep", options.keep, help("reach-keep"), "RECORD");
     }
 
     void addStatement(StatementOptions& options) {
@@ -303,6 +307,7 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("compare")) return compareLedgers(request.compare, folders, console);
     if (app.got_subcommand("reach")) return reachGoals(request.reach, folders, console);
+    if (app.got_subcommand("sensitivity")) return showSensitivity(request.sensitivity, folders, console);
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);

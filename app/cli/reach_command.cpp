@@ -5,6 +5,7 @@
 
 #include "core/export/reach_writers.h"
 #include "core/ledger/evaluate.h"
+#include "core/scenario/record_finder.h"
 
 namespace clearline::cli {
 
@@ -23,6 +24,9 @@ public:
             until_ = Date::fromIso(options_.until);
             if (!until_) return console_.usage("usage.date", {"--until", options_.until});
         }
+        for (const std::string& record : options_.keep)
+            if (RecordFinder(*edited.input->records, {record}).versionsOf(record).empty())
+                return console_.usage("usage.reach-record", {record});
         std::vector<std::string> subjects;
         if (const int code = source_.subjects({edited.input}, subjects)) return code;
         std::vector<std::shared_ptr<const Ledger>> ledgers;
@@ -63,6 +67,7 @@ private:
         ReachOptions asked;
         asked.threshold = options_.threshold;
         asked.until = until_;
+        asked.keep = options_.keep;
         asked.kindDeclared = [this](std::string_view kind) { return source_.kindDeclared(kind); };
         if (json_) writeReachJsonBegin(report_.forDocument(), words, sink);
         if (options_.format == "csv") writeReachCsvHeader(sink);

@@ -3,14 +3,16 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/cli/audit_source.h"
 
 namespace clearline::cli {
 
 struct ReachCommand : AuditOptions {
-    std::string threshold;  // id of a threshold, SCALE=STEP, or of a list; empty: all
-    std::string until;      // of the outlook; empty: ten years on
+    std::string threshold;          // id of a threshold, SCALE=STEP, or of a list; empty: all
+    std::string until;              // of the outlook; empty: ten years on
+    std::vector<std::string> keep;  // records that nobody contests
 };
 
 [[nodiscard]] int reachGoals(const ReachCommand& options, const std::vector<std::string>& folders, Console& console);

@@ -1,8 +1,11 @@
 #include "core/audit/bands.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <tuple>
 
+#include "core/audit/end_state.h"
 #include "core/audit/final_fold.h"
 #include "core/ledger/evaluate.h"
 #include "core/ledger/scale_on.h"
@@ -25,7 +28,8 @@ WouldBe wouldBeOf(const Schedule& schedule, const FoldResult& fold) {
 
 class Collecting {
 public:
-    Collecting(const Ledger& ledger, const std::vector<Goal>& goals) : goals_(goals) {
+    Collecting(const Ledger& ledger, const std::vector<Goal>& goals, bool settledByRules = false) : goals_(goals) {
+        band_.settledByRules = settledByRules;
         add(Way::AsWritten, {}, clearline::wouldBeOf(ledger));
         band_.tried = 0;
     }
@@ -66,18 +70,87 @@ std::shared_ptr<const Rulebook> roundingOtherwise(const Rulebook& rulebook, std:
     return other;
 }
 
-WouldBe withSumsRounded(const Ledger& ledger, const RoundingRule& rule) {
-    const FoldResult& fold = LedgerParts::fold(ledger);
-    auto result = std::make_shared<FoldResult>(fold);
-    for (Number& sum : result->last.sums) sum = sum.rounded(rule.places, rule.mode);
-    if (!FinalFold(ledger).run(result->last)) return clearline::wouldBeOf(ledger);
-    result->thresholds.clear();
-    result->standings.clear();
-    result->lists.clear();
-    settleStandings(*result, LedgerParts::schedule(ledger), ledger.rulebook(), ledger.clock());
-    WouldBe would = wouldBeOf(LedgerParts::schedule(ledger), *result);
-    would.score = result->last.shown;
-    return would;
+// How it would stand with another last state, settled as any ledger is.
+class Settling {
+public:
+    explicit Settling(const Ledger& ledger)
+        : ledger_(ledger),
+          result_(LedgerParts::fold(ledger)),
+          range_(result_.schemes.back().second.range),
+          final_(ledger) {
+        result_.thresholds.clear();
+        result_.standings.clear();
+        result_.lists.clear();
+    }
+
+    // With each sum rounded, before its cap and weight; nothing if the formula then fails.
+    std::optional<WouldBe> withSums(const RoundingRule& rule) {
+        for (Number& sum : result_.last.sums) sum = sum.rounded(rule.places, rule.mode);
+        if (!final_.run(result_.last)) return std::nullopt;
+        return settled();
+    }
+    // With each part rounded after its cap and weight, where the score is their sum.
+    WouldBe withParts(const RoundingRule& rule) {
+        const Frame<Number>& frame = final_.frame();
+        Number score = frame.opening;
+        for (std::size_t c = 0; c < result_.last.sums.size(); ++c)
+            score += (PlainCalc().limit(result_.last.sums[c], frame.caps[c], "cap") * frame.weights[c])
+                         .rounded(rule.places, rule.mode);
+        return withScore(score);
+    }
+    // With a score that the range, the holds and the rounding at the end are still to meet.
+    WouldBe withScore(Number score) {
+        if (range_.low && score < *range_.low) score = *range_.low;
+        if (range_.high && score > *range_.high) score = *range_.high;
+        const auto& hold = result_.last.hold;
+        if (hold && *hold < score) score = *hold;
+        const auto& rounding = ledger_.rulebook().score->rounding;
+        result_.last.shown = rounding ? score.rounded(rounding->places, rounding->mode) : score;
+        return settled();
+    }
+
+private:
+    WouldBe settled() {
+        const Schedule& schedule = LedgerParts::schedule(ledger_);
+        settleStandings(result_, schedule, ledger_.rulebook(), ledger_.clock());
+        WouldBe would = wouldBeOf(schedule, result_);
+        would.score = result_.last.shown;
+        return would;
+    }
+
+    const Ledger& ledger_;
+    FoldResult result_;
+    const Limits range_;
+    const FinalFold final_;
+};
+
+// What each record gives, rounded; quantities of a running total are none of it.
+WouldBe withValuesRounded(const Ledger& ledger, const RoundingRule& rule) {
+    const FoldResult& was = LedgerParts::fold(ledger);
+    Schedule other = LedgerParts::schedule(ledger);
+    other.slotTerms.resize(other.slots.size());
+    for (std::size_t s = 0; s < other.slots.size(); ++s) {
+        const Effect& effect = ledger.rulebook().rules[other.slots[s].rule].effect;
+        const Number& value = was.values[s];
+        if (effect.kind == Effect::Kind::Accumulate || !was.valued[s] || value.isZero()) continue;
+        const Number rounded = value.rounded(rule.places, rule.mode);
+        if (rounded == value) continue;
+        SlotTerms& terms = other.slotTerms[s];
+        terms.times = terms.times.value_or(Number(1)) * rounded / value;
+        if (terms.room) terms.room = std::max(rounded, Number(0));
+    }
+    return wouldBeOf(other, *fold(other, ledger.rulebook(), ledger.clock()));
+}
+
+// The sum of all changes of the unrounded score, each rounded.
+Number changesRounded(const Ledger& unrounded, const RoundingRule& rule) {
+    Number score, before;
+    for (std::size_t e = 0; e < unrounded.entryCount(); ++e) {
+        const Number after = unrounded.entryAfter(e);
+        score += (after - before).rounded(rule.places, rule.mode);
+        before = after;
+    }
+    return score;
 }
 
 // What happens on one day, from one event to before another.
@@ -104,8 +177,8 @@ public:
     [[nodiscard]] bool matters() const {
         const Rulebook& rulebook = ledger_.rulebook();
         if (days_.empty() || !ledger_.score()) return false;
-        return rulebook.score->clamp == ClampMode::Running ||
-               std::any_of(rulebook.rules.begin(), rulebook.rules.end(), [](const Rule& rule) {
+        if (rulebook.score->clamp == ClampMode::Running) return true;
+        return schedule_.walked && std::any_of(rulebook.rules.begin(), rulebook.rules.end(), [](const Rule& rule) {
                    return rule.effect.kind == Effect::Kind::Set || rule.effect.kind == Effect::Kind::Spend ||
                           rule.effect.kind == Effect::Kind::Accumulate;
                });
@@ -150,6 +223,20 @@ private:
     std::vector<Day> days_;
 };
 
+// Whether several records of one day meet a class of repeats, or the same yearly cap.
+bool settledByRules(const Ledger& ledger) {
+    std::map<std::tuple<bool, std::string, std::int32_t>, RecordIndex> met;
+    for (const Contribution& c : ledger.contributions()) {
+        const Rule& rule = ledger.rulebook().rules[c.rule];
+        const auto again = [&](bool repeat, const std::string& what) {
+            return !met.try_emplace({repeat, what, c.start}, c.record).second;
+        };
+        if (rule.repeat && again(true, rule.repeat->ofClass)) return true;
+        if (rule.yearlyCap && again(false, ledger.rulebook().yearlyCaps[*rule.yearlyCap].id)) return true;
+    }
+    return false;
+}
+
 // Every order of every day, one after the other.
 void permute(const Ordering& ordering, Collecting& into) {
     std::vector<std::vector<std::size_t>> orders;
@@ -180,23 +267,24 @@ Band roundingBand(const Ledger& ledger, const std::vector<Goal>& goals) {
     const auto& written = rulebook.score->rounding;
     const RoundingRule rule = written.value_or(RoundingRule{});
     const auto evaluated = [&](std::optional<RoundingRule> otherwise) {
-        return clearline::wouldBeOf(evaluate(ledger.inputPointer(), roundingOtherwise(rulebook, otherwise),
-                                             ledger.subject().id, ledger.clock(), &ledger));
+        return evaluate(ledger.inputPointer(), roundingOtherwise(rulebook, otherwise), ledger.subject().id,
+                        ledger.clock(), &ledger);
     };
-    if (written) into.add(Way::NotRounded, {}, evaluated(std::nullopt));
+    const Ledger unrounded = evaluated(std::nullopt);
+    if (written) into.add(Way::NotRounded, {}, clearline::wouldBeOf(unrounded));
     for (const Rounding mode : {Rounding::HalfUp, Rounding::HalfDown, Rounding::HalfEven, Rounding::Up, Rounding::Down})
         if (!written || mode != written->mode)
-            into.add(Way::AtTheEnd, mode, evaluated(RoundingRule{mode, rule.places}));
-    const Schedule& schedule = LedgerParts::schedule(ledger);
-    const auto rounded = [&](const Number& value) { return value.rounded(rule.places, rule.mode); };
-    into.add(Way::EachValue, {}, wouldBeOf(schedule, *fold(schedule, rulebook, ledger.clock(), rounded)));
-    if (rulebook.score->clamp != ClampMode::Running)
-        into.add(Way::EachCharacteristic, {}, withSumsRounded(ledger, rule));
+            into.add(Way::AtTheEnd, mode, clearline::wouldBeOf(evaluated(RoundingRule{mode, rule.places})));
+    into.add(Way::EachValue, {}, withValuesRounded(ledger, rule));
+    into.add(Way::EachChange, {}, Settling(ledger).withScore(changesRounded(unrounded, rule)));
+    if (rulebook.score->clamp == ClampMode::Running) return into.finish(true);
+    if (auto would = Settling(ledger).withSums(rule)) into.add(Way::EachCharacteristic, {}, *std::move(would));
+    if (rulebook.score->isSum) into.add(Way::EachWeighted, {}, Settling(ledger).withParts(rule));
     return into.finish(true);
 }
 
 Band orderBand(const Ledger& ledger, const std::vector<Goal>& goals, std::size_t mostOrders) {
-    Collecting into(ledger, goals);
+    Collecting into(ledger, goals, settledByRules(ledger));
     const Ordering ordering(ledger);
     if (!ordering.matters()) return into.finish(true);
     if (ordering.orders(mostOrders) <= mostOrders) {

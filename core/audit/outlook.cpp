@@ -30,19 +30,37 @@ bool asksAge(const Rulebook& rulebook) {
     });
 }
 
+std::ptrdiff_t tooManyUnits(const Ledger& ledger) {
+    return std::count_if(ledger.problems().begin(), ledger.problems().end(),
+                         [](const Problem& problem) { return problem.code == "ledger.accrue-too-many"; });
+}
+
 // The later days on which something can change by itself: those on which a ledger as of the last day has events, those
 // of the rulebook's own dates, and birthdays where they are asked for.
-std::set<Date> daysOfChange(const Ledger& ledger, Date until) {
-    std::set<Date> days;
-    const Date from = ledger.clock().asOf;
-    const auto add = [&](std::optional<Date> day) {
-        if (day && *day > from && *day <= until) days.insert(*day);
-    };
-    const Rulebook& rulebook = ledger.rulebook();
-    const Ledger then = evaluate(ledger.inputPointer(), ledger.rulebookPointer(), ledger.subject().id,
-                                 {until, ledger.clock().knownOn}, &ledger);
-    for (const Ledger* each : {&ledger, &then}) {
-        const Schedule& schedule = LedgerParts::schedule(*each);
+class DaysOfChange {
+public:
+    DaysOfChange(const Ledger& ledger, Date until) : ledger_(ledger), from_(ledger.clock().asOf), until_(until) {}
+
+    std::set<Date> run() {
+        const Ledger then = on(until_);
+        events(ledger_);
+        events(then);
+        unitsRunOver(tooManyUnits(then));
+        ofRulebook(ledger_.rulebook());
+        return std::move(days_);
+    }
+
+private:
+    [[nodiscard]] Ledger on(Date day) const {
+        return evaluate(ledger_.inputPointer(), ledger_.rulebookPointer(), ledger_.subject().id,
+                        {day, ledger_.clock().knownOn}, &ledger_);
+    }
+    void add(std::optional<Date> day) {
+        if (day && *day > from_ && *day <= until_) days_.insert(*day);
+    }
+
+    void events(const Ledger& ledger) {
+        const Schedule& schedule = LedgerParts::schedule(ledger);
         for (const Event& event : schedule.events) add(schedule.day(event));
         for (const Contribution& c : schedule.contributions) {
             add(Date::ofDays(c.start));
@@ -50,21 +68,48 @@ std::set<Date> daysOfChange(const Ledger& ledger, Date until) {
         }
         for (const Silent& silent : schedule.silent) add(silent.day);
     }
-    const auto bounds = [&](const Interval& when) {
-        add(when.from);
-        add(when.until);
-    };
-    for (const Threshold& threshold : rulebook.thresholds) bounds(threshold.when);
-    for (const Scale& scale : rulebook.scales) bounds(scale.when);
-    for (const Parameter& parameter : rulebook.parameters)
-        for (const DatedValue& value : parameter.values) bounds(value.when);
-    if (rulebook.score) add(rulebook.score->from);
-    const auto& born = ledger.subject().bornOn;
-    if (born && asksAge(rulebook))
-        for (int year = from.parts().year; year <= until.parts().year; ++year)
-            add(born->plusMonths(std::int64_t{12} * (year - born->parts().year)));
-    return days;
-}
+
+    // A record that has come to more units than are counted has none of them as of a later day: the days of those, and
+    // the day on which it comes to that, are looked for.
+    void unitsRunOver(std::ptrdiff_t atLast) {
+        std::ptrdiff_t had = tooManyUnits(ledger_);
+        Date low = from_;
+        while (had < atLast) {
+            Date before = low, after = until_;
+            while (after.days() - before.days() > 1) {
+                const Date middle = Date::ofDays(before.days() + (after.days() - before.days()) / 2);
+                (tooManyUnits(on(middle)) > had ? after : before) = middle;
+            }
+            add(after);
+            events(on(before));
+            const Ledger over = on(after);
+            events(over);
+            if (tooManyUnits(over) <= had) return;
+            had = tooManyUnits(over);
+            low = after;
+        }
+    }
+
+    void ofRulebook(const Rulebook& rulebook) {
+        const auto bounds = [this](const Interval& when) {
+            add(when.from);
+            add(when.until);
+        };
+        for (const Threshold& threshold : rulebook.thresholds) bounds(threshold.when);
+        for (const Scale& scale : rulebook.scales) bounds(scale.when);
+        for (const Parameter& parameter : rulebook.parameters)
+            for (const DatedValue& value : parameter.values) bounds(value.when);
+        if (rulebook.score) add(rulebook.score->from);
+        const auto& born = ledger_.subject().bornOn;
+        if (born && asksAge(rulebook))
+            for (int year = from_.parts().year; year <= until_.parts().year; ++year)
+                add(born->plusMonths(std::int64_t{12} * (year - born->parts().year)));
+    }
+
+    const Ledger& ledger_;
+    const Date from_, until_;
+    std::set<Date> days_;
+};
 
 OutlookStep stepOf(const Ledger& ledger) {
     const Rulebook& rulebook = ledger.rulebook();
@@ -121,7 +166,7 @@ Outlook outlook(const Ledger& ledger, const OutlookOptions& options) {
     found.steps.push_back(stepOf(ledger));
     found.until = ledger.clock().asOf;
     if (options.until <= found.until) return found;
-    const std::set<Date> days = daysOfChange(ledger, options.until);
+    const std::set<Date> days = DaysOfChange(ledger, options.until).run();
     std::size_t done = 0;
     for (const Date day : days) {
         const bool stopped = options.progress && !options.progress(done, days.size());

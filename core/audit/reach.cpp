@@ -111,6 +111,11 @@ private:
         Counterfactual counterfactual(into_.ledger, options_.kindDeclared);
         into_.items.assign(counterfactual.items().begin(), counterfactual.items().end());
         const WouldBe asIs = wouldBeOf(ledger_);
+        const RecordBook& book = *ledger_.input().records;
+        const auto& keep = options_.keep;
+        for (const Counterfactual::Item& item : into_.items)
+            into_.contestable.push_back(!book.isAdded(item.record) &&
+                                        std::find(keep.begin(), keep.end(), item.id) == keep.end());
         for (std::size_t i = 0; i < into_.items.size(); ++i) {
             if (!goOn(2, i, into_.items.size() * 2)) return;
             const bool nothing = into_.items[i].quick && !into_.items[i].counts;
@@ -123,12 +128,13 @@ private:
         SearchBounds bounds = options_.bounds;
         bounds.evaluated = std::min(bounds.evaluated, affordable(ledger_, kLeastEvaluations, kMostEvaluations));
         std::size_t done = 0;
+        bounds.contestable = [this](std::size_t item) { return into_.contestable[item]; };
         bounds.goOn = [&] { return goOn(2, into_.items.size() + done, into_.items.size() * 2); };
         for (GoalReach& goal : into_.goals) {
             if (!goal.reached) continue;
             for (std::size_t i = 0; i < into_.items.size(); ++i) {
                 const auto would = reachedIn(goal.goal, into_.singles[i]);
-                if (would && *would != *goal.reached) goal.records.push_back(i);
+                if (would && *would != *goal.reached && into_.contestable[i]) goal.records.push_back(i);
             }
             std::stable_sort(goal.records.begin(), goal.records.end(),
                              [&](std::size_t a, std::size_t b) { return change(a) < change(b); });

@@ -37,7 +37,7 @@ struct GoalReach {
     std::optional<GoalMissing> missing;    // to it, where it is not reached
     std::optional<GoalMissing> margin;     // within it, where it is
     std::vector<VariableWay> variables;    // that turn it at some value, nearest first
-    std::vector<std::size_t> records;      // items whose absence alone turns it, least change first
+    std::vector<std::size_t> records;      // contestable items whose absence alone turns it, least change first
     std::vector<std::size_t> corrections;  // into Reach::corrections, that turn it alone
     std::optional<SetSearch> sets;         // where it is not as wanted
     std::optional<Outlook::Turn> turn;
@@ -47,6 +47,7 @@ struct Reach {
     std::shared_ptr<const Ledger> ledger;
     std::vector<Counterfactual::Item> items;  // ids are of the ledger's input
     std::vector<WouldBe> singles;             // without each item
+    std::vector<bool> contestable;            // by item: of the file (no scenario added it), and not to be kept
     std::vector<SolvedVariable> variables;    // that are solved and bear, or could not be solved
     Corrections corrections;
     Outlook outlook;
@@ -58,6 +59,7 @@ struct ReachOptions {
     std::string threshold;      // id of a threshold, a step or a list; empty: all
     std::optional<Date> until;  // of the outlook; the usual horizon
     bool variables = true, records = true, corrections = true;
+    std::vector<std::string> keep;  // ids of records that nobody contests: not looked at without them
     SearchBounds bounds;
     Counterfactual::KindDeclared kindDeclared;
     std::function<bool(std::size_t done, std::size_t of)> progress;  // false: stop

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Points change(const WouldBe& would) const {
         return would.score && asIs_.score ? size(*would.score - *asIs_.score) : Points(0);
     }
+    [[nodiscard]] bool contestable(std::size_t item) const { return !bounds_.contestable || bounds_.contestable(item); }
     // Nothing if there is no budget left for it.
     std::optional<WouldBe> ask(const Items& items) {
         if (bounds_.goOn && !stopped_ && !bounds_.goOn()) stopped_ = true;
@@ -69,7 +70,7 @@ private:
         const auto bound = boundOf(goal_, ledger_);
         raise_ = !bound || bound->upwards != now_;
         for (std::size_t i = 0; i < items.size(); ++i) {
-            if (!items[i].counts && items[i].quick) continue;
+            if ((!items[i].counts && items[i].quick) || !contestable(i)) continue;
             candidates_.push_back(i);
             pulls_.push_back(pullOf(i));
         }
@@ -112,6 +113,11 @@ private:
     void byListings() {
         const Items items = counterfactual_.listing(goal_.at);
         if (found_.set || items.empty()) return;
+        const bool all = std::all_of(items.begin(), items.end(), [this](std::size_t i) { return contestable(i); });
+        if (!all) {
+            found_.none = counterfactual_.quick(items);
+            return;
+        }
         const auto would = ask(items);
         if (!would || !turned(*would)) return;
         if (items.size() == 2) {
@@ -170,6 +176,10 @@ private:
 
     // Where it is a matter of sums: exact.
     void bySums() {
+        if (!std::all_of(sums_->must.begin(), sums_->must.end(), [this](std::size_t i) { return contestable(i); })) {
+            found_.none = true;
+            return;
+        }
         if (sums_->must.size() > bounds_.mostOfSet) return;
         const std::size_t most = bounds_.mostOfSet - sums_->must.size();
         const FewestSums sums = fewestSums(sums_->parts, sums_->wanted, sums_->exclusive, most);
@@ -208,10 +218,11 @@ private:
         }
     }
 
-    // Threes, all of them if there is time; else record by record whatever brings the score nearest.
+    // All sets of three, of four and so on, as long as there are few enough; then record by record whatever brings the
+    // score nearest.
     void bySearch() {
-        const bool threes = byThrees();
-        if (found_.set || stopped_) return;
+        if (found_.pairsWhole) bySizes();
+        if (found_.set || found_.none || stopped_) return;
         Items items;
         WouldBe would = asIs_;
         while (items.size() < bounds_.mostOfSet && !turned(would)) {
@@ -246,31 +257,55 @@ private:
                 ++i;
             }
         }
-        const bool fewest = found_.pairsWhole && (items.size() <= 3 || (threes && items.size() == 4));
+        const bool fewest = items.size() == found_.atLeast;
         take(std::move(items), std::move(would), fewest, false);
     }
     [[nodiscard]] Points nearness(const WouldBe& would) const {
         const Points score = would.score.value_or(Points(0));
         return raise_ ? score : Number(0) - score;
     }
-    // Whether all were tried.
-    bool byThrees() {
+    // Every set of three and more that can be afforded, the small ones first.
+    void bySizes() {
         const std::size_t n = candidates_.size();
-        std::optional<SetWay> best;
-        for (std::size_t i = 0; i < n; ++i)
-            for (std::size_t j = i + 1; j < n; ++j)
-                for (std::size_t k = j + 1; k < n; ++k) {
-                    const Items items{candidates_[i], candidates_[j], candidates_[k]};
-                    const auto would = ask(items);
-                    if (!would) {
-                        if (best) take(best->items, best->would, found_.pairsWhole, false);
-                        return false;
-                    }
-                    if (turned(*would) && (!best || change(*would) < change(best->would)))
-                        best = SetWay{items, *would, true, true};
-                }
-        if (best) take(best->items, best->would, found_.pairsWhole, true);
+        found_.atLeast = 3;
+        for (std::size_t k = 3; k <= n && k <= bounds_.mostOfSet; ++k) {
+            if (setsOf(n, k) > left()) return;
+            std::optional<SetWay> best;
+            Items items;
+            if (!allOf(k, 0, items, best)) return;
+            if (best) return take(best->items, best->would, true, true);
+            found_.atLeast = k + 1;
+        }
+        found_.none = n <= bounds_.mostOfSet;
+    }
+    // k of the candidates from `from` on beside those chosen; false if it was cut short.
+    bool allOf(std::size_t k, std::size_t from, Items& items, std::optional<SetWay>& best) {
+        if (k == 0) {
+            const auto would = ask(items);
+            if (would && turned(*would) && (!best || change(*would) < change(best->would)))
+                best = SetWay{items, *would, true, true};
+            return would.has_value();
+        }
+        for (std::size_t i = from; i + k <= candidates_.size(); ++i) {
+            items.push_back(candidates_[i]);
+            const bool whole = allOf(k - 1, i + 1, items, best);
+            items.pop_back();
+            if (!whole) return false;
+        }
         return true;
+    }
+    // How many answers may still be asked for, if they are of the dearest kind.
+    [[nodiscard]] std::size_t left() const {
+        const bool quick = counterfactual_.quick(candidates_);
+        const std::size_t most = quick ? bounds_.quick : bounds_.evaluated, spent = quick ? quick_ : evaluated_;
+        return most > spent ? most - spent : 0;
+    }
+    // n over k, up to what is more than any budget.
+    static std::size_t setsOf(std::size_t n, std::size_t k) {
+        constexpr std::size_t kMany = 1'000'000'000;
+        std::size_t sets = 1;
+        for (std::size_t i = 1; i <= std::min(k, n - k) && sets < kMany; ++i) sets = sets * (n - i + 1) / i;
+        return sets;
     }
 
     Counterfactual& counterfactual_;

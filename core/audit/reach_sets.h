@@ -27,14 +27,16 @@ struct SetSearch {
     bool pairsWhole = true;      // every pair that could was tried
     std::optional<SetWay> set;   // absent: none was found
     bool none = false;           // no set does it, and that is sure
+    std::size_t atLeast = 1;     // no smaller set does it, as far as all were tried
 };
 
 struct SearchBounds {
     std::size_t quick = 300'000;    // answers from what the ledger ended with
     std::size_t evaluated = 2'000;  // answers by evaluating again
     std::size_t pairsTold = 20;
-    std::size_t mostOfSet = 64;  // records
-    std::function<bool()> goOn;  // false: stop
+    std::size_t mostOfSet = 64;                         // records
+    std::function<bool(std::size_t item)> contestable;  // whether it may be left out; nothing: each may
+    std::function<bool()> goOn;                         // false: stop
 };
 // `singles`: how it would be without each item alone. The goal's state is known.
 [[nodiscard]] SetSearch searchSets(Counterfactual& counterfactual, const Goal& goal, std::span<const WouldBe> singles,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/audit/audit_names.h"
 #include "core/audit/plain_titles.h"
 #include "core/record/record.h"
 #include "core/scenario/edit_text.h"
@@ -12,29 +13,18 @@ namespace {
 
 constexpr std::string_view kNone = "\u2013";
 
+// What is done with the number, in words where there are some.
+std::string notALine(const std::string& why, const Catalogue& words) {
+    std::string key = "reach.why." + (why == "*" ? "product" : why == "/" ? "quotient" : why);
+    if (words.has(key)) return words.text(key);
+    std::replace(key.begin(), key.end(), ' ', '-');
+    key = "operation." + key.substr(key.rfind('.') + 1);
+    return words.has(key) ? words.text(key) : why;
+}
+
 }  // namespace
 
-std::string ReachWords::goal(const Goal& goal) const {
-    const Ledger& ledger = *reach_.ledger;
-    switch (goal.of) {
-        case Goal::Of::Threshold: {
-            const Threshold& threshold = rulebook().thresholds[ledger.thresholds()[goal.at].threshold];
-            return words_.text("reach.goal.threshold",
-                               {titleOf(threshold, words_.language()), thresholdTest(threshold, words_)});
-        }
-        case Goal::Of::Step: {
-            const Scale& scale = rulebook().scales[ledger.standings()[goal.at].scale];
-            const ScaleStep& step = scale.steps[goal.step];
-            const bool last = goal.step + 1 == scale.steps.size();
-            return words_.text(last ? "reach.goal.last-step" : "reach.goal.step",
-                               {titleOf(scale, words_.language()), titleOf(step, words_.language())});
-        }
-        case Goal::Of::List:
-            return words_.text("reach.goal.list",
-                               {titleOf(rulebook().lists[ledger.lists()[goal.at].list], words_.language())});
-    }
-    return {};
-}
+std::string ReachWords::goal(const Goal& goal) const { return goalName(goal, *reach_.ledger, words_); }
 
 std::string ReachWords::state(const GoalReach& found) const {
     if (!found.reached) return words_.text("reach.state.not-known");
@@ -60,20 +50,7 @@ std::string ReachWords::state(const GoalReach& found) const {
 }
 
 std::string ReachWords::variableName(const Variable& variable) const {
-    const Language language = words_.language();
-    if (variable.of == Variable::Of::Parameter) {
-        const Parameter& parameter = rulebook().parameters[variable.index];
-        const std::string& title = titleOf(parameter, language);
-        if (variable.version)
-            return words_.text("compare.dated", {title, parameter.values[*variable.version].when.from->iso()});
-        return parameter.values.size() > 1 ? words_.text("reach.all-dates", {title}) : title;
-    }
-    const Table& table = rulebook().tables[variable.index];
-    const auto& from = table.values[*variable.version].when.from;
-    const std::string& title = titleOf(table, language);
-    return words_.text("reach.row",
-                       {from && table.values.size() > 1 ? words_.text("compare.dated", {title, from->iso()}) : title,
-                        std::to_string(variable.row + 1)});
+    return clearline::variableName(variable, rulebook(), words_);
 }
 
 std::string ReachWords::flip(const FlipValue& flip, bool above) const {
@@ -148,6 +125,12 @@ std::string ReachWords::move(const WouldBe& would) const {
                        {score(now, reach_.ledger->incomplete()), score(would.score, would.incomplete)});
 }
 
+std::string ReachWords::moveTo(const GoalReach& goal, const WouldBe& would) const {
+    const auto reached = reachedIn(goal.goal, would);
+    if (!reached) return move(would);
+    return move(would) + crossing(goal.goal, *reached, *reach_.ledger, words_);
+}
+
 std::string ReachWords::correction(const Correction& correction) const {
     const std::string edit = editSentence(correction.edit, {rulebook(), reach_.ledger->input().records.get()}, words_);
     return words_.text("reach.correction." + std::string(correctionText(correction.of)), {edit});
@@ -169,8 +152,10 @@ std::string ReachWords::searched(const SetSearch& sets) const {
     if (sets.set && sets.set->items.size() > 1)
         told.push_back(words_.text(!sets.set->fewest       ? "reach.searched.maybe-fewer"
                                    : sets.set->leastChange ? "reach.searched.least"
-                                                           : "reach.searched.fewest"));
-    if (!sets.set && !sets.none) told.push_back(words_.text("reach.searched.not-found"));
+                                                           : "reach.searched.fewest",
+                                   {std::to_string(sets.atLeast)}));
+    if (!sets.set && !sets.none)
+        told.push_back(words_.text("reach.searched.not-found", {std::to_string(sets.atLeast)}));
     if (!sets.pairsWhole) told.push_back(words_.text("reach.searched.not-all-pairs"));
     std::string out;
     for (const std::string& each : told) out += (out.empty() ? "" : "; ") + each;
@@ -183,7 +168,7 @@ std::string ReachWords::unsolved(const SolvedVariable& solved) const {
     if (solved.state == State::Decides) return words_.text("reach.unsolved.decides", {name});
     if (solved.state == State::NotALine)
         return solved.why.empty() ? words_.text("reach.unsolved.not-computable", {name})
-                                  : words_.text("reach.unsolved.not-a-line", {name, solved.why});
+                                  : words_.text("reach.unsolved.not-a-line", {name, notALine(solved.why, words_)});
     if (solved.state == State::Solved && !solved.whole) {
         Span all;
         if (const auto& low = solved.pieces.front().span.low) all.notBelow(*low, true);

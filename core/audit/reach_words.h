@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::string record(std::size_t item) const;  // "L-13 · Running a red light"
     [[nodiscard]] std::string records(const std::vector<std::size_t>& items) const;
     [[nodiscard]] std::string move(const WouldBe& would) const;  // "674 → 689"
+    // The same of what turns a goal: "674 → 689, passes 683".
+    [[nodiscard]] std::string moveTo(const GoalReach& goal, const WouldBe& would) const;
     [[nodiscard]] std::string correction(const Correction& correction) const;
     [[nodiscard]] std::string turn(const Goal& goal, const Outlook::Turn& turn) const;
     // How sure the smallest set is, and what was not tried; empty where there is nothing to say.

@@ -58,9 +58,7 @@ private:
                     continue;
                 }
                 SensitivityRow row;
-                row.name = one ? parameter.id : parameter.id + "@" + value.when.from->iso();
-                row.index = p;
-                if (!one) row.version = v;
+                row.variable = {Variable::Of::Parameter, p, one ? std::nullopt : std::optional(v), 0};
                 if (ends(value.value, value.allowed, row))
                     rows_.push_back(std::move(row));
                 else
@@ -71,12 +69,11 @@ private:
             for (std::size_t v = 0; v < rulebook.tables[t].values.size(); ++v)
                 for (std::size_t r = 0; r < rulebook.tables[t].values[v].rows.size(); ++r) {
                     SensitivityRow row;
-                    row.name = nameOf({Variable::Of::TableRow, t, v, r}, rulebook);
-                    row.table = true;
-                    row.index = t;
-                    row.version = v;
-                    row.row = r;
-                    if (ends(rulebook.tables[t].values[v].rows[r].gives, {}, row)) rows_.push_back(std::move(row));
+                    row.variable = {Variable::Of::TableRow, t, v, r};
+                    if (ends(rulebook.tables[t].values[v].rows[r].gives, {}, row))
+                        rows_.push_back(std::move(row));
+                    else
+                        ++into_.untried;
                 }
     }
 
@@ -97,25 +94,32 @@ private:
         return false;
     }
 
-    [[nodiscard]] WouldBe with(const SensitivityRow& row, const Value& value) const {
+    // Nothing if the rulebook cannot have it so.
+    [[nodiscard]] std::optional<WouldBe> with(const SensitivityRow& row, const Value& value) const {
         if (value == row.now) return asIs_;
         const Rulebook& rulebook = ledger_.rulebook();
+        const Variable& of = row.variable;
         Edit edit;
-        if (row.table) {
-            edit = TableEdit{rulebook.tables[row.index].id, *row.version, row.row, value};
+        if (of.of == Variable::Of::TableRow) {
+            edit = TableEdit{rulebook.tables[of.index].id, *of.version, of.row, value};
         } else {
-            const Parameter& parameter = rulebook.parameters[row.index];
-            edit = ParameterEdit{parameter.id, row.version ? parameter.values[*row.version].when.from : std::nullopt,
-                                 value};
+            const Parameter& parameter = rulebook.parameters[of.index];
+            edit =
+                ParameterEdit{parameter.id, of.version ? parameter.values[*of.version].when.from : std::nullopt, value};
         }
         const auto edited = applyToRulebook(Scenario{}.with(std::move(edit)), ledger_.rulebookPointer());
-        if (!edited) return asIs_;
+        if (!edited) return std::nullopt;
         return wouldBeOf(evaluate(ledger_.inputPointer(), *edited, ledger_.subject().id, ledger_.clock(), &ledger_));
     }
 
     void finish(SensitivityRow& row) {
-        row.atLow = with(row, row.low);
-        row.atHigh = with(row, row.high);
+        auto low = with(row, row.low), high = with(row, row.high);
+        if (!low || !high) {
+            ++into_.untried;
+            return;
+        }
+        row.atLow = *std::move(low);
+        row.atHigh = *std::move(high);
         if (row.atLow == asIs_ && row.atHigh == asIs_) {
             ++into_.unmoved;
             return;
@@ -142,9 +146,9 @@ private:
 }  // namespace
 
 std::string_view bandWayText(BandEntry::Way way) {
-    constexpr std::string_view kWords[] = {"as-written",   "not-rounded", "each-value",  "each-characteristic",
-                                           "at-the-end",   "reversed",    "gains-first", "losses-first",
-                                           "coming-first", "permuted"};
+    constexpr std::string_view kWords[] = {"as-written",    "not-rounded",  "each-value",   "each-characteristic",
+                                           "each-weighted", "each-change",  "at-the-end",   "reversed",
+                                           "gains-first",   "losses-first", "coming-first", "permuted"};
     return kWords[static_cast<std::size_t>(way)];
 }
 

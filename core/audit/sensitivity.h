@@ -7,7 +7,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "core/audit/goal.h"
@@ -17,10 +16,7 @@ namespace clearline {
 
 // One number, or one length of time, at two other values.
 struct SensitivityRow {
-    std::string name;  // as the command line names it
-    bool table = false;
-    std::size_t index = 0, row = 0;  // of the parameter, or of the table and its row
-    std::optional<std::size_t> version;
+    Variable variable;
     Value now, low, high;
     bool ofRange = false;             // low and high are the ends of the published range
     WouldBe atLow, atHigh;            // as the subject would stand
@@ -35,6 +31,8 @@ struct BandEntry {
         NotRounded,
         EachValue,           // what each record gives is rounded
         EachCharacteristic,  // each sum is rounded, before its cap and weight
+        EachWeighted,        // each part of the score is rounded, after its cap and weight
+        EachChange,          // each change of the score is rounded as it is booked
         AtTheEnd,            // as written, but in the mode of `mode`; or at all, where none is written
         Reversed,            // of one day the last first
         GainsFirst,
@@ -49,11 +47,14 @@ struct BandEntry {
 [[nodiscard]] std::string_view bandWayText(BandEntry::Way way);  // "as-written", "each-value"…
 
 struct Band {
-    std::vector<BandEntry> entries;     // those that stand otherwise than as written, after as written itself
+    std::vector<BandEntry> entries;     // as written, then those that stand otherwise
     std::optional<Points> least, most;  // of the scores
     std::vector<std::size_t> depends;   // into Sensitivity::goals: reached in some ways, and not in others
-    std::size_t tried = 0;
-    bool whole = true;  // every order of each day was tried, or none matters
+    std::size_t tried = 0;              // ways, as written aside
+    bool whole = true;                  // of orders: each was tried, or none matters
+    // Of orders: which of several records of one day is the repeated one, or has the room of a yearly cap, is settled
+    // by rules and ids; that was not tried otherwise.
+    bool settledByRules = false;
     [[nodiscard]] bool matters() const { return entries.size() > 1; }
 };
 
@@ -64,7 +65,7 @@ struct Sensitivity {
     std::size_t unmoved = 0;           // numbers that were tried and move nothing
     std::size_t untried = 0;           // texts, and values that formulas give
     Band rounding, order;
-    bool stopped = false;
+    bool stopped = false;  // by who asked: what is not there was not looked at
 };
 
 struct SensitivityOptions {

@@ -150,6 +150,7 @@ private:
         whole("pairCount", sets.pairCount);
         boolean("pairsWhole", sets.pairsWhole);
         if (sets.none) boolean("noSet", true);
+        if (!sets.none) whole("atLeast", sets.set && sets.set->fewest ? sets.set->items.size() : sets.atLeast);
         if (!sets.set) return;
         json_.key("set");
         json_.open('{');

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/audit/plain_titles.h"
 #include "core/audit/reach_words.h"
 #include "core/export/buffered_sink.h"
@@ -10,6 +12,7 @@ namespace {
 
 using Side = TextTable::Side;
 constexpr std::size_t kHashShown = 12;
+constexpr std::size_t kValuesTold = 6;
 
 class ReachText {
 public:
@@ -62,28 +65,38 @@ private:
         if (goal.turn) add(words_.turn(goal.goal, *goal.turn));
         begin("reach.way.record");
         for (const std::size_t item : goal.records)
-            add(catalogue_.text("reach.becomes", {words_.record(item), words_.move(reach_.singles[item])}));
+            add(catalogue_.text("reach.becomes", {words_.record(item), words_.moveTo(goal, reach_.singles[item])}));
         begin("reach.way.correction");
         for (const std::size_t index : goal.corrections) {
             const Correction& correction = reach_.corrections.tried[index];
-            add(catalogue_.text("reach.becomes", {words_.correction(correction), words_.move(correction.would)}));
+            add(catalogue_.text("reach.becomes",
+                                {words_.correction(correction), words_.moveTo(goal, correction.would)}));
         }
-        if (goal.sets) sets(*goal.sets, begin, add);
+        if (goal.sets) sets(goal, begin, add);
         begin("reach.way.value");
-        for (const VariableWay& way : goal.variables) add(words_.variable(way));
+        // Where one goal is asked for, all of them; among several the nearest.
+        const std::size_t told =
+            reach_.goals.size() == 1 ? goal.variables.size() : std::min(goal.variables.size(), kValuesTold);
+        for (std::size_t i = 0; i < told; ++i) add(words_.variable(goal.variables[i]));
+        if (told < goal.variables.size())
+            add(catalogue_.text("reach.more-values", {std::to_string(goal.variables.size() - told),
+                                                      goalId(goal.goal, *reach_.ledger)}));
         table.appendTo(out_);
     }
 
     template <class Begin, class Add>
-    void sets(const SetSearch& sets, const Begin& begin, const Add& add) {
+    void sets(const GoalReach& goal, const Begin& begin, const Add& add) {
+        const SetSearch& sets = *goal.sets;
         begin("reach.way.pair");
         for (const PairWay& pair : sets.pairs)
-            add(catalogue_.text("reach.becomes", {words_.records({pair.first, pair.second}), words_.move(pair.would)}));
+            add(catalogue_.text("reach.becomes",
+                                {words_.records({pair.first, pair.second}), words_.moveTo(goal, pair.would)}));
         if (sets.pairCount > sets.pairs.size())
             add(catalogue_.text("reach.more-pairs", {std::to_string(sets.pairCount - sets.pairs.size())}));
         begin("reach.way.set");
         if (sets.set && sets.set->items.size() > 1)
-            add(catalogue_.text("reach.becomes", {words_.records(sets.set->items), words_.move(sets.set->would)}));
+            add(catalogue_.text("reach.becomes",
+                                {words_.records(sets.set->items), words_.moveTo(goal, sets.set->would)}));
         if (const std::string searched = words_.searched(sets); !searched.empty()) add(searched);
     }
 

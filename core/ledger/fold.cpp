@@ -79,12 +79,10 @@ bool foldMicro(FoldResult& result, const Schedule& schedule, const Rulebook& rul
     return Folding<std::int64_t, MicroCalc, AskedShape>(result, schedule, rulebook).run();
 }
 
-void valueSlots(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock,
-                const ValueShape& shape) {
+void valueSlots(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock) {
     result.values.reserve(schedule.slots.size());
     for (const Slot& slot : schedule.slots) {
         auto value = valueOf(slot, schedule, rulebook, clock.asOf);
-        if (value && shape) value = shape(*value);
         result.valued.push_back(value.has_value());
         result.values.push_back(value ? std::move(*value) : Number(0));
     }
@@ -123,12 +121,11 @@ const Scheme& FoldResult::schemeOn(Date day) const {
     return std::prev(later)->second;
 }
 
-std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook& rulebook, Clock clock,
-                                       const ValueShape& shape) {
+std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook& rulebook, Clock clock) {
     auto result = std::make_shared<FoldResult>();
     result->incomplete = schedule.incomplete;
     result->problems = schedule.problems;
-    valueSlots(*result, schedule, rulebook, clock, shape);
+    valueSlots(*result, schedule, rulebook, clock);
     if (std::find(result->valued.begin(), result->valued.end(), false) != result->valued.end())
         for (const Event& event : schedule.events) result->incomplete |= !computable(schedule, *result, event);
     if (!rulebook.score && schedule.eligible) foldLists(*result, schedule);

@@ -2,7 +2,6 @@
 // a line. Private to ledger/.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -57,10 +56,7 @@ struct FoldResult {
     [[nodiscard]] const Scheme& schemeOn(Date day) const;
 };
 
-// `shape`: what becomes of each value before it is folded, for those who ask what another way to round would give.
-using ValueShape = std::function<Number(const Number&)>;
-[[nodiscard]] std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook& rulebook, Clock clock,
-                                                     const ValueShape& shape = {});
+[[nodiscard]] std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook& rulebook, Clock clock);
 
 // Whether all that goes into a fold is a whole number of millionths, and nothing in it multiplies (fold.cpp).
 [[nodiscard]] bool countsInMillionths(const FoldResult& result, const Rulebook& rulebook);
