@@ -40,12 +40,15 @@ std::string ReachWords::state(const GoalReach& found) const {
     std::string out = words_.text(*found.reached ? (restriction ? "reach.state.applies" : "reach.state.reached")
                                   : restriction  ? "reach.state.not-applies"
                                                  : "reach.state.not-reached");
-    if (found.missing)
-        out += words_.text(found.missing->exclusive ? "reach.state.missing-more" : "reach.state.missing",
-                           {points(*found.missing)});
-    if (found.margin)
-        out += words_.text(found.margin->exclusive ? "reach.state.margin-less" : "reach.state.margin",
-                           {points(*found.margin)});
+    const std::string away = found.wanted ? "reach.state.missing" : "reach.state.away";
+    if (found.missing) out += words_.text(away + (found.missing->exclusive ? "-more" : ""), {points(*found.missing)});
+    if (found.margin && found.margin->points.isZero()) {
+        out += words_.text("reach.state.margin-none");
+    } else if (found.margin) {
+        const std::string side = found.margin->points.sign() < 0 ? "-down" : "-up";
+        const std::string margin = found.margin->exclusive ? "reach.state.margin-less" : "reach.state.margin";
+        out += words_.text(margin + side, {points(*found.margin)});
+    }
     return out;
 }
 
@@ -126,9 +129,16 @@ std::string ReachWords::move(const WouldBe& would) const {
 }
 
 std::string ReachWords::moveTo(const GoalReach& goal, const WouldBe& would) const {
+    std::string out = move(would);
     const auto reached = reachedIn(goal.goal, would);
-    if (!reached) return move(would);
-    return move(would) + crossing(goal.goal, *reached, *reach_.ledger, words_);
+    std::string then = reached ? crossing(goal.goal, *reached, *reach_.ledger, words_) : std::string();
+    if (goal.goal.of == Goal::Of::Step && would.steps[goal.goal.at]) {
+        const Scale& scale = rulebook().scales[reach_.ledger->standings()[goal.goal.at].scale];
+        const ScaleStep& step = scale.steps[*would.steps[goal.goal.at]];
+        then = words_.text("reach.crossing.then", {titleOf(step, words_.language())});
+    }
+    if (!out.empty() && !then.empty()) out += words_.text("reach.crossing.and");
+    return out + then;
 }
 
 std::string ReachWords::correction(const Correction& correction) const {
@@ -137,12 +147,13 @@ std::string ReachWords::correction(const Correction& correction) const {
 }
 
 std::string ReachWords::turn(const Goal& goal, const Outlook::Turn& turn) const {
-    const bool list = goal.of == Goal::Of::List;
+    const bool list = goal.of == Goal::Of::List, asked = wanted(goal, *reach_.ledger);
+    const char* comes = list ? "reach.turn.listed" : asked ? "reach.turn.comes" : "reach.turn.begins";
+    const char* goes = list ? "reach.turn.off" : asked ? "reach.turn.lost" : "reach.turn.ends";
     const char* key = turn.becomes == Reached::NotInForce ? "reach.turn.not-in-force"
                       : turn.becomes == Reached::NotKnown ? "reach.turn.not-known"
-                      : turn.becomes == Reached::Yes      ? (list ? "reach.turn.listed" : "reach.turn.comes")
-                      : list                              ? "reach.turn.off"
-                                                          : "reach.turn.lost";
+                      : turn.becomes == Reached::Yes      ? comes
+                                                          : goes;
     return words_.text(key, {words_.longDate(turn.day)});
 }
 

@@ -74,6 +74,7 @@ private:
         for (const PairWay& pair : goal.sets->pairs)
             row(goal, "pair", ids({pair.first, pair.second}), {}, {}, pair.would.score,
                 words_.records({pair.first, pair.second}));
+        if (!goal.sets->set) row(goal, "set", {}, {}, {}, {}, words_.searched(*goal.sets));
         if (goal.sets->set)
             row(goal, "set", ids(goal.sets->set->items), {}, {}, goal.sets->set->would.score,
                 words_.searched(*goal.sets));

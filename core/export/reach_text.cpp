@@ -46,7 +46,10 @@ private:
             "\n";
         if (ledger.score())
             out_ += catalogue_.text("end.score", {words_.score(ledger.score(), ledger.incomplete())}) + "\n";
-        if (reach_.goals.empty()) out_ += word("reach.no-goals") + "\n";
+        if (ledger.rulebook().score && !ledger.score())
+            out_ += word(ledger.eligible() ? "reach.no-score" : "reach.not-eligible") + "\n";
+        else if (reach_.goals.empty())
+            out_ += word("reach.no-goals") + "\n";
     }
 
     void ways(const GoalReach& goal) {
@@ -79,8 +82,8 @@ private:
             reach_.goals.size() == 1 ? goal.variables.size() : std::min(goal.variables.size(), kValuesTold);
         for (std::size_t i = 0; i < told; ++i) add(words_.variable(goal.variables[i]));
         if (told < goal.variables.size())
-            add(catalogue_.text("reach.more-values", {std::to_string(goal.variables.size() - told),
-                                                      goalId(goal.goal, *reach_.ledger)}));
+            add(catalogue_.text("reach.more-values",
+                                {std::to_string(goal.variables.size() - told), goalId(goal.goal, *reach_.ledger)}));
         table.appendTo(out_);
     }
 
