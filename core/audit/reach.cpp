@@ -8,6 +8,8 @@ namespace {
 
 // Evaluations cost by the number of records: so many in all.
 constexpr std::size_t kMostRecordsEvaluated = 1'500'000;
+constexpr std::size_t kMostSolved = 40'000'000, kLeastSteps = 24;  // entries gone through for all numbers
+constexpr std::size_t kMostReplayed = 1'000'000'000, kLeastReplayed = 20'000;
 constexpr std::size_t kLeastEvaluations = 20, kMostEvaluations = 2'000, kLeastDays = 40, kMostDays = 400;
 
 Points size(const Points& points) { return points.sign() < 0 ? Number(0) - points : points; }
@@ -58,9 +60,11 @@ private:
     void variables() {
         const VariableSolver solver(into_.ledger);
         const std::vector<Variable> all = variablesOf(ledger_.rulebook());
+        const std::size_t work = (ledger_.entryCount() + ledger_.contributions().size() + 1) * (all.size() + 1);
+        const std::size_t steps = std::clamp(kMostSolved / work, kLeastSteps, VariableSolver::kMostSteps);
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!goOn(1, i, all.size())) return;
-            SolvedVariable solved = solver.solve(all[i]);
+            SolvedVariable solved = solver.solve(all[i], steps);
             if (solved.state == SolvedVariable::State::NoBearing) continue;
             const std::size_t index = into_.variables.size();
             for (GoalReach& goal : into_.goals) {
@@ -128,6 +132,8 @@ private:
         SearchBounds bounds = options_.bounds;
         bounds.evaluated = std::min(bounds.evaluated, affordable(ledger_, kLeastEvaluations, kMostEvaluations));
         std::size_t done = 0;
+        if (ledger_.rulebook().score && ledger_.rulebook().score->clamp == ClampMode::Running)  // folded again, each
+            bounds.quick = std::min(bounds.quick, std::max(kMostReplayed / (ledger_.entryCount() + 1), kLeastReplayed));
         bounds.contestable = [this](std::size_t item) { return into_.contestable[item]; };
         bounds.goOn = [&] { return goOn(2, into_.items.size() + done, into_.items.size() * 2); };
         for (GoalReach& goal : into_.goals) {
