@@ -32,8 +32,14 @@ void tellSources(const CaseFile& file, Console& console) {
                          "\n");
             if (source.plan)
                 console.data("  " + words.text("casefile.plan", {source.plan->mapping, source.plan->sha256}) + "\n");
-            for (const KeptTable& table : source.tables)
-                console.data("  " + words.text("casefile.rows", {std::to_string(table.rows), table.kind}) + "\n");
+            for (const KeptTable& table : source.tables) {
+                if (table.kind == "ids" || table.kind == "told") continue;  // ours, beside the rows of the file
+                const bool own = table.kind != "raw" && table.kind != "choices";
+                console.data("  " +
+                             words.text(own ? "casefile.rows" : "casefile.rows-" + table.kind,
+                                        {std::to_string(table.rows), table.kind}) +
+                             "\n");
+            }
         }
     for (const KeptRulebook& rulebook : file.state().rulebooks)
         console.data(words.text("casefile.rulebook", {rulebook.id, rulebook.sha256}) + "\n");

@@ -28,7 +28,9 @@ Result<std::unique_ptr<ForeignForms>> foreignForms(const MapOptions& how, const 
         forms->wished = std::move(mapping).value();
         forms->wishes.mapping = &*forms->wished;
     }
-    forms->known = knownMappings(folders).mappings;
+    KnownMappings known = knownMappings(folders);
+    forms->known = std::move(known.mappings);
+    forms->wishes.saved = known.saved;
     return forms;
 }
 

@@ -18,6 +18,7 @@ public:
         console_.problems(known_.problems);
         PlanWishes wishes;
         if (const int code = readWishes(options_, wishes, console_)) return code;
+        wishes.saved = known_.saved;
         const std::function<bool(std::size_t, std::size_t)> silent;
         auto file = readFile(options_.file, kMostBytes, Progress(silent, 0, 0));
         if (!file) return refused(file.problems());
@@ -95,9 +96,12 @@ private:
 
     void fits(const SuggestedTable& table) {
         if (table.fits.empty()) line("none-fits", {});
-        constexpr std::size_t kShown = 5;
+        // Where one fits, those that lack something are no choice.
+        constexpr std::size_t kShown = 3;
+        const bool one = table.mapping.has_value();
         for (std::size_t i = 0; i < std::min(table.fits.size(), kShown); ++i) {
             const MappingFit& fit = table.fits[i];
+            if (one && fit.missing > 0) break;
             const Mapping& mapping = known_.mappings[fit.mapping];
             line(fit.usable ? "fits" : "fit",
                  {mapping.id, mapping.title.in(words_.language()), std::to_string(fit.found),

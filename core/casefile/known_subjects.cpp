@@ -4,6 +4,7 @@
 
 #include "core/base/utf8.h"
 #include "core/intake/cell_rules.h"
+#include "core/tables/look_alike.h"
 
 namespace clearline {
 namespace {
@@ -12,7 +13,7 @@ bool isSpace(char32_t code) {
     return code <= ' ' || code == 0xA0 || (code >= 0x2000 && code <= 0x200B) || code == 0x3000;
 }
 
-// Of full-width letters, digits and signs the common ones; capitals; no spaces.
+// Of full-width letters, digits and signs the common ones; no spaces; `other` of the rest.
 template <class Other>
 std::string folded(std::string_view text, Other other) {
     std::string out;
@@ -21,7 +22,6 @@ std::string folded(std::string_view text, Other other) {
         const std::size_t length = letter.length == 0 ? 1 : letter.length;
         char32_t code = letter.codePoint;
         if (code >= 0xFF01 && code <= 0xFF5E) code = code - 0xFF01 + 0x21;
-        if (code >= 'a' && code <= 'z') code = code - 'a' + 'A';
         code = other(code);
         if (letter.length != 0 && isSpace(code)) {
         } else if (letter.length != 0 && code < 0x80) {
@@ -46,12 +46,17 @@ std::string birthKey(const std::string& number) {
     return number.substr(0, 6) + number.substr(8, 9);
 }
 
-std::string lookOf(std::string_view name) { return foldedName(name); }
+char32_t capital(char32_t code) { return code >= 'a' && code <= 'z' ? code - 'a' + 'A' : code; }
+
+// Capitals stay as they are: of letters that look alike, only some do as capitals too.
+std::string lookOf(std::string_view name) {
+    return lookAlikeForm(folded(name, [](char32_t code) { return code; }));
+}
 
 }  // namespace
 
 std::string foldedNumber(std::string_view identifier) {
-    return folded(identifier, [](char32_t code) { return code; });
+    return folded(identifier, capital);
 }
 
 std::string foldedName(std::string_view name) {
@@ -67,7 +72,7 @@ std::string foldedName(std::string_view name) {
             case 0x2022:
             case 0x30FB:
             case 0xFF65: return '.';
-            default: return code;
+            default: return capital(code);
         }
     });
 }

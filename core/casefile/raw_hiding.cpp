@@ -17,10 +17,11 @@ bool contains(const std::vector<std::string>& all, std::string_view one) {
 // Who is hidden, by all that a cell may call them.
 struct HiddenPeople {
     const std::vector<std::string>& ids;
-    std::set<std::string> numbers;
+    std::set<std::string> numbers, names;
 
     [[nodiscard]] bool has(const std::string& id) const { return !id.empty() && contains(ids, id); }
     [[nodiscard]] bool isNumber(std::string_view text) const { return numbers.contains(foldedNumber(text)); }
+    [[nodiscard]] bool isName(std::string_view text) const { return names.contains(foldedName(text)); }
 };
 
 class TableHiding {
@@ -115,11 +116,17 @@ private:
         }
         hiding_.whole = false;
         if (people_.ids.empty()) return;
-        std::set<std::size_t> cells;
-        if (!unknown && people_.has(ids->second.other))
-            for (const ColumnMapping& mapped : planned_.mapping.columns)
-                if (std::any_of(mapped.targets.begin(), mapped.targets.end(), isOther))
-                    for (const std::size_t column : columnsOf(mapped)) cells.insert(column);
+        // A relation told twice stands at its first row alone: the others are known by what they say.
+        std::set<std::size_t> cells, others;
+        bool named = !unknown && people_.has(ids->second.other);
+        for (const ColumnMapping& mapped : planned_.mapping.columns)
+            if (std::any_of(mapped.targets.begin(), mapped.targets.end(), isOther))
+                for (const std::size_t column : columnsOf(mapped)) {
+                    others.insert(column);
+                    const std::string_view text = table_.cell(r, column).value;
+                    named = named || people_.isName(text) || people_.isNumber(text) || people_.has(std::string(text));
+                }
+        if (named) cells = std::move(others);
         for (std::size_t c = 0; c < table_.columnCount(); ++c)
             if (people_.isNumber(table_.cell(r, c).value)) cells.insert(c);
         if (!cells.empty()) hiding_.cells.emplace(number, std::move(cells));
@@ -167,7 +174,7 @@ Result<RawHiding> rawHiding(CaseConnection& connection, const std::vector<KeptSo
     if (!plan) return plan.problems();
     if (!*plan || plan.value()->tables.size() != import.size())
         return Problem{"case.blob-missing", Severity::Fatal, {}, {import.front().plan->sha256}};
-    HiddenPeople people{redaction.subjects, {}};
+    HiddenPeople people{redaction.subjects, {}, {}};
     std::vector<std::shared_ptr<const RawTable>> tables;
     for (const KeptSource& source : import) {
         auto raw = readRawRows(connection, source, plan.value()->tables[tables.size()].form, source.name);
@@ -177,9 +184,11 @@ Result<RawHiding> rawHiding(CaseConnection& connection, const std::vector<KeptSo
     if (!redaction.subjects.empty()) {
         const auto file = std::make_shared<const SourceFile>(SourceFile{import.front().name, {}, {}});
         if (const auto read = readMapped(file, tables, **plan))
-            for (const Subject& subject : read->input.subjects)
-                if (people.has(subject.id) && !subject.identifier.empty())
-                    people.numbers.insert(foldedNumber(subject.identifier));
+            for (const Subject& subject : read->input.subjects) {
+                if (!people.has(subject.id)) continue;
+                if (!subject.identifier.empty()) people.numbers.insert(foldedNumber(subject.identifier));
+                if (!subject.name.empty()) people.names.insert(foldedName(subject.name));
+            }
     }
     for (std::size_t i = 0; i < import.size(); ++i) {
         const RowIdsOf ids = keptRowIds(connection, import[i]);

@@ -146,11 +146,11 @@ private:
     }
     void tellHidden() {
         if (hiddenRows_ > 0)
-            problems_.add("case.rows-hidden", Severity::Notice, 0, 0, {std::to_string(hiddenRows_), "raw"});
+            problems_.add("case.file-rows-hidden", Severity::Notice, 0, 0, {std::to_string(hiddenRows_)});
         for (std::size_t i = 0; i < hidden_.size(); ++i) {
             const auto column = static_cast<std::uint32_t>(i + 1);
             if (hidden_[i] > 0 && hidden_[i] >= dataRows_)
-                problems_.add("case.column-hidden", Severity::Notice, 0, column, {(*columns_)[i], "raw"});
+                problems_.add("case.file-column-hidden", Severity::Notice, 0, column, {(*columns_)[i]});
             else if (hidden_[i] > 0)
                 problems_.add("case.cells-hidden", Severity::Notice, 0, column,
                               {std::to_string(hidden_[i]), (*columns_)[i]});

@@ -10,9 +10,6 @@
 namespace clearline {
 namespace {
 
-// With a character for private use, so that they are no headers of the file.
-constexpr const char* kHeaders[] = {"\xEE\x80\x80 subject", "\xEE\x80\x80 record", "\xEE\x80\x80 other"};
-
 // The field by which rows of this mapping say whom they are about.
 ColumnTarget subjectTarget(const Mapping& mapping) {
     ColumnTarget target;
@@ -99,39 +96,11 @@ RowIdsOf keptRowIds(CaseConnection& connection, const KeptSource& source) {
 }
 
 std::shared_ptr<const RawTable> withRowIds(const RawTable& table, const RowIdsOf& ids, PlannedTable& planned) {
-    auto more = std::make_shared<RawTable>();
-    more->name = table.name;
-    more->problemsFile = table.problemsFile;
-    more->merged = table.merged;
-    const std::size_t columns = table.columnCount();
-    more->names = table.names;
-    if (planned.form.headerRow == 0) {
-        more->names.resize(columns);
-        more->names.insert(more->names.end(), std::begin(kHeaders), std::end(kHeaders));
-    }
-    for (std::size_t r = 0; r < table.rowCount(); ++r) {
-        const RawTable::Row& place = table.row(r);
-        more->beginRow(place);
-        for (std::size_t c = 0; c < columns; ++c) {
-            const RawCell cell = table.cell(r, c);
-            more->addCell(c, cell.form, cell.value, cell.raw, cell.refused);
-        }
-        const bool header = planned.form.headerRow != 0 && place.number == lastHeaderRow(planned.form);
-        const auto id = ids.find(place.number);
-        const std::string_view texts[] = {id == ids.end() ? std::string_view() : id->second.subject,
-                                          id == ids.end() ? std::string_view() : id->second.record,
-                                          id == ids.end() ? std::string_view() : id->second.other};
-        for (std::size_t i = 0; i < std::size(texts); ++i)
-            if (const std::string_view text = header ? kHeaders[i] : texts[i]; !text.empty())
-                more->addCell(columns + i, RawForm::Text, text);
-    }
-    more->finish();
-    Mapping& mapping = planned.mapping;
-    const auto first = [&mapping](const char* header, ColumnTarget target) {
-        ColumnMapping column;
-        column.headers = {header};
-        column.targets = {std::move(target)};
-        mapping.columns.insert(mapping.columns.begin(), std::move(column));
+    // What is read of the ids, as far as the mapping fills it.
+    struct Column {
+        const char* header;  // with a character for private use, so that it is none of the file's
+        std::string RowIds::*id;
+        ColumnTarget target;
     };
     const auto field = [](TargetTable of, const char* name) {
         ColumnTarget target;
@@ -139,12 +108,44 @@ std::shared_ptr<const RawTable> withRowIds(const RawTable& table, const RowIdsOf
         target.field = name;
         return target;
     };
-    const ColumnTarget subject = subjectTarget(mapping);
-    const bool records = fills(mapping, TargetTable::Records), relations = fills(mapping, TargetTable::Relations);
-    if (relations) first(kHeaders[2], field(TargetTable::Relations, "other"));
-    if (records) first(kHeaders[1], field(TargetTable::Records, "id"));
-    first(kHeaders[0], subject);
-    return more;
+    std::vector<Column> more{{"\xEE\x80\x80 subject", &RowIds::subject, subjectTarget(planned.mapping)}};
+    if (fills(planned.mapping, TargetTable::Records))
+        more.push_back({"\xEE\x80\x80 record", &RowIds::record, field(TargetTable::Records, "id")});
+    if (fills(planned.mapping, TargetTable::Relations))
+        more.push_back({"\xEE\x80\x80 other", &RowIds::other, field(TargetTable::Relations, "other")});
+
+    auto with = std::make_shared<RawTable>();
+    with->name = table.name;
+    with->problemsFile = table.problemsFile;
+    with->merged = table.merged;
+    with->names = table.names;
+    const std::size_t columns = table.columnCount();
+    if (planned.form.headerRow == 0) with->names.resize(columns);
+    for (std::size_t i = 0; i < more.size(); ++i) {
+        if (planned.form.headerRow == 0) with->names.emplace_back(more[i].header);
+        ColumnMapping mapped;
+        mapped.headers = {more[i].header};
+        mapped.targets = {more[i].target};
+        planned.mapping.columns.insert(planned.mapping.columns.begin() + static_cast<std::ptrdiff_t>(i), mapped);
+    }
+    for (std::size_t r = 0; r < table.rowCount(); ++r) {
+        const RawTable::Row place = table.row(r);
+        with->beginRow(place);
+        for (std::size_t c = 0; c < columns; ++c) {
+            const RawCell cell = table.cell(r, c);
+            with->addCell(c, cell.form, cell.value, cell.raw, cell.refused);
+        }
+        const bool header = planned.form.headerRow != 0 && place.number == lastHeaderRow(planned.form);
+        const auto id = ids.find(place.number);
+        for (std::size_t i = 0; i < more.size(); ++i) {
+            if (header)
+                with->addCell(columns + i, RawForm::Text, more[i].header);
+            else if (id != ids.end() && !(id->second.*more[i].id).empty())
+                with->addCell(columns + i, RawForm::Text, id->second.*more[i].id);
+        }
+    }
+    with->finish();
+    return with;
 }
 
 }  // namespace clearline

@@ -106,11 +106,14 @@ Result<CaseInput> foreignFromRows(CaseConnection& connection, const std::vector<
     const auto file = std::make_shared<const SourceFile>(SourceFile{first.name, {}, first.sha256});
     if (!*plan || (*plan)->tables.size() != import.size()) {
         input.files.push_back(file);
+        const auto nothing = std::make_shared<RecordBook>(file);
+        nothing->finish();
+        input.records = nothing;
         for (const KeptSource& source : import)
-            input.problems.push_back({"case.rows-hidden",
+            input.problems.push_back({"case.file-rows-hidden",
                                       Severity::Notice,
                                       {toldName(source, source.name), 0, 0},
-                                      {std::to_string(source.tables.front().rows), "raw"}});
+                                      {std::to_string(source.tables.front().rows)}});
         return input;
     }
     std::vector<std::shared_ptr<const RawTable>> tables;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/explain/problem_text.h"
+#include "core/tables/odd_problems.h"
 
 namespace clearline {
 namespace {
@@ -73,6 +74,9 @@ std::vector<SubjectChoice> SubjectMatching::match(const ImportItem& item, FileCh
         if (choice.called.empty()) choices.push_back(choice);  // of the rows that name nobody
     for (Subject& subject : subjectsWithPlaces(input)) {
         taken_.insert(subject.id);
+        if (!item.plan)  // of a foreign table it was told when it was read
+            for (const std::string* text : {&subject.id, &subject.name, &subject.identifier})
+                tellOdd(*text, subject.place, problems);
         SubjectCheck& made = check.subjects.emplace_back();
         made.called = subject.id;
         made.name = std::move(subject.name);

@@ -41,15 +41,20 @@ private:
     std::size_t done_ = 0, whole_ = 0;
 };
 
+bool isRefusedCell(const Problem& problem, const RawTable& table) {
+    if (problem.place.column == 0 || (!table.problemsFile.empty() && table.problemsFile != problem.place.file))
+        return false;
+    const std::size_t row = table.placeOf(problem.place.row);
+    return row != RawTable::kNoRow && table.cell(row, problem.place.column - 1).refused;
+}
+
 // Was more lost than cells that the tables mark as refused? Those are faults of their records; the rest is nobody's.
 bool losesMore(const Problems& problems, const Tables& tables) {
     return std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) {
-        if (problem.severity < Severity::Error) return false;
-        return std::none_of(tables.begin(), tables.end(), [&](const auto& table) {
-            const std::size_t row = table->placeOf(problem.place.row);
-            return problem.place.column > 0 && row != RawTable::kNoRow &&
-                   table->cell(row, problem.place.column - 1).refused;
-        });
+        // Those that are only counted are like those of their code that are told.
+        if (problem.severity < Severity::Error || problem.code == "read.more-alike") return false;
+        return std::none_of(tables.begin(), tables.end(),
+                            [&](const auto& table) { return isRefusedCell(problem, *table); });
     });
 }
 

@@ -128,7 +128,10 @@ void MappedTable::addOtherFacts() {
 std::vector<MappedTable::Filled> MappedTable::connect(TargetTable table, TableRows& rows) {
     std::vector<Filled> filled;
     for (const Slot& slot : slots_->all()) {
-        if (slot.table != table || slot.field == "subject" || slot.field.starts_with("other")) continue;
+        // Who the row is about was made out beforehand.
+        const bool who =
+            slot.field == "subject" || (table == TargetTable::Relations && slot.field.starts_with("other"));
+        if (slot.table != table || who) continue;
         if (const auto known = knownIndex(rows, slot.field)) {
             rows.known(*known, slot.column());
             filled.push_back({&slot, *known});

@@ -70,9 +70,12 @@ public:
         }
         if (const YamlNode* columns = map.find("columns"); columns && reader_.isList(*columns))
             for (const YamlNode& column : columns->items) out.columns.push_back(this->column(column, places));
-        if (reader_.errors() != before) return out;
+        // What follows only from what was told already is not told again.
+        const bool whole = reader_.errors() == before;
         for (Problem& problem : checkMapping(out, [&places](const MappingPart& part) { return places.of(part); }))
-            reader_.report(std::move(problem));
+            if (whole || (problem.code != "map.id" && problem.code != "map.header-blank" &&
+                          problem.code != "map.no-target" && problem.code != "map.id-from"))
+                reader_.report(std::move(problem));
         return out;
     }
 

@@ -17,7 +17,8 @@ public:
           progress_(progress) {}
 
     Result<SuggestedPlan> run() {
-        const bool asked = wishes_.encoding || wishes_.separator || !wishes_.table.empty() || wishes_.mapping;
+        const bool asked =
+            wishes_.encoding || wishes_.separator || !wishes_.table.empty() || wishes_.headerRow || wishes_.mapping;
         if (!asked && isOwnForm(file_)) {
             plan_.ownForm = true;
             return std::move(plan_);
@@ -69,7 +70,7 @@ private:
 
     void judge(SuggestedTable& suggested) const {
         suggested.headers = headersOf(*suggested.table, suggested.form);
-        suggested.fits = fitting(suggested.headers, wishes_.mapping ? wished_ : known_);
+        suggested.fits = fitting(suggested.headers, wishes_.mapping ? wished_ : known_, wishes_.saved);
         suggested.mapping.reset();
         if (wishes_.mapping) {
             if (!suggested.fits.empty() && suggested.fits.front().missing == 0) suggested.mapping = *wishes_.mapping;

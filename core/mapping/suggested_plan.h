@@ -20,6 +20,7 @@ struct PlanWishes {
     std::string table;
     std::optional<std::uint32_t> headerRow;
     const Mapping* mapping = nullptr;  // of every table that is read; outlives the call
+    std::size_t saved = 0;             // how many of the known mappings, the first, are a person's own (fitting.h)
 };
 
 struct SuggestedTable {

@@ -1,136 +1,73 @@
 #include "core/tables/decoding.h"
 
-#include <unicode/ucnv.h>
-
 #include <algorithm>
-#include <array>
-#include <memory>
 
 #include "core/base/utf8.h"
+#include "core/tables/gb18030.h"
 
 namespace clearline {
 namespace {
 
-constexpr std::uint32_t kReplacement = 0xFFFD, kNone = 0xFFFFFFFF;
-
-void append(std::string& out, std::uint32_t letter) {
-    if (letter < 0x80) {
-        out += static_cast<char>(letter);
-    } else if (letter < 0x800) {
-        out += static_cast<char>(0xC0 | letter >> 6);
-        out += static_cast<char>(0x80 | (letter & 0x3F));
-    } else if (letter < 0x10000) {
-        out += static_cast<char>(0xE0 | letter >> 12);
-        out += static_cast<char>(0x80 | (letter >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (letter & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | letter >> 18);
-        out += static_cast<char>(0x80 | (letter >> 12 & 0x3F));
-        out += static_cast<char>(0x80 | (letter >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (letter & 0x3F));
-    }
-}
+constexpr std::uint32_t kReplacement = 0xFFFD, kNone = Gb18030::kNone;
 
 unsigned byteAt(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
-// GB18030's letters of two bytes as a table, made once by ICU; those of four are asked for one by one.
-class Gb18030 {
-public:
-    Gb18030() {
-        UErrorCode status = U_ZERO_ERROR;
-        converter_.reset(ucnv_open("gb18030", &status));
-        if (!converter_) return;
-        ucnv_setToUCallBack(converter_.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-        for (unsigned lead = 0; lead < kLeads; ++lead)
-            for (unsigned trail = 0; trail < kTrails; ++trail) {
-                const char bytes[2] = {static_cast<char>(lead + kFirstLead), static_cast<char>(trail + kFirstTrail)};
-                const std::uint32_t letter = ask(std::string_view(bytes, 2));
-                pairs_[lead][trail] = letter;
-                if (letter < 0x10000) isPair_[letter] = true;
-            }
-    }
-    static Gb18030& instance() {
-        static thread_local Gb18030 one;
-        return one;
-    }
-    // The letter of two bytes, or kNone.
-    [[nodiscard]] std::uint32_t pair(unsigned lead, unsigned trail) const {
-        if (lead < kFirstLead || lead > kLastLead || trail < kFirstTrail || trail > kLastLead) return kNone;
-        return pairs_[lead - kFirstLead][trail - kFirstTrail];
-    }
-    [[nodiscard]] std::uint32_t four(std::string_view bytes) { return ask(bytes); }
-    [[nodiscard]] std::uint64_t lengthOf(std::uint32_t letter) const {
-        if (letter < 0x80) return 1;
-        return letter < 0x10000 && isPair_[letter] ? 2 : 4;
-    }
-
-private:
-    static constexpr unsigned kFirstLead = 0x81, kLastLead = 0xFE, kFirstTrail = 0x40;
-    static constexpr unsigned kLeads = kLastLead - kFirstLead + 1, kTrails = kLastLead - kFirstTrail + 1;
-
-    std::uint32_t ask(std::string_view bytes) {
-        if (!converter_) return kNone;
-        UErrorCode status = U_ZERO_ERROR;
-        ucnv_resetToUnicode(converter_.get());
-        const char* at = bytes.data();
-        const UChar32 letter = ucnv_getNextUChar(converter_.get(), &at, bytes.data() + bytes.size(), &status);
-        if (U_FAILURE(status) || at != bytes.data() + bytes.size() || letter == static_cast<UChar32>(kReplacement))
-            return kNone;
-        return static_cast<std::uint32_t>(letter);
-    }
-
-    struct Close {
-        void operator()(UConverter* converter) const { ucnv_close(converter); }
-    };
-    std::unique_ptr<UConverter, Close> converter_;
-    std::array<std::array<std::uint32_t, kTrails>, kLeads> pairs_{};
-    std::vector<bool> isPair_ = std::vector<bool>(0x10000);
-};
-
 bool isDigitByte(unsigned byte) { return byte >= 0x30 && byte <= 0x39; }
+
+std::string_view markOf(Encoding encoding) {
+    constexpr std::string_view kMarks[] = {"\xEF\xBB\xBF", "\x84\x31\x95\x33", "\xFF\xFE", "\xFE\xFF"};
+    return kMarks[static_cast<std::size_t>(encoding)];
+}
 
 }  // namespace
 
-DecodedText::DecodedText(std::string_view bytes, Encoding encoding) : bytes_(bytes), encoding_(encoding) {
-    std::size_t start = 0;
+void DecodedText::decode(std::string_view bytes, Encoding encoding, std::uint64_t offset) {
+    bytes_ = bytes;
+    encoding_ = encoding;
+    first_ = offset;
+    bad_.clear();
+    marks_.clear();
+    const std::size_t start = offset == 0 && bytes.starts_with(markOf(encoding)) ? markOf(encoding).size() : 0;
+    marks_.push_back({0, first_ + start});
     switch (encoding) {
-        case Encoding::Utf8:
-            if (bytes.starts_with("\xEF\xBB\xBF")) start = 3;
-            marks_.push_back({0, start});
-            decodeUtf8(start);
-            break;
+        case Encoding::Utf8: decodeUtf8(start); break;
         case Encoding::Utf16Le:
-        case Encoding::Utf16Be:
-            if (bytes.starts_with(encoding == Encoding::Utf16Le ? "\xFF\xFE" : "\xFE\xFF")) start = 2;
-            marks_.push_back({0, start});
-            decodeUtf16(start, encoding == Encoding::Utf16Be);
-            break;
-        case Encoding::Gb18030:
-            if (bytes.starts_with("\x84\x31\x95\x33")) start = 4;
-            marks_.push_back({0, start});
-            decodeGb18030(start);
-            break;
+        case Encoding::Utf16Be: decodeUtf16(start, encoding == Encoding::Utf16Be); break;
+        case Encoding::Gb18030: decodeGb18030(start); break;
     }
 }
 
-void DecodedText::put(std::uint32_t letter, std::uint64_t next) {
-    append(decoded_, letter);
-    if (letter == '\n') marks_.push_back({decoded_.size(), next});
+void DecodedText::beginWriting(std::size_t most) {
+    if (roomSize_ < most) {
+        room_ = std::make_unique_for_overwrite<char[]>(most);
+        roomSize_ = most;
+    }
+    out_ = room_.get();
+    nextMark_ = out_ + kMarkEvery;
 }
 
-void DecodedText::refuse(std::uint64_t offset, std::uint32_t length) {
-    bad_.push_back({decoded_.size(), offset, length});
-    append(decoded_, kReplacement);
-    marks_.push_back({decoded_.size(), offset + length});
+inline void DecodedText::put(std::uint32_t letter, std::size_t next) {
+    out_ = putUtf8(out_, letter);
+    if (letter != '\n' && letter != '\r' && letter != 0 && out_ < nextMark_) return;
+    marks_.push_back({written(), first_ + next});
+    nextMark_ = out_ + kMarkEvery;
+}
+
+void DecodedText::refuse(std::size_t at, std::uint32_t length) {
+    bad_.push_back({written(), first_ + at, length});
+    out_ = putUtf8(out_, kReplacement);
+    marks_.push_back({written(), first_ + at + length});
 }
 
 // What is well-formed as a whole is not copied.
 void DecodedText::decodeUtf8(std::size_t start) {
     text_ = bytes_.substr(start);
+    std::size_t good = firstBadUtf8(text_);
+    if (good == std::string_view::npos) return;
+    beginWriting(3 * text_.size());
     for (std::size_t from = start; from < bytes_.size();) {
-        const std::size_t good = std::min(firstBadUtf8(bytes_.substr(from)), bytes_.size() - from);
-        if (from == start && good == bytes_.size() - from) return;
-        decoded_ += bytes_.substr(from, good);
+        good = std::min(good, bytes_.size() - from);
+        out_ = std::copy_n(bytes_.data() + from, good, out_);
         from += good;
         if (from == bytes_.size()) break;
         std::uint32_t length = 1;
@@ -139,12 +76,13 @@ void DecodedText::decodeUtf8(std::size_t start) {
             ++length;
         refuse(from, length);
         from += length;
+        good = firstBadUtf8(bytes_.substr(from));
     }
-    text_ = decoded_;
+    endWriting();
 }
 
 void DecodedText::decodeUtf16(std::size_t start, bool bigEnd) {
-    decoded_.reserve(bytes_.size());
+    beginWriting(3 * (bytes_.size() / 2 + 1));
     const auto unit = [&](std::size_t at) {
         return bigEnd ? byteAt(bytes_, at) << 8 | byteAt(bytes_, at + 1)
                       : byteAt(bytes_, at + 1) << 8 | byteAt(bytes_, at);
@@ -169,12 +107,12 @@ void DecodedText::decodeUtf16(std::size_t start, bool bigEnd) {
         put(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00), at + 4);
         at += 4;
     }
-    text_ = decoded_;
+    endWriting();
 }
 
 void DecodedText::decodeGb18030(std::size_t start) {
     Gb18030& table = Gb18030::instance();
-    decoded_.reserve(bytes_.size() + bytes_.size() / 2);
+    beginWriting(3 * bytes_.size());
     for (std::size_t at = start; at < bytes_.size();) {
         const unsigned first = byteAt(bytes_, at);
         if (first < 0x80) {
@@ -197,7 +135,7 @@ void DecodedText::decodeGb18030(std::size_t start) {
         put(letter, at + length);
         at += length;
     }
-    text_ = decoded_;
+    endWriting();
 }
 
 std::span<const BadBytes> DecodedText::badIn(std::size_t at, std::size_t length) const {
@@ -208,13 +146,8 @@ std::span<const BadBytes> DecodedText::badIn(std::size_t at, std::size_t length)
 }
 
 std::uint64_t DecodedText::bytesOf(std::uint32_t letter) const {
-    switch (encoding_) {
-        case Encoding::Utf8: break;
-        case Encoding::Utf16Le:
-        case Encoding::Utf16Be: return letter < 0x10000 ? 2 : 4;
-        case Encoding::Gb18030: return Gb18030::instance().lengthOf(letter);
-    }
-    return letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
+    if (unitOf(encoding_) == 2) return letter < 0x10000 ? 2 : 4;
+    return Gb18030::instance().lengthOf(letter);
 }
 
 std::uint64_t DecodedText::offsetOf(std::size_t at) const {
@@ -229,6 +162,25 @@ std::uint64_t DecodedText::offsetOf(std::size_t at) const {
         place += letter.length;
     }
     return offset;
+}
+
+std::size_t endOfLine(std::string_view bytes, std::size_t at, Encoding encoding, char lineEnd) {
+    const std::size_t unit = unitOf(encoding);
+    if (unit == 1) {
+        const std::size_t found = bytes.find(lineEnd, at);
+        return found == std::string_view::npos ? found : found + 1;
+    }
+    const std::size_t low = encoding == Encoding::Utf16Le ? 0 : 1;
+    for (at = at / unit * unit + low; (at = bytes.find(lineEnd, at)) != std::string_view::npos; ++at) {
+        const std::size_t begin = at / unit * unit;
+        if (at % unit == low && begin + 1 < bytes.size() && bytes[begin + 1 - low] == '\0') return begin + unit;
+    }
+    return std::string_view::npos;
+}
+
+char lineEndOf(std::string_view bytes, Encoding encoding) {
+    const auto has = [&](char c) { return endOfLine(bytes, 0, encoding, c) != std::string_view::npos; };
+    return !has('\n') && has('\r') ? '\r' : '\n';
 }
 
 std::string hexOfBytes(std::string_view bytes) {

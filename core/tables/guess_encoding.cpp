@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "core/base/utf8.h"
 #include "core/tables/decoding.h"
+#include "core/tables/text_evidence.h"
 
 namespace clearline {
 namespace {
@@ -20,53 +22,82 @@ std::string secondOpinion(std::string_view bytes) {
     return uchardet_get_charset(detector.get());
 }
 
-// UTF-16 without a mark has a zero byte in every letter of ASCII, always on the same side: line ends and separators at
-// the least.
-std::optional<Encoding> byZeros(std::string_view bytes) {
-    constexpr std::size_t kSample = std::size_t{1} << 16;
-    std::size_t zeros[2] = {0, 0};
-    const std::size_t size = std::min(bytes.size(), kSample);
-    for (std::size_t i = 0; i < size; ++i)
-        if (bytes[i] == '\0') ++zeros[i % 2];
-    const std::size_t most = std::max(zeros[0], zeros[1]), least = std::min(zeros[0], zeros[1]);
-    if (most < 2 || most < size / 100 || least > most / 20) return std::nullopt;
-    return zeros[0] > zeros[1] ? Encoding::Utf16Be : Encoding::Utf16Le;
-}
-
-bool isPlainAscii(std::string_view bytes) {
-    return std::none_of(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
-}
-
 bool isGb(std::string_view name) { return name == "GB18030" || name == "GB2312" || name == "GBK"; }
+
+// Of these uchardet knows the ways; of single-byte encodings it guesses from little, and often wrongly in short texts.
+bool isSureOf(std::string_view name) {
+    constexpr std::string_view kNames[] = {"BIG5",        "EUC-TW", "SHIFT_JIS", "EUC-JP",     "EUC-KR",
+                                           "ISO-2022-JP", "UHC",    "JOHAB",     "ISO-2022-KR"};
+    return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+}
+
+class Guess {
+public:
+    Guess(std::string_view bytes, const std::string& file) : file_(file), bytes_(bytes) {}
+
+    EncodingGuess make() {
+        if (const auto known = byMark()) return *known;
+        if (bytes_.starts_with(std::string_view("\xFF\xFE\0\0", 4)) ||
+            bytes_.starts_with(std::string_view("\0\0\xFE\xFF", 4)))
+            return notRead("UTF-32");
+        if (bytes_.starts_with("\xFF\xFE")) return because(Encoding::Utf16Le, "byte-order-mark");
+        if (bytes_.starts_with("\xFE\xFF")) return because(Encoding::Utf16Be, "byte-order-mark");
+        if (const auto wide = utf16ByZeros(bytes_)) return because(*wide, "zero-bytes");
+        if (isPlainAscii(bytes_)) return because(Encoding::Utf8, "plain-ascii");
+        const std::size_t badUtf8 = firstBadUtf8(bytes_);
+        if (badUtf8 == std::string_view::npos) return because(Encoding::Utf8, "valid-utf-8");
+        const Utf8Evidence utf8 = utf8Evidence(bytes_);
+        return utf8.isMostlyUtf8() ? utf8WithFaults(utf8, badUtf8) : gbOrOther(utf8, badUtf8);
+    }
+
+private:
+    [[nodiscard]] std::optional<EncodingGuess> byMark() const {
+        if (bytes_.starts_with("\xEF\xBB\xBF")) return because(Encoding::Utf8, "byte-order-mark");
+        if (bytes_.starts_with("\x84\x31\x95\x33")) return because(Encoding::Gb18030, "byte-order-mark");
+        return std::nullopt;
+    }
+
+    static EncodingGuess utf8WithFaults(const Utf8Evidence& utf8, std::size_t first) {
+        return because(Encoding::Utf8, "few-faults", {std::to_string(utf8.bad), std::to_string(first)});
+    }
+
+    EncodingGuess gbOrOther(const Utf8Evidence& utf8, std::size_t badUtf8) {
+        const GbEvidence gb = gbEvidence(bytes_);
+        const std::string opinion = secondOpinion(bytes_);
+        if (isSureOf(opinion)) return notRead(opinion);
+        const bool chinese = isGb(opinion) || gb.isUsualChinese();
+        const auto orElse = [&](EncodingGuess guess) {
+            if (!opinion.empty() && !isGb(opinion)) guess.reasons.push_back({"looks-like-other", {opinion}});
+            return guess;
+        };
+        if (chinese && gb.bad == 0)
+            return orElse(because(Encoding::Gb18030, "valid-gb18030", {std::to_string(badUtf8)}));
+        if (chinese && gb.hasFewFaults())
+            return because(Encoding::Gb18030, "few-faults", {std::to_string(gb.bad), std::to_string(gb.firstBad)});
+        // ASCII but for a few bytes: where they stand is refused, whatever they mean.
+        if (utf8.hasFewFaults(bytes_.size())) return orElse(utf8WithFaults(utf8, badUtf8));
+        if (!opinion.empty() && !isGb(opinion) && opinion != "UTF-8") return notRead(opinion);
+        return refused("table.encoding-unknown", std::to_string(badUtf8));
+    }
+
+    static EncodingGuess because(Encoding encoding, const char* code, std::vector<std::string> args = {}) {
+        return {encoding, {{code, std::move(args)}}, std::nullopt};
+    }
+    [[nodiscard]] EncodingGuess notRead(const std::string& name) const {
+        return refused("table.encoding-not-read", name);
+    }
+    [[nodiscard]] EncodingGuess refused(const char* code, const std::string& arg) const {
+        EncodingGuess guess = because(Encoding::Gb18030, "no-encoding-fits");
+        guess.refusal = Problem{code, Severity::Fatal, {file_, 0, 0}, {arg}};
+        return guess;
+    }
+
+    const std::string& file_;
+    std::string_view bytes_;
+};
 
 }  // namespace
 
-EncodingGuess guessEncoding(std::string_view bytes) {
-    const auto because = [](Encoding encoding, const char* code, std::vector<std::string> args = {}) {
-        return EncodingGuess{encoding, {{code, std::move(args)}}};
-    };
-    if (bytes.starts_with("\xEF\xBB\xBF")) return because(Encoding::Utf8, "byte-order-mark");
-    if (bytes.starts_with("\xFF\xFE")) return because(Encoding::Utf16Le, "byte-order-mark");
-    if (bytes.starts_with("\xFE\xFF")) return because(Encoding::Utf16Be, "byte-order-mark");
-    if (bytes.starts_with("\x84\x31\x95\x33")) return because(Encoding::Gb18030, "byte-order-mark");
-    if (const auto wide = byZeros(bytes)) return because(*wide, "zero-bytes");
-    if (isPlainAscii(bytes)) return because(Encoding::Utf8, "plain-ascii");
-    const std::size_t badUtf8 = firstBadUtf8(bytes);
-    if (badUtf8 == std::string_view::npos) return because(Encoding::Utf8, "valid-utf-8");
-    const DecodedText gb(bytes, Encoding::Gb18030), utf8(bytes, Encoding::Utf8);
-    if (gb.bad().empty()) {
-        EncodingGuess guess = because(Encoding::Gb18030, "valid-gb18030", {std::to_string(badUtf8)});
-        const std::string other = secondOpinion(bytes);
-        if (!other.empty() && !isGb(other)) guess.reasons.push_back({"looks-like-other", {other}});
-        return guess;
-    }
-    const bool fewer = utf8.bad().size() <= gb.bad().size();
-    const std::size_t faults = fewer ? utf8.bad().size() : gb.bad().size();
-    EncodingGuess guess =
-        because(fewer ? Encoding::Utf8 : Encoding::Gb18030, "fewest-faults", {std::to_string(faults)});
-    if (const std::string other = secondOpinion(bytes); !other.empty() && !isGb(other) && other != "UTF-8")
-        guess.reasons.push_back({"looks-like-other", {other}});
-    return guess;
-}
+EncodingGuess guessEncoding(std::string_view bytes, const std::string& file) { return Guess(bytes, file).make(); }
 
 }  // namespace clearline

@@ -21,7 +21,8 @@ std::vector<JsonList> offered(const JsonFound& found) {
 
 Result<FormGuess> guessJson(const SourceFile& file, const TableLimits& limits) {
     ProblemList problems(file.name);
-    const EncodingGuess encoding = guessEncoding(file.bytes);
+    const EncodingGuess encoding = guessEncoding(file.bytes, file.name);
+    if (encoding.refusal) return *encoding.refusal;
     const TreeText text(file, encoding.encoding);
     const TableProgress nobody;
     Progress progress(nobody, 0, text.text().size());

@@ -15,6 +15,11 @@ std::uint32_t numberAt(const char* bytes) {
     return number;
 }
 
+bool isInQuotes(std::string_view value, std::string_view raw) {
+    return raw.size() == value.size() + 2 && raw.front() == '"' && raw.back() == '"' &&
+           raw.substr(1, value.size()) == value;
+}
+
 }  // namespace
 
 RawCell RawTable::cell(std::size_t row, std::size_t column) const {
@@ -41,6 +46,8 @@ RawCell RawTable::cell(std::size_t row, std::size_t column) const {
         const std::size_t both = cell.value.size() - kNumberSize, raw = numberAt(cell.value.data() + both);
         cell.raw = cell.value.substr(both - raw, raw);
         cell.value = cell.value.substr(0, both - raw);
+    } else if ((found->marks & kInQuotes) != 0) {
+        cell.value = cell.value.substr(1, cell.value.size() - 2);
     }
     return cell;
 }
@@ -68,9 +75,14 @@ void RawTable::beginCell(std::size_t column, RawForm form, std::uint8_t marks) {
 void RawTable::addCell(std::size_t column, RawForm form, std::string_view value, std::string_view raw, bool refused) {
     columns_ = std::max(columns_, column + 1);
     if (form == RawForm::Blank && value.empty() && raw.empty() && !refused) return;
-    const bool withRaw = raw != value;
-    beginCell(column, form, static_cast<std::uint8_t>((refused ? kRefused : 0) | (withRaw ? kWithRaw : 0)));
-    texts_.append(value.data(), value.size());
+    const bool inQuotes = isInQuotes(value, raw), withRaw = !inQuotes && raw != value;
+    beginCell(
+        column, form,
+        static_cast<std::uint8_t>((refused ? kRefused : 0) | (withRaw ? kWithRaw : 0) | (inQuotes ? kInQuotes : 0)));
+    if (inQuotes)
+        texts_.append(raw.data(), raw.size());
+    else
+        texts_.append(value.data(), value.size());
     if (!withRaw) return;
     const auto length = static_cast<std::uint32_t>(raw.size());
     texts_.append(raw.data(), raw.size());

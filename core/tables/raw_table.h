@@ -81,8 +81,9 @@ private:
         RawForm form = RawForm::Blank;
         std::uint8_t marks = 0;
     };
-    // Its bytes are the value; or the value, the raw text and that one's length; or a place in the pool.
-    static constexpr std::uint8_t kRefused = 1, kWithRaw = 2, kPooled = 4;
+    // Its bytes are the value; or the value, the raw text and that one's length; or a place in the pool; or the value
+    // in quotes, which is the raw text.
+    static constexpr std::uint8_t kRefused = 1, kWithRaw = 2, kPooled = 4, kInQuotes = 8;
 
     [[nodiscard]] std::uint64_t endOfCells(std::size_t row) const {
         return row + 1 < rows_.size() ? rows_[row + 1].firstCell : cells_.size();

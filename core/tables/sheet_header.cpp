@@ -47,12 +47,12 @@ public:
             const std::uint32_t number = head_.row(row).number;
             const Seen seen = look(number);
             if (seen.filled * 3 < width_ * 2 || (seen.texts.size() < 2 && width_ > 1)) continue;
-            if (!seen.values) return {number, rowsFrom(number)};
+            if (!seen.values) return {number, rowsFrom(number), true};
             break;
         }
         // No row of names: the first that is as wide as the others.
         for (std::size_t row = 0; row < head_.rowCount(); ++row)
-            if (head_.cellCount(row) >= width_) return {head_.row(row).number, 1};
+            if (head_.cellCount(row) >= width_) return {head_.row(row).number, 1, false};
         return {};
     }
 

@@ -10,6 +10,7 @@ namespace clearline {
 
 struct SheetHeader {
     std::uint32_t row = 1, rows = 1;
+    bool named = false;  // else no row seemed to name columns, and this is the first that is as wide as the others
 };
 // `head`: the first rows of a sheet, with what is merged in them.
 [[nodiscard]] SheetHeader guessSheetHeader(const RawTable& head);

@@ -47,9 +47,14 @@ std::optional<Encoding> encodingNamed(std::string_view name) {
 }  // namespace
 
 std::optional<EncodingGuess> guessXmlEncoding(std::string_view bytes, ProblemList& problems) {
-    EncodingGuess looks = guessEncoding(bytes);
+    EncodingGuess looks = guessEncoding(bytes, problems.file());
     const std::string& reason = looks.reasons.front().code;
     const std::string name = declared(bytes);
+    if (looks.refusal && (name.empty() || !encodingNamed(name))) {
+        problems.add(looks.refusal->code, looks.refusal->severity, 0, 0,
+                     name.empty() ? looks.refusal->args : std::vector<std::string>{ProblemList::shown(name)});
+        return std::nullopt;
+    }
     // What is not one byte a letter at its start has a mark or zero bytes, and no declaration that we see.
     if (name.empty() || reason == "byte-order-mark" || reason == "zero-bytes" || reason == "plain-ascii") return looks;
     const auto named = encodingNamed(name);

@@ -835,8 +835,8 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>读取方式</translation>
     </message>
     <message>
-        <source>Must be there</source>
-        <translation>必须有</translation>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1860,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Only a case has a history. Keep this file as a case, and every change stands here with who, when and why.</source>
         <translation>只有案卷才有历史。把此文件另存为案卷后，每处改动的何人、何时、为何都会列在这里。</translation>
     </message>
+    <message>
+        <source>Report of import no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report of the import…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clearline::HistoryWords</name>
@@ -2076,6 +2084,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
     <message>
         <source>Nothing of it is in the case.</source>
         <translation>没有任何内容进入案卷。</translation>
+    </message>
+    <message>
+        <source>&amp;Rulebook under which it is shown:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · a rule for %2 of %3 records</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3142,13 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Relations of the open subject stand here, with what came over each of them.</source>
         <translation>这里列出所打开主体的各种关系，以及每种关系带来的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">复制(&amp;C)</translation>
     </message>
 </context>
 <context>

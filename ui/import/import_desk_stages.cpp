@@ -1,6 +1,8 @@
 // The desk's worker: of each file the first thing that lacks, until all is there; dropped once it is not wanted any
 // more.
 #include "ui/import/import_desk.h"
+
+#include <algorithm>
 #include "ui/workspace/case_loader.h"
 #include "ui/workspace/text.h"
 
@@ -155,7 +157,8 @@ void ImportDesk::takeSight(ImportTable& table, const ImportFile& file, TableSigh
 }
 
 std::vector<MappingFit> ImportDesk::fitsOf(const ImportTable& table) const {
-    return table.headers.empty() ? std::vector<MappingFit>() : fitting(table.headers, maps_.mappings);
+    const auto saved = static_cast<std::size_t>(std::count(maps_.own.begin(), maps_.own.end(), true));
+    return table.headers.empty() ? std::vector<MappingFit>() : fitting(table.headers, maps_.mappings, saved);
 }
 
 }  // namespace clearline

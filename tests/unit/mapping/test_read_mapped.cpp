@@ -372,7 +372,7 @@ columns:
             << "99010119850101007X,99010119850101007X,99010119850101007X"
             << "merge.subject-differs 3:2 [99010119850101007X] [identifier] [99010119850101007x] [99010119850101007X] "
                "[2] "
-               "[fines.csv]\n";
+               "[fines.csv]\ntext.other-form 4:2 [９９010119850101007X] [９ U+FF19 (9)]\n";
         QTest::newRow("by name") << Rows{{"甲", ""}, {"乙", "-"}, {"甲", ""}} << "甲,乙,甲"
                                  << "";
         QTest::newRow("a name alone, and one who has it and a number")
