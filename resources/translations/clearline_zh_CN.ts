@@ -836,7 +836,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>必需</translation>
     </message>
 </context>
 <context>
@@ -1862,11 +1862,11 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
     </message>
     <message>
         <source>Report of import no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次条目的导入报告</translation>
     </message>
     <message>
         <source>&amp;Report of the import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报告(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -2087,11 +2087,11 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
     </message>
     <message>
         <source>&amp;Rulebook under which it is shown:</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所用的规则集(&amp;R)：</translation>
     </message>
     <message>
         <source>%1 · a rule for %2 of %3 records</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %3 条记录中 %2 条有规则</translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3148,7 @@ Open a file, or a sample, to see it.</source>
     <name>clearline::ReportDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">复制(&amp;C)</translation>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3936,18 +3936,6 @@ Open a file, or a sample, to see it.</source>
         <translation>新</translation>
     </message>
     <message>
-        <source>the same: %1, by the id</source>
-        <translation>同一个：%1（编号相同）</translation>
-    </message>
-    <message>
-        <source>the same: %1, by the number</source>
-        <translation>同一个：%1（号码相同）</translation>
-    </message>
-    <message>
-        <source>the same: %1, as you said</source>
-        <translation>同一个：%1（由您指定）</translation>
-    </message>
-    <message>
         <source>kept apart</source>
         <translation>分开</translation>
     </message>
@@ -4010,6 +3998,18 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Doubt</source>
         <translation>疑问</translation>
+    </message>
+    <message>
+        <source>the same, by the id</source>
+        <translation>同一个（编号相同）</translation>
+    </message>
+    <message>
+        <source>the same, by the number</source>
+        <translation>同一个（号码相同）</translation>
+    </message>
+    <message>
+        <source>the same, as you said</source>
+        <translation>同一个（由您指定）</translation>
     </message>
 </context>
 <context>
