@@ -2,6 +2,9 @@
 
 #include "app/cli/case_source.h"
 #include "core/export/records_files.h"
+#include "core/intake/file_bytes.h"
+#include "core/mapping/mapped_read.h"
+#include "core/mapping/suggested_plan.h"
 #include "core/scenario/scenario.h"
 
 namespace clearline::cli {
@@ -10,12 +13,56 @@ namespace {
 
 using InputPointer = std::shared_ptr<const CaseInput>;
 
-Result<InputPointer> inputOf(const ExportOptions& options, const std::vector<std::string>& folders) {
-    if (!isCaseName(options.file)) {
-        auto input = readCase(options.file);
-        if (!input) return input.problems();
-        return InputPointer(std::make_shared<const CaseInput>(std::move(input).value()));
+InputPointer shared(CaseInput input) { return std::make_shared<const CaseInput>(std::move(input)); }
+
+// A file of others, through the mapping that is given or fits; nothing where none does.
+Result<std::optional<InputPointer>> foreignInput(const ExportOptions& options,
+                                                 const std::vector<std::string>& folders) {
+    const std::function<bool(std::size_t, std::size_t)> silent;
+    auto file = readFile(options.file, kMostBytes, Progress(silent, 0, 0));
+    if (!file) return file.problems();
+    PlanWishes wishes;
+    std::optional<Mapping> given;
+    if (!options.map.empty()) {
+        auto mapping = findMapping(options.map, folders);
+        if (!mapping) return mapping.problems();
+        given = std::move(mapping).value();
+        wishes.mapping = &*given;
+    } else if (isOwnForm(**file)) {
+        return std::optional<InputPointer>();
     }
+    auto suggested = suggestPlan(**file, knownMappings(folders).mappings, wishes);
+    if (!suggested) return suggested.problems();
+    const auto plan = suggested->plan();
+    if (!plan) return std::optional<InputPointer>();
+    auto read = readPlanned(std::move(**file), *plan);
+    if (!read) return read.problems();
+    Problems open;
+    for (const Question& question : read->questions)
+        open.push_back({"export.question",
+                        Severity::Fatal,
+                        {options.file, question.row, static_cast<std::uint32_t>(question.column + 1)},
+                        {question.header, question.example}});
+    if (!open.empty()) return open;
+    return std::optional(shared(std::move(read.value().input)));
+}
+
+Result<InputPointer> fileInput(const ExportOptions& options, const std::vector<std::string>& folders) {
+    const std::string& name = options.file;
+    const bool named = name.ends_with(".csv") || name.ends_with(".json");
+    if (pathIs(name) == PathIs::File) {
+        auto foreign = foreignInput(options, folders);
+        if (!foreign) return foreign.problems();
+        if (*foreign) return **foreign;
+        if (!named) return Problem{"export.no-mapping", Severity::Fatal, {name, 0, 0}, {name}};
+    }
+    auto input = readCase(name);
+    if (!input) return input.problems();
+    return shared(std::move(input).value());
+}
+
+Result<InputPointer> inputOf(const ExportOptions& options, const std::vector<std::string>& folders) {
+    if (!isCaseName(options.file)) return fileInput(options, folders);
     auto source = loadFromCase(options.file, {}, options.scenario, folders);
     if (!source) return source.problems();
     if (source->scenario == nullptr) return source->loaded.input;
@@ -37,7 +84,7 @@ int exportRecords(const ExportOptions& options, const std::vector<std::string>& 
         return kUnreadable;
     }
     console.problems((*input)->problems);
-    const Problems left = leftBehind(**input);
+    const Problems left = leftBehind(**input, *form == RecordsForm::Xlsx ? ReadBack::AsWorkbook : ReadBack::AsOurs);
     console.problems(left);
     const auto done = clearline::exportRecords(**input, options.to, *form,
                                                options.force ? NewFile::Existing::Replace : NewFile::Existing::Keep);

@@ -205,6 +205,7 @@ private:
     void addExport(ExportOptions& options) {
         CLI::App* command = add("export", "export", app_);
         command->add_option("FILE", options.file, help("export-file"))->type_name("");
+        command->add_option("--map", options.map, help("export-map"))->type_name("ID|PATH");
         command->add_option("--to", options.to, help("export-to"))->type_name("FILE");
         command->add_option("--scenario", options.scenario, help("export-scenario"))->type_name("NAME");
         command->add_flag("--force", options.force, help("export-force"));

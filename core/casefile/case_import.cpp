@@ -140,10 +140,12 @@ Result<std::uint64_t> CaseFile::import(const std::vector<ImportItem>& items, con
 }
 
 Result<std::uint64_t> CaseFile::import(const CaseInput& input, const Author& author, const CaseProgress& progress) {
-    ImportItem item;
-    item.name = input.files.front()->name;
-    item.input = std::shared_ptr<const CaseInput>(std::shared_ptr<const CaseInput>(), &input);
-    return import({std::move(item)}, {}, author, progress);
+    return guarded(path_, [&] {
+        ImportItem item;
+        item.name = input.files.front()->name;
+        item.input = std::shared_ptr<const CaseInput>(std::shared_ptr<const CaseInput>(), &input);
+        return import({std::move(item)}, {}, author, progress);
+    });
 }
 
 Result<std::optional<std::string>> CaseFile::importReport(std::uint64_t entry) {

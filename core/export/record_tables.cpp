@@ -243,15 +243,17 @@ RecordTables recordTables(const CaseInput& input) {
     return tables;
 }
 
-Problems leftBehind(const CaseInput& input) {
+Problems leftBehind(const CaseInput& input, ReadBack reading) {
     const RecordBook& book = *input.records;
     ProblemList problems(book.source().name);
     for (RecordIndex r = 0; r < book.size(); ++r) {
         if (!book.hasFault(r)) continue;
         const Record record(book, r);
-        const bool again = std::any_of(kFields.begin(), kFields.end(), [&](const FieldName& field) {
-            return heldText(record, field.field).empty() && isRefused(field.field, refusedText(record, field.column));
-        });
+        const bool again =
+            reading == ReadBack::AsOurs && std::any_of(kFields.begin(), kFields.end(), [&](const FieldName& field) {
+                return heldText(record, field.field).empty() &&
+                       isRefused(field.field, refusedText(record, field.column));
+            });
         if (!again)
             problems.add("export.cell-left", Severity::Warning, book.place(r),
                          {ProblemList::shown(record.id()), std::to_string(record.version())});

@@ -41,7 +41,8 @@ using RecordTables = std::vector<std::unique_ptr<const ExportTable>>;
 [[nodiscard]] RecordTables recordTables(const CaseInput& input);
 
 // What of the input no table can carry, as Warnings: rows that could not be used, and refused cells that would be read
-// without a word.
-[[nodiscard]] Problems leftBehind(const CaseInput& input);
+// without a word: those that were no text, and all in a workbook, whose cells are read in more ways than ours.
+enum class ReadBack : std::uint8_t { AsOurs, AsWorkbook };
+[[nodiscard]] Problems leftBehind(const CaseInput& input, ReadBack reading);
 
 }  // namespace clearline

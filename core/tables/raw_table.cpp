@@ -23,10 +23,11 @@ bool isInQuotes(std::string_view value, std::string_view raw) {
 }  // namespace
 
 RawCell RawTable::cell(std::size_t row, std::size_t column) const {
+    if (rows_[row].firstCell == endOfCells(row)) return {};
     const StoredCell* const first = cells_.data() + rows_[row].firstCell;
     const StoredCell* const end = cells_.data() + endOfCells(row);
-    const StoredCell* found = first + column;
-    if (column >= static_cast<std::size_t>(end - first) || found->column != column) {
+    const StoredCell* found = column < static_cast<std::size_t>(end - first) ? first + column : end;
+    if (found == end || found->column != column) {
         found = std::lower_bound(first, end, column,
                                  [](const StoredCell& stored, std::size_t place) { return stored.column < place; });
         if (found == end || found->column != column) return {};

@@ -80,7 +80,11 @@ std::string_view encodingText(Encoding encoding) {
 }
 
 std::vector<std::string> headersOf(const RawTable& table, const TableForm& form) {
-    if (form.headerRow == 0) return table.names;
+    if (form.headerRow == 0) {
+        std::vector<std::string> names = table.names;
+        names.resize(std::max(names.size(), table.columnCount()));
+        return names;
+    }
     const std::vector<MergedCells> merged = mergedInHeader(table, form);
     std::vector<std::string> headers(table.columnCount());
     for (std::size_t column = 0; column < headers.size(); ++column) {

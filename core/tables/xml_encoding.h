@@ -2,6 +2,8 @@
 // be what they declare, as they look. Where it sits: beneath guessXml.
 #pragma once
 
+#include <optional>
+
 #include "core/base/problem_list.h"
 #include "core/tables/guess_encoding.h"
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/casefile/case_tables.h"
+#include "core/casefile/schema.h"
 #include "core/casefile/source_rows.h"
 
 namespace clearline::faults {

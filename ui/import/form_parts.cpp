@@ -19,6 +19,7 @@ constexpr About kAbout[] = {
     {FormPart::Encoding, "declared-encoding"},
     {FormPart::Encoding, "declared-otherwise"},
     {FormPart::Encoding, "few-faults"},
+    {FormPart::Encoding, "no-encoding-fits"},
     {FormPart::Encoding, "looks-like-other"},
     {FormPart::Encoding, "plain-ascii"},
     {FormPart::Encoding, "valid-gb18030"},

@@ -137,7 +137,7 @@ private slots:
         QFETCH(QString, told);
         QFETCH(QString, left);
         const CaseInput input = readCsv(text.toStdString());
-        QCOMPARE(codes(leftBehind(input)), left);
+        QCOMPARE(codes(leftBehind(input, ReadBack::AsOurs)), left);
         for (const CaseInput& again : {readCsv(csvOf(input)), readJson(jsonOf(input))}) {
             QCOMPARE(codes(again.problems), told);
             QCOMPARE(csvOf(again), csvOf(input));
@@ -149,7 +149,7 @@ private slots:
             readJson(lines({"{`format`:1,`records`:[{`subject`:`P`,`id`:`r`,`kind`:`a`,`amount`:`1,5`},",
                             "{`subject`:`P`,`id`:`s`,`kind`:`a`,`amount`:[1, 2]}]}"}));
         QCOMPARE(csvOf(input), std::string("subject,id,kind,amount\r\nP,r,a,\"1,5\"\r\nP,s,a,\"[1, 2]\"\r\n"));
-        QVERIFY(leftBehind(input).empty());
+        QVERIFY(leftBehind(input, ReadBack::AsOurs).empty());
         const CaseInput again = readCsv(csvOf(input));
         QVERIFY(again.records->hasFault(0) && again.records->hasFault(1));
     }

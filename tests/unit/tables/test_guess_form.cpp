@@ -181,7 +181,7 @@ private slots:
         QTest::newRow("one row") << 3 << 1 << QStringList{"处罚", "处罚", "金额 (万元)", "", "编号"};
         QTest::newRow("two rows, merged")
             << 3 << 2 << QStringList{"处罚 类别", "处罚 内容", "金额 (万元)", "备注", "编号"};
-        QTest::newRow("names of their own") << 0 << 1 << QStringList{"x", "y"};
+        QTest::newRow("names of their own") << 0 << 1 << QStringList{"x", "y", "", "", ""};
         QTest::newRow("beyond the end") << 9 << 1 << QStringList{"", "", "", "", ""};
     }
     void headers() {
