@@ -835,8 +835,8 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>读取方式</translation>
     </message>
     <message>
-        <source>Must be there</source>
-        <translation>必须有</translation>
+        <source>Required</source>
+        <translation>必需</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1860,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Only a case has a history. Keep this file as a case, and every change stands here with who, when and why.</source>
         <translation>只有案卷才有历史。把此文件另存为案卷后，每处改动的何人、何时、为何都会列在这里。</translation>
     </message>
+    <message>
+        <source>Report of import no. %1</source>
+        <translation>第 %1 次条目的导入报告</translation>
+    </message>
+    <message>
+        <source>&amp;Report of the import…</source>
+        <translation>导入报告(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>clearline::HistoryWords</name>
@@ -2076,6 +2084,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
     <message>
         <source>Nothing of it is in the case.</source>
         <translation>没有任何内容进入案卷。</translation>
+    </message>
+    <message>
+        <source>&amp;Rulebook under which it is shown:</source>
+        <translation>显示所用的规则集(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>%1 · a rule for %2 of %3 records</source>
+        <translation>%1 · %3 条记录中 %2 条有规则</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3145,13 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::ReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>clearline::ReportWords</name>
     <message>
         <source>table %1</source>
@@ -3913,18 +3936,6 @@ Open a file, or a sample, to see it.</source>
         <translation>新</translation>
     </message>
     <message>
-        <source>the same: %1, by the id</source>
-        <translation>同一个：%1（编号相同）</translation>
-    </message>
-    <message>
-        <source>the same: %1, by the number</source>
-        <translation>同一个：%1（号码相同）</translation>
-    </message>
-    <message>
-        <source>the same: %1, as you said</source>
-        <translation>同一个：%1（由您指定）</translation>
-    </message>
-    <message>
         <source>kept apart</source>
         <translation>分开</translation>
     </message>
@@ -3987,6 +3998,18 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Doubt</source>
         <translation>疑问</translation>
+    </message>
+    <message>
+        <source>the same, by the id</source>
+        <translation>同一个（编号相同）</translation>
+    </message>
+    <message>
+        <source>the same, by the number</source>
+        <translation>同一个（号码相同）</translation>
+    </message>
+    <message>
+        <source>the same, as you said</source>
+        <translation>同一个（由您指定）</translation>
     </message>
 </context>
 <context>

@@ -195,7 +195,7 @@ void SourcePeek::fillCells(const Record& record) {
         table_->setItem(row, 1, cell(qtText(shownText(cells[i].raw, identifiers))));
         table_->item(row, 0)->setForeground(Look::of(palette()).muted);
     }
-    table_->resizeColumnToContents(0);
+    fitColumns();
 }
 
 // A row of a foreign table: each cell with its name, and what it was read as where that is another text: a day behind
@@ -216,15 +216,23 @@ void SourcePeek::fillForeign(const Record& record, const SourceFile& file) {
             if (const QVariant colour = from.data(Qt::ForegroundRole); colour.isValid())
                 table_->item(line, column)->setForeground(colour.value<QColor>());
         }
+    fitColumns();
+}
+
+// Of a foreign row: the cell's name as wide as it is, the header at most two fifths, and what was read only where it is
+// another text than what is written.
+void SourcePeek::fitColumns() {
+    if (table_->columnCount() != RawRowModel::ColumnCount) return table_->resizeColumnToContents(0);
     bool otherwise = false;
-    for (int line = 0; line < row.rowCount(); ++line)
+    for (int line = 0; line < table_->rowCount(); ++line)
         otherwise = otherwise || !table_->item(line, RawRowModel::ReadAs)->text().isEmpty();
     table_->setColumnHidden(RawRowModel::ReadAs, !otherwise);
     table_->resizeColumnToContents(RawRowModel::Cell);
     table_->resizeColumnToContents(RawRowModel::Header);
-    const int most = table_->viewport()->width() * 2 / 5;
-    table_->setColumnWidth(RawRowModel::Header, std::min(table_->columnWidth(RawRowModel::Header), most));
-    if (otherwise) table_->setColumnWidth(RawRowModel::Written, most);
+    const int room = table_->viewport()->width();
+    table_->setColumnWidth(RawRowModel::Header,
+                           std::min(table_->columnWidth(RawRowModel::Header), room * 2 / (otherwise ? 6 : 5)));
+    if (otherwise) table_->setColumnWidth(RawRowModel::Written, room / 3);
 }
 
 QString SourcePeek::tableRows(const Rulebook& rulebook) const {
@@ -282,6 +290,11 @@ void SourcePeek::retranslate() {
     table_->setAccessibleName(tr("The original row"));
     ruleText_->setAccessibleName(tr("The rule as the rulebook writes it"));
     refresh();
+}
+
+void SourcePeek::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (table_->rowCount() > 0) fitColumns();
 }
 
 void SourcePeek::changeEvent(QEvent* event) {

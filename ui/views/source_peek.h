@@ -30,12 +30,14 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void followSelection();
     void refresh();
     void retranslate();
     void fillCells(const Record& record);
+    void fitColumns();
     void fillForeign(const Record& record, const SourceFile& file);
     void fillRule();
     [[nodiscard]] QString tableRows(const Rulebook& rulebook) const;  // of the line's decision table, if it has one
