@@ -2483,6 +2483,10 @@ Open a file, or a sample, to see it.</source>
         <source>&amp;Import it…</source>
         <translation>导入(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Not changed</source>
+        <translation>没有改动</translation>
+    </message>
 </context>
 <context>
     <name>clearline::MeaningBox</name>
@@ -2980,6 +2984,64 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Reason for the next change</source>
         <translation>下一处改动的原因</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::RecordDialog</name>
+    <message>
+        <source>Add a record</source>
+        <translation>添加一条记录</translation>
+    </message>
+    <message>
+        <source>Amend the record %1</source>
+        <translation>修改记录 %1</translation>
+    </message>
+    <message>
+        <source>A record that the files lack, in this scenario alone. Days are written 2019-03-14.</source>
+        <translation>添加文件中没有的一条记录，只在本情景中有效。日期写作 2019-03-14。</translation>
+    </message>
+    <message>
+        <source>The file stays as it is; what you write here is laid over it in this scenario. Days are written 2019-03-14; an empty field says nothing.</source>
+        <translation>原文件不变；您在这里写的只在本情景中盖在它上面。日期写作 2019-03-14；空着的字段表示没有说明。</translation>
+    </message>
+    <message>
+        <source>What would come of it</source>
+        <translation>会有什么结果</translation>
+    </message>
+    <message>
+        <source>The fields of the record</source>
+        <translation>记录的各字段</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Amend</source>
+        <translation>修改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>还没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::RecordFieldsModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>In the scenario</source>
+        <translation>情景中</translation>
+    </message>
+    <message>
+        <source>In the scenario instead</source>
+        <translation>情景中改为</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +4645,22 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Find a person or firm by name, identifier, stall or owner</source>
         <translation>按名称、代码、商位号或经营者查找个人或企业</translation>
+    </message>
+    <message>
+        <source>A&amp;mend this record…</source>
+        <translation>修改此记录(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>See the score as if the record of the selected line said otherwise</source>
+        <translation>看看如果所选行的记录是另一种内容，分数会怎样</translation>
+    </message>
+    <message>
+        <source>Add a recor&amp;d…</source>
+        <translation>添加一条记录(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>See the score with a record that the files lack</source>
+        <translation>看看加上文件中没有的一条记录，分数会怎样</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -85,7 +86,8 @@ SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
       place_(new QLabel(this)),
       ruleTitle_(new QLabel(this)),
       table_(new QTableWidget(0, 2, this)),
-      ruleText_(new QPlainTextEdit(this)) {
+      ruleText_(new QPlainTextEdit(this)),
+      buttons_(new QHBoxLayout) {
     setObjectName(QStringLiteral("sourcePeek"));
     for (QLabel* label : {place_, ruleTitle_}) {
         label->setWordWrap(true);
@@ -127,6 +129,9 @@ SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
     page(ruleTitle_, ruleText_);
     tabs_->setDocumentMode(true);
     column->addWidget(tabs_);
+    buttons_->setContentsMargins(8, 4, 8, 6);
+    buttons_->addStretch();
+    column->addLayout(buttons_);
 
     connect(&workspace_, &Workspace::selectionChanged, this, &SourcePeek::followSelection);
     connect(&workspace_, &Workspace::ledgerChanged, this, &SourcePeek::followSelection);
@@ -134,6 +139,13 @@ SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
     connect(&workspace_, &Workspace::hashKnown, this, &SourcePeek::refresh);
     retranslate();
     followSelection();
+}
+
+void SourcePeek::addButton(QAction* action) {
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    buttons_->insertWidget(buttons_->count() - 1, button);
 }
 
 QString SourcePeek::placeLine() const { return place_->text(); }
@@ -282,6 +294,7 @@ void SourcePeek::refresh() {
                             : tr("Select a line: here stands the row of the file that it came from."));
     }
     fillRule();
+    emit recordShown();
 }
 
 void SourcePeek::retranslate() {
