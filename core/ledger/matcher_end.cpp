@@ -41,6 +41,10 @@ std::optional<Date> Matcher::knownDate(const Version& version, Field field) cons
 
 Ending Matcher::validity(const Meeting& meeting, const std::optional<Points>& points) {
     Ending ending;
+    if (const CountedDays* said = book_.countedDays(meeting.version.record); said && said->saysUntil()) {
+        if (said->until) ending.day = said->until->days();
+        return ending;
+    }
     if (!meeting.clockDay) return ending;
     const PreparedRule& ready = schedule_.prepared->rules[meeting.rule];
     std::optional<Period> period = ready.period;

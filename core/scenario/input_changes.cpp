@@ -110,10 +110,36 @@ bool InputChanges::faultStays(const Record& record, const EditedCells& cells) {
     return !told || others;
 }
 
+// What is said of the days themselves is no cell, and no rule of cells is asked.
+void InputChanges::readCounted(RecordIndex record, EditedCells& cells) {
+    const CountedDays* before = book_.countedDays(record);
+    CountedDays days = before ? *before : CountedDays{};
+    for (const std::string_view column : {kCountedFrom, kCountedUntil}) {
+        const auto cell = cells.find(column);
+        if (cell == cells.end()) continue;
+        const bool from = column == kCountedFrom;
+        const std::string text = std::move(cell->second);
+        cells.erase(cell);
+        const auto day = Date::fromIso(text);
+        const bool forGood = !from && text == kCountedForGood;
+        if (!day && !forGood && !text.empty()) {
+            fail("scenario.counted-form", {text, std::string(column)}, book_.place(record));
+            continue;
+        }
+        const auto& was = from ? days.from : days.until;
+        std::string wasText = !from && days.forGood ? std::string(kCountedForGood) : was ? was->iso() : std::string();
+        (from ? days.from : days.until) = day;
+        if (!from) days.forGood = forGood;
+        if (wasText != text) changes_.cells.push_back({record, std::string(column), std::move(wasText), text});
+    }
+    if (days != (before ? *before : CountedDays{})) changes_.counted.emplace_back(record, days);
+}
+
 void InputChanges::readAmended() {
     for (const RecordIndex r : removed_) amended_.erase(r);  // kept in the scenario, without effect
-    for (const auto& [r, cells] : amended_) {
+    for (auto& [r, cells] : amended_) {
         const Record record(book_, r);
+        readCounted(r, cells);
         faults_.push_back(faultStays(record, cells));
         before_.read(&record, {});
         after_.read(&record, cells);

@@ -34,6 +34,7 @@ private:
     void amendAdded(const RecordAmended& edit);
     void add(const RecordAdded& edit);
     void readAmended();
+    void readCounted(RecordIndex record, EditedCells& cells);
     void takeRead();
     void checkKeys();
     [[nodiscard]] bool faultStays(const Record& record, const EditedCells& cells);
