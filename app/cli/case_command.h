@@ -6,12 +6,18 @@
 #include <vector>
 
 #include "app/cli/console.h"
+#include "app/cli/map_command.h"
 
 namespace clearline::cli {
 
 struct CaseCommand {
-    std::string name;  // new, info, verify, log, edit, undo, export, seal, unseal, replay, import
-    std::string file;  // the case; of unseal the sealed file; of import the record file
+    std::string name;                 // new, info, verify, log, edit, undo, export, seal, unseal, replay, import
+    std::string file;                 // the case; of unseal the sealed file
+    std::vector<std::string> files;   // of import: files and folders
+    MapOptions how;                   // of import: how foreign files are to be read
+    std::vector<std::string> sameAs;  // of import: CALLED=ID
+    std::uint64_t import = 0;         // of info: the entry whose report is wanted
+    bool json = false;                // of import, and of info of an import
     std::string to, into;
     std::vector<std::string> rulebooks;
     std::string who, why, root, passwordFile;

@@ -41,50 +41,7 @@ std::optional<std::string> passwordFor(const CaseCommand& command, bool open, Co
     return std::nullopt;
 }
 
-// Where the last import and those before it say the same or contradict each other.
-Problems foundBeside(CaseFile& file, const Kinds& known) {
-    const auto imports = importsOf(file.state().sources);
-    if (imports.size() < 2) return {};
-    const auto input = file.input(readOptionsFor(known));
-    if (!input) return input.problems();
-    std::set<std::string> names;
-    for (const KeptSource& source : imports.back()) names.insert(source.name);
-    Problems found;
-    for (const Problem& problem : (*input)->problems)
-        if (problem.code.starts_with("merge.") &&
-            (names.contains(problem.place.file) || (!problem.args.empty() && names.contains(problem.args.back()))))
-            found.push_back(problem);
-    return found;
-}
-
 }  // namespace
-
-int importIntoCase(const CaseCommand& command, const std::vector<std::string>& folders, Console& console) {
-    if (command.into.empty()) return console.usage("usage.import-case");
-    const Author author = authorNow(command.who);
-    auto loaded = loadCase(command.file, command.rulebooks, folders);
-    if (!loaded) return failed(loaded.problems(), console);
-    console.problems(loaded->input->problems);
-    if (command.dryRun) {
-        console.message("casefile.would-import", {std::to_string(loaded->input->records->size()), command.into});
-        return anyAtLeast(loaded->input->problems, Severity::Error) ? kIncomplete : kDone;
-    }
-    CaseOptions options;
-    options.author = author;
-    auto opened = CaseFile::open(command.into, options);
-    if (!opened) return failed(opened.problems(), console);
-    CaseFile& file = **opened;
-    if (const auto done = file.import(*loaded->input, author); !done) return failed(done.problems(), console);
-    console.message("casefile.imported", {std::to_string(loaded->input->records->size()), command.file, command.into});
-    const Problems beside = foundBeside(file, loaded->known);
-    console.problems(beside);
-    for (const auto& rulebook : loaded->rulebooks) {
-        if (const auto done = file.addRulebook(*rulebook, author); !done) return failed(done.problems(), console);
-        console.message("casefile.rulebook-added", {rulebook->id});
-    }
-    const bool wrong = anyAtLeast(loaded->input->problems, Severity::Error) || anyAtLeast(beside, Severity::Error);
-    return wrong ? kIncomplete : kDone;
-}
 
 int exportCase(const CaseCommand& command, Console& console) {
     const auto opened = openToRead(command.file, {}, console);

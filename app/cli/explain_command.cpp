@@ -57,7 +57,7 @@ private:
             take(case_.loaded);
             return rulebooks_.empty() ? console_.usage("usage.rulebook") : kDone;
         }
-        auto loaded = loadCase(options_.file, options_.rulebooks, folders_);
+        auto loaded = loadCase(options_.file, options_.rulebooks, folders_, options_.how);
         if (!loaded) return unreadable(loaded.problems());
         take(*loaded);
         return kDone;
@@ -347,6 +347,7 @@ int explain(const ExplainOptions& options, const std::vector<std::string>& folde
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
     if (options.sideBySide && !isCase && options.rulebooks.size() < 2) return console.usage("usage.side-by-side");
+    if (PlanWishes wishes; const int code = readWishes(options.how, wishes, console)) return code;
     return Explaining(options, folders, console).run();
 }
 

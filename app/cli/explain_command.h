@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "app/cli/console.h"
+#include "app/cli/map_command.h"
 
 namespace clearline::cli {
 
 struct ExplainOptions {
+    MapOptions how;                      // how a file of others is to be read
     std::string file;                    // a record file, a folder, or a case
     std::vector<std::string> rulebooks;  // ids or paths; of a case may be left out: all that it keeps
     std::string subject;                 // empty: all

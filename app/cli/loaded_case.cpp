@@ -2,7 +2,7 @@
 
 #include <ctime>
 
-#include "core/intake/read_case.h"
+#include "core/casefile/import_reading.h"
 #include "core/rulebook/load.h"
 
 namespace clearline::cli {
@@ -19,8 +19,23 @@ Date today() {
 
 }  // namespace
 
+Result<std::unique_ptr<ForeignForms>> foreignForms(const MapOptions& how, const std::vector<std::string>& folders) {
+    auto forms = std::make_unique<ForeignForms>();
+    (void)readWishes(how, forms->wishes);  // the command has judged them
+    if (!how.map.empty()) {
+        auto mapping = findMapping(how.map, folders);
+        if (!mapping) return mapping.problems();
+        forms->wished = std::move(mapping).value();
+        forms->wishes.mapping = &*forms->wished;
+    }
+    KnownMappings known = knownMappings(folders);
+    forms->known = std::move(known.mappings);
+    forms->wishes.saved = known.saved;
+    return forms;
+}
+
 Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::string>& rulebooks,
-                            const std::vector<std::string>& folders) {
+                            const std::vector<std::string>& folders, const MapOptions& how) {
     LoadedCase loaded;
     auto kinds = Kinds::load(folders);
     if (!kinds) return kinds.problems();
@@ -36,9 +51,12 @@ Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::stri
     reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
     reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
     reading.relationMutual = [&known](std::string_view kind) { return known.relationMutual(kind); };
-    auto input = readCase(file, reading);
-    if (!input) return input.problems();
-    loaded.input = std::make_shared<const CaseInput>(std::move(input).value());
+    const auto forms = foreignForms(how, folders);
+    if (!forms) return forms.problems();
+    auto read = anyItem(file, (*forms)->known, (*forms)->wishes, reading);
+    if (!read) return read.problems();
+    if (auto open = openQuestions(*read); !open.empty()) return open;
+    loaded.input = read->item.input;
     return loaded;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/cli/console.h"
+#include "app/cli/map_command.h"
 #include "core/base/result.h"
 #include "core/ledger/ledger.h"
 #include "core/rulebook/kinds.h"
@@ -19,8 +20,18 @@ struct LoadedCase {
     std::shared_ptr<const CaseInput> input;
 };
 
+// `how`: of a foreign file. One with a column that can be read in several ways is refused.
 [[nodiscard]] Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::string>& rulebooks,
-                                          const std::vector<std::string>& folders);
+                                          const std::vector<std::string>& folders, const MapOptions& how = {});
+
+// What `how` wishes, and the mappings there are to choose from.
+struct ForeignForms {
+    PlanWishes wishes;
+    std::optional<Mapping> wished;  // the one that `wishes` names
+    std::vector<Mapping> known;
+};
+[[nodiscard]] Result<std::unique_ptr<ForeignForms>> foreignForms(const MapOptions& how,
+                                                                 const std::vector<std::string>& folders);
 
 // --as-of and --known-on into `clock`; blank: today, and the same as the first. kDone, or kUsage with a message.
 [[nodiscard]] int readClock(const std::string& asOf, const std::string& knownOn, Clock& clock, Console& console);

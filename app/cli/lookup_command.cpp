@@ -1,5 +1,6 @@
 #include "app/cli/lookup_command.h"
 
+#include "app/cli/case_source.h"
 #include "app/cli/loaded_case.h"
 #include "core/export/lookup_writers.h"
 #include "core/ledger/evaluate.h"
@@ -16,7 +17,7 @@ public:
     int run() {
         Clock clock{Date::kMin, Date::kMin};
         if (const int code = readClock(options_.asOf, options_.knownOn, clock, console_)) return code;
-        auto loaded = loadCase(options_.file, options_.rulebooks, folders_);
+        auto loaded = load();
         if (!loaded) {
             if (json_)
                 writeLookupRefusedJson(loaded.problems(), console_.words(), console_.sink());
@@ -37,6 +38,13 @@ public:
     }
 
 private:
+    Result<LoadedCase> load() {
+        if (!isCaseName(options_.file)) return loadCase(options_.file, options_.rulebooks, folders_, options_.how);
+        auto source = loadFromCase(options_.file, options_.rulebooks, {}, folders_);
+        if (!source) return source.problems();
+        return std::move(source).value().loaded;
+    }
+
     int ask(const RulebookList& rulebooks, LookupQuery& query) {
         for (const std::string& word : options_.words) query.typed += (query.typed.empty() ? "" : " ") + word;
         for (const std::string& grade : options_.grades)
@@ -102,11 +110,12 @@ private:
 
 int lookup(const LookupOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.lookup-file");
-    if (options.rulebooks.empty()) return console.usage("usage.lookup-rulebook");
+    if (options.rulebooks.empty() && !isCaseName(options.file)) return console.usage("usage.lookup-rulebook");
     if (options.words.empty() && options.grades.empty() && options.lists.empty())
         return console.usage("usage.lookup-nothing");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
+    if (PlanWishes wishes; const int code = readWishes(options.how, wishes, console)) return code;
     return LookingUp(options, folders, console).run();
 }
 

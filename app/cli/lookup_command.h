@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "app/cli/console.h"
+#include "app/cli/map_command.h"
 
 namespace clearline::cli {
 
 struct LookupOptions {
+    MapOptions how;  // how a file of others is to be read
     std::string file;
     std::vector<std::string> words;      // all of them, in any order
     std::vector<std::string> rulebooks;  // ids or paths

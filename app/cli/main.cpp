@@ -7,11 +7,14 @@
 #include <cstdio>
 
 #include "app/cli/case_command.h"
+#include "app/cli/compare_command.h"
 #include "app/cli/diagnose_command.h"
 #include "app/cli/explain_command.h"
+#include "app/cli/export_command.h"
 #include "app/cli/formula_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
+#include "app/cli/map_command.h"
 #include "app/cli/rulebook_command.h"
 #include "app/cli/statement_command.h"
 #include "core/rulebook/load.h"
@@ -24,9 +27,12 @@ using namespace clearline::cli;
 struct Request {
     ExplainOptions explain;
     LookupOptions lookup;
+    CompareOptions compare;
     StatementOptions statement;
     DiagnoseOptions diagnose;
     CaseCommand kept;
+    ExportOptions exported;
+    MapOptions map;
     FormulaOptions formula;
     std::string rulebook;
     bool allRulebooks = false;
@@ -49,11 +55,14 @@ public:
         app_.fallthrough();
         addExplain(request.explain);
         addLookup(request.lookup);
+        addCompare(request.compare);
         addStatement(request.statement);
         addDiagnose(request.diagnose);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
+        addExport(request.exported);
+        addMap(request.map);
     }
 
     CLI::App& app() { return app_; }
@@ -71,6 +80,7 @@ private:
     void addExplain(ExplainOptions& options) {
         CLI::App* command = add("explain", "explain", app_);
         command->add_option("FILE", options.file, help("explain-file"))->type_name("");
+        addForeign(*command, options.how);
         command->add_option("--rulebook", options.rulebooks, help("explain-rulebook"))
             ->type_name("ID|PATH")
             ->allow_extra_args(false);
@@ -105,6 +115,7 @@ private:
         CLI::App* command = add("lookup", "lookup", app_);
         command->add_option("FILE", options.file, help("explain-file"))->type_name("");
         command->add_option("TEXT", options.words, help("lookup-text"))->type_name("");
+        addForeign(*command, options.how);
         command->add_option("--rulebook", options.rulebooks, help("explain-rulebook"))
             ->type_name("ID|PATH")
             ->allow_extra_args(false);
@@ -118,6 +129,31 @@ private:
             ->allow_extra_args(false);
         command->add_flag("--show-identifiers", options.showIdentifiers, help("lookup-show"));
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    // What the commands of an auditor share.
+    CLI::App* addAudit(const std::string& name, AuditOptions& options) {
+        CLI::App* command = add(name, name, app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        command->add_option("--rulebook", options.rulebook, help("audit-rulebook"))->type_name("ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        many(*command, "--reading", options.readings, help("explain-reading"), "ID");
+        many(*command, "--set", options.edits.sets, help("explain-set"), "NAME[@FROM]=VALUE");
+        many(*command, "--without", options.edits.without, help("explain-without"), "RECORD");
+        many(*command, "--amend", options.edits.amends, help("explain-amend"), "RECORD[@VERSION].COLUMN=VALUE");
+        many(*command, "--add", options.edits.adds, help("explain-add"), "COLUMN=VALUE,...");
+        many(*command, "--rule-off", options.edits.rulesOff, help("case-rule-off"), "RULE");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+        return command;
+    }
+    void addCompare(CompareOptions& options) {
+        CLI::App* command = addAudit("compare", options);
+        command->add_option("--with", options.with, help("compare-with"))->type_name("NAME");
+        command->add_option("--with-rulebook", options.withRulebook, help("compare-with-rulebook"))
+            ->type_name("ID|PATH");
     }
 
     void addStatement(StatementOptions& options) {
@@ -150,11 +186,43 @@ private:
         check->add_flag("--all", request.allRulebooks, help("rulebook-all"));
     }
 
+    void addMap(MapOptions& options) {
+        CLI::App* command = add("map", "map", app_);
+        CLI::App* guess = add("guess", "map-guess", *command);
+        CLI::App* show = add("show", "map-show", *command);
+        CLI::App* check = add("check", "map-check", *command);
+        guess->add_option("FILE", options.file, help("map-file"))->type_name("");
+        show->add_option("MAP", options.map, help("map-map"))->type_name("");
+        check->add_option("MAP", options.map, help("map-map"))->type_name("");
+        check->add_option("FILE", options.file, help("map-file"))->type_name("");
+        for (CLI::App* each : {guess, check}) {
+            each->add_option("--table", options.table, help("map-table"))->type_name("TABLE");
+            each->add_option("--encoding", options.encoding, help("map-encoding"))
+                ->type_name("utf-8|gb18030|utf-16le|utf-16be");
+            each->add_option("--separator", options.separator, help("map-separator"))
+                ->type_name("comma|semicolon|tab||");
+            each->add_option("--header-row", options.headerRow, help("map-header-row"))->type_name("N");
+            each->add_flag("--json", options.json, help("map-json"));
+        }
+        guess->add_option("--save", options.save, help("map-save"))->type_name("OUT.yaml");
+        guess->add_flag("--force", options.force, help("map-force"));
+        show->add_flag("--yaml", options.yaml, help("map-yaml"));
+    }
+
     void addFormula(FormulaOptions& options) {
         CLI::App* command = add("formula", "formula", app_);
         command->add_option("EXPR", options.expression, help("formula-expression"))->type_name("");
         command->add_option("--context", options.context, help("formula-context"))->type_name("FILE.json");
         command->add_flag("--trail", options.trail, help("formula-trail"));
+    }
+
+    void addExport(ExportOptions& options) {
+        CLI::App* command = add("export", "export", app_);
+        command->add_option("FILE", options.file, help("export-file"))->type_name("");
+        command->add_option("--map", options.map, help("export-map"))->type_name("ID|PATH");
+        command->add_option("--to", options.to, help("export-to"))->type_name("FILE");
+        command->add_option("--scenario", options.scenario, help("export-scenario"))->type_name("NAME");
+        command->add_flag("--force", options.force, help("export-force"));
     }
 
     static void many(CLI::App& command, const char* name, std::vector<std::string>& into, const std::string& about,
@@ -169,17 +237,35 @@ private:
             each->add_option("CASE", options.file, help("case-file"))->type_name("");
             addCaseOptions(*each, name, options);
         }
-        CLI::App* import = add("import", "import", app_);
-        import->add_option("FILE", options.file, help("explain-file"))->type_name("");
-        import->add_option("--case", options.into, help("case-file"))->type_name("CASE");
-        many(*import, "--rulebook", options.rulebooks, help("import-rulebook"), "ID|PATH");
-        import->add_flag("--dry-run", options.dryRun, help("case-dry-run"));
-        import->add_option("--who", options.who, help("case-who"))->type_name("NAME");
+        for (CLI::App* parent : {&app_, command}) {
+            CLI::App* import = add("import", "import", *parent);
+            import->add_option("FILE", options.files, help("import-files"))->type_name("");
+            import->add_option("--case", options.into, help("case-file"))->type_name("CASE");
+            addForeign(*import, options.how);
+            many(*import, "--same-as", options.sameAs, help("import-same-as"), "CALLED=ID");
+            many(*import, "--rulebook", options.rulebooks, help("import-rulebook"), "ID|PATH");
+            import->add_flag("--dry-run", options.dryRun, help("import-dry-run"));
+            import->add_flag("--json", options.json, help("import-json"));
+            import->add_option("--who", options.who, help("case-who"))->type_name("NAME");
+        }
+    }
+    // How a file of others is to be read.
+    void addForeign(CLI::App& command, MapOptions& how) {
+        command.add_option("--map", how.map, help("import-map"))->type_name("ID|PATH");
+        command.add_option("--table,--sheet", how.table, help("map-table"))->type_name("TABLE");
+        command.add_option("--encoding", how.encoding, help("map-encoding"))
+            ->type_name("utf-8|gb18030|utf-16le|utf-16be");
+        command.add_option("--separator", how.separator, help("map-separator"))->type_name("comma|semicolon|tab||");
+        command.add_option("--header-row", how.headerRow, help("map-header-row"))->type_name("N");
     }
     void addCaseOptions(CLI::App& each, const std::string& name, CaseCommand& options) {
         const bool writes = name == "new" || name == "edit" || name == "undo" || name == "export";
         if (writes) each.add_option("--who", options.who, help("case-who"))->type_name("NAME");
         if (name == "verify") each.add_option("--root", options.root, help("case-root"))->type_name("HASH");
+        if (name == "info") {
+            each.add_option("--import", options.import, help("case-info-import"))->type_name("ENTRY");
+            each.add_flag("--json", options.json, help("case-info-json"));
+        }
         if (name == "log") each.add_option("--format", options.format, help("case-format"))->type_name("text|json");
         if (name == "undo") each.add_option("ENTRY", options.entry, help("case-entry"))->type_name("");
         if (name == "edit" || name == "undo") {
@@ -220,9 +306,18 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
         return console.usage("usage.lang", {request.language});
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
+    if (app.got_subcommand("compare")) return compareLedgers(request.compare, folders, console);
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
     if (app.got_subcommand("diagnose")) return diagnose(request.diagnose, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
+    if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
+    if (app.got_subcommand("map")) {
+        const CLI::App* command = app.get_subcommand("map");
+        if (command->got_subcommand("guess")) return guessMap(request.map, folders, console);
+        if (command->got_subcommand("show")) return showMap(request.map, folders, console);
+        if (command->got_subcommand("check")) return checkMap(request.map, folders, console);
+        return console.usage("usage.map-command");
+    }
     if (app.got_subcommand("import")) return runNamed("import", request.kept, folders, console);
     if (app.got_subcommand("case")) {
         const auto given = app.get_subcommand("case")->get_subcommands();

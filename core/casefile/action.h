@@ -38,19 +38,29 @@ enum class ActionKind : std::uint8_t {
 
 // The rows of one kind that a source brought, and the hash that fixes every cell of them.
 struct KeptTable {
-    std::string kind;  // records, subjects, relations, readings
+    std::string kind;  // one of tableKinds (schema.h)
     std::vector<std::string> columns;
     std::uint64_t rows = 0;
     std::string digest;
     friend bool operator==(const KeptTable&, const KeptTable&) = default;
 };
-// One file as it was read, whole.
+// By which plan a foreign table was read. The plan is kept as a file without its choices of subjects: those stand in
+// rows of their own, which a redacted copy can hide.
+struct KeptPlan {
+    std::string sha256;       // of the plan's text without the choices
+    std::uint64_t table = 0;  // which of the plan's; each is a source of its own with the same bytes
+    std::string name;         // of the sheet or list, as places tell it; empty where the file is one table
+    std::string mapping;      // id
+    friend bool operator==(const KeptPlan&, const KeptPlan&) = default;
+};
+// One file as it was read, whole, or one table of it.
 struct KeptSource {
     std::uint64_t id = 0;
     std::string name, sha256;  // name without its folder
     std::uint64_t size = 0;
     std::vector<KeptTable> tables;
     std::uint64_t entry = 0;  // that imported it, with others of the same import; known in a CaseState only
+    std::optional<KeptPlan> plan = std::nullopt;  // of a foreign table
     friend bool operator==(const KeptSource&, const KeptSource&) = default;
 };
 struct KeptRulebookFile {
@@ -71,6 +81,7 @@ struct CaseAction {
     std::optional<std::string> receipt;  // its canonical text
     std::optional<std::uint64_t> about;  // another entry
     std::string detail;                  // a version, the root of the case that was redacted
+    std::string report = {};             // of an import: SHA-256 of its report's text (import_report.h), a blob
     friend bool operator==(const CaseAction&, const CaseAction&) = default;
 };
 

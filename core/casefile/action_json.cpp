@@ -185,11 +185,15 @@ Json toJson(const KeptSource& source) {
     for (const KeptTable& table : source.tables)
         tables.push_back(
             {{"kind", table.kind}, {"columns", table.columns}, {"rows", table.rows}, {"digest", table.digest}});
-    return {{"id", source.id},
-            {"name", source.name},
-            {"sha256", source.sha256},
-            {"size", source.size},
-            {"tables", std::move(tables)}};
+    Json json{{"id", source.id},
+              {"name", source.name},
+              {"sha256", source.sha256},
+              {"size", source.size},
+              {"tables", std::move(tables)}};
+    if (const auto& plan = source.plan)
+        json["plan"] =
+            Json{{"sha256", plan->sha256}, {"table", plan->table}, {"name", plan->name}, {"mapping", plan->mapping}};
+    return json;
 }
 
 KeptSource sourceFrom(const Json& json) {
@@ -197,6 +201,9 @@ KeptSource sourceFrom(const Json& json) {
     for (const Json& table : json.at("tables").items())
         source.tables.push_back(
             {textOf(table, "kind"), table.at("columns").texts(), countOf(table, "rows"), textOf(table, "digest")});
+    if (const Json* plan = json.find("plan"))
+        source.plan =
+            KeptPlan{textOf(*plan, "sha256"), countOf(*plan, "table"), textOf(*plan, "name"), textOf(*plan, "mapping")};
     return source;
 }
 
@@ -231,6 +238,7 @@ CaseAction actionFrom(const Json& json) {
     if (json.find("receipt")) action.receipt = textOf(json, "receipt");
     if (json.find("about")) action.about = countOf(json, "about");
     if (json.find("detail")) action.detail = textOf(json, "detail");
+    if (json.find("report")) action.report = textOf(json, "report");
     return action;
 }
 
@@ -261,6 +269,7 @@ std::string actionJson(const CaseAction& action) {
     if (action.receipt) json["receipt"] = *action.receipt;
     if (action.about) json["about"] = *action.about;
     if (!action.detail.empty()) json["detail"] = action.detail;
+    if (!action.report.empty()) json["report"] = action.report;
     return json.dump();
 }
 

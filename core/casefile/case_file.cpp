@@ -5,12 +5,12 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include "core/base/utf8.h"
 #include "core/casefile/case_tables.h"
 #include "core/casefile/connection.h"
 #include "core/casefile/network_disk.h"
 #include "core/casefile/schema.h"
 #include "core/casefile/verification.h"
-#include "core/base/utf8.h"
 
 namespace clearline {
 namespace {

@@ -15,6 +15,7 @@
 
 #include "core/base/result.h"
 #include "core/casefile/case_state.h"
+#include "core/casefile/import_item.h"
 #include "core/casefile/log_entry.h"
 #include "core/intake/read_case.h"
 #include "core/rulebook/rulebook.h"
@@ -79,10 +80,15 @@ public:
     // Takes in what other processes wrote; the number of new entries.
     [[nodiscard]] Result<std::size_t> refresh();
 
-    // The files of one import, the record file first, in one transaction; a record file already in the case (by
-    // hash) is refused ("case.already-imported").
+    // All of the files in one transaction and one entry, with the report of it (import_report.h; empty: none). A file
+    // that is in the case already, by its hash, is refused ("case.already-imported"), and with it the others.
+    [[nodiscard]] Result<std::uint64_t> import(const std::vector<ImportItem>& items, const std::string& report,
+                                               const Author& author, const CaseProgress& progress = {});
+    // One file in our own form with the tables beside it.
     [[nodiscard]] Result<std::uint64_t> import(const CaseInput& input, const Author& author,
                                                const CaseProgress& progress = {});
+    // The text of the report of that entry; nothing where it has none, or it is hidden.
+    [[nodiscard]] Result<std::optional<std::string>> importReport(std::uint64_t entry);
     [[nodiscard]] Result<std::uint64_t> addRulebook(const Rulebook& rulebook, const Author& author);
     [[nodiscard]] Result<AttachmentId> attach(const std::string& name, const std::string& mediaType,
                                               std::string_view bytes, const Author& author,

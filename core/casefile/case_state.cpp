@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/intake/table_kind.h"
+
 namespace clearline {
 namespace {
 
@@ -88,6 +90,13 @@ std::optional<Problem> applyAll(CaseState& state, const Changes& changes, std::u
     return std::nullopt;
 }
 
+// What stands beside a record file of ours is told by its name, as when it was read (table_kind.h).
+bool beginsImport(const KeptSource& source, const KeptSource& before) {
+    if (source.entry != before.entry) return true;
+    if (source.plan) return source.plan->table == 0;
+    return before.plan || std::string_view(tableKindOf(source.name)) == "records";
+}
+
 }  // namespace
 
 Scenario KeptScenario::under(const std::string& rulebook) const {
@@ -133,13 +142,28 @@ std::optional<ScenarioId> CaseState::scenarioNamed(std::string_view name) const 
     return std::nullopt;
 }
 
+std::string toldName(const KeptSource& source, const std::string& file) {
+    return source.plan && !source.plan->name.empty() ? file + "!" + source.plan->name : file;
+}
+
 std::vector<std::vector<KeptSource>> importsOf(const std::vector<KeptSource>& sources) {
     std::vector<std::vector<KeptSource>> imports;
-    std::map<std::string, int> met;
     for (const KeptSource& source : sources) {
-        if (imports.empty() || imports.back().front().entry != source.entry) imports.emplace_back();
-        KeptSource& kept = imports.back().emplace_back(source);
-        if (const int nth = ++met[source.name]; nth > 1) kept.name = std::to_string(nth) + "/" + source.name;
+        if (imports.empty() || beginsImport(source, imports.back().back())) imports.emplace_back();
+        imports.back().push_back(source);
+    }
+    std::map<std::string, int> met;
+    for (std::vector<KeptSource>& import : imports) {
+        int nthOfFile = 1;  // the tables of one foreign file stand under one name
+        for (const KeptSource& source : import) {
+            const int nth = ++met[toldName(source, source.name)];
+            if (source.plan) nthOfFile = std::max(nthOfFile, nth);
+        }
+        for (KeptSource& source : import) {
+            int& nth = met[toldName(source, source.name)];
+            if (source.plan) nth = nthOfFile;
+            if (nth > 1) source.name = std::to_string(nth) + "/" + source.name;
+        }
     }
     return imports;
 }

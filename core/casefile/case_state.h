@@ -46,8 +46,12 @@ struct CaseState {
     friend bool operator==(const CaseState&, const CaseState&) = default;
 };
 
-// The files of each import, in their order. Of files of one name the later ones are named "2/NAME", "3/NAME", so
-// that a place says which file it is in; a case that grows names the files that it had as before.
+// The files of each import, in their order: a record file of ours with the tables beside it, or the tables of one
+// foreign file; one entry may have brought several such. Of files of one name the later ones are named "2/NAME",
+// "3/NAME", so that a place says which file it is in; a case that grows names the files that it had as before.
 [[nodiscard]] std::vector<std::vector<KeptSource>> importsOf(const std::vector<KeptSource>& sources);
+
+// The name under which the problems of a source are told, where its file is called `file`: "fines.xlsx!处罚".
+[[nodiscard]] std::string toldName(const KeptSource& source, const std::string& file);
 
 }  // namespace clearline

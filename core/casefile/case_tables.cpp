@@ -5,6 +5,8 @@
 #include <cstring>
 #include <set>
 
+#include "core/casefile/cells_text.h"
+
 namespace clearline {
 namespace {
 
@@ -27,7 +29,7 @@ std::string joined(const std::vector<std::string>& columns) {
     std::string json = "[";
     for (const std::string& column : columns) {
         if (json.size() > 1) json += ',';
-        json += '"' + column + '"';  // usable names hold nothing that would need escaping
+        appendCell(json, column);
     }
     return json + "]";
 }
@@ -116,6 +118,14 @@ void writeSource(CaseConnection& connection, const KeptSource& source, std::uint
         row.bind(5, table.digest);
         row.exec();
     }
+    if (!source.plan) return;
+    auto& plan = connection.statement("INSERT INTO plans(source, place, name, mapping, blob) VALUES(?, ?, ?, ?, ?)");
+    plan.bind(1, number(source.id));
+    plan.bind(2, number(source.plan->table));
+    plan.bind(3, source.plan->name);
+    plan.bind(4, source.plan->mapping);
+    plan.bind(5, blobNumber(connection, source.plan->sha256));
+    plan.exec();
 }
 
 void writeRulebook(CaseConnection& connection, const KeptRulebook& rulebook, std::uint64_t entry) {
@@ -221,17 +231,27 @@ void writeTables(CaseConnection& connection, const CaseAction& action, std::uint
         put.bind(2, *action.receipt);
         put.exec();
     }
+    if (!action.report.empty()) {
+        auto& put = connection.statement("INSERT INTO reports(entry, blob) VALUES(?, ?)");
+        put.bind(1, number(entry));
+        put.bind(2, blobNumber(connection, action.report));
+        put.exec();
+    }
 }
 
-Problems compareTables(CaseConnection& connection, const CaseState& state, const std::vector<LogEntry>& log,
+Problems compareTables(CaseConnection& connection, const CaseState& state, const std::vector<LogEntry>& log, int form,
                        const std::string& path) {
-    Lines sources, tables, rulebooks, files, scenarios, edits, attachments, receipts;
+    Lines sources, tables, plans, rulebooks, files, scenarios, edits, attachments, receipts, reports;
     for (const KeptSource& source : state.sources)
         for (const KeptTable& table : source.tables)
             tables.insert(lineOf(source.id, table.kind, joined(table.columns), table.rows, table.digest));
     for (const LogEntry& entry : log) {
-        for (const KeptSource& source : entry.action.sources)
+        for (const KeptSource& source : entry.action.sources) {
             sources.insert(lineOf(source.id, entry.seq, source.name, source.sha256, source.size));
+            if (const auto& plan = source.plan)
+                plans.insert(lineOf(source.id, plan->table, plan->name, plan->mapping, plan->sha256));
+        }
+        if (!entry.action.report.empty()) reports.insert(lineOf(entry.seq, entry.action.report));
         if (const auto& rulebook = entry.action.rulebook) {
             rulebooks.insert(lineOf(entry.seq, rulebook->id, rulebook->sha256));
             for (std::size_t i = 0; i < rulebook->files.size(); ++i)
@@ -248,22 +268,25 @@ Problems compareTables(CaseConnection& connection, const CaseState& state, const
     for (const auto& [id, label] : state.attachments)
         attachments.insert(lineOf(id, label.name, label.mediaType, label.sha256, label.size));
 
-    const std::tuple<const char*, const char*, const Lines*> all[] = {
+    const std::tuple<const char*, const char*, const Lines*, int> all[] = {
         {"sources", "SELECT s.id, s.entry, s.name, b.sha256, b.size FROM sources s JOIN blobs b ON b.id = s.blob",
-         &sources},
-        {"source_tables", "SELECT source, kind, columns, rows, digest FROM source_tables", &tables},
-        {"rulebooks", "SELECT entry, id, sha256 FROM rulebooks", &rulebooks},
+         &sources, 1},
+        {"source_tables", "SELECT source, kind, columns, rows, digest FROM source_tables", &tables, 1},
+        {"rulebooks", "SELECT entry, id, sha256 FROM rulebooks", &rulebooks, 1},
         {"rulebook_files",
-         "SELECT f.rulebook, f.place, f.name, b.sha256 FROM rulebook_files f JOIN blobs b ON b.id = f.blob", &files},
-        {"scenarios", "SELECT id, name, note FROM scenarios", &scenarios},
-        {"edits", "SELECT scenario, thing, rulebook, edit, entry FROM edits", &edits},
+         "SELECT f.rulebook, f.place, f.name, b.sha256 FROM rulebook_files f JOIN blobs b ON b.id = f.blob", &files, 1},
+        {"scenarios", "SELECT id, name, note FROM scenarios", &scenarios, 1},
+        {"edits", "SELECT scenario, thing, rulebook, edit, entry FROM edits", &edits, 1},
         {"attachments",
          "SELECT a.id, a.name, a.media_type, b.sha256, b.size FROM attachments a JOIN blobs b ON b.id = a.blob",
-         &attachments},
-        {"receipts", "SELECT entry, text FROM receipts", &receipts}};
+         &attachments, 1},
+        {"receipts", "SELECT entry, text FROM receipts", &receipts, 1},
+        {"plans", "SELECT p.source, p.place, p.name, p.mapping, b.sha256 FROM plans p JOIN blobs b ON b.id = p.blob",
+         &plans, 3},
+        {"reports", "SELECT r.entry, b.sha256 FROM reports r JOIN blobs b ON b.id = r.blob", &reports, 3}};
     Problems problems;
-    for (const auto& [name, sql, expected] : all)
-        if (linesOf(connection, sql) != *expected)
+    for (const auto& [name, sql, expected, since] : all)
+        if (form >= since && linesOf(connection, sql) != *expected)
             problems.push_back({"case.table-differs", Severity::Fatal, {path, 0, 0}, {name}});
     return problems;
 }

@@ -20,7 +20,7 @@ void writeTables(CaseConnection& connection, const CaseAction& action, std::uint
 // Each table against the state that the log gives, and the entry that each row names against the log; what differs is
 // a Problem "case.table-differs".
 [[nodiscard]] Problems compareTables(CaseConnection& connection, const CaseState& state,
-                                     const std::vector<LogEntry>& log, const std::string& path);
+                                     const std::vector<LogEntry>& log, int form, const std::string& path);
 
 // Keeps the bytes once; the number of the blob.
 std::int64_t keepBlob(CaseConnection& connection, const std::string& sha256, std::string_view bytes);

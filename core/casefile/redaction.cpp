@@ -1,10 +1,13 @@
 #include "core/casefile/redaction.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 #include "core/casefile/case_tables.h"
 #include "core/casefile/cells_text.h"
+#include "core/casefile/kept_plan.h"
+#include "core/casefile/raw_hiding.h"
 #include "core/casefile/source_rows.h"
 
 namespace clearline {
@@ -26,15 +29,13 @@ public:
         for (const auto& [table, column] : redaction_.columns)
             if (isNeededColumn(table, column))
                 return Problem{"case.redaction-needs", Severity::Error, {}, {table, column}};
-        for (const KeptSource& source : state_.sources) {
-            bool touched = false;
-            for (const KeptTable& table : source.tables) {
-                const auto hid = hideRows(source, table);
-                if (!hid) return hid.problems();
-                touched = touched || *hid;
-            }
-            if (touched) dropBytes(source.sha256);
+        for (const std::vector<KeptSource>& import : importsOf(state_.sources)) {
+            const auto hid = import.front().plan ? hideForeign(import) : hideOwn(import);
+            if (!hid) return hid.problems();
+            touched_ = touched_ || *hid;
         }
+        for (const std::string& plan : plansUnneeded_)
+            if (!plansNeeded_.contains(plan)) dropBytes(plan);
         hideEntries();
         for (const char* sql : {"DELETE FROM attachments", "DELETE FROM edits", "DELETE FROM scenarios",
                                 "DELETE FROM receipts", "DELETE FROM drafts", "DELETE FROM view"})
@@ -43,16 +44,85 @@ public:
     }
 
 private:
-    // Rows are read and written by two statements on one table; each row is read before it is written.
-    Result<bool> hideRows(const KeptSource& source, const KeptTable& table) {
+    Result<bool> hideOwn(const std::vector<KeptSource>& import) {
+        const SubjectNames names(keptChoices(connection_, import.front()));
+        const ReadOptions options = names.with({});
+        bool any = false;
+        for (const KeptSource& source : import) {
+            bool touched = false;
+            for (const KeptTable& table : source.tables) {
+                const auto hid = hideOwnRows(source, table, options);
+                if (!hid) return hid.problems();
+                touched = touched || *hid;
+            }
+            if (touched) dropBytes(source.sha256);
+            any = any || touched;
+        }
+        return any;
+    }
+    Result<bool> hideOwnRows(const KeptSource& source, const KeptTable& table, const ReadOptions& options) {
         const std::vector<std::size_t> about = columnsAboutSubjects(table);
         const std::vector<bool> columns = hiddenColumns(table);
         const auto record = std::find(table.columns.begin(), table.columns.end(), "id");
-        const bool anyColumn = std::find(columns.begin(), columns.end(), true) != columns.end();
+        const auto isAbout = [&](std::size_t i) {
+            if (i >= cells_.cells.size()) return false;
+            const std::string_view text = cells_.cells[i].text;
+            return isHidden(text) || (options.subjectAs && isHidden(options.subjectAs(text)));
+        };
+        return hideRows(source, table, [&](std::uint32_t, std::vector<bool>& hides) {
+            const bool whole = std::any_of(about.begin(), about.end(), isAbout);
+            if (whole && table.kind == "records" && record != table.columns.end())
+                hiddenRecords_.emplace(cells_.cells[static_cast<std::size_t>(record - table.columns.begin())].text);
+            for (std::size_t i = 0; i < hides.size(); ++i) hides[i] = whole || (i < columns.size() && columns[i]);
+        });
+    }
+
+    Result<bool> hideForeign(const std::vector<KeptSource>& import) {
+        const auto found = rawHiding(connection_, import, redaction_);
+        if (!found) return found.problems();
+        const RawHiding& hiding = *found;
+        hiddenRecords_.insert(hiding.records.begin(), hiding.records.end());
+        bool whole = true;
+        for (std::size_t i = 0; i < import.size(); ++i) {
+            whole = whole && hiding.tables[i].whole;
+            for (const KeptTable& table : import[i].tables)
+                if (auto hid = hideForeignRows(import[i], table, hiding.tables[i], hiding); !hid) return hid;
+        }
+        const std::string& plan = import.front().plan->sha256;
+        (whole && hiding.any() ? plansUnneeded_ : plansNeeded_).insert(plan);
+        if (hiding.any()) dropBytes(import.front().sha256);
+        return hiding.any();
+    }
+    Result<bool> hideForeignRows(const KeptSource& source, const KeptTable& table, const RawHiding::Table& of,
+                                 const RawHiding& all) {
+        return hideRows(source, table, [&](std::uint32_t row, std::vector<bool>& hides) {
+            const bool whole = of.hidesRow(row);
+            for (std::size_t i = 0; i < hides.size(); ++i) {
+                hides[i] = whole;
+                if (table.kind == "raw") hides[i] = whole || of.hidesCell(row, i);
+                if (table.kind == "ids" && i == 2) hides[i] = whole || of.hidesOther(row);
+            }
+            if (table.kind == "told" && hides.size() == 5) {  // what it quotes of a cell that is hidden
+                std::size_t column = 0;
+                const std::string_view text = cells_.cells[3].text;
+                (void)std::from_chars(text.data(), text.data() + text.size(), column);
+                hides[4] = whole || (column == 0 ? of.any() : of.hidesCell(row, column - 1));
+            }
+            if (table.kind == "choices" && hides.size() == 2)
+                hides[0] = hides[1] = std::any_of(all.choices.begin(), all.choices.end(), [&](const auto& choice) {
+                    return choice.called == cells_.cells[0].text && choice.subject == cells_.cells[1].text;
+                });
+        });
+    }
+
+    // `decide` says of the row that stands in cells_ which of them go. Rows are read and written by two statements on
+    // one table; each row is read before it is written.
+    template <class Decide>
+    Result<bool> hideRows(const KeptSource& source, const KeptTable& table, Decide decide) {
         bool touched = false;
+        std::vector<bool> hides;
         SQLite::Statement all(connection_.database(), selectRowsSql(table.kind));
-        SQLite::Statement put(connection_.database(),
-                              "UPDATE " + table.kind + " SET cells = ?, salts = ? WHERE id = ?");
+        SQLite::Statement put(connection_.database(), updateRowSql(table.kind));
         all.bind(1, static_cast<std::int64_t>(source.id << 32));
         all.bind(2, static_cast<std::int64_t>((source.id << 32) + 0xFFFFFFFF));
         std::uint64_t done = 0;
@@ -63,13 +133,10 @@ private:
             std::string salts = all.getColumn(4).getString();
             if (!readCells(json, cells_))
                 return Problem{"case.rows-differ", Severity::Fatal, {}, {table.kind, source.name}};
-            const bool whole = std::any_of(about.begin(), about.end(), [&](std::size_t i) {
-                return i < cells_.cells.size() && isHidden(cells_.cells[i].text);
-            });
-            if (!whole && !anyColumn) continue;
-            if (whole && table.kind == "records" && record != table.columns.end())
-                hiddenRecords_.emplace(cells_.cells[static_cast<std::size_t>(record - table.columns.begin())].text);
-            put.bind(1, hidden(salts, [&](std::size_t i) { return whole || columns[i]; }));
+            hides.assign(cells_.cells.size(), false);
+            decide(static_cast<std::uint32_t>(all.getColumn(0).getInt64()), hides);
+            if (std::find(hides.begin(), hides.end(), true) == hides.end()) continue;
+            put.bind(1, hidden(salts, [&](std::size_t i) { return hides[i]; }));
             put.bind(2, salts.data(), static_cast<int>(salts.size()));
             put.bind(3, all.getColumn(5).getInt64());
             put.exec();
@@ -165,6 +232,8 @@ private:
                 entry.salts[i] = saltOf(commitTo(entry.salts[i], *field));
                 field.reset();
             };
+            // A report quotes the files.
+            if (touched_ && !entry.action.report.empty()) dropBytes(entry.action.report);
             if (redaction_.people) hide(entry.who, 1);
             if (redaction_.people || !told) hide(entry.why, 2);
             if (!told) hide(entry.content, 3);
@@ -191,6 +260,8 @@ private:
     const CaseProgress& progress_;
     StoredCells cells_;
     std::set<std::string, std::less<>> hiddenRecords_;
+    std::set<std::string> plansNeeded_, plansUnneeded_;
+    bool touched_ = false;
 };
 
 }  // namespace
@@ -199,7 +270,8 @@ bool isNeededColumn(std::string_view table, std::string_view column) {
     constexpr std::pair<std::string_view, std::string_view> kNeeded[] = {
         {"records", "subject"},  {"records", "id"},        {"records", "kind"},    {"records", "version"},
         {"subjects", "id"},      {"relations", "subject"}, {"relations", "other"}, {"relations", "kind"},
-        {"readings", "subject"}, {"readings", "date"},     {"readings", "score"}};
+        {"readings", "subject"}, {"readings", "date"},     {"readings", "score"},  {"statement", "subject"},
+        {"statement", "date"}};
     return std::find(std::begin(kNeeded), std::end(kNeeded), std::pair(table, column)) != std::end(kNeeded);
 }
 

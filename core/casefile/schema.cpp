@@ -45,15 +45,32 @@ constexpr SchemaTable kTables[] = {
      "CREATE TABLE drafts(place TEXT PRIMARY KEY, at TEXT NOT NULL, text TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT"},
     {"view",
      "CREATE TABLE view(id INTEGER PRIMARY KEY CHECK(id = 1), text TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT"},
+    {"statement", CLEARLINE_ROWS("statement")},
+    {"raw", CLEARLINE_ROWS("raw")},
+    {"told", CLEARLINE_ROWS("told")},
+    {"ids", CLEARLINE_ROWS("ids")},
+    {"choices", CLEARLINE_ROWS("choices")},
+    {"plans",
+     "CREATE TABLE plans(source INTEGER PRIMARY KEY REFERENCES sources(id), place INTEGER NOT NULL, name TEXT NOT "
+     "NULL, "
+     "mapping TEXT NOT NULL, blob INTEGER NOT NULL REFERENCES blobs(id)) STRICT"},
+    {"reports",
+     "CREATE TABLE reports(entry INTEGER PRIMARY KEY REFERENCES log(seq), blob INTEGER NOT NULL REFERENCES blobs(id)) "
+     "STRICT"},
 };
-constexpr std::size_t kTablesOfForm1 = 14;
+constexpr std::size_t kTablesOfForm[] = {14, 16, std::size(kTables)};
+
+constexpr const char* kKinds[] = {"records", "subjects", "relations", "readings", "statement",
+                                  "raw",     "told",     "ids",       "choices"};
+constexpr std::size_t kKindsOfForm[] = {4, 4, std::size(kKinds)};
+static_assert(std::size(kTablesOfForm) == kCaseForm && std::size(kKindsOfForm) == kCaseForm);
 
 #undef CLEARLINE_ROWS
 
 }  // namespace
 
-std::span<const SchemaTable> schemaTables(int form) {
-    return std::span(kTables).first(form == 1 ? kTablesOfForm1 : std::size(kTables));
-}
+std::span<const SchemaTable> schemaTables(int form) { return std::span(kTables).first(kTablesOfForm[form - 1]); }
+
+std::span<const char* const> tableKinds(int form) { return std::span(kKinds).first(kKindsOfForm[form - 1]); }
 
 }  // namespace clearline

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "core/casefile/log_entry.h"
+#include "core/casefile/row_writer.h"
 #include "core/intake/read_json_tables.h"
 #include "core/intake/read_table.h"
 #include "core/intake/table_kind.h"
@@ -12,16 +13,18 @@ namespace clearline {
 namespace {
 
 struct KindSql {
-    const char *kind, *insert, *select;
+    const char *kind, *insert, *select, *update;
 };
 #define CLEARLINE_KIND(name)                                                                                    \
     {                                                                                                           \
         name, "INSERT INTO " name "(id, row, byte_offset, byte_length, cells, salts) VALUES(?, ?, ?, ?, ?, ?)", \
             "SELECT row, byte_offset, byte_length, cells, salts, id FROM " name                                 \
-            " WHERE id BETWEEN ? AND ? ORDER BY id"                                                             \
+            " WHERE id BETWEEN ? AND ? ORDER BY id",                                                            \
+            "UPDATE " name " SET cells = ?, salts = ? WHERE id = ?"                                             \
     }
-constexpr KindSql kSql[] = {CLEARLINE_KIND("records"), CLEARLINE_KIND("subjects"), CLEARLINE_KIND("relations"),
-                            CLEARLINE_KIND("readings")};
+constexpr KindSql kSql[] = {CLEARLINE_KIND("records"),  CLEARLINE_KIND("subjects"),  CLEARLINE_KIND("relations"),
+                            CLEARLINE_KIND("readings"), CLEARLINE_KIND("statement"), CLEARLINE_KIND("raw"),
+                            CLEARLINE_KIND("told"),     CLEARLINE_KIND("ids"),       CLEARLINE_KIND("choices")};
 #undef CLEARLINE_KIND
 
 const KindSql& sqlOf(std::string_view kind) {
@@ -30,35 +33,12 @@ const KindSql& sqlOf(std::string_view kind) {
     return kSql[0];
 }
 
-// Random bytes for salts, asked of the system in large pieces.
-class SaltStore {
-public:
-    // Valid until the next call.
-    std::string_view take(std::size_t count) {
-        if (used_ + count > salts_.size()) {
-            salts_.resize(std::max<std::size_t>(4096, count));
-            fillRandom(std::span<Salt>(salts_));
-            used_ = 0;
-        }
-        const Salt* first = salts_.data() + used_;
-        used_ += count;
-        return {reinterpret_cast<const char*>(first->bytes.data()), count * Salt::kSize};
-    }
-
-private:
-    std::vector<Salt> salts_;
-    std::size_t used_ = 0;
-};
-
 // Takes every usable column of one table as text, in the order of the file, and writes each row.
 // It knows no column by name: what a cell must be has been judged when the file was read.
 class WrittenRows final : public TableRows {
 public:
     WrittenRows(const char* kind, std::uint64_t source, CaseConnection& connection, ProblemList& problems)
-        : TableRows(problems),
-          kind_(kind),
-          insert_(connection.statement(sqlOf(kind).insert)),
-          next_((source << 32) + 1) {}
+        : TableRows(problems), rows_(kind, source, connection) {}
 
     [[nodiscard]] std::span<const KnownColumn> columns() const override { return {}; }
     std::optional<std::size_t> addFact(std::string_view name, std::uint32_t, std::uint32_t) override {
@@ -67,47 +47,23 @@ public:
         return columns_.size() - 1;
     }
     void begin(RowPlace place) override {
-        place_ = place;
+        rows_.begin(place.row, place.offset, place.length);
         std::fill(texts_.begin(), texts_.end(), std::string_view());
     }
     void cell(std::size_t, std::string_view, std::uint32_t) override {}
     void fact(std::size_t fact, std::string_view text) override { texts_[fact] = text; }
     void fault(std::optional<std::size_t>) override {}
     void end() override {
-        json_ = "[";
-        for (const std::string_view text : texts_) {
-            if (json_.size() > 1) json_ += ',';
-            appendCell(json_, text);
-        }
-        json_ += ']';
-        const StoredRow row{place_.row, place_.offset, place_.length, json_, salts_.take(texts_.size())};
-        if (!digest_.add(row)) written_ = false;
-        insert_.bind(1, static_cast<std::int64_t>(next_++));
-        insert_.bind(2, static_cast<std::int64_t>(row.row));
-        insert_.bind(3, static_cast<std::int64_t>(row.offset));
-        insert_.bind(4, static_cast<std::int64_t>(row.length));
-        insert_.bindNoCopy(5, json_);
-        insert_.bindNoCopy(6, row.salts.data(), static_cast<int>(row.salts.size()));
-        insert_.exec();
-        insert_.reset();
+        for (const std::string_view text : texts_) rows_.cell(text);
+        rows_.end();
     }
-    [[nodiscard]] bool written() const { return written_; }
-    [[nodiscard]] KeptTable kept() {
-        const std::uint64_t rows = digest_.rows();
-        return {kind_, columns_, rows, digest_.finish()};
-    }
+    [[nodiscard]] bool written() const { return rows_.written(); }
+    [[nodiscard]] KeptTable kept() { return rows_.kept(columns_); }
 
 private:
-    const char* kind_;
-    SQLite::Statement& insert_;
-    std::uint64_t next_;
-    RowPlace place_;
+    RowWriter rows_;
     std::vector<std::string> columns_;
     std::vector<std::string_view> texts_;
-    std::string json_;
-    SaltStore salts_;
-    RowsDigest digest_;
-    bool written_ = true;
 };
 
 }  // namespace
@@ -134,6 +90,8 @@ bool RowsDigest::add(const StoredRow& row) {
 }
 
 const char* selectRowsSql(std::string_view kind) { return sqlOf(kind).select; }
+const char* insertRowSql(std::string_view kind) { return sqlOf(kind).insert; }
+const char* updateRowSql(std::string_view kind) { return sqlOf(kind).update; }
 
 Result<std::vector<KeptTable>> writeSourceRows(const SourceFile& file, std::uint64_t source, CaseConnection& connection,
                                                const CaseProgress& progress) {
@@ -152,11 +110,14 @@ Result<std::vector<KeptTable>> writeSourceRows(const SourceFile& file, std::uint
     if (isJsonName(file.name)) {
         WrittenRows records("records", source, connection, problems),
             subjects("subjects", source, connection, problems), relations("relations", source, connection, problems),
-            readings("readings", source, connection, problems);
-        const JsonTable all[] = {
-            {"records", records}, {"subjects", subjects}, {"relations", relations}, {"readings", readings}};
+            readings("readings", source, connection, problems), statement("statement", source, connection, problems);
+        const JsonTable all[] = {{"records", records},
+                                 {"subjects", subjects},
+                                 {"relations", relations},
+                                 {"readings", readings},
+                                 {"statement", statement}};
         readJsonTables(file.bytes, all, problems, reading);
-        for (WrittenRows* rows : {&records, &subjects, &relations, &readings}) keep(*rows);
+        for (WrittenRows* rows : {&records, &subjects, &relations, &readings, &statement}) keep(*rows);
     } else {
         WrittenRows rows(tableKindOf(file.name), source, connection, problems);
         (void)readCsvTable(file, rows, problems, reading);

@@ -40,12 +40,12 @@ private:
     std::uint64_t rows_ = 0, hidden_ = 0;
 };
 
-// The four kinds of table, which are also the names of the case's tables.
-inline constexpr const char* kTableKinds[] = {"records", "subjects", "relations", "readings"};
 [[nodiscard]] const char* selectRowsSql(std::string_view kind);  // of one source, in order
+[[nodiscard]] const char* insertRowSql(std::string_view kind);
+[[nodiscard]] const char* updateRowSql(std::string_view kind);  // its cells and salts
 
-// Cuts the source into its tables again and writes every row; `goOn` false stops ("case.cancelled").
-// Throws what SQLite throws.
+// Of a file in our own form: cuts the source into its tables again and writes every row; `goOn` false stops
+// ("case.cancelled"). Throws what SQLite throws.
 [[nodiscard]] Result<std::vector<KeptTable>> writeSourceRows(const SourceFile& file, std::uint64_t source,
                                                              CaseConnection& connection, const CaseProgress& progress);
 

@@ -1,9 +1,11 @@
 #include "core/casefile/case_file.h"
 #include "core/casefile/case_tables.h"
 #include "core/casefile/connection.h"
+#include "core/casefile/kept_plan.h"
 #include "core/casefile/stored_rows_input.h"
 #include "core/intake/merge_inputs.h"
 #include "core/intake/read_sources.h"
+#include "core/mapping/mapped_read.h"
 #include "core/rulebook/load.h"
 
 namespace clearline {
@@ -11,6 +13,27 @@ namespace {
 
 Problem missing(const std::string& path, const std::string& what) {
     return {"case.blob-missing", Severity::Fatal, {path, 0, 0}, {what}};
+}
+
+// Not a further table of the file before.
+bool isFileOfItsOwn(const KeptSource& source) { return !source.plan || source.plan->table == 0; }
+
+// The files of one import as they were read then.
+Result<CaseInput> importRead(CaseConnection& connection, const std::string& path, const std::vector<KeptSource>& import,
+                             std::vector<std::shared_ptr<SourceFile>> files, const ReadOptions& options) {
+    const KeptSource& first = import.front();
+    if (!first.plan) {
+        auto choices = keptChoices(connection, first);
+        files.front()->plan = choicesHash(choices);
+        const SubjectNames names(std::move(choices));
+        return readSources({files.begin(), files.end()}, names.with(options));
+    }
+    const auto plan = keptPlan(connection, first);
+    if (!plan) return plan.problems();
+    if (!*plan) return missing(path, first.plan->sha256);
+    auto read = readPlanned(std::move(*files.front()), **plan, options);
+    if (!read) return read.problems();
+    return std::move(read.value().input);
 }
 
 }  // namespace
@@ -24,23 +47,24 @@ Result<std::shared_ptr<const CaseInput>> CaseFile::input(const std::vector<KeptS
     return guardedReading(*connection_, path_, [&]() -> Result<std::shared_ptr<const CaseInput>> {
         std::vector<CaseInput> inputs;
         std::uint64_t done = 0, whole = 0;
-        for (const KeptSource& source : sources) whole += source.size;
+        for (const KeptSource& source : sources) whole += isFileOfItsOwn(source) ? source.size : 0;
         for (const std::vector<KeptSource>& import : importsOf(sources)) {
-            std::vector<std::shared_ptr<const SourceFile>> files;
+            std::vector<std::shared_ptr<SourceFile>> files;
             ReadOptions here = options;
             if (options.progress)
                 here.progress = [&, before = done](std::size_t step, std::size_t) {
                     return options.progress(before + step, whole);
                 };
             for (const KeptSource& source : import) {
+                if (!isFileOfItsOwn(source)) continue;
                 auto bytes = blobBytes(*connection_, source.sha256);
                 if (!bytes && redacted()) return fromRows(sources, options);
                 if (!bytes) return missing(path_, source.name);
                 files.push_back(
-                    std::make_shared<const SourceFile>(SourceFile{source.name, std::move(*bytes), source.sha256}));
+                    std::make_shared<SourceFile>(SourceFile{source.name, std::move(*bytes), source.sha256}));
                 done += source.size;
             }
-            auto input = readSources(files, here);
+            auto input = importRead(*connection_, path_, import, std::move(files), here);
             if (!input) return input.problems();
             inputs.push_back(std::move(input).value());
         }

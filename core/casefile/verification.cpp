@@ -175,7 +175,11 @@ private:
     std::set<std::string> blobsNamed() const {
         std::set<std::string> named;
         for (const LogEntry& entry : found_.log) {
-            for (const KeptSource& source : entry.action.sources) named.insert(source.sha256);
+            for (const KeptSource& source : entry.action.sources) {
+                named.insert(source.sha256);
+                if (source.plan) named.insert(source.plan->sha256);
+            }
+            if (!entry.action.report.empty()) named.insert(entry.action.report);
             if (entry.action.rulebook)
                 for (const KeptRulebookFile& file : entry.action.rulebook->files) named.insert(file.sha256);
             for (const Change& change : entry.action.changes)
@@ -216,7 +220,7 @@ private:
                 if (!checkTable(source, table)) return false;
                 rows[table.kind] += table.rows;
             }
-        for (const char* kind : kTableKinds) {
+        for (const char* kind : tableKinds(found_.form)) {
             const auto there = static_cast<std::uint64_t>(
                 connection_.database().execAndGet(std::string("SELECT count(*) FROM ") + kind).getInt64());
             if (there != rows[kind]) report("case.rows-differ", {kind, ""});
@@ -258,7 +262,7 @@ private:
             expected.attachments.clear();
             expected.receipts.clear();
         }
-        for (Problem& problem : compareTables(connection_, expected, found_.log, path_))
+        for (Problem& problem : compareTables(connection_, expected, found_.log, found_.form, path_))
             found_.problems.push_back(std::move(problem));
     }
 

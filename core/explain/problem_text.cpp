@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/tables/table_form.h"
+
 namespace clearline {
 
 namespace {
@@ -13,7 +15,8 @@ std::vector<std::string> toldArgs(const Problem& problem, const Catalogue& words
     constexpr std::string_view kWithTerms[] = {"formula.wrong-type",    "formula.null-value",      "formula.no-member",
                                                "formula.over-budget",   "formula.ends-early",      "formula.syntax",
                                                "rulebook.formula-type", "rulebook.parameter-type", "rulebook.row-type",
-                                               "rulebook.ground",       "csv.column-fact",         "merge.fact-form"};
+                                               "rulebook.ground",       "csv.column-fact",         "merge.fact-form",
+                                               "text.mixed-scripts"};
     std::vector<std::string> args = problem.args;
     if (identifiers == Identifiers::Masked) {
         for (std::string& arg : args) arg = maskedIn(arg);
@@ -51,6 +54,7 @@ std::string problemMessage(const Problem& problem, const Catalogue& words, Ident
 std::string placeText(const Place& place) {
     std::string out = place.file;
     if (place.row == 0) return out;
+    if (isSheetName(out)) return out + '!' + cellName(place.row, place.column);
     if (!out.empty()) out += ':';
     out += std::to_string(place.row);
     if (place.column != 0) out += ':' + std::to_string(place.column);

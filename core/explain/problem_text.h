@@ -17,6 +17,7 @@ namespace clearline {
 // Both, as one text.
 [[nodiscard]] std::string problemMessage(const Problem& problem, const Catalogue& words,
                                          Identifiers identifiers = Identifiers::Masked);
-[[nodiscard]] std::string placeText(const Place& place);  // lin.csv:14:3
+// lin.csv:14:3; of a sheet fines.xlsx!Sheet1!C14, of a whole row of it fines.xlsx!Sheet1!14.
+[[nodiscard]] std::string placeText(const Place& place);
 
 }  // namespace clearline

@@ -2,12 +2,12 @@
 
 namespace clearline {
 
-void appendCsvText(std::string& out, std::string_view cell) {
-    if (cell.empty()) return;
-    const bool runs = std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+namespace {
+
+void append(std::string& out, std::string_view before, std::string_view cell) {
     const bool quoted = cell.find_first_of(",\"\r\n") != std::string_view::npos;
     if (quoted) out += '"';
-    if (runs) out += '\'';
+    out += before;
     if (!quoted) {
         out += cell;
         return;
@@ -18,5 +18,11 @@ void appendCsvText(std::string& out, std::string_view cell) {
     }
     out += '"';
 }
+
+}  // namespace
+
+void appendCsvText(std::string& out, std::string_view cell) { append(out, startsLikeFormula(cell) ? "'" : "", cell); }
+
+void appendCsvExact(std::string& out, std::string_view cell) { append(out, {}, cell); }
 
 }  // namespace clearline

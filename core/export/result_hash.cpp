@@ -99,7 +99,8 @@ Receipt receiptOf(const Ledger& ledger, const Rulebook& rulebook, const std::opt
     receipt.rulebookSha256 = Hash::fromHex(rulebook.sha256).value_or(Hash{});
     receipt.readings = rulebook.chosen;
     for (const auto& file : ledger.input().files)
-        receipt.inputs.push_back({baseName(file->name), Hash::fromHex(fileHash(*file)).value_or(Hash{})});
+        receipt.inputs.push_back(
+            {baseName(file->name), Hash::fromHex(fileHash(*file)).value_or(Hash{}), Hash::fromHex(file->plan)});
     receipt.asOf = ledger.clock().asOf;
     receipt.knownOn = ledger.clock().knownOn;
     receipt.subject = ledger.subject().id;

@@ -8,28 +8,13 @@
 #include "core/intake/check_versions.h"
 #include "core/intake/form_of_fact.h"
 #include "core/intake/merged_subjects.h"
+#include "core/intake/record_difference.h"
 #include "core/intake/relation_circles.h"
 #include "core/record/record.h"
 
 namespace clearline {
 
 namespace {
-
-// As the book reads them: a cell refused in both is the same, since both say that it was.
-bool sameCells(const RecordBook& book, RecordIndex here, const RecordBook& other, RecordIndex there) {
-    const Record a(book, here), b(other, there);
-    for (std::size_t i = 0; i < 6; ++i) {
-        const auto field = static_cast<Field>(static_cast<std::size_t>(Field::OccurredOn) + i);
-        if (a.date(field) != b.date(field)) return false;
-    }
-    for (std::size_t f = 0; f < book.facts().size(); ++f) {
-        const auto theirs = other.factNamed(book.facts()[f].name);
-        if (a.fact(f) != (theirs ? b.fact(*theirs) : std::string_view())) return false;
-    }
-    return a.subject() == b.subject() && a.kind() == b.kind() && a.type() == b.type() && a.agency() == b.agency() &&
-           a.document() == b.document() && a.act() == b.act() && a.note() == b.note() && a.status() == b.status() &&
-           a.amount() == b.amount() && a.quantity() == b.quantity() && book.hasFault(here) == other.hasFault(there);
-}
 
 // Those of reading a file that are found again over all files.
 bool isOfVersions(const Problem& problem) {

@@ -7,6 +7,7 @@
 #include "core/intake/read_sources.h"
 #include "core/intake/read_table.h"
 #include "core/intake/record_rows.h"
+#include "core/intake/renamed_subjects.h"
 #include "core/intake/side_tables.h"
 #include "core/intake/statement_rows.h"
 #include "core/intake/table_kind.h"
@@ -39,7 +40,8 @@ Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, 
     }
     const auto book = std::make_shared<RecordBook>(source);
     RecordRows rows(*book, problems, options.kindDeclared);
-    if (!readCsvTable(*source, rows, problems, progress)) return problems.take();
+    RenamedSubjects renamed(rows, problems, "records", options.subjectAs);
+    if (!readCsvTable(*source, renamed.rows(), problems, progress)) return problems.take();
     CaseInput input;
     input.records = book;
     input.undeclaredKinds = rows.takeUndeclaredKinds();
@@ -51,11 +53,13 @@ Result<CaseInput> recordsFrom(const Source& source, const ReadOptions& options, 
 
 // What is wrong with a table beside the records never undoes the records. True if some of it could not be used.
 template <class Rows, class Row, class... More>
-bool addTableFrom(CaseInput& input, std::vector<Row>& into, const Source& file, const More&... more) {
+bool addTableFrom(CaseInput& input, std::vector<Row>& into, const Source& file, const ReadOptions& options,
+                  const More&... more) {
     const std::function<bool(std::size_t, std::size_t)> silent;
     ProblemList problems(file->name);
     Rows rows(into, problems, more...);
-    const bool whole = readCsvTable(*file, rows, problems, Progress(silent, 0, 0));
+    RenamedSubjects renamed(rows, problems, tableKindOf(file->name), options.subjectAs);
+    const bool whole = readCsvTable(*file, renamed.rows(), problems, Progress(silent, 0, 0));
     if (!whole) into.clear();
     const Problems found = problems.take();
     input.problems.insert(input.problems.end(), found.begin(), found.end());
@@ -72,7 +76,7 @@ bool addTable(CaseInput& input, std::vector<Row>& into, const std::string& path,
     if (pathIs(path) != PathIs::File) return false;
     const std::function<bool(std::size_t, std::size_t)> silent;
     const auto file = readFile(path, options.maxBytes, Progress(silent, 0, 0));
-    if (file) return addTableFrom<Rows>(input, into, *file, more...);
+    if (file) return addTableFrom<Rows>(input, into, *file, options, more...);
     input.problems.insert(input.problems.end(), file.problems().begin(), file.problems().end());
     return true;
 }
@@ -121,12 +125,12 @@ Result<CaseInput> readSources(const std::vector<std::shared_ptr<const SourceFile
     CaseInput& whole = *input;
     for (const Source& file : files) {
         const std::string_view kind = tableKindOf(file->name);
-        if (kind == "subjects") addTableFrom<SubjectRows>(whole, whole.subjects, file);
+        if (kind == "subjects") addTableFrom<SubjectRows>(whole, whole.subjects, file, options);
         if (kind == "relations")
-            whole.relationsLost = addTableFrom<RelationRows>(whole, whole.relations, file, options.relationDeclared,
-                                                             options.relationMutual);
-        if (kind == "readings") addTableFrom<ReadingRows>(whole, whole.readings, file);
-        if (kind == "statement") addTableFrom<StatementRows>(whole, whole.statement, file);
+            whole.relationsLost = addTableFrom<RelationRows>(whole, whole.relations, file, options,
+                                                             options.relationDeclared, options.relationMutual);
+        if (kind == "readings") addTableFrom<ReadingRows>(whole, whole.readings, file, options);
+        if (kind == "statement") addTableFrom<StatementRows>(whole, whole.statement, file, options);
     }
     whole.indexSubjects();
     return input;

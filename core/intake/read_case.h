@@ -23,6 +23,8 @@ struct ReadOptions {
     std::function<bool(std::string_view)> relationDeclared;
     // Kinds of relation in which two may stand to each other (friends). Empty: not checked.
     std::function<bool(std::string_view)> relationMutual;
+    // The id by which a subject of the file is known here, if not by its own. Empty: each by its own.
+    std::function<std::string_view(std::string_view)> subjectAs;
 };
 
 // `path`: a .csv or .json record file, or a folder that holds records.csv or records.json.

@@ -6,6 +6,7 @@
 #include "core/intake/read_case.h"
 #include "core/intake/read_json_tables.h"
 #include "core/intake/record_rows.h"
+#include "core/intake/renamed_subjects.h"
 #include "core/intake/side_tables.h"
 #include "core/intake/statement_rows.h"
 
@@ -31,11 +32,15 @@ Result<CaseInput> readCaseJson(SourceFile file, const ReadOptions& options) {
     ReadingRows readings(input.readings, problems);
     StatementRows statement(input.statement, problems);
     Progress progress(options.progress, 0, source->bytes.size());
-    const JsonTable tables[] = {{"records", records},
-                                {"subjects", subjects},
-                                {"relations", relations},
-                                {"readings", readings},
-                                {"statement", statement}};
+    const auto& as = options.subjectAs;
+    RenamedSubjects ofRecords(records, problems, "records", as), ofSubjects(subjects, problems, "subjects", as),
+        ofRelations(relations, problems, "relations", as), ofReadings(readings, problems, "readings", as),
+        ofStatement(statement, problems, "statement", as);
+    const JsonTable tables[] = {{"records", ofRecords.rows()},
+                                {"subjects", ofSubjects.rows()},
+                                {"relations", ofRelations.rows()},
+                                {"readings", ofReadings.rows()},
+                                {"statement", ofStatement.rows()}};
     readJsonTables(source->bytes, tables, problems, progress);
     if (problems.fatal()) return problems.take();
     input.records = book;

@@ -1,50 +1,22 @@
 // nlohmann's parser does the syntax and calls us for each token; where we stand in the bytes is
-// known from the iterator that feeds it. The only file that includes nlohmann here.
+// known from the iterator that feeds it.
 #include "core/intake/read_json_tables.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "core/intake/csv_header.h"
+#include "core/tables/json_feed.h"
+#include "core/tables/text_place.h"
 
 namespace clearline {
 
 namespace {
 
 constexpr std::size_t kDeepest = 64;
-constexpr std::size_t kMostKeys = 64;  // distinct ones that are not ours, in one table
-
-// Feeds the parser and shows how many bytes it has taken.
-class Feed {
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    Feed(const char* at, std::size_t* taken) : at_(at), taken_(taken) {}
-    reference operator*() const { return *at_; }
-    Feed& operator++() {
-        ++at_;
-        ++*taken_;
-        return *this;
-    }
-    Feed operator++(int) {
-        Feed before = *this;
-        ++*this;
-        return before;
-    }
-    friend bool operator==(const Feed& a, const Feed& b) { return a.at_ == b.at_; }
-    friend bool operator!=(const Feed& a, const Feed& b) { return a.at_ != b.at_; }
-
-private:
-    const char* at_;
-    std::size_t* taken_;
-};
+constexpr std::size_t kMostKeys = 1000;  // distinct ones that are not ours, in one table
 
 // A table as it is being read: what its keys are, as far as they have come up.
 struct OpenTable {
@@ -64,7 +36,7 @@ public:
 
     void read() {
         const char* start = bytes_.data();
-        const bool whole = nlohmann::json::sax_parse(Feed(start, &taken_), Feed(start + bytes_.size(), &taken_), this);
+        const bool whole = nlohmann::json::sax_parse(JsonFeed(start, &taken_), JsonFeed(start + bytes_.size(), &taken_), this);
         if (!whole || problems_.fatal()) return;
         if (!formatSeen_) return stop("json.format-missing", {});
         if (!tables_[0].seen) return stop("json.records-missing", {});
@@ -125,19 +97,10 @@ public:
         return true;
     }
 
-    // `position` is behind the character at which the text stops making sense, or behind the whole
-    // text; a text in quotes that is out of place is named by its start.
     bool parse_error(std::size_t position, const std::string& word, const nlohmann::json::exception&) {
-        const bool quoted = word.size() > 1 && word.back() == '"' && word.size() <= position &&
-                            position <= bytes_.size() && bytes_.substr(position - word.size(), word.size()) == word;
-        const std::size_t at = std::min(position - std::min(position, quoted ? word.size() : 1), bytes_.size());
-        const std::string_view before = bytes_.substr(0, at);
-        const std::size_t lineStart = before.rfind('\n') + 1;  // 0 if there is none
-        const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
-        const auto isStart = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-        const auto character = static_cast<std::uint32_t>(
-            std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(), isStart) + 1);
-        problems_.add("json.syntax", Severity::Fatal, line, character, {std::to_string(at)});
+        const std::size_t at = jsonFaultAt(bytes_, position, word);
+        const TextPlace place = textPlace(bytes_, at);
+        problems_.add("json.syntax", Severity::Fatal, place.line, place.character, {std::to_string(at)});
         return false;
     }
 

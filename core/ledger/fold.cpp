@@ -69,14 +69,7 @@ std::uint64_t greatest(const FoldResult& result, const Rulebook& rulebook) {
 
 // False if 64-bit millionths do not do; the result is then half-made and to be thrown away.
 bool foldMicro(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook) {
-    const bool fits =
-        rulebook.score->isSum &&
-        std::all_of(result.schemes.begin(), result.schemes.end(),
-                    [](const auto& s) { return fitsMillionths(s.second); }) &&
-        std::all_of(result.values.begin(), result.values.end(), [](const Number& n) { return n.asMicro(); }) &&
-        std::all_of(rulebook.characteristics.begin(), rulebook.characteristics.end(),
-                    [](const Characteristic& c) { return c.initial.asMicro(); });
-    if (!fits) return false;
+    if (!countsInMillionths(result, rulebook)) return false;
     const auto& rounding = rulebook.score->rounding;
     if (boundsInOrder(result) && !(rounding && rounding->places < 0) &&
         numbersStaySmall(greatest(result, rulebook), schedule.events.size(), rulebook.characteristics.size())) {
@@ -96,6 +89,15 @@ void valueSlots(FoldResult& result, const Schedule& schedule, const Rulebook& ru
 }
 
 }  // namespace
+
+bool countsInMillionths(const FoldResult& result, const Rulebook& rulebook) {
+    return rulebook.score->isSum &&
+           std::all_of(result.schemes.begin(), result.schemes.end(),
+                       [](const auto& s) { return fitsMillionths(s.second); }) &&
+           std::all_of(result.values.begin(), result.values.end(), [](const Number& n) { return n.asMicro(); }) &&
+           std::all_of(rulebook.characteristics.begin(), rulebook.characteristics.end(),
+                       [](const Characteristic& c) { return c.initial.asMicro(); });
+}
 
 template <>
 Frame<Number> frameOf<Number>(const Scheme& scheme, Date day) {

@@ -58,6 +58,8 @@ struct FoldResult {
 
 [[nodiscard]] std::shared_ptr<const FoldResult> fold(const Schedule& schedule, const Rulebook& rulebook, Clock clock);
 
+// Whether all that goes into a fold is a whole number of millionths, and nothing in it multiplies (fold.cpp).
+[[nodiscard]] bool countsInMillionths(const FoldResult& result, const Rulebook& rulebook);
 // Folds of ledgers that the plain fold does not do (walked_fold.cpp).
 void foldWalked(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock);
 void foldLists(FoldResult& result, const Schedule& schedule);

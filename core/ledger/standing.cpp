@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/ledger/fold.h"
+#include "core/ledger/scale_on.h"
 
 namespace clearline {
 
@@ -35,23 +36,6 @@ ThresholdState stateOf(std::size_t index, const Threshold& threshold, const Fold
     return out;
 }
 
-std::optional<std::size_t> stepOf(const Scale& scale, const Points& value, const Rulebook& rulebook, Date day) {
-    for (std::size_t i = 0; i < scale.steps.size(); ++i) {
-        const ScaleStep& step = scale.steps[i];
-        if (!step.upper) return i;
-        std::optional<Number> upper;
-        if (step.upper->kind == NumberSource::Kind::Literal) {
-            upper = step.upper->literal;
-        } else if (step.upper->kind == NumberSource::Kind::Parameter) {
-            const auto bound = parameterOn(rulebook, step.upper->index, day);
-            if (const Number* n = bound ? bound->value.as<Number>() : nullptr) upper = *n;
-        }
-        if (!upper) return std::nullopt;
-        if (value < *upper || (step.upperIncluded && value == *upper)) return i;
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 void settleStandings(FoldResult& result, const Schedule& schedule, const Rulebook& rulebook, Clock clock) {
@@ -74,7 +58,8 @@ void settleStandings(FoldResult& result, const Schedule& schedule, const Ruleboo
             if (cap.low && value < *cap.low) value = *cap.low;
             if (cap.high && value > *cap.high) value = *cap.high;
         }
-        result.standings.push_back({i, result.incomplete ? std::nullopt : stepOf(scale, value, rulebook, clock.asOf)});
+        result.standings.push_back(
+            {i, result.incomplete ? std::nullopt : ScaleOn(rulebook, scale, clock.asOf).stepOf(value)});
     }
     settleLists(result, schedule, rulebook, clock);
     std::sort(result.standings.begin(), result.standings.end(),

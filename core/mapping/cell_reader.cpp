@@ -177,7 +177,10 @@ CellReader::Read CellReader::read(const RawCell& cell, std::uint32_t row, Proble
     if (form_ == FactForm::Date) return day(cell, value, row, problems);
     if (form_ == FactForm::Number) return number(cell, value, row, problems);
     if (target_->otherwise) return {*target_->otherwise, false};
-    if (!target_->values.empty()) return refuse("map.word-unknown", value, row, problems);
+    if (!target_->values.empty()) {
+        (void)refuse("map.word-unknown", value, row, problems);
+        return {value, true};
+    }
     if (form_ == FactForm::Boolean && value != "true" && value != "false")
         return refuse("map.not-boolean", value, row, problems);
     return {value, false};

@@ -29,7 +29,7 @@ public:
 
     // Views of the cell or of this reader, until it reads the next.
     struct Read {
-        std::string_view text;
+        std::string_view text;  // of a refused cell only where it is a word that nobody explains
         bool refused = false;
     };
     [[nodiscard]] Read read(const RawCell& cell, std::uint32_t row, ProblemList& problems);

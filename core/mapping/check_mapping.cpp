@@ -131,7 +131,7 @@ private:
         std::vector<KnownColumn> known;
         for (const TargetField& field : targetFields(table)) known.push_back({field.name});
         const ColumnName judged = judgeColumnName(name, known);
-        if (targetField(table, name)) return;
+        if (name.empty() || targetField(table, name)) return;
         word(name, part);
         const std::string whole = std::string(targetTableText(table)) + "." + name;
         if (judged.is == ColumnName::Is::NearMiss)

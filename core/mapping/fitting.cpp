@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
+#include <set>
 #include <tuple>
 
 #include "core/mapping/found_columns.h"
@@ -18,7 +18,8 @@ auto rankOf(const MappingFit& fit) { return std::tuple(fit.missing > 0, fit.miss
 
 }  // namespace
 
-std::vector<MappingFit> fitting(const std::vector<std::string>& headers, const std::vector<Mapping>& mappings) {
+std::vector<MappingFit> fitting(const std::vector<std::string>& headers, const std::vector<Mapping>& mappings,
+                                std::size_t saved) {
     std::vector<MappingFit> fits;
     for (std::size_t m = 0; m < mappings.size(); ++m) {
         const FoundColumns columns = findColumns(headers, mappings[m]);
@@ -30,27 +31,32 @@ std::vector<MappingFit> fitting(const std::vector<std::string>& headers, const s
     });
     if (fits.empty()) return fits;
     MappingFit& best = fits.front();
-    const bool alone = fits.size() == 1 || rankOf(fits[1]) != rankOf(best) || fits[1].found != best.found;
+    // The stable sort leaves a person's own before others that fit as well.
+    const bool alone = fits.size() == 1 || rankOf(fits[1]) != rankOf(best) || fits[1].found != best.found ||
+                       (best.mapping < saved && fits[1].mapping >= saved);
     // A table of which most columns are strange to it is another table.
     best.usable = best.missing == 0 && alone && best.extra <= best.found;
     return fits;
 }
 
 KnownMappings knownMappings(const std::vector<std::string>& folders) {
-    std::map<std::string, std::string> byId;  // a mapping's file is named after its id
-    for (const std::string& folder : folders)
-        for (const std::string& path : filesIn(folder + "/maps", ".yaml"))
-            byId.emplace(std::filesystem::path(path).stem().string(), path);
     KnownMappings known;
-    for (const auto& [id, path] : byId) {
-        auto mapping = findMapping(path, {});
-        if (!mapping) {
-            known.problems.insert(known.problems.end(), mapping.problems().begin(), mapping.problems().end());
-            continue;
+    std::set<std::string> ids;  // a mapping's file is named after its id
+    std::size_t ofFirst = 0;
+    for (std::size_t f = 0; f < folders.size(); ++f) {
+        for (const std::string& path : filesIn(folders[f] + "/maps", ".yaml")) {
+            if (!ids.insert(std::filesystem::path(path).stem().string()).second) continue;
+            auto mapping = findMapping(path, {});
+            if (!mapping) {
+                known.problems.insert(known.problems.end(), mapping.problems().begin(), mapping.problems().end());
+                continue;
+            }
+            known.mappings.push_back(std::move(*mapping));
+            known.paths.push_back(path);
         }
-        known.mappings.push_back(std::move(*mapping));
-        known.paths.push_back(path);
+        if (f == 0) ofFirst = known.mappings.size();
     }
+    if (ofFirst < known.mappings.size()) known.saved = ofFirst;
     return known;
 }
 

@@ -28,16 +28,18 @@ struct MappingFit {
                 extra = 0;  // of its columns in the table; required ones; columns it does not name
     bool usable = false;    // all required ones are there, and nothing fits as well or better
 };
-// The best first; none that names no column of the table.
+// The best first; none that names no column of the table. The first `saved` mappings are a person's own: one of them
+// wins where another fits as well.
 [[nodiscard]] std::vector<MappingFit> fitting(const std::vector<std::string>& headers,
-                                              const std::vector<Mapping>& mappings);
+                                              const std::vector<Mapping>& mappings, std::size_t saved = 0);
 // A first mapping of a table that none fits: by names alike, for a person to go on from.
 [[nodiscard]] Mapping sketchedMapping(const RawTable& table, const TableForm& form);
 
-// Known and saved mappings: maps/*.yaml of each folder, the first folder with an id winning, by id. Those that cannot
-// be read are left out and told of.
+// Known and saved mappings: maps/*.yaml of each folder, by folder and id, the first folder with an id winning. Those
+// that cannot be read are left out and told of.
 struct KnownMappings {
     std::vector<Mapping> mappings;
+    std::size_t saved = 0;  // how many of them, the first, are of the first folder, if it has not all that there are
     std::vector<std::string> paths;  // of each
     Problems problems;
 };

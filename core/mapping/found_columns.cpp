@@ -36,15 +36,15 @@ void tellColumns(const FoundColumns& columns, const std::vector<std::string>& he
                  ProblemList& problems) {
     const std::uint32_t row = planned.form.headerRow;
     const auto place = [](std::size_t column) { return static_cast<std::uint32_t>(column + 1); };
+    const bool nothing = columns.found.empty() && planned.mapping.others == OtherColumns::LeftOut;
+    if (nothing) return problems.add("map.nothing-found", Severity::Fatal, row, 0, {planned.mapping.id});
     for (const std::size_t m : columns.required)
         problems.add("map.column-missing", Severity::Fatal, row, 0,
                      {ProblemList::shown(planned.mapping.columns[m].headers.front()), planned.mapping.id});
-    if (columns.found.empty() && planned.mapping.others == OtherColumns::LeftOut)
-        problems.add("map.nothing-found", Severity::Fatal, row, 0, {planned.mapping.id});
     for (const FoundColumn& again : columns.again)
         problems.add("csv.column-duplicate", Severity::Error, row, place(again.column),
                      {ProblemList::shown(headers[again.column]), std::to_string(again.mapped + 1)});
-    if (planned.mapping.others == OtherColumns::LeftOut)
+    if (planned.mapping.others == OtherColumns::LeftOut && columns.required.empty())
         for (const std::size_t other : columns.others)
             problems.add("map.column-left-out", Severity::Notice, row, place(other),
                          {ProblemList::shown(headers[other])});

@@ -64,6 +64,10 @@ struct MappedRead {
 [[nodiscard]] Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file,
                                             const std::vector<std::shared_ptr<const RawTable>>& tables,
                                             const ImportPlan& plan, const ReadOptions& options = {});
+// The same, with what was told when the tables were read.
+[[nodiscard]] Result<MappedRead> readMapped(const std::shared_ptr<const SourceFile>& file,
+                                            const std::vector<std::shared_ptr<const RawTable>>& tables, Problems told,
+                                            const ImportPlan& plan, const ReadOptions& options);
 // The same from the file's bytes: what a case does with what it keeps. Problems of reading the tables are among the
 // input's. Open questions are left as refused cells.
 [[nodiscard]] Result<MappedRead> readPlanned(SourceFile file, const ImportPlan& plan, const ReadOptions& options = {});

@@ -128,7 +128,10 @@ void MappedTable::addOtherFacts() {
 std::vector<MappedTable::Filled> MappedTable::connect(TargetTable table, TableRows& rows) {
     std::vector<Filled> filled;
     for (const Slot& slot : slots_->all()) {
-        if (slot.table != table || slot.field == "subject" || slot.field.starts_with("other")) continue;
+        // Who the row is about was made out beforehand.
+        const bool who =
+            slot.field == "subject" || (table == TargetTable::Relations && slot.field.starts_with("other"));
+        if (slot.table != table || who) continue;
         if (const auto known = knownIndex(rows, slot.field)) {
             rows.known(*known, slot.column());
             filled.push_back({&slot, *known});
@@ -146,7 +149,12 @@ void MappedTable::take(const std::vector<Filled>& filled, std::size_t row) {
 }
 
 void MappedTable::put(const Filled& filled, const SlotCell& cell, TableRows& rows) {
-    if (cell.refused)
+    // A kind that nobody explains stands as it is written: the record is kept, silent and at fault.
+    const bool kind = filled.slot->table == TargetTable::Records && filled.slot->field == "kind";
+    if (cell.refused && kind && !cell.text.empty()) {
+        rows.cell(filled.index, cell.text, cell.column);
+        rows.fault(std::nullopt);
+    } else if (cell.refused)
         rows.fault(filled.slot->isFact ? std::nullopt : std::optional(filled.index));
     else if (filled.slot->isFact)
         rows.fact(filled.index, cell.text);
@@ -180,7 +188,10 @@ void MappedTable::readRecords(CaseInput& input) {
             rows.begin(placeOf(rows_[at]));
             put(called_[at], kSubject, rows);
             take(filled, rows_[at]);
-            for (std::size_t i = 0; i < filled.size(); ++i) put(filled[i], cells_[i], rows);
+            for (std::size_t i = 0; i < filled.size(); ++i) {
+                if (filled[i].slot->field == "document") tellOddOnce(cells_[i], rows_[at]);
+                put(filled[i], cells_[i], rows);
+            }
             if (!ownId) putId(rows, filled, rows_[at]);
             rows.end();
         }

@@ -55,6 +55,9 @@ private:
     void knowOthersByName();
     void choose();
     void gather(CaseInput& input);
+    // What the eye does not see in a text that says who or which document, each text once.
+    void tellOddOnce(const SlotCell& cell, std::size_t row);
+    void tellLookAlikes();
 
     std::shared_ptr<const SourceFile> source_;
     const RawTable& table_;
@@ -71,7 +74,7 @@ private:
     std::vector<std::size_t> rows_;        // those with data, places in the table
     std::vector<Called> called_, others_;  // by rows_; others_ is empty where the mapping knows of none
     std::vector<SlotCell> cells_;          // of the row in hand
-    std::unordered_set<std::string> ids_;
+    std::unordered_set<std::string> ids_, oddSeen_;
     std::string id_;
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/intake/side_tables.h"
 #include "core/mapping/mapped_table.h"
+#include "core/tables/look_alike.h"
+#include "core/tables/odd_problems.h"
 
 namespace clearline {
 
@@ -24,17 +26,22 @@ void MappedTable::identify() {
     called_.reserve(rows_.size());
     for (std::size_t at = 0; at < rows_.size() && rowDone(); ++at) {
         const std::size_t row = rows_[at];
-        called_.push_back(calledBy(idCell(row), cell(TargetTable::Subjects, "identifier", row, problems_),
-                                   cell(TargetTable::Subjects, "name", row, problems_)));
+        const auto by = [&](const SlotCell& id, const SlotCell& identifier, const SlotCell& name) {
+            for (const SlotCell* each : {&id, &identifier, &name}) tellOddOnce(*each, row);
+            return calledBy(id, identifier, name);
+        };
+        called_.push_back(by(idCell(row), cell(TargetTable::Subjects, "identifier", row, problems_),
+                             cell(TargetTable::Subjects, "name", row, problems_)));
         if (others)
-            others_.push_back(calledBy(cell(TargetTable::Relations, "other", row, problems_),
-                                       cell(TargetTable::Relations, "other.identifier", row, problems_),
-                                       cell(TargetTable::Relations, "other.name", row, problems_)));
+            others_.push_back(by(cell(TargetTable::Relations, "other", row, problems_),
+                                 cell(TargetTable::Relations, "other.identifier", row, problems_),
+                                 cell(TargetTable::Relations, "other.name", row, problems_)));
     }
     called_.resize(rows_.size());
     others_.resize(rows_.size());
     knowByName();
     knowOthersByName();
+    tellLookAlikes();
     const bool nobody = std::all_of(called_.begin(), called_.end(),
                                     [](const Called& c) { return c.id.empty() && !c.refused && c.column == 0; });
     const bool said = std::any_of(plan_.subjects.begin(), plan_.subjects.end(),
@@ -42,6 +49,29 @@ void MappedTable::identify() {
     if (!nobody || said || called_.empty()) return;
     problems_.add("map.no-subject", Severity::Error, planned_.form.headerRow, 0, {planned_.mapping.id});
     for (Called& called : called_) called.refused = true;
+}
+
+void MappedTable::tellOddOnce(const SlotCell& cell, std::size_t row) {
+    if (cell.text.empty() || !oddSeen_.emplace(cell.text).second) return;
+    tellOdd(cell.text, {source_->name, table_.row(row).number, cell.column}, problems_);
+}
+
+// Two names that look alike may be one that was written wrongly, or somebody who wants to be taken for another.
+void MappedTable::tellLookAlikes() {
+    std::vector<std::string> names;
+    std::vector<std::pair<std::size_t, std::uint32_t>> places;
+    std::set<std::string_view> seen;
+    for (const std::vector<Called>* all : {&called_, &others_}) {
+        for (std::size_t at = 0; at < all->size(); ++at) {
+            const Called& called = (*all)[at];
+            if (called.name.empty() || !seen.insert(called.name).second) continue;
+            names.push_back(called.name);
+            places.emplace_back(rows_[at], called.nameColumn);
+        }
+    }
+    for (const auto& [first, later] : lookAlikes(names))
+        problems_.add("text.look-alike", Severity::Warning, table_.row(places[later].first).number,
+                      places[later].second, lookAlikeProblem(names[later], names[first], {}).args);
 }
 
 // A row with a name alone belongs to the one whom other rows give that name and an identifier.
@@ -119,7 +149,7 @@ void MappedTable::gather(CaseInput& input) {
                          place);
     }
     SubjectRows rows(input.subjects, problems_);
-    subjects.giveTo(rows, *slots_, planned_.form.headerRow);
+    subjects.giveTo(rows, planned_.form.headerRow);
 }
 
 }  // namespace clearline

@@ -41,13 +41,13 @@ public:
     YamlReader& reader() { return reader_; }
 
     Mapping mapping(const YamlNode& node) {
+        const std::size_t before = reader_.errors();
         const YamlMap map(reader_, node,
                           {"clearline-map", "id", "title", "about", "sources", "texts", "other-columns", "id-from",
                            "constants", "columns"});
         Mapping out;
         Places places;
         places.whole = reader_.place(node);
-        const std::size_t before = reader_.errors();
         if (const YamlNode* id = map.need("id")) out.id = word(*id);
         for (const auto& [key, into] :
              {std::pair{"title", &out.title}, {"about", &out.about}, {"sources", &out.sources}})
@@ -70,9 +70,12 @@ public:
         }
         if (const YamlNode* columns = map.find("columns"); columns && reader_.isList(*columns))
             for (const YamlNode& column : columns->items) out.columns.push_back(this->column(column, places));
-        if (reader_.errors() != before) return out;
+        // What follows only from what was told already is not told again.
+        const bool whole = reader_.errors() == before;
         for (Problem& problem : checkMapping(out, [&places](const MappingPart& part) { return places.of(part); }))
-            reader_.report(std::move(problem));
+            if (whole || (problem.code != "map.id" && problem.code != "map.header-blank" &&
+                          problem.code != "map.no-target" && problem.code != "map.id-from"))
+                reader_.report(std::move(problem));
         return out;
     }
 

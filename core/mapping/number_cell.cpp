@@ -24,11 +24,13 @@ bool groupsAreRight(std::string_view whole, char group) {
 }
 
 std::optional<Number> readWith(std::string_view text, char decimal, char group) {
+    constexpr std::string_view kMinus = "\u2212";
     std::string plain;
-    if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
-        if (text[0] == '-') plain += '-';
+    if (text.starts_with('-') || text.starts_with(kMinus)) plain += '-';
+    if (text.starts_with('-') || text.starts_with('+'))
         text.remove_prefix(1);
-    }
+    else if (text.starts_with(kMinus))
+        text.remove_prefix(kMinus.size());
     const std::size_t mark = text.find(decimal);
     const std::string_view whole = text.substr(0, mark),
                            part = mark == text.npos ? std::string_view() : text.substr(mark + 1);
@@ -68,23 +70,19 @@ std::string_view faultOf(std::string_view text) {
         else
             ++letters;
     }
-    if (full > 0 && letters == 0 && chinese == 0) return "map.number-full-width";
-    if (chinese > 0 && digits == 0 && full == 0 && letters == 0) return "map.number-chinese";
-    if (digits == 0) return chinese > 0 && full == 0 ? "map.number-chinese" : "csv.number-form";
     const bool brackets =
         (text.starts_with("(") && text.ends_with(")")) || (text.starts_with("（") && text.ends_with("）"));
+    if (digits == 0 && full > 0 && letters == 0) return "map.number-full-width";
+    if (digits == 0) return chinese > 0 && full == 0 ? "map.number-chinese" : "csv.number-form";
     if (brackets) return "map.number-brackets";
-    if (letters == 0 && chinese == 0) return marks > 0 ? "map.number-grouping" : "csv.number-form";
+    if (letters == 0 && chinese == 0 && full == 0) return marks > 0 ? "map.number-grouping" : "csv.number-form";
     if (plainNumber(text)) return "map.number-exponent";
-    // Digits, and something written before or behind them: ¥200, 200元, 15%.
-    const std::size_t first = text.find_first_of("0123456789"), last = text.find_last_of("0123456789");
-    const std::string_view middle = text.substr(first, last - first + 1);
-    const bool plain =
-        std::all_of(middle.begin(), middle.end(), [](char c) { return isDigit(c) || c == ',' || c == '.'; });
-    const std::string_view before = text.substr(0, first);
-    if (plain && before != "-" && before != "+" && (first > 0 || last + 1 < text.size())) return "map.number-unit";
-    if (plain && last + 1 < text.size()) return "map.number-unit";
-    return "csv.number-form";
+    // A number, and something written before or behind it: ¥200, 200元, 15%.
+    constexpr std::string_view kOfNumbers = "0123456789.,";
+    const std::size_t first = text.find_first_of(kOfNumbers), last = text.find_last_of(kOfNumbers);
+    const std::string_view number = text.substr(first, last - first + 1);
+    const bool alone = number.find_first_not_of(kOfNumbers) == number.npos;
+    return alone ? "map.number-unit" : "csv.number-form";
 }
 
 }  // namespace

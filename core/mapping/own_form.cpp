@@ -77,7 +77,11 @@ bool isOwnForm(const SourceFile& file) {
     const std::size_t first = file.bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
     if (first == std::string::npos || file.bytes.starts_with("PK")) return false;
     if (file.bytes[first] == '{') return isOwnJson(file.bytes);
-    return isOwnCsv(file);
+    if (!isOwnCsv(file)) return false;
+    // With bytes that are no UTF-8 it is ours and damaged, unless it is as a whole in another encoding.
+    if (firstBadUtf8(file.bytes) == std::string_view::npos) return true;
+    const auto guess = guessForm(file);
+    return !guess || guess->form.encoding == Encoding::Utf8;
 }
 
 Mapping ownMapping(TargetTable table) {

@@ -33,6 +33,7 @@ bool isMaskedIdentifier(std::string_view identifier) {
 Called calledBy(const SlotCell& id, const SlotCell& identifier, const SlotCell& name) {
     Called called;
     called.name = name.text;
+    called.nameColumn = name.column;
     const auto by = [&](std::string text, const SlotCell& cell) {
         called.id = std::move(text);
         called.column = cell.column;
@@ -65,8 +66,12 @@ void GatheredSubjects::begin(const std::string& id, std::uint32_t column, const 
     subjects_.push_back({id, column, row, {}});
 }
 
-void GatheredSubjects::say(const std::string& id, const std::string& field, const SlotCell& cell, const RowPlace& row) {
+void GatheredSubjects::say(const std::string& id, const std::string& asField, const SlotCell& cell,
+                           const RowPlace& row) {
     if (cell.blank()) return;
+    // What is left of a number can be looked for, and is no identifier.
+    const bool masked = asField == "identifier" && isMaskedIdentifier(cell.text);
+    const std::string field = masked ? "masked_identifier" : asField;
     Subject& subject = subjects_[placeOf_.find(id)->second];
     const auto [had, fresh] = subject.fields.emplace(field, Said());
     Said& said = had->second;
@@ -80,12 +85,13 @@ void GatheredSubjects::say(const std::string& id, const std::string& field, cons
     }
 }
 
-void GatheredSubjects::giveTo(TableRows& rows, const Slots& slots, std::uint32_t headerRow) {
+void GatheredSubjects::giveTo(TableRows& rows, std::uint32_t headerRow) {
     std::map<std::string, std::size_t, std::less<>> known, facts;
     for (std::size_t k = 0; k < rows.columns().size(); ++k) known.emplace(rows.columns()[k].name, k);
-    for (const Slot& slot : slots.all())
-        if (slot.table == TargetTable::Subjects && slot.isFact)
-            if (const auto fact = rows.addFact(slot.field, headerRow, slot.column())) facts.emplace(slot.field, *fact);
+    for (const Subject& subject : subjects_)
+        for (const auto& [field, said] : subject.fields)
+            if (!known.contains(field) && !facts.contains(field))
+                if (const auto fact = rows.addFact(field, headerRow, said.column)) facts.emplace(field, *fact);
     for (const Subject& subject : subjects_) {
         rows.begin(subject.row);
         rows.cell(known.find("id")->second, subject.id, subject.column);

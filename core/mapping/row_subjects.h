@@ -24,7 +24,7 @@ struct Called {
     std::string name;
     bool byNameOnly = false;  // the id is the name
     bool refused = false;     // a cell that would say it could not be read
-    std::uint32_t column = 0;
+    std::uint32_t column = 0, nameColumn = 0;
 };
 [[nodiscard]] Called calledBy(const SlotCell& id, const SlotCell& identifier, const SlotCell& name);
 
@@ -33,11 +33,11 @@ struct Called {
 class GatheredSubjects {
 public:
     explicit GatheredSubjects(ProblemList& problems) : problems_(problems) {}
-    void say(const std::string& id, const std::string& field, const SlotCell& cell, const RowPlace& row);
+    void say(const std::string& id, const std::string& asField, const SlotCell& cell, const RowPlace& row);
     // `oneARow`: each row is a subject of its own, whatever its id; else by id.
     void begin(const std::string& id, std::uint32_t column, const RowPlace& row, bool oneARow = false);
     // Gives all of them to the rows of the subjects table, in order of first appearance.
-    void giveTo(TableRows& rows, const Slots& slots, std::uint32_t headerRow);
+    void giveTo(TableRows& rows, std::uint32_t headerRow);
     [[nodiscard]] bool empty() const { return subjects_.empty(); }
 
 private:

@@ -81,7 +81,9 @@ FactForm formOfCells(const RawTable& table, const std::vector<std::size_t>& rows
         if (text.empty()) continue;
         any = true;
         const DateCell date = dateCellOf(text, std::nullopt);
-        dates = dates && date.fault.empty() && (date.in(DateForm::Plain) || !date.likelySerial) && !date.blank();
+        constexpr unsigned kSerials =
+            1u << static_cast<unsigned>(DateForm::Serial1900) | 1u << static_cast<unsigned>(DateForm::Serial1904);
+        dates = dates && (date.in(DateForm::Plain) || (date.forms() & ~kSerials) != 0);
         const NumberCell number = numberCellOf(text, {});
         constexpr std::size_t kLongestNumber = 15;  // what is longer, or begins with 0, is the number of something
         numbers = numbers && number.fault.empty() && text.size() <= kLongestNumber &&

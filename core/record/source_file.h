@@ -18,6 +18,7 @@ struct SourceFile {
     // The table that was read from it through a mapping, whose cells the rows of its records are; null for files of our
     // own form. A sheet of a workbook is a SourceFile of its own, named "fines.xlsx!Sheet1".
     std::shared_ptr<const RawTable> table = nullptr;
+    std::string plan = {};  // SHA-256 of the text of the plan by which it was read; empty without a table
 
     [[nodiscard]] std::string_view slice(std::size_t offset, std::size_t length) const {
         return std::string_view(bytes).substr(offset, length);

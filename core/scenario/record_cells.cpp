@@ -1,6 +1,7 @@
 #include "core/scenario/record_cells.h"
 
 #include "core/intake/read_case.h"
+#include "core/tables/raw_table.h"
 
 namespace clearline {
 namespace {
@@ -39,6 +40,12 @@ std::string textInFile(const Record& record, std::string_view column) {
     const std::uint32_t at = field  ? book.columnOf(*field, record.index())
                              : fact ? book.columnOfFact(*fact, record.index())
                                     : 0;
+    if (const RawTable* table = book.sourceOf(record.index()).table.get(); table != nullptr && at != 0) {
+        // Read through a mapping: what was understood, else what stands there.
+        std::string held = field ? heldText(record, *field) : std::string(record.fact(*fact));
+        const std::size_t row = held.empty() ? table->placeOf(record.row()) : RawTable::kNoRow;
+        return row == RawTable::kNoRow ? held : std::string(table->cell(row, at - 1).value);
+    }
     if (at == 0 && field == Field::Version && record.version() == 1) return {};  // the file says nothing of versions
     if (at != 0 && !book.isAdded(record.index()) && !book.sourceOf(record.index()).name.ends_with(".json")) {
         const std::vector<CsvCell> cells = cutCsvRow(record.raw());

@@ -35,13 +35,12 @@ public:
         return date.value_or(Date::kMin);
     }
     Receipt::Input input() {
-        const std::string_view value = raw("input");
-        const std::size_t space = value.find(' ');
-        if (space == std::string_view::npos) {
-            fail();
-            return {};
-        }
-        return {words(std::in_place, value.substr(space + 1)), hash(std::in_place, value.substr(0, space))};
+        Receipt::Input input = named("input");
+        if (!ok_ || !has("plan")) return input;
+        const Receipt::Input plan = named("plan");
+        if (plan.name != input.name) fail();
+        input.plan = plan.sha256;
+        return input;
     }
     std::string_view fail() {
         ok_ = false;
@@ -49,6 +48,16 @@ public:
     }
 
 private:
+    // A hash and the name whose it is.
+    Receipt::Input named(std::string_view key) {
+        const std::string_view value = raw(key);
+        const std::size_t space = value.find(' ');
+        if (space == std::string_view::npos) {
+            fail();
+            return {};
+        }
+        return {words(std::in_place, value.substr(space + 1)), hash(std::in_place, value.substr(0, space))};
+    }
     std::string words(std::in_place_t, std::string_view value) {
         std::optional<std::string> words = receiptUnescaped(value);
         if (!words) fail();

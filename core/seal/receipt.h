@@ -19,6 +19,7 @@ struct Receipt {
     struct Input {
         std::string name;
         Hash sha256;
+        std::optional<Hash> plan = std::nullopt;  // of the plan's text, where the file was read by one
 
         friend bool operator==(const Input&, const Input&) = default;
     };

@@ -7,9 +7,9 @@ namespace clearline {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kOrder = {"engine",  "build",    "rulebook",        "rulebook-sha256",
-                                                     "reading", "input",    "as-of",           "known-on",
-                                                     "subject", "scenario", "scenario-sha256", "result-sha256"};
+constexpr std::array<std::string_view, 13> kOrder = {
+    "engine", "build",    "rulebook", "rulebook-sha256", "reading",         "input",        "plan",
+    "as-of",  "known-on", "subject",  "scenario",        "scenario-sha256", "result-sha256"};
 
 std::ptrdiff_t placeOf(const ReceiptDifference& difference) {
     return std::find(kOrder.begin(), kOrder.end(), difference.key) - kOrder.begin();

@@ -63,7 +63,10 @@ std::vector<ReceiptLine> linesOf(const Receipt& receipt) {
     add("rulebook", receipt.rulebook);
     add("rulebook-sha256", receipt.rulebookSha256.hex());
     for (const std::string& reading : receipt.readings) add("reading", reading, reading);
-    for (const Receipt::Input& input : receipt.inputs) add("input", input.sha256.hex(), input.name);
+    for (const Receipt::Input& input : receipt.inputs) {
+        add("input", input.sha256.hex(), input.name);
+        if (input.plan) add("plan", input.plan->hex(), input.name);
+    }
     add("as-of", receipt.asOf.iso());
     add("known-on", receipt.knownOn.iso());
     add("subject", receipt.subject);
@@ -79,7 +82,7 @@ std::string Receipt::text() const {
     std::string out;
     for (const ReceiptLine& line : linesOf(*this)) {
         out += line.key + ": " + receiptEscaped(line.value);
-        if (line.key == "input") out += ' ' + receiptEscaped(line.of);
+        if (line.key == "input" || line.key == "plan") out += ' ' + receiptEscaped(line.of);
         out += '\n';
     }
     return out;

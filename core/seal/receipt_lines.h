@@ -15,7 +15,7 @@ inline constexpr std::string_view kReceiptKey = "clearline-receipt", kReceiptFor
 
 struct ReceiptLine {
     std::string key;
-    std::string of;  // of an input: its name; of a reading: its id
+    std::string of;  // of an input or its plan: the input's name; of a reading: its id
     std::string value;
 };
 

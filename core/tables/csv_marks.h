@@ -1,5 +1,5 @@
-// csvMarks: where the commas, quotes and line feeds of 64 bytes stand, as bits, and whether all of
-// them are plain ASCII. The first step of whoever cuts CSV, 16 bytes at a time where the machine can.
+// csvMarks: where the commas (or other separators), quotes and line ends of 64 bytes stand, as bits, and whether all
+// of them are plain ASCII. The first step of whoever cuts CSV, 16 bytes at a time where the machine can.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ struct CsvMarks {
 };
 
 #if defined(__SSE2__)
-[[nodiscard]] inline CsvMarks csvMarks(const char* block) {
-    const __m128i comma = _mm_set1_epi8(','), quote = _mm_set1_epi8('"'), line = _mm_set1_epi8('\n');
+[[nodiscard]] inline CsvMarks csvMarks(const char* block, char separator = ',', char lineEnd = '\n') {
+    const __m128i comma = _mm_set1_epi8(separator), quote = _mm_set1_epi8('"'), line = _mm_set1_epi8(lineEnd);
     CsvMarks found;
     __m128i unusual = _mm_setzero_si128();  // its high bits
     for (unsigned i = 0; i < kMarksBlock; i += 16) {
@@ -35,10 +35,10 @@ struct CsvMarks {
     return found;
 }
 #else
-[[nodiscard]] inline CsvMarks csvMarks(const char* block) {
+[[nodiscard]] inline CsvMarks csvMarks(const char* block, char separator = ',', char lineEnd = '\n') {
     CsvMarks found;
     for (unsigned i = 0; i < kMarksBlock; ++i) {
-        found.marks |= std::uint64_t{block[i] == ',' || block[i] == '"' || block[i] == '\n'} << i;
+        found.marks |= std::uint64_t{block[i] == separator || block[i] == '"' || block[i] == lineEnd} << i;
         found.unusual |= block[i] == 0 || (static_cast<unsigned char>(block[i]) & 0x80) != 0;
     }
     return found;
@@ -46,12 +46,13 @@ struct CsvMarks {
 #endif
 
 // The same at `at`, which is inside `bytes`; spaces stand behind their end.
-[[nodiscard]] inline CsvMarks csvMarksAt(std::string_view bytes, std::size_t at) {
-    if (bytes.size() - at >= kMarksBlock) return csvMarks(bytes.data() + at);
+[[nodiscard]] inline CsvMarks csvMarksAt(std::string_view bytes, std::size_t at, char separator = ',',
+                                         char lineEnd = '\n') {
+    if (bytes.size() - at >= kMarksBlock) return csvMarks(bytes.data() + at, separator, lineEnd);
     char last[kMarksBlock];
     std::memset(last, ' ', sizeof last);
     std::memcpy(last, bytes.data() + at, bytes.size() - at);
-    return csvMarks(last);
+    return csvMarks(last, separator, lineEnd);
 }
 
 }  // namespace clearline

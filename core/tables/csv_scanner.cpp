@@ -21,20 +21,23 @@ std::string withSingleQuotes(std::string_view text) {
 
 }  // namespace
 
-CsvScanner::CsvScanner(std::string_view bytes, std::size_t mostCells) : bytes_(bytes), mostCells_(mostCells) {
+CsvScanner::CsvScanner(std::string_view bytes, std::size_t mostCells, char separator, char lineEnd)
+    : bytes_(bytes), mostCells_(mostCells), separator_(separator), lineEnd_(lineEnd) {
     seek(0);
 }
 
 void CsvScanner::seek(std::size_t position) {
     block_ = position / kMarksBlock * kMarksBlock;
-    marks_ = block_ < bytes_.size() ? csvMarksAt(bytes_, block_).marks & ~std::uint64_t{0} << (position - block_) : 0;
+    marks_ = block_ < bytes_.size()
+                 ? csvMarksAt(bytes_, block_, separator_, lineEnd_).marks & ~std::uint64_t{0} << (position - block_)
+                 : 0;
 }
 
 inline std::size_t CsvScanner::nextMark() {
     while (marks_ == 0) {
         if (bytes_.size() <= block_ || bytes_.size() - block_ <= kMarksBlock) return bytes_.size();
         block_ += kMarksBlock;
-        marks_ = csvMarksAt(bytes_, block_).marks;
+        marks_ = csvMarksAt(bytes_, block_, separator_, lineEnd_).marks;
     }
     const std::size_t mark = block_ + static_cast<std::size_t>(std::countr_zero(marks_));
     marks_ &= marks_ - 1;
@@ -69,7 +72,7 @@ bool CsvScanner::next() {
     while (true) {
         const std::size_t mark = nextMark();
         const bool atEnd = mark == bytes_.size();
-        const char c = atEnd ? '\n' : bytes_[mark];
+        const char c = atEnd ? lineEnd_ : bytes_[mark];
         if (c == '"') {
             if (mark != first) {
                 if ((flags & Quoted) == 0) flags |= QuoteInside;
@@ -78,7 +81,7 @@ bool CsvScanner::next() {
             bool doubled = false;
             const std::size_t close = endOfQuoted(first, doubled);
             if (close == std::string_view::npos) {
-                end_ = std::min(bytes_.find('\n', first), bytes_.size());
+                end_ = std::min(bytes_.find(lineEnd_, first), bytes_.size());
                 next_ = end_ + 1;
                 if (end_ > first && bytes_[end_ - 1] == '\r') --end_;
                 keep(bytes_.substr(first + 1, end_ - first - 1), bytes_.substr(first, end_ - first),
@@ -94,11 +97,11 @@ bool CsvScanner::next() {
             continue;
         }
         std::size_t last = mark;
-        if (c == '\n' && last > first && bytes_[last - 1] == '\r') --last;
+        if (c == lineEnd_ && last > first && bytes_[last - 1] == '\r') --last;
         const std::string_view raw = bytes_.substr(first, last - first);
         if ((flags & Quoted) != 0 && last > closed) flags |= TextAfter;
         keep((flags & Quoted) != 0 ? quoted : raw, raw, flags);
-        if (c == '\n') {
+        if (c == lineEnd_) {
             end_ = last;
             next_ = mark + 1;
             return true;

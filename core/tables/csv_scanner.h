@@ -1,4 +1,4 @@
-// CsvScanner: cuts the bytes of a CSV file (RFC 4180, lines ending in LF or CRLF) into rows and
+// CsvScanner: cuts the text of a CSV file (RFC 4180, lines ending in LF or CRLF, or in CR alone) into rows and
 // cells, in one pass and without copying: cells point into the bytes, only a quoted cell with
 // doubled quotes is written out anew. It judges nothing; what is odd about a cell is a flag.
 //
@@ -29,7 +29,8 @@ public:
     };
 
     // More cells than `mostCells` in a row are counted but not kept.
-    explicit CsvScanner(std::string_view bytes, std::size_t mostCells = 4096);
+    explicit CsvScanner(std::string_view bytes, std::size_t mostCells = 4096, char separator = ',',
+                        char lineEnd = '\n');
 
     [[nodiscard]] bool next();
     // Where the next row begins; and: it begins there.
@@ -51,8 +52,9 @@ private:
 
     std::string_view bytes_;
     std::size_t mostCells_;
+    char separator_, lineEnd_;
     std::size_t block_ = 0;    // start of the 64 bytes that marks_ is about
-    std::uint64_t marks_ = 0;  // a bit for each comma, quote and line feed ahead
+    std::uint64_t marks_ = 0;  // a bit for each separator, quote and line end ahead
     std::size_t next_ = 0, start_ = 0, end_ = 0;
     std::vector<Cell> cells_;
     std::size_t cellCount_ = 0;

@@ -1,5 +1,9 @@
+#include "core/tables/csv_form.h"
 #include "core/tables/format_look.h"
+#include "core/tables/json_table.h"
 #include "core/tables/table_form.h"
+#include "core/tables/workbook.h"
+#include "core/tables/xml_table.h"
 
 namespace clearline {
 
@@ -19,15 +23,15 @@ Result<FormGuess> guessForm(const SourceFile& file, const TableLimits& limits) {
                        {std::to_string(file.bytes.size()), std::to_string(limits.bytes)}};
     const FormatLook look = formatLook(file.bytes);
     switch (look.kind) {
-        case FormatLook::Kind::Workbook: return notRead(file, "XLSX");
-        case FormatLook::Kind::Json: return notRead(file, "JSON");
-        case FormatLook::Kind::Xml: return notRead(file, "XML");
-        case FormatLook::Kind::OldWorkbook: return Problem{"table.legacy-xls", Severity::Fatal, {file.name, 0, 0}, {}};
+        case FormatLook::Kind::Workbook:
+        case FormatLook::Kind::OldWorkbook: return guessWorkbook(file, limits);
+        case FormatLook::Kind::Json: return guessJson(file, limits);
+        case FormatLook::Kind::Xml: return guessXml(file, limits);
         case FormatLook::Kind::WebPage: return Problem{"table.web-page", Severity::Fatal, {file.name, 0, 0}, {}};
         case FormatLook::Kind::Other: return notRead(file, std::string(look.name));
         case FormatLook::Kind::Text: break;
     }
-    return notRead(file, "CSV");
+    return guessCsv(file, limits);
 }
 
 }  // namespace clearline

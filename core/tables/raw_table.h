@@ -7,9 +7,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/base/growing.h"
+#include "core/tables/text_pool.h"
 
 namespace clearline {
 
@@ -46,7 +50,8 @@ public:
     [[nodiscard]] std::size_t rowCount() const { return rows_.size(); }
     [[nodiscard]] std::size_t columnCount() const { return columns_; }  // of the widest row
     [[nodiscard]] Row row(std::size_t i) const { return {rows_[i].number, rows_[i].offset, rows_[i].length}; }
-    [[nodiscard]] std::size_t cellCount(std::size_t row) const { return endOfCells(row) - rows_[row].firstCell; }
+    // Up to the last cell of the row that is not blank.
+    [[nodiscard]] std::size_t cellCount(std::size_t row) const;
     // Beyond the end of its row a cell is Blank. Both from 0.
     [[nodiscard]] RawCell cell(std::size_t row, std::size_t column) const;
     // The place of the row of that number, or nothing.
@@ -57,29 +62,41 @@ public:
     void beginRow(const Row& row);
     void addCell(std::size_t column, RawForm form, std::string_view value, std::string_view raw, bool refused = false);
     void addCell(std::size_t column, RawForm form, std::string_view value) { addCell(column, form, value, value); }
+    // Texts that many cells share stand once, in a pool; set it before the first cell of that kind.
+    void setPool(std::shared_ptr<const TextPool> pool) { pool_ = std::move(pool); }
+    void addPooled(std::size_t column, std::uint32_t text);
     // About as much is to come: room for it is set aside, which costs nothing until it comes.
     void expect(std::size_t rows, std::size_t cells, std::size_t textBytes);
     void finish();  // gives back spare memory
 
 private:
     struct StoredRow {
-        std::uint64_t offset = 0, firstCell = 0;
+        std::uint64_t offset = 0, firstCell = 0, firstText = 0;
         std::uint32_t number = 0, length = 0;
     };
+    // Blank cells are not stored: a row with something in its last column alone takes no more than one cell.
     struct StoredCell {
-        std::uint64_t start = 0;  // in texts_: the value, then the raw text if it is another
-        std::uint32_t length = 0;
-        std::uint16_t rawLength = 0;
+        std::uint32_t start = 0;  // of its bytes, from the row's first text; they end where the next ones begin
+        std::uint16_t column = 0;
         RawForm form = RawForm::Blank;
-        bool refused = false;
+        std::uint8_t marks = 0;
     };
+    // Its bytes are the value; or the value, the raw text and that one's length; or a place in the pool; or the value
+    // in quotes, which is the raw text.
+    static constexpr std::uint8_t kRefused = 1, kWithRaw = 2, kPooled = 4, kInQuotes = 8;
+
     [[nodiscard]] std::uint64_t endOfCells(std::size_t row) const {
         return row + 1 < rows_.size() ? rows_[row + 1].firstCell : cells_.size();
     }
+    [[nodiscard]] std::uint64_t endOfTexts(std::size_t row) const {
+        return row + 1 < rows_.size() ? rows_[row + 1].firstText : texts_.size();
+    }
+    void beginCell(std::size_t column, RawForm form, std::uint8_t marks);
 
-    std::string texts_;
-    std::vector<StoredRow> rows_;
-    std::vector<StoredCell> cells_;
+    Growing<char> texts_;
+    Growing<StoredRow> rows_;
+    Growing<StoredCell> cells_;
+    std::shared_ptr<const TextPool> pool_;
     std::size_t columns_ = 0;
 };
 

@@ -42,9 +42,21 @@ std::string headerText(std::string_view text) {
     return out;
 }
 
+// What is merged in the rows of the header: beside each other not more than there are cells.
+std::vector<MergedCells> mergedInHeader(const RawTable& table, const TableForm& form) {
+    std::vector<MergedCells> merged;
+    const std::size_t most = table.columnCount() * form.headerRows;
+    for (const MergedCells& cells : table.merged)
+        if (cells.lastRow >= form.headerRow && cells.firstRow < form.headerRow + form.headerRows &&
+            merged.size() < most)
+            merged.push_back(cells);
+    return merged;
+}
+
 // The text of a header's cell, or of the merged cells that it is in.
-std::string headerCell(const RawTable& table, std::uint32_t number, std::size_t column) {
-    for (const MergedCells& merged : table.merged)
+std::string headerCell(const RawTable& table, const std::vector<MergedCells>& inHeader, std::uint32_t number,
+                       std::size_t column) {
+    for (const MergedCells& merged : inHeader)
         if (number >= merged.firstRow && number <= merged.lastRow && column + 1 >= merged.firstColumn &&
             column + 1 <= merged.lastColumn) {
             number = merged.firstRow;
@@ -68,12 +80,17 @@ std::string_view encodingText(Encoding encoding) {
 }
 
 std::vector<std::string> headersOf(const RawTable& table, const TableForm& form) {
-    if (form.headerRow == 0) return table.names;
+    if (form.headerRow == 0) {
+        std::vector<std::string> names = table.names;
+        names.resize(std::max(names.size(), table.columnCount()));
+        return names;
+    }
+    const std::vector<MergedCells> merged = mergedInHeader(table, form);
     std::vector<std::string> headers(table.columnCount());
     for (std::size_t column = 0; column < headers.size(); ++column) {
         std::string last;
         for (std::uint32_t i = 0; i < form.headerRows; ++i) {
-            std::string part = headerCell(table, form.headerRow + i, column);
+            std::string part = headerCell(table, merged, form.headerRow + i, column);
             if (part.empty() || part == last) continue;
             if (!headers[column].empty()) headers[column] += ' ';
             headers[column] += part;

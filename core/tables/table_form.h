@@ -69,7 +69,9 @@ using TableProgress = std::function<bool(std::size_t, std::size_t)>;
 [[nodiscard]] std::vector<std::string> headersOf(const RawTable& table, const TableForm& form);
 // The rows that hold data: those after the header that are not all blank.
 [[nodiscard]] std::vector<std::size_t> dataRows(const RawTable& table, const TableForm& form);
-// "C7" of row and column from 1, as spreadsheets name cells.
+// Is it the name of a sheet of a workbook, "fines.xlsx!Sheet1"? What is told of one names cells as spreadsheets do.
+[[nodiscard]] bool isSheetName(std::string_view name);
+// "C7" of row and column from 1, as spreadsheets name cells; of column 0 the row alone.
 [[nodiscard]] std::string cellName(std::uint32_t row, std::uint32_t column);
 
 }  // namespace clearline

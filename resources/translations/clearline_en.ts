@@ -56,6 +56,67 @@
     </message>
 </context>
 <context>
+    <name>clearline::ColumnsPage</name>
+    <message numerus="yes">
+        <source>%1 of its columns are here, %n required lack(s)</source>
+        <translation>
+            <numerusform>%1 of its columns are here, %n required one lacks</numerusform>
+            <numerusform>%1 of its columns are here, %n required ones lack</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FieldWords</name>
+    <message numerus="yes">
+        <source>%n word(s) translated</source>
+        <translation>
+            <numerusform>%n word translated</numerusform>
+            <numerusform>%n words translated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FilesModel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to answer</source>
+        <translation>
+            <numerusform>%n question to answer</numerusform>
+            <numerusform>%n questions to answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FilesPage</name>
+    <message numerus="yes">
+        <source>This file holds %n tables. Those that are ticked are brought in.</source>
+        <translation>
+            <numerusform>This file holds %n table. It is brought in if it is ticked.</numerusform>
+            <numerusform>This file holds %n tables. Those that are ticked are brought in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::FindBar</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -72,6 +133,16 @@
         <translation>
             <numerusform>%1 · %n record · fictional</numerusform>
             <numerusform>%1 · %n records · fictional</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FormPage</name>
+    <message numerus="yes">
+        <source>✓ Every cell could be read. %n row(s).</source>
+        <translation>
+            <numerusform>✓ Every cell could be read. %n row.</numerusform>
+            <numerusform>✓ Every cell could be read. %n rows.</numerusform>
         </translation>
     </message>
 </context>
@@ -112,6 +183,40 @@
         <translation>
             <numerusform>; and %n more</numerusform>
             <numerusform>; and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ImportChecker</name>
+    <message numerus="yes">
+        <source>%n question(s) about the columns are open.</source>
+        <translation>
+            <numerusform>%n question about the columns is open.</numerusform>
+            <numerusform>%n questions about the columns are open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ImportWindow</name>
+    <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +264,193 @@
         <translation>
             <numerusform>You have changed %n value. Another file or rulebook begins without these changes. Go on?</numerusform>
             <numerusform>You have changed %n values. Another file or rulebook begins without these changes. Go on?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::PreviewPage</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s)</source>
+        <translation>
+            <numerusform>%n person or firm</numerusform>
+            <numerusform>%n people or firms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official score(s)</source>
+        <translation>
+            <numerusform>%n official score</numerusform>
+            <numerusform>%n official scores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official line(s)</source>
+        <translation>
+            <numerusform>%n official line</numerusform>
+            <numerusform>%n official lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the case already and are passed over.</source>
+        <translation>
+            <numerusform>%n file is in the case already and is passed over.</numerusform>
+            <numerusform>%n files are in the case already and are passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are there already and count once.</source>
+        <translation>
+            <numerusform>%n row is there already and counts once.</numerusform>
+            <numerusform>%n rows are there already and count once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) contradict the case; what is there first counts.</source>
+        <translation>
+            <numerusform>%n row contradicts the case; what is there first counts.</numerusform>
+            <numerusform>%n rows contradict the case; what is there first counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s) may be somebody of the case.</source>
+        <translation>
+            <numerusform>%n person or firm may be somebody of the case.</numerusform>
+            <numerusform>%n people or firms may be somebody of the case.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be used; they say why.</source>
+        <translation>
+            <numerusform>%n row could not be used; it says why.</numerusform>
+            <numerusform>%n rows could not be used; they say why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::QuestionCard</name>
+    <message numerus="yes">
+        <source>(one of %n questions)</source>
+        <translation>
+            <numerusform>(one of %n question)</numerusform>
+            <numerusform>(one of %n questions)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands in column %1, row %2. %n cell(s) of the column can be read in several ways, and no other cell decides it.</source>
+        <translation>
+            <numerusform>It stands in column %1, row %2. %n cell of the column can be read in several ways, and no other cell decides it.</numerusform>
+            <numerusform>It stands in column %1, row %2. %n cells of the column can be read in several ways, and no other cell decides it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReportWords</name>
+    <message numerus="yes">
+        <source>%n record(s) were there already</source>
+        <translation>
+            <numerusform>%n record was there already</numerusform>
+            <numerusform>%n records were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) contradict the case</source>
+        <translation>
+            <numerusform>%n record contradicts the case</numerusform>
+            <numerusform>%n records contradict the case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stand under another id too</source>
+        <translation>
+            <numerusform>%n document stands under another id too</numerusform>
+            <numerusform>%n documents stand under another id too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s) are told otherwise</source>
+        <translation>
+            <numerusform>%n person or firm is told otherwise</numerusform>
+            <numerusform>%n people or firms are told otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) were there already</source>
+        <translation>
+            <numerusform>%n relation was there already</numerusform>
+            <numerusform>%n relations were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official score(s) were there already</source>
+        <translation>
+            <numerusform>%n official score was there already</numerusform>
+            <numerusform>%n official scores were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official line(s) were there already</source>
+        <translation>
+            <numerusform>%n official line was there already</numerusform>
+            <numerusform>%n official lines were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s)</source>
+        <translation>
+            <numerusform>%n person or firm</numerusform>
+            <numerusform>%n people or firms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official score(s)</source>
+        <translation>
+            <numerusform>%n official score</numerusform>
+            <numerusform>%n official scores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official line(s)</source>
+        <translation>
+            <numerusform>%n official line</numerusform>
+            <numerusform>%n official lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s):</source>
+        <translation>
+            <numerusform>%n problem:</numerusform>
+            <numerusform>%n problems:</numerusform>
         </translation>
     </message>
 </context>
@@ -246,6 +538,16 @@
         <translation>
             <numerusform>%n record counts</numerusform>
             <numerusform>%n records count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::TargetEditor</name>
+    <message numerus="yes">
+        <source>Only the first %n different words are listed.</source>
+        <translation>
+            <numerusform>Only the first word is listed.</numerusform>
+            <numerusform>Only the first %n different words are listed.</numerusform>
         </translation>
     </message>
 </context>

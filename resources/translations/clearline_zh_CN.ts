@@ -409,10 +409,6 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>另存为案卷(&amp;K)…</translation>
     </message>
     <message>
-        <source>&amp;Bring a file into the case…</source>
-        <translation>把文件导入案卷(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Save a &amp;copy…</source>
         <translation>保存副本(&amp;C)…</translation>
     </message>
@@ -427,6 +423,14 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>&amp;Your name in the log…</source>
         <translation>日志中您的姓名(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Bring tables as authorities send them (CSV, XLSX, JSON, XML) into a case</source>
+        <translation>把各机关提供的表格（CSV、XLSX、JSON、XML）导入案卷</translation>
     </message>
 </context>
 <context>
@@ -588,14 +592,6 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>另存为案卷</translation>
     </message>
     <message>
-        <source>Bring a file into the case</source>
-        <translation>把文件导入案卷</translation>
-    </message>
-    <message>
-        <source>Record files (*.csv *.json);;All files (*)</source>
-        <translation>记录文件 (*.csv *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Your name in the log</source>
         <translation>日志中您的姓名</translation>
     </message>
@@ -611,20 +607,40 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>Save a copy elsewhere</source>
         <translation>在别处保存副本</translation>
     </message>
+    <message>
+        <source>This case is open for reading only; nothing can be brought into it.</source>
+        <translation>此案卷以只读方式打开，无法导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Import into a case</source>
+        <translation>导入到案卷</translation>
+    </message>
+    <message>
+        <source>What is imported is kept in a case: a file of its own with the originals, all changes and the log of who did what. Where should it go?</source>
+        <translation>导入的内容保存在案卷中：案卷是一个单独的文件，存有原件、所有更改，以及谁做了什么的日志。要导入到哪里？</translation>
+    </message>
+    <message>
+        <source>A &amp;new case…</source>
+        <translation>新建案卷(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the open file as a case…</source>
+        <translation>把打开的文件存为案卷(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>clearline::CasePage</name>
     <message>
-        <source>This case is empty. Bring in the record file that the authority gave: it is kept whole and unchanged, and everything that you do with it is kept as soon as it is done.</source>
-        <translation>此案卷是空的。请导入主管部门给您的记录文件：原件会完整、不改动地保存，您之后的每一步操作也会随做随存。</translation>
+        <source>This case is empty. Bring in the files that the authorities gave: each is kept whole and unchanged, and everything that you do with it is kept as soon as it is done.</source>
+        <translation>此案卷还是空的。请导入各机关提供的文件：每个文件都原样完整保存，您对它所做的一切也会随做随存。</translation>
     </message>
     <message>
-        <source>Drop a record file here (CSV or JSON).</source>
-        <translation>把记录文件（CSV 或 JSON）拖到这里。</translation>
+        <source>Drop files or a folder here: CSV, XLSX, JSON or XML.</source>
+        <translation>把文件或文件夹拖放到这里：CSV、XLSX、JSON 或 XML。</translation>
     </message>
     <message>
-        <source>&amp;Bring a file into the case…</source>
-        <translation>把文件导入案卷(&amp;B)…</translation>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -746,6 +762,220 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>clearline::ColumnEditor</name>
+    <message>
+        <source>&amp;Another field</source>
+        <translation>再加一个字段(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>不采用(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the column becomes</source>
+        <translation>此列对应什么</translation>
+    </message>
+    <message>
+        <source>Choose a column above: here stands what it becomes and how its cells are read.</source>
+        <translation>请在上面选择一列：这里显示它对应什么、单元格怎样读取。</translation>
+    </message>
+    <message>
+        <source>This column has no header, so that no mapping can name it. If the header stands in another row, say so under “How it is read”.</source>
+        <translation>此列没有表头，对照表无法指明它。如果表头在另一行，请在“读取方式”中说明。</translation>
+    </message>
+    <message>
+        <source>This column is left out. “Another field” says what it is.</source>
+        <translation>此列不采用。用“再加一个字段”说明它是什么。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ColumnsModel</name>
+    <message>
+        <source>(no header)</source>
+        <translation>（无表头）</translation>
+    </message>
+    <message>
+        <source>(all blank)</source>
+        <translation>（全部空白）</translation>
+    </message>
+    <message>
+        <source>a fact of its name</source>
+        <translation>同名的事实</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>to be answered</source>
+        <translation>待回答</translation>
+    </message>
+    <message>
+        <source>must be there</source>
+        <translation>必须有</translation>
+    </message>
+    <message>
+        <source>may lack</source>
+        <translation>可以没有</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Cells such as</source>
+        <translation>单元格示例</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>Must be there</source>
+        <translation>必须有</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ColumnsPage</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的各列</translation>
+    </message>
+    <message>
+        <source>This column</source>
+        <translation>这一列</translation>
+    </message>
+    <message>
+        <source>Every row</source>
+        <translation>每一行</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>得出的结果</translation>
+    </message>
+    <message>
+        <source>&amp;Mapping:</source>
+        <translation>对照表(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>对照表</translation>
+    </message>
+    <message>
+        <source>&amp;Keep or load</source>
+        <translation>保存或载入(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Save under a name…</source>
+        <translation>命名保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Load from a file…</source>
+        <translation>从文件载入(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Load a mapping</source>
+        <translation>载入对照表</translation>
+    </message>
+    <message>
+        <source>Mappings (%1)</source>
+        <translation>对照表 (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Export to a file…</source>
+        <translation>导出到文件(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export the mapping</source>
+        <translation>导出对照表</translation>
+    </message>
+    <message>
+        <source> (yours)</source>
+        <translation>（您的）</translation>
+    </message>
+    <message>
+        <source>Our own columns</source>
+        <translation>本程序自己的列</translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation>在此制作</translation>
+    </message>
+    <message>
+        <source>Sketched from the headers</source>
+        <translation>按表头初拟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its columns are here, %n required lack(s)</source>
+        <translation>
+            <numerusform>有其中 %1 列，缺 %n 个必需列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of its columns are here</source>
+        <translation>有其中 %1 列</translation>
+    </message>
+    <message>
+        <source>no column of it is here</source>
+        <translation>没有其中任何列</translation>
+    </message>
+    <message>
+        <source>This file is in our own form; its columns say themselves what they are.</source>
+        <translation>此文件是本程序自己的格式，各列自己说明含义。</translation>
+    </message>
+    <message>
+        <source>The columns stand here as soon as the table is read.</source>
+        <translation>表格读取完毕后，各列显示在这里。</translation>
+    </message>
+    <message>
+        <source>Changed here; save it under a name to have it offered again.</source>
+        <translation>已在此更改；命名保存后，下次会再提供。</translation>
+    </message>
+    <message>
+        <source>No known table has these headers. Say what each column is; what is not named is left out.</source>
+        <translation>没有已知表格具有这些表头。请说明每一列是什么；未说明的不采用。</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>保存对照表</translation>
+    </message>
+    <message>
+        <source>It is offered again when a table with these headers comes. Its name:</source>
+        <translation>再遇到具有这些表头的表格时会提供它。名称：</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The mapping could not be written to %1.</source>
+        <translation>无法把对照表写入 %1。</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>未载入</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>未导出</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ConstantsModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In every row</source>
+        <translation>每行都是</translation>
+    </message>
+</context>
+<context>
     <name>clearline::Docks</name>
     <message>
         <source>People and firms</source>
@@ -786,6 +1016,477 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>Relations</source>
         <translation>关系</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::EveryRowEditor</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation>设定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take a&amp;way</source>
+        <translation>去掉(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The same in e&amp;very row</source>
+        <translation>每行相同(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What is the same in every row</source>
+        <translation>每行相同的内容</translation>
+    </message>
+    <message>
+        <source>Nothing yet. If the file does not say what kind of records these are, or who reported them, say it here for all of them.</source>
+        <translation>还没有。如果文件没有说明这些是什么记录、由谁上报，请在这里统一说明。</translation>
+    </message>
+    <message>
+        <source>In every row</source>
+        <translation>每行都是</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>The &amp;id of a record is made of</source>
+        <translation>记录编号的组成(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Where a column is the id, it is that. Where ids would be blank or come twice, the number of the row is added.</source>
+        <translation>如果某列就是编号，则用该列。编号会为空或重复时，加上行号。</translation>
+    </message>
+    <message>
+        <source>What the id of a record is made of</source>
+        <translation>记录编号的组成</translation>
+    </message>
+    <message>
+        <source>&amp;Columns that nobody named</source>
+        <translation>未说明的列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>are left out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>become facts of the record</source>
+        <translation>作为记录的事实</translation>
+    </message>
+    <message>
+        <source>become facts of the person or firm</source>
+        <translation>作为个人或企业的事实</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FieldBox</name>
+    <message>
+        <source>left out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>What the column becomes</source>
+        <translation>此列对应什么</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FieldWords</name>
+    <message>
+        <source>whom it is about (id)</source>
+        <translation>关于谁（编号）</translation>
+    </message>
+    <message>
+        <source>id of the record</source>
+        <translation>记录编号</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>what happened (kind)</source>
+        <translation>发生了什么（种类）</translation>
+    </message>
+    <message>
+        <source>type of data</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>body that reported it</source>
+        <translation>上报机关</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>文书号</translation>
+    </message>
+    <message>
+        <source>day it happened</source>
+        <translation>发生日</translation>
+    </message>
+    <message>
+        <source>day it was decided</source>
+        <translation>决定日</translation>
+    </message>
+    <message>
+        <source>day it was received</source>
+        <translation>收到日</translation>
+    </message>
+    <message>
+        <source>day it ended</source>
+        <translation>结束日</translation>
+    </message>
+    <message>
+        <source>day it was confirmed</source>
+        <translation>确认日</translation>
+    </message>
+    <message>
+        <source>day it was made good</source>
+        <translation>修复日</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>quantity (hours, times)</source>
+        <translation>数量（小时、次数）</translation>
+    </message>
+    <message>
+        <source>act that it belongs to</source>
+        <translation>所属行为</translation>
+    </message>
+    <message>
+        <source>active or withdrawn</source>
+        <translation>有效或撤回</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>id of the person or firm</source>
+        <translation>个人或企业的编号</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>person or firm</source>
+        <translation>个人或企业</translation>
+    </message>
+    <message>
+        <source>identity number or credit code</source>
+        <translation>身份号码或信用代码</translation>
+    </message>
+    <message>
+        <source>day of birth</source>
+        <translation>出生日</translation>
+    </message>
+    <message>
+        <source>the one (id)</source>
+        <translation>一方（编号）</translation>
+    </message>
+    <message>
+        <source>the other (id)</source>
+        <translation>另一方（编号）</translation>
+    </message>
+    <message>
+        <source>what the other is to the one</source>
+        <translation>另一方是这一方的什么</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>name of the other</source>
+        <translation>另一方的名称</translation>
+    </message>
+    <message>
+        <source>identity number or credit code of the other</source>
+        <translation>另一方的身份号码或信用代码</translation>
+    </message>
+    <message>
+        <source>whether the other is a person or a firm</source>
+        <translation>另一方是个人还是企业</translation>
+    </message>
+    <message>
+        <source>whose score (id)</source>
+        <translation>谁的分数（编号）</translation>
+    </message>
+    <message>
+        <source>rulebook</source>
+        <translation>规则集</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>whose line (id)</source>
+        <translation>谁的条目（编号）</translation>
+    </message>
+    <message>
+        <source>what the authority calls it</source>
+        <translation>机关的叫法</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>People and firms</source>
+        <translation>个人和企业</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Official scores</source>
+        <translation>官方分数</translation>
+    </message>
+    <message>
+        <source>Official lines</source>
+        <translation>官方条目</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Person or firm</source>
+        <translation>个人或企业</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Official score</source>
+        <translation>官方分数</translation>
+    </message>
+    <message>
+        <source>Official line</source>
+        <translation>官方条目</translation>
+    </message>
+    <message>
+        <source>fact “%1”</source>
+        <translation>事实“%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>only what can be read in one way</source>
+        <translation>只读取没有歧义的写法</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>日/月/年</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>月/日/年</translation>
+    </message>
+    <message>
+        <source>year/month/day</source>
+        <translation>年/月/日</translation>
+    </message>
+    <message>
+        <source>spreadsheet day numbers (from 1900)</source>
+        <translation>电子表格日期序号（1900 起）</translation>
+    </message>
+    <message>
+        <source>spreadsheet day numbers (from 1904)</source>
+        <translation>电子表格日期序号（1904 起）</translation>
+    </message>
+    <message>
+        <source>decimal point: 1,234.50</source>
+        <translation>小数点：1,234.50</translation>
+    </message>
+    <message>
+        <source>decimal comma: 1.234,50</source>
+        <translation>小数逗号：1.234,50</translation>
+    </message>
+    <message>
+        <source>years %1–%2</source>
+        <translation>年份 %1–%2</translation>
+    </message>
+    <message>
+        <source>no end: %1</source>
+        <translation>无期限：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) translated</source>
+        <translation>
+            <numerusform>%n 个词已转换</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FilesModel</name>
+    <message>
+        <source>our own form</source>
+        <translation>本程序自己的格式</translation>
+    </message>
+    <message>
+        <source>an empty table</source>
+        <translation>空表</translation>
+    </message>
+    <message>
+        <source>our own columns</source>
+        <translation>本程序自己的列</translation>
+    </message>
+    <message>
+        <source>not known: say what its columns are</source>
+        <translation>未知：请说明各列是什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>being read: %1 %</source>
+        <translation>正在读取：%1 %</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to answer</source>
+        <translation>
+            <numerusform>%n 个问题待回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>目前情况</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FilesPage</name>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tables to be imported</source>
+        <translation>要导入的表格</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or choose “Add files”.
+
+What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the forms in which authorities hand them out.</source>
+        <translation>把文件或文件夹拖放到这里，或选择“添加文件”。
+
+可以读取：文本表格（CSV、TSV）、工作簿（XLSX）、JSON 和 XML，即各机关提供的常见形式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file holds %n tables. Those that are ticked are brought in.</source>
+        <translation>
+            <numerusform>此文件有 %n 张表。勾选的才会导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
     </message>
 </context>
 <context>
@@ -874,16 +1575,120 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>最近打开</translation>
     </message>
     <message>
-        <source>Drop a record file here (CSV or JSON), as the authority gave it to you, or a case.</source>
-        <translation>把主管部门给您的记录文件（CSV 或 JSON）或案卷拖到这里。</translation>
-    </message>
-    <message>
         <source>&amp;New case…</source>
         <translation>新建案卷(&amp;N)…</translation>
     </message>
     <message>
         <source>A file of its own that keeps originals, changes and the log of who did what</source>
         <translation>一个独立的文件，保存原件、改动以及何人何时做了什么的日志</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, as the authority gave them to you (CSV, XLSX, JSON, XML), or a case.</source>
+        <translation>把机关给您的文件或文件夹（CSV、XLSX、JSON、XML）原样拖放到这里，也可以是案卷。</translation>
+    </message>
+    <message>
+        <source>&amp;Import tables…</source>
+        <translation>导入表格(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Bring tables as authorities send them (CSV, XLSX, JSON, XML) into a case</source>
+        <translation>把各机关提供的表格（CSV、XLSX、JSON、XML）导入案卷</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FormPage</name>
+    <message>
+        <source>&amp;Guess again</source>
+        <translation>重新猜测(&amp;G)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Row in which the header begins</source>
+        <translation>表头开始的行</translation>
+    </message>
+    <message>
+        <source>Rows of the header</source>
+        <translation>表头的行数</translation>
+    </message>
+    <message>
+        <source>and in all</source>
+        <translation>共几行：</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Header row</source>
+        <translation>表头行(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sheet or list</source>
+        <translation>工作表或列表</translation>
+    </message>
+    <message>
+        <source>The rows as they stand in the file</source>
+        <translation>文件中原样的各行</translation>
+    </message>
+    <message>
+        <source>This file is in our own form: UTF-8, commas, our columns. There is nothing to choose.</source>
+        <translation>此文件是本程序自己的格式：UTF-8、逗号分隔、我们的列。无需选择。</translation>
+    </message>
+    <message>
+        <source>Nothing is read yet.</source>
+        <translation>还没有读取任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Every cell could be read. %n row(s).</source>
+        <translation>
+            <numerusform>✓ 所有单元格都能读取。共 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FormWords</name>
+    <message>
+        <source>Text table (CSV, TSV)</source>
+        <translation>文本表格（CSV、TSV）</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>工作簿（XLSX）</translation>
+    </message>
+    <message>
+        <source>GB18030 (GBK, GB2312)</source>
+        <translation>GB18030（GBK、GB2312）</translation>
+    </message>
+    <message>
+        <source>comma  ,</source>
+        <translation>逗号  ,</translation>
+    </message>
+    <message>
+        <source>semicolon  ;</source>
+        <translation>分号  ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar  |</source>
+        <translation>竖线  |</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +2011,194 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>clearline::ImportChecker</name>
+    <message>
+        <source>%1 cannot be brought in as it is. Mend it, or untick it under “Files”.</source>
+        <translation>%1 目前无法导入。请修正，或在“文件”中取消勾选。</translation>
+    </message>
+    <message>
+        <source>%1 is still being read.</source>
+        <translation>%1 仍在读取。</translation>
+    </message>
+    <message>
+        <source>No table is ticked under “Files”.</source>
+        <translation>“文件”中没有勾选任何表格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) about the columns are open.</source>
+        <translation>
+            <numerusform>关于列的 %n 个问题尚未回答。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ImportPage</name>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show it in the &amp;history</source>
+        <translation>在历史中显示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>in the case already, passed over</source>
+        <translation>案卷中已有，略过</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>What will be imported</source>
+        <translation>将要导入的内容</translation>
+    </message>
+    <message>
+        <source>Being compared with the case…</source>
+        <translation>正在与案卷比对…</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: the case has all of it already.</source>
+        <translation>没有可导入的内容：案卷中都已有。</translation>
+    </message>
+    <message>
+        <source>All of this goes into the case “%1” at once, or nothing of it does. The files are kept whole and unchanged beside it.</source>
+        <translation>以下内容要么一次全部进入案卷“%1”，要么完全不进入。文件原样完整地保存在其中。</translation>
+    </message>
+    <message>
+        <source>Being written into the case “%1”…</source>
+        <translation>正在写入案卷“%1”…</translation>
+    </message>
+    <message>
+        <source>✓ Imported. This report is kept in the case, with entry no. %1 of its history.</source>
+        <translation>✓ 已导入。本报告随历史第 %1 条保存在案卷中。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in the case.</source>
+        <translation>没有任何内容进入案卷。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ImportPaths</name>
+    <message>
+        <source>Tables (%1);;All files (*)</source>
+        <translation>表格 (%1);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ImportWindow</name>
+    <message>
+        <source>&amp;Table:</source>
+        <translation>表格(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Steps of the import</source>
+        <translation>导入步骤</translation>
+    </message>
+    <message>
+        <source>Table to look at</source>
+        <translation>要查看的表格</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Which files are to be brought into the case.</source>
+        <translation>哪些文件要导入案卷。</translation>
+    </message>
+    <message>
+        <source>How the bytes of the file become rows and cells. What was guessed can be changed.</source>
+        <translation>文件的字节怎样成为行和单元格。猜测的内容可以更改。</translation>
+    </message>
+    <message>
+        <source>What each column of the table is to us. Nothing is guessed about a cell.</source>
+        <translation>表格的每一列对应什么。单元格的内容绝不猜测。</translation>
+    </message>
+    <message>
+        <source>What would come into the case, beside what is wrong with it. Nothing is written yet.</source>
+        <translation>哪些内容会进入案卷，旁边注明其中的问题。此时还没有写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n 个无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n 张表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Comparing with the case…</source>
+        <translation>正在与案卷比对…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>&amp;Import now</source>
+        <translation>立即导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>clearline::LedgerModel</name>
     <message>
         <source>value missing</source>
@@ -1463,8 +2456,133 @@ Open a file, or a sample, to see it.</source>
         <translation>打开案卷或记录文件</translation>
     </message>
     <message>
-        <source>Cases and record files (*.clearline *.sealed *.csv *.json);;All files (*)</source>
-        <translation>案卷和记录文件 (*.clearline *.sealed *.csv *.json);;所有文件 (*)</translation>
+        <source>Cases and record files (*.clearline *.sealed *.csv *.json);;Tables to import (*.csv *.tsv *.txt *.xlsx *.json *.xml);;All files (*)</source>
+        <translation>案卷和记录文件 (*.clearline *.sealed *.csv *.json);;要导入的表格 (*.csv *.tsv *.txt *.xlsx *.json *.xml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>If it is a table as an authority sends it, import it.</source>
+        <translation>如果这是机关提供的表格，请用“导入”。</translation>
+    </message>
+    <message>
+        <source>&amp;Import it…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::MeaningBox</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>a firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>basic data</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>something good</source>
+        <translation>良好信息</translation>
+    </message>
+    <message>
+        <source>something to watch</source>
+        <translation>提示信息</translation>
+    </message>
+    <message>
+        <source>something bad</source>
+        <translation>不良信息</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>was taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::MeaningDelegate</name>
+    <message>
+        <source>What “%1” means</source>
+        <translation>“%1”的含义</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::OverlapsModel</name>
+    <message>
+        <source>= the same record</source>
+        <translation>= 同一记录</translation>
+    </message>
+    <message>
+        <source>≠ the same record says something else</source>
+        <translation>≠ 同一记录内容不同</translation>
+    </message>
+    <message>
+        <source>△ the same document under another id</source>
+        <translation>△ 同一文书，编号不同</translation>
+    </message>
+    <message>
+        <source>≠ the same person or firm, told otherwise</source>
+        <translation>≠ 同一个人或企业，信息不同</translation>
+    </message>
+    <message>
+        <source>= the same relation</source>
+        <translation>= 同一关系</translation>
+    </message>
+    <message>
+        <source>= the same official score</source>
+        <translation>= 同一官方分数</translation>
+    </message>
+    <message>
+        <source>= the same official line</source>
+        <translation>= 同一官方条目</translation>
+    </message>
+    <message>
+        <source>= the whole file, byte for byte</source>
+        <translation>= 整个文件逐字节相同</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>%1 here, %2 there</source>
+        <translation>此处 %1，彼处 %2</translation>
+    </message>
+    <message>
+        <source>%1, of another person or firm</source>
+        <translation>%1，属于另一个人或企业</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪一个</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>In the case</source>
+        <translation>案卷中</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +2629,230 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::PreviewModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::PreviewPage</name>
+    <message>
+        <source>Who is “%1” in the case?</source>
+        <translation>“%1”是案卷中的谁？</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>重新核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Records and rows</source>
+        <translation>记录与行</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>谁是谁</translation>
+    </message>
+    <message>
+        <source>Nobody stands in the files that are ticked.</source>
+        <translation>勾选的文件中没有个人或企业。</translation>
+    </message>
+    <message>
+        <source>What is there already, and what conflicts</source>
+        <translation>已有的内容和冲突</translation>
+    </message>
+    <message>
+        <source>Nothing of the files is in the case yet, and nothing contradicts it.</source>
+        <translation>这些文件的内容案卷中都还没有，也没有矛盾。</translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation>所有问题</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the files that are ticked.</source>
+        <translation>勾选的文件没有问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s)</source>
+        <translation>
+            <numerusform>%n 个个人或企业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n 条关系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official score(s)</source>
+        <translation>
+            <numerusform>%n 个官方分数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official line(s)</source>
+        <translation>
+            <numerusform>%n 个官方条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would be added: %1.</source>
+        <translation>将添加：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the case already and are passed over.</source>
+        <translation>
+            <numerusform>%n 个文件案卷中已有，将略过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are there already and count once.</source>
+        <translation>
+            <numerusform>%n 行已有，只计一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) contradict the case; what is there first counts.</source>
+        <translation>
+            <numerusform>%n 行与案卷矛盾；以先有的为准。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s) may be somebody of the case.</source>
+        <translation>
+            <numerusform>%n 个个人或企业可能是案卷中的某一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being compared with the case…</source>
+        <translation>正在与案卷比对…</translation>
+    </message>
+    <message>
+        <source>Who is who (△ %1)</source>
+        <translation>谁是谁（△ %1）</translation>
+    </message>
+    <message>
+        <source>Who is who (%1)</source>
+        <translation>谁是谁（%1）</translation>
+    </message>
+    <message>
+        <source>Already there, conflicts (%1)</source>
+        <translation>已有和冲突（%1）</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>问题（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::PreviewPane</name>
+    <message>
+        <source>Which table to look at</source>
+        <translation>查看哪张表</translation>
+    </message>
+    <message>
+        <source>Records that come of the file</source>
+        <translation>由文件得出的记录</translation>
+    </message>
+    <message>
+        <source>What else comes of the file</source>
+        <translation>由文件得出的其他内容</translation>
+    </message>
+    <message>
+        <source>The row as it stands in the file</source>
+        <translation>文件中原样的行</translation>
+    </message>
+    <message>
+        <source>Problems of the row</source>
+        <translation>此行的问题</translation>
+    </message>
+    <message>
+        <source>No records come of this file as it is read now.</source>
+        <translation>按目前的读法，此文件得不出记录。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind comes of the file.</source>
+        <translation>此文件得不出这类内容。</translation>
+    </message>
+    <message>
+        <source>Choose a row: here stands what the file has in it.</source>
+        <translation>请选择一行：这里显示文件中的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this row.</source>
+        <translation>此行没有问题。</translation>
+    </message>
+    <message>
+        <source>Row of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>Its problems</source>
+        <translation>它的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be used; they say why.</source>
+        <translation>
+            <numerusform>%n 行未能采用，行中说明原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its problems (%1)</source>
+        <translation>它的问题（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ProblemRowsModel</name>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+</context>
+<context>
     <name>clearline::ProblemsModel</name>
     <message>
         <source>Grade</source>
@@ -1541,6 +2883,37 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::QuestionCard</name>
+    <message>
+        <source>&amp;Read the whole column so</source>
+        <translation>整列这样读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Which day is “%1”?</source>
+        <translation>“%1”是哪一天？</translation>
+    </message>
+    <message>
+        <source>How much is “%1”?</source>
+        <translation>“%1”是多少？</translation>
+    </message>
+    <message numerus="yes">
+        <source>(one of %n questions)</source>
+        <translation>
+            <numerusform>（共 %n 个问题）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands in column %1, row %2. %n cell(s) of the column can be read in several ways, and no other cell decides it.</source>
+        <translation>
+            <numerusform>它在 %1 列第 %2 行。此列有 %n 个单元格可以有多种读法，其他单元格也无法决定。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::QuietTable</name>
     <message>
         <source>&amp;Copy</source>
@@ -1549,6 +2922,33 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Copy with &amp;headers</source>
         <translation>连同表头复制(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::RawRowModel</name>
+    <message>
+        <source>as written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>(no header)</source>
+        <translation>（无表头）</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>As written in the file</source>
+        <translation>文件中的原文</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +3126,131 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Relations of the open subject stand here, with what came over each of them.</source>
         <translation>这里列出所打开主体的各种关系，以及每种关系带来的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReportWords</name>
+    <message>
+        <source>table %1</source>
+        <translation>表 %1</translation>
+    </message>
+    <message>
+        <source>separator %1</source>
+        <translation>分隔符 %1</translation>
+    </message>
+    <message>
+        <source>header in row %1</source>
+        <translation>表头在第 %1 行</translation>
+    </message>
+    <message>
+        <source>mapping %1</source>
+        <translation>对照表 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were there already</source>
+        <translation>
+            <numerusform>%n 条记录已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) contradict the case</source>
+        <translation>
+            <numerusform>%n 条记录与案卷矛盾</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stand under another id too</source>
+        <translation>
+            <numerusform>%n 个文书另有编号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s) are told otherwise</source>
+        <translation>
+            <numerusform>%n 个个人或企业信息不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) were there already</source>
+        <translation>
+            <numerusform>%n 条关系已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official score(s) were there already</source>
+        <translation>
+            <numerusform>%n 个官方分数已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official line(s) were there already</source>
+        <translation>
+            <numerusform>%n 个官方条目已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s)</source>
+        <translation>
+            <numerusform>%n 个个人或企业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n 条关系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official score(s)</source>
+        <translation>
+            <numerusform>%n 个官方分数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official line(s)</source>
+        <translation>
+            <numerusform>%n 个官方条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>in the case already, as %1: passed over</source>
+        <translation>案卷中已有（%1），略过</translation>
+    </message>
+    <message>
+        <source>our own form</source>
+        <translation>本程序自己的格式</translation>
+    </message>
+    <message>
+        <source>read: %1</source>
+        <translation>读取：%1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+    <message>
+        <source>%1 is %2 of the case, as was decided</source>
+        <translation>按决定，%1 是案卷中的 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s):</source>
+        <translation>
+            <numerusform>%n 个问题：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1995,6 +3520,21 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::SideRowsModel</name>
+    <message>
+        <source>a person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>a firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
     <name>clearline::SidesModel</name>
     <message>
         <source>Score</source>
@@ -2194,6 +3734,10 @@ Open a file, or a sample, to see it.</source>
         <source>The record %1 was added in the scenario; no row of a file stands behind it.</source>
         <translation>记录 %1 是在情景中新增的；文件中没有与之对应的行。</translation>
     </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
 </context>
 <context>
     <name>clearline::StatusLine</name>
@@ -2359,6 +3903,93 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::SubjectMatchesModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>the same: %1, by the id</source>
+        <translation>同一个：%1（编号相同）</translation>
+    </message>
+    <message>
+        <source>the same: %1, by the number</source>
+        <translation>同一个：%1（号码相同）</translation>
+    </message>
+    <message>
+        <source>the same: %1, as you said</source>
+        <translation>同一个：%1（由您指定）</translation>
+    </message>
+    <message>
+        <source>kept apart</source>
+        <translation>分开</translation>
+    </message>
+    <message>
+        <source>the same name as %1, and nothing that tells whether they are one</source>
+        <translation>与 %1 同名，没有依据判断是否同一个</translation>
+    </message>
+    <message>
+        <source>the name looks like that of %1, written with other characters</source>
+        <translation>名称看起来像 %1，但用字不同</translation>
+    </message>
+    <message>
+        <source>an old number of 15 digits that stands in the number of %1</source>
+        <translation>15 位旧号码，包含在 %1 的号码中</translation>
+    </message>
+    <message>
+        <source>the same number as %1, and the number cannot be right</source>
+        <translation>与 %1 号码相同，但号码不可能正确</translation>
+    </message>
+    <message>
+        <source>the same number as %1 as far as it is shown</source>
+        <translation>号码的可见部分与 %1 相同</translation>
+    </message>
+    <message>
+        <source>named like %1, with another number: two people</source>
+        <translation>与 %1 同名而号码不同：是两个</translation>
+    </message>
+    <message>
+        <source>the id is that of %1 in the case</source>
+        <translation>编号是案卷中 %1 的编号</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>keep apart</source>
+        <translation>分开</translation>
+    </message>
+    <message>
+        <source>the same as %1</source>
+        <translation>与 %1 是同一个</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>In the case</source>
+        <translation>案卷中</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑问</translation>
+    </message>
+</context>
+<context>
     <name>clearline::SubjectModel</name>
     <message>
         <source>not scored by this rulebook</source>
@@ -2459,10 +4090,110 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::TargetEditor</name>
+    <message>
+        <source>Words of the column and what they mean</source>
+        <translation>此列的词及其含义</translation>
+    </message>
+    <message>
+        <source>All cells of the column are blank.</source>
+        <translation>此列的单元格全部空白。</translation>
+    </message>
+    <message>
+        <source>Any &amp;other word:</source>
+        <translation>其他词(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <translation>不接受</translation>
+    </message>
+    <message>
+        <source>mean %1 to %2</source>
+        <translation>指 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>for amounts in 万元 (ten thousand yuan)</source>
+        <translation>用于以万元计的金额</translation>
+    </message>
+    <message>
+        <source>Dates that stand for “no end”, parted by semicolons</source>
+        <translation>表示“无期限”的日期，用分号分隔</translation>
+    </message>
+    <message>
+        <source>Texts that stand for “nothing said”, parted by semicolons</source>
+        <translation>表示“未说明”的文字，用分号分隔</translation>
+    </message>
+    <message>
+        <source>Form of the &amp;fact</source>
+        <translation>事实的形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Dates are written</source>
+        <translation>日期写法(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Two-digit years</source>
+        <translation>两位数年份(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers are written</source>
+        <translation>数字写法(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;mes</source>
+        <translation>乘以(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No &amp;end</source>
+        <translation>无期限(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Not said</source>
+        <translation>未说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes</source>
+        <translation>对应(&amp;B)</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>is a problem</source>
+        <translation>作为问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n different words are listed.</source>
+        <translation>
+            <numerusform>只列出前 %n 个不同的词。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::ValueDelegate</name>
     <message>
         <source>New value</source>
         <translation>新数值</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ValuesModel</name>
+    <message>
+        <source>Word in the file</source>
+        <translation>文件中的词</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格数</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
     </message>
 </context>
 <context>

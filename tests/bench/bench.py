@@ -91,6 +91,12 @@ def main():
 
     print(f"{'what':34} {'cpu s':>8} {'MiB':>7}  ratio")
     small, large = options.records // 10, options.records
+    reader = pathlib.Path(options.cli).with_name("clearline-bench-read")
+    if reader.exists():
+        floor, _ = measure([folder / "floor", "parse", str(folder / f"plain-{large}.csv")], options.runs)
+        ours, peak = measure([str(reader), "records", str(folder / f"records-{large}.csv")], options.runs)
+        print(f"floor parse, {large} records {'':6} {floor:8.3f}")
+        print(f"records in memory, {large} records {ours:8.3f} {peak:7.0f}  {ours / floor:.2f} x floor parse (goal 6)")
     for workload in ("w1", "w3"):
         floor, _ = measure([folder / "floor", workload, str(folder / f"plain-{large}.csv")], options.runs)
         print(f"{workload} floor, {large} records {'':8} {floor:8.3f}")

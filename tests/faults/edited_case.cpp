@@ -95,9 +95,15 @@ const Author& editor() {
     static const Author lin{"Lin", "2026-11-22T08:00:00Z"};
     return lin;
 }
-const CaseInput& firstImport() {
-    static const CaseInput input = readSample("lin.csv");
-    return input;
+// Made beforehand: only what the case does with it is to run short of memory.
+const std::vector<ImportItem>& firstImport() {
+    static const std::vector<ImportItem> items = [] {
+        ImportItem item;
+        item.input = std::make_shared<const CaseInput>(readSample("lin.csv"));
+        item.name = item.input->files.front()->name;
+        return std::vector<ImportItem>{item};
+    }();
+    return items;
 }
 const Rulebook& theRulebook() {
     static const std::shared_ptr<const Rulebook> book = [] {
@@ -110,7 +116,7 @@ const Rulebook& theRulebook() {
 }
 
 ReadyStep stepReady(CaseFile& file, int step, int edits) {
-    if (step == 0) return [&file, &input = firstImport()] { return file.import(input, editor()); };
+    if (step == 0) return [&file, &items = firstImport()] { return file.import(items, {}, editor()); };
     if (step == kBeforeEdits + edits / 2)
         return [&file, &book = theRulebook()] { return file.addRulebook(book, editor()); };
     if (step != 1 && step % 10 == 9) {

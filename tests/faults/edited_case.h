@@ -25,7 +25,7 @@ private:
 };
 
 [[nodiscard]] const Author& editor();
-[[nodiscard]] const CaseInput& firstImport();  // both read once, before anything is made to fail
+[[nodiscard]] const std::vector<ImportItem>& firstImport();  // both read once, before anything is made to fail
 [[nodiscard]] const Rulebook& theRulebook();   // added half-way
 
 // What has been told as done, entry by entry; everything else may or may not be there.

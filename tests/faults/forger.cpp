@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/casefile/case_tables.h"
+#include "core/casefile/schema.h"
 #include "core/casefile/source_rows.h"
 
 namespace clearline::faults {
@@ -296,7 +297,7 @@ bool Forger::writeLog(std::vector<LogEntry> log, std::size_t from) {
     std::string named;
     for (const std::string& blob : blobs) named += (named.empty() ? "'" : ",'") + blob + "'";
     run("DELETE FROM blobs WHERE sha256 NOT IN (" + named + ")");
-    for (const char* kind : kTableKinds)
+    for (const char* kind : tableKinds())
         run(std::string("DELETE FROM ") + kind + " WHERE id>>32 NOT IN (SELECT id FROM sources)");
     return true;
 }

@@ -41,7 +41,8 @@ void CaseActions::retranslate() {
     create->setText(tr("&New case…"));
     create->setToolTip(tr("A file of its own that keeps originals, changes and the log of who did what"));
     keep->setText(tr("&Keep as a case…"));
-    import->setText(tr("&Bring a file into the case…"));
+    import->setText(tr("&Import…"));
+    import->setToolTip(tr("Bring tables as authorities send them (CSV, XLSX, JSON, XML) into a case"));
     saveCopy->setText(tr("Save a &copy…"));
     redactedCopy->setText(tr("Save a &redacted copy…"));
     seal->setText(tr("&Seal with a password…"));

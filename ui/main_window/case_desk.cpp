@@ -15,6 +15,7 @@
 #include "core/casefile/undo.h"
 #include "core/explain/problem_text.h"
 #include "core/seal/sealed_file.h"
+#include "ui/import/import_window.h"
 #include "ui/main_window/case_copies.h"
 #include "ui/main_window/case_status.h"
 #include "ui/models/history_words.h"
@@ -43,11 +44,15 @@ CaseDesk::CaseDesk(QMainWindow& window, Workspace& workspace, QMenu& fileMenu, Q
     window.installEventFilter(this);
     window.statusBar()->addPermanentWidget(status_);
     const auto enable = [this] {
-        actions_->enable(session_.isOpen(), session_.mayImport(), workspace_.isOpen());
+        actions_->enable(session_.isOpen(), session_.mayImport() || !session_.isOpen(), workspace_.isOpen());
         page_->setCase(session_.path(), session_.readOnly());
     };
     connect(&session_, &CaseSession::opened, this, enable);
     connect(&workspace_, &Workspace::caseChanged, this, enable);
+    connect(&session_, &CaseSession::opened, this, [this] {
+        if (awaiting_ && session_.mayImport()) showImport(*std::exchange(awaiting_, std::nullopt));
+    });
+    connect(&workspace_, &Workspace::openingFailed, this, [this] { awaiting_.reset(); });
     connect(&session_, &CaseSession::refused, this, &CaseDesk::tellRefusal);
     connect(&session_, &CaseSession::othersWrote, this, [this](const QString& who) {
         if (coreText(who) == authorNow().who) return;
@@ -55,13 +60,13 @@ CaseDesk::CaseDesk(QMainWindow& window, Workspace& workspace, QMenu& fileMenu, Q
     });
     connect(actions_->create, &QAction::triggered, this, &CaseDesk::newCase);
     connect(actions_->keep, &QAction::triggered, this, &CaseDesk::keepOpenFile);
-    connect(actions_->import, &QAction::triggered, this, &CaseDesk::importFile);
+    connect(actions_->import, &QAction::triggered, this, [this] { import(); });
     connect(actions_->name, &QAction::triggered, this, &CaseDesk::askName);
     connect(actions_->saveCopy, &QAction::triggered, copies_, &CaseCopies::saveCopy);
     connect(actions_->redactedCopy, &QAction::triggered, copies_, &CaseCopies::saveRedacted);
     connect(actions_->seal, &QAction::triggered, copies_, &CaseCopies::seal);
     connect(copies_, &CaseCopies::unsealed, this, &CaseDesk::open);
-    connect(page_, &CasePage::importWanted, this, &CaseDesk::importFile);
+    connect(page_, &CasePage::importWanted, this, [this] { import(); });
     connect(status_, &CaseStatus::keepWanted, this, &CaseDesk::keepOpenFile);
     connect(status_, &CaseStatus::nameWanted, this, &CaseDesk::askName);
     connect(banner_, &CaseBanner::copyElsewhereWanted, this, &CaseDesk::copyElsewhere);
@@ -69,6 +74,8 @@ CaseDesk::CaseDesk(QMainWindow& window, Workspace& workspace, QMenu& fileMenu, Q
 }
 
 CaseDesk::~CaseDesk() = default;
+
+ImportWindow* CaseDesk::importWindow() const { return import_; }
 
 void CaseDesk::retranslate() { actions_->retranslate(); }
 
@@ -97,7 +104,7 @@ bool CaseDesk::offerImport(const QString& path) {
     const auto* alone = box.addButton(tr("On its &own"), QMessageBox::ActionRole);
     box.exec();
     if (box.clickedButton() == alone) return false;
-    if (box.clickedButton() == into) session_.import(path);
+    if (box.clickedButton() == into) import({path});
     return true;
 }
 
@@ -118,23 +125,54 @@ void CaseDesk::leave(std::function<void()> then) {
     then();
 }
 
-void CaseDesk::newCase() {
+bool CaseDesk::newCase() {
     const QString path = copies_->askNewFile(tr("New case"), tr("case") + kEnding, kEnding);
     if (!path.isEmpty()) leave([this, path] { session_.create(path); });
+    return !path.isEmpty();
 }
 
-void CaseDesk::keepOpenFile() {
-    if (!workspace_.isOpen() || session_.isOpen()) return;
+bool CaseDesk::keepOpenFile() {
+    if (!workspace_.isOpen() || session_.isOpen()) return false;
     const QString path =
         copies_->askNewFile(tr("Keep as a case"), QFileInfo(workspace_.path()).completeBaseName() + kEnding, kEnding);
     if (!path.isEmpty()) session_.keepOpenFile(path);
+    return !path.isEmpty();
 }
 
-void CaseDesk::importFile() {
-    if (!session_.mayImport()) return;
-    const QString path = QFileDialog::getOpenFileName(&window_, tr("Bring a file into the case"), {},
-                                                      tr("Record files (*.csv *.json);;All files (*)"));
-    if (!path.isEmpty()) session_.import(path);
+void CaseDesk::import(const QStringList& paths) {
+    if (session_.mayImport()) return showImport(paths);
+    if (!session_.isOpen()) return askForCase(paths);
+    auto* box = new QMessageBox(QMessageBox::Information, tr("Not done"),
+                                tr("This case is open for reading only; nothing can be brought into it."),
+                                QMessageBox::Ok, &window_);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void CaseDesk::askForCase(const QStringList& paths) {
+    QMessageBox box(QMessageBox::Question, tr("Import into a case"),
+                    tr("What is imported is kept in a case: a file of its own with the originals, all changes and the "
+                       "log of who did what. Where should it go?"),
+                    QMessageBox::Cancel, &window_);
+    const auto* fresh = box.addButton(tr("A &new case…"), QMessageBox::AcceptRole);
+    const auto* kept =
+        workspace_.isOpen() ? box.addButton(tr("&Keep the open file as a case…"), QMessageBox::ActionRole) : nullptr;
+    box.exec();
+    if (!box.clickedButton() || (box.clickedButton() != fresh && box.clickedButton() != kept)) return;
+    awaiting_ = paths;
+    if (!(box.clickedButton() == fresh ? newCase() : keepOpenFile())) awaiting_.reset();
+}
+
+void CaseDesk::showImport(const QStringList& paths) {
+    if (!import_) {
+        import_ = new ImportWindow(session_, workspace_, &window_);
+        import_->setAttribute(Qt::WA_DeleteOnClose);
+        import_->setWindowModality(Qt::WindowModal);
+        if (identifiers_) import_->setIdentifierAction(identifiers_);
+        connect(import_, &ImportWindow::historyWanted, this, &CaseDesk::historyWanted);
+        import_->show();
+    }
+    import_->desk().add(paths);
 }
 
 void CaseDesk::askName() {

@@ -20,6 +20,7 @@
 
 #include "core/record/record.h"
 #include "ui/chart/chart_pane.h"
+#include "ui/import/import_paths.h"
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/look/look.h"
 #include "ui/main_window/case_desk.h"
@@ -112,6 +113,7 @@ void MainWindow::buildCentre() {
     subjects_ = new SubjectList(workspace_, this);
     why_ = new WhyPanel(workspace_, this);
     source_ = new SourcePeek(workspace_, this);
+    source_->setHeadersOf([this](const SourceFile& file) { return cases_->session().headersOf(file.name); });
     variables_ = new VariablesPanel(workspace_, this);
     silent_ = new SilentPanel(workspace_, this);
     problems_ = new ProblemsPanel(workspace_, this);
@@ -152,6 +154,7 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::History, history_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
     subjects_->setIdentifierAction(actions_->showIdentifiers);
+    cases_->setIdentifierAction(actions_->showIdentifiers);
 }
 
 void MainWindow::connectWorkspace() {
@@ -179,6 +182,11 @@ void MainWindow::connectWorkspace() {
     connect(firstPage_, &FirstPage::fileWanted, this, [this](const QString& path) { openFile(path); });
     connect(firstPage_, &FirstPage::choosingWanted, this, &MainWindow::chooseFile);
     connect(firstPage_, &FirstPage::caseWanted, cases_, &CaseDesk::newCase);
+    connect(firstPage_, &FirstPage::importWanted, cases_, &CaseDesk::import);
+    connect(cases_, &CaseDesk::historyWanted, this, [this](std::uint64_t entry) {
+        docks_->goTo(Docks::History);
+        history_->choose(entry);
+    });
 }
 
 void MainWindow::connectActions() {
@@ -267,6 +275,8 @@ void MainWindow::connectActions() {
 void MainWindow::openFile(const QString& path, const QString& rulebook) {
     if (cases_->isCase(path)) {
         if (mayDropChanges()) cases_->open(path);
+    } else if (isForeignTable(path)) {
+        cases_->import({path});
     } else if (!cases_->offerImport(path) && mayDropChanges()) {
         cases_->leave([this, path, rulebook] { workspace_.openFile(path, rulebook); });
     }
@@ -291,7 +301,8 @@ bool MainWindow::mayDropChanges() {
 void MainWindow::chooseFile() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a case or a record file"), QFileInfo(workspace_.path()).absolutePath(),
-        tr("Cases and record files (*.clearline *.sealed *.csv *.json);;All files (*)"));
+        tr("Cases and record files (*.clearline *.sealed *.csv *.json);;Tables to import (*.csv *.tsv *.txt *.xlsx "
+           "*.json *.xml);;All files (*)"));
     if (!path.isEmpty()) openFile(path);
 }
 
@@ -347,12 +358,18 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile()) event->acceptProposedAction();
+    if (!urls.isEmpty() && std::all_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
+        event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().front().toLocalFile());
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) paths << url.toLocalFile();
+    if (paths.size() == 1)
+        openFile(paths.front());
+    else
+        cases_->import(paths);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -5,9 +5,11 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 #include <algorithm>
+#include <set>
 
 #include "core/explain/problem_text.h"
 #include "ui/chart/chart_pane.h"
@@ -28,7 +30,17 @@ namespace clearline {
 
 namespace {
 constexpr std::size_t kShownProblems = 5;
+
+// What a table looks like that is not in our own form: it is not broken, but wants to be imported.
+bool mayBeForeign(const Problems& problems) {
+    static const std::set<std::string> codes{"csv.column-missing", "csv.empty",           "read.form-unknown",
+                                             "json.not-a-case",    "json.format-missing", "json.records-missing",
+                                             "json.syntax"};
+    return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+        return problem.severity == Severity::Fatal && codes.count(problem.code) > 0;
+    });
 }
+}  // namespace
 
 // A file given at the start: the panes stand, laid out, while it is read.
 void MainWindow::awaitCase() {
@@ -130,9 +142,22 @@ void MainWindow::showProblem(const QString& path, const Problems& problems) {
     }
     const QString message = tr("%1 could not be opened.").arg(QFileInfo(path).fileName()) + QLatin1Char('\n') +
                             sentences.join(QLatin1Char('\n'));
-    if (!workspace_.isOpen()) return firstPage_->setMessage(message);
+    const bool foreign = mayBeForeign(problems);
+    if (!workspace_.isOpen()) {
+        firstPage_->setMessage(foreign ? message + QLatin1Char('\n') +
+                                             tr("If it is a table as an authority sends it, import it.")
+                                       : message);
+        firstPage_->setImportOffered(foreign ? path : QString());
+        return;
+    }
     auto* box = new QMessageBox(QMessageBox::Warning, tr("Not opened"), message, QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    if (foreign) {
+        const auto* offer = box->addButton(tr("&Import it…"), QMessageBox::ActionRole);
+        connect(box, &QMessageBox::buttonClicked, this, [this, offer, path](QAbstractButton* clicked) {
+            if (clicked == offer) QTimer::singleShot(0, this, [this, path] { cases_->import({path}); });
+        });
+    }
     box->open();
 }
 

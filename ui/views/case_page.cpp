@@ -57,10 +57,10 @@ void CasePage::setCase(const QString& path, bool readOnly) {
 void CasePage::retranslate() {
     title_->setText(QFileInfo(path_).completeBaseName());
     text_->setText(
-        tr("This case is empty. Bring in the record file that the authority gave: it is kept whole and unchanged, "
-           "and everything that you do with it is kept as soon as it is done."));
-    drop_->setText(tr("Drop a record file here (CSV or JSON)."));
-    import_->setText(tr("&Bring a file into the case…"));
+        tr("This case is empty. Bring in the files that the authorities gave: each is kept whole and unchanged, and "
+           "everything that you do with it is kept as soon as it is done."));
+    drop_->setText(tr("Drop files or a folder here: CSV, XLSX, JSON or XML."));
+    import_->setText(tr("&Import…"));
     const Look& look = Look::of(palette());
     drop_->setStyleSheet(QStringLiteral("#dropPlace { border: 2px dashed %1; border-radius: 8px; color: %2; }")
                              .arg(look.accent.name(), look.muted.name()));

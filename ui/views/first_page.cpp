@@ -57,9 +57,12 @@ void FirstPage::build() {
     open_->setMinimumHeight(36);
     newCase_ = new QPushButton(this);
     newCase_->setMinimumHeight(36);
+    import_ = new QPushButton(this);
+    import_->setMinimumHeight(36);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(open_);
+    buttons->addWidget(import_);
     buttons->addWidget(newCase_);
     buttons->addStretch(1);
     sampleGrid_ = new QGridLayout;
@@ -101,6 +104,8 @@ void FirstPage::build() {
     whole->addWidget(scroll);
     connect(open_, &QPushButton::clicked, this, &FirstPage::choosingWanted);
     connect(newCase_, &QPushButton::clicked, this, &FirstPage::caseWanted);
+    connect(import_, &QPushButton::clicked, this,
+            [this] { emit importWanted(offered_.isEmpty() ? QStringList() : QStringList{offered_}); });
     retranslate();
 }
 
@@ -149,6 +154,7 @@ void FirstPage::setRecent(const QStringList& paths) {
 
 void FirstPage::setMessage(const QString& message) {
     told_ = message;
+    offered_.clear();
     if (!built_) return;
     message_->setText(message);
     message_->setVisible(!message.isEmpty());
@@ -158,9 +164,12 @@ void FirstPage::retranslate() {
     if (!built_) return;
     title_->setText(QStringLiteral("Clearline"));
     subtitle_->setText(tr("Every point, line by line: what counts, why, and what is missing."));
-    drop_->setText(tr("Drop a record file here (CSV or JSON), as the authority gave it to you, or a case."));
+    drop_->setText(
+        tr("Drop files or a folder here, as the authority gave them to you (CSV, XLSX, JSON, XML), or a case."));
     open_->setText(tr("&Open a file…"));
     newCase_->setText(tr("&New case…"));
+    import_->setText(tr("&Import tables…"));
+    import_->setToolTip(tr("Bring tables as authorities send them (CSV, XLSX, JSON, XML) into a case"));
     newCase_->setToolTip(tr("A file of its own that keeps originals, changes and the log of who did what"));
     samplesTitle_->setText(tr("Try a sample"));
     samplesNote_->setText(tr("All people, firms and records in the samples are fictional."));

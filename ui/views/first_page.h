@@ -18,12 +18,14 @@ class FirstPage : public QWidget {
 public:
     explicit FirstPage(std::vector<std::string> resourceFolders, QWidget* parent = nullptr);
     void setRecent(const QStringList& paths);
-    void setMessage(const QString& message);  // why a file could not be opened
+    void setMessage(const QString& message);                         // why a file could not be opened
+    void setImportOffered(const QString& path) { offered_ = path; }  // that file is what Import begins with
 
 signals:
     void fileWanted(const QString& path);
     void choosingWanted();
     void caseWanted();  // a new one
+    void importWanted(const QStringList& paths);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,12 +40,12 @@ private:
     std::vector<std::string> resourceFolders_;
     std::vector<Sample> samples_;
     QStringList recent_;
-    QString told_;
+    QString told_, offered_;
     // Made when the page is first shown; a file given at the start needs none of it.
     bool built_ = false;
     QLabel *title_ = nullptr, *subtitle_ = nullptr, *samplesTitle_ = nullptr, *samplesNote_ = nullptr,
            *recentTitle_ = nullptr, *drop_ = nullptr, *message_ = nullptr;
-    QPushButton *open_ = nullptr, *newCase_ = nullptr;
+    QPushButton *open_ = nullptr, *newCase_ = nullptr, *import_ = nullptr;
     QGridLayout* sampleGrid_ = nullptr;
     QVBoxLayout* recentColumn_ = nullptr;
 };

@@ -11,6 +11,8 @@
 #include "core/casefile/undo.h"
 #include "core/explain/problem_text.h"
 #include "ui/dialogs/go_back_dialog.h"
+#include "ui/import/report_dialog.h"
+#include "ui/import/report_words.h"
 #include "ui/views/quiet_table.h"
 #include "ui/workspace/text.h"
 
@@ -27,7 +29,8 @@ HistoryPanel::HistoryPanel(CaseSession& session, Workspace& workspace, QWidget* 
       count_(new QLabel(this)),
       about_(new QLabel(this)),
       goBack_(new QPushButton(this)),
-      undoOne_(new QPushButton(this)) {
+      undoOne_(new QPushButton(this)),
+      report_(new QPushButton(this)) {
     setObjectName(QStringLiteral("historyPanel"));
     table_->setModel(model_);
     table_->setShares({6, 14, 12, 39, 13, 16});
@@ -44,6 +47,7 @@ HistoryPanel::HistoryPanel(CaseSession& session, Workspace& workspace, QWidget* 
     top->addWidget(who_);
     top->addWidget(count_);
     top->addStretch(1);
+    top->addWidget(report_);
     top->addWidget(undoOne_);
     top->addWidget(goBack_);
     auto* column = new QVBoxLayout(this);
@@ -67,6 +71,7 @@ HistoryPanel::HistoryPanel(CaseSession& session, Workspace& workspace, QWidget* 
     });
     connect(goBack_, &QPushButton::clicked, this, &HistoryPanel::goBack);
     connect(undoOne_, &QPushButton::clicked, this, &HistoryPanel::undoOne);
+    connect(report_, &QPushButton::clicked, this, &HistoryPanel::showReport);
     connect(&session_, &CaseSession::changed, this, [this] {
         if (!isVisible()) return;  // it is looked up when it is shown
         fillFilters();
@@ -110,6 +115,7 @@ void HistoryPanel::showChosen() {
         entry > 0 && writable ? goBackTo(entry, session_.saved(), session_.log()) : Result<CaseAction>(Problems{});
     const auto undo =
         entry > 0 && writable ? undoOf(entry, session_.saved(), session_.log()) : Result<CaseAction>(Problems{});
+    report_->setVisible(entry > 0 && !session_.log()[entry - 1].action.report.empty());
     goBack_->setEnabled(back.ok());
     undoOne_->setEnabled(undo.ok());
     QString about;
@@ -129,8 +135,40 @@ void HistoryPanel::showChosen() {
     undoOne_->setToolTip(about.isEmpty() ? tr("Take this one change back and keep what came after it") : about);
 }
 
+void HistoryPanel::choose(std::uint64_t entry) {
+    kept_ = entry;
+    scenario_->setCurrentIndex(0);
+    who_->setCurrentIndex(0);
+    refresh();
+    table_->scrollTo(table_->currentIndex());
+    table_->setFocus(Qt::OtherFocusReason);
+}
+
 void HistoryPanel::undoOne() {
     if (const std::uint64_t entry = chosen()) session_.undoEntry(entry, {});
+}
+
+void HistoryPanel::showReport() {
+    const std::uint64_t entry = chosen();
+    if (entry == 0) return;
+    const auto text = std::make_shared<std::string>();
+    session_.withFile(
+        [entry, text](CaseFile& file) -> Result<bool> {
+            auto report = file.importReport(entry);
+            if (!report.ok()) return report.problems();
+            *text = (*report).value_or(std::string());
+            return true;
+        },
+        [this, entry, text](const Result<bool>& done) {
+            const auto report = done.ok() ? importReportFromText(*text) : Result<ImportReport>(done.problems());
+            auto* dialog =
+                new ReportDialog(tr("Report of import no. %1").arg(entry),
+                                 report.ok() ? reportWords(*report, workspace_)
+                                             : qtText(problemMessage(report.problems().front(), *workspace_.words())),
+                                 this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
 }
 
 void HistoryPanel::goBack() {
@@ -149,6 +187,7 @@ void HistoryPanel::retranslate() {
     goBack_->setText(tr("&Go back to here…"));
     goBack_->setToolTip(tr("Make everything as it was just after this entry"));
     undoOne_->setText(tr("Undo &this one"));
+    report_->setText(tr("&Report of the import…"));
     scenario_->setAccessibleName(tr("Only of this scenario"));
     who_->setAccessibleName(tr("Only by this person"));
     table_->setAccessibleName(tr("History of the case"));

@@ -20,8 +20,10 @@ public:
     HistoryPanel(CaseSession& session, Workspace& workspace, QWidget* parent = nullptr);
     [[nodiscard]] HistoryModel& model() { return *model_; }
     [[nodiscard]] QuietTable& table() { return *table_; }
-    void goBack();   // to the chosen entry, after a question
-    void undoOne();  // the chosen entry
+    void choose(std::uint64_t entry);
+    void goBack();      // to the chosen entry, after a question
+    void undoOne();     // the chosen entry
+    void showReport();  // of the chosen entry, an import
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,7 +42,7 @@ private:
     QuietTable* table_;
     QComboBox *scenario_, *who_;
     QLabel *count_, *about_;
-    QPushButton *goBack_, *undoOne_;
+    QPushButton *goBack_, *undoOne_, *report_;
     std::uint64_t kept_ = 0;  // the entry that stays chosen while rows come and go
     bool filling_ = false;
 };

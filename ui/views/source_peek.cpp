@@ -15,6 +15,7 @@
 #include "core/explain/edited_record.h"
 #include "core/explain/explanation.h"
 #include "core/intake/read_case.h"
+#include "ui/import/raw_row_model.h"
 #include "ui/look/look.h"
 #include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
@@ -22,20 +23,6 @@
 namespace clearline {
 
 namespace {
-
-constexpr std::size_t kHeaderBytes = 65536;
-
-// The header row of a CSV file, without a byte order mark; quoted line ends belong to it.
-std::string_view headerRow(const SourceFile& file) {
-    std::string_view start = file.slice(0, std::min(kHeaderBytes, file.bytes.size()));
-    if (start.substr(0, 3) == "\xEF\xBB\xBF") start.remove_prefix(3);
-    bool quoted = false;
-    for (std::size_t i = 0; i < start.size(); ++i) {
-        if (start[i] == '"') quoted = !quoted;
-        if (!quoted && (start[i] == '\n' || start[i] == '\r')) return start.substr(0, i);
-    }
-    return start;
-}
 
 QTableWidgetItem* cell(const QString& text) {
     auto* item = new QTableWidgetItem(text);
@@ -173,10 +160,13 @@ QString SourcePeek::whereText(const Record& record) const {
     if (record.book().isAdded(record.index()))
         return tr("The record %1 was added in the scenario; no row of a file stands behind it.")
             .arg(qtText(record.id()));
-    QString text = tr("%1, row %2 (byte %3)")
-                       .arg(shortFileName(qtText(file.name)))
-                       .arg(record.row())
-                       .arg(record.book().offset(record.index()));
+    // A workbook has cells and no bytes of a row.
+    QString text = record.book().length(record.index()) > 0
+                       ? tr("%1, row %2 (byte %3)")
+                             .arg(shortFileName(qtText(file.name)))
+                             .arg(record.row())
+                             .arg(record.book().offset(record.index()))
+                       : tr("%1, row %2").arg(shortFileName(qtText(file.name))).arg(record.row());
     for (const std::string& edited : editedSentences(record.book(), record.index(), *workspace_.words()))
         text += QLatin1Char('\n') + qtText(edited);
     const QString hash = workspace_.fileHash(file);
@@ -187,13 +177,17 @@ QString SourcePeek::whereText(const Record& record) const {
 void SourcePeek::fillCells(const Record& record) {
     const SourceFile& file = record.book().sourceOf(record.index());
     const Identifiers identifiers = IdentifierDisplay::of(workspace_).identifiers();
+    if (file.table) return fillForeign(record, file);
+    table_->setColumnCount(2);
+    table_->setColumnHidden(RawRowModel::ReadAs, false);
+    table_->setHorizontalHeaderLabels({tr("Column"), tr("As written in the file")});
     if (qtText(file.name).endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
         table_->setRowCount(1);
         table_->setItem(0, 0, cell(tr("as written")));
         table_->setItem(0, 1, cell(qtText(shownText(record.raw(), identifiers))));
         return;
     }
-    const std::vector<CsvCell> headers = cutCsvRow(headerRow(file)), cells = cutCsvRow(record.raw());
+    const std::vector<CsvCell> headers = cutCsvRow(csvHeaderRow(file)), cells = cutCsvRow(record.raw());
     table_->setRowCount(static_cast<int>(cells.size()));
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const int row = static_cast<int>(i);
@@ -201,6 +195,36 @@ void SourcePeek::fillCells(const Record& record) {
         table_->setItem(row, 1, cell(qtText(shownText(cells[i].raw, identifiers))));
         table_->item(row, 0)->setForeground(Look::of(palette()).muted);
     }
+    table_->resizeColumnToContents(0);
+}
+
+// A row of a foreign table: each cell with its name, and what it was read as where that is another text: a day behind
+// its serial number.
+void SourcePeek::fillForeign(const Record& record, const SourceFile& file) {
+    RawRowModel row(workspace_);
+    row.show(file.table, headersOf_ ? headersOf_(file) : std::vector<std::string>(), record.row());
+    table_->setColumnCount(RawRowModel::ColumnCount);
+    QStringList titles;
+    for (int column = 0; column < RawRowModel::ColumnCount; ++column)
+        titles << row.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    table_->setHorizontalHeaderLabels(titles);
+    table_->setRowCount(row.rowCount());
+    for (int line = 0; line < row.rowCount(); ++line)
+        for (int column = 0; column < RawRowModel::ColumnCount; ++column) {
+            const QModelIndex from = row.index(line, column);
+            table_->setItem(line, column, cell(from.data().toString()));
+            if (const QVariant colour = from.data(Qt::ForegroundRole); colour.isValid())
+                table_->item(line, column)->setForeground(colour.value<QColor>());
+        }
+    bool otherwise = false;
+    for (int line = 0; line < row.rowCount(); ++line)
+        otherwise = otherwise || !table_->item(line, RawRowModel::ReadAs)->text().isEmpty();
+    table_->setColumnHidden(RawRowModel::ReadAs, !otherwise);
+    table_->resizeColumnToContents(RawRowModel::Cell);
+    table_->resizeColumnToContents(RawRowModel::Header);
+    const int most = table_->viewport()->width() * 2 / 5;
+    table_->setColumnWidth(RawRowModel::Header, std::min(table_->columnWidth(RawRowModel::Header), most));
+    if (otherwise) table_->setColumnWidth(RawRowModel::Written, most);
 }
 
 QString SourcePeek::tableRows(const Rulebook& rulebook) const {
@@ -244,7 +268,6 @@ void SourcePeek::refresh() {
         const Record record(*workspace_.ledger()->input().records, *record_);
         place_->setText(whereText(record));
         fillCells(record);
-        table_->resizeColumnToContents(0);
     } else {
         place_->setText(workspace_.isOpen() && workspace_.selectedLine()
                             ? tr("This line follows from the rulebook alone; no row of the file stands behind it.")
@@ -254,7 +277,6 @@ void SourcePeek::refresh() {
 }
 
 void SourcePeek::retranslate() {
-    table_->setHorizontalHeaderLabels({tr("Column"), tr("As written in the file")});
     tabs_->setTabText(0, tr("Row of the file"));
     tabs_->setTabText(1, tr("The rule"));
     table_->setAccessibleName(tr("The original row"));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 #include "core/record/record.h"
 #include "ui/workspace/workspace.h"
@@ -21,6 +22,9 @@ public:
     explicit SourcePeek(Workspace& workspace, QWidget* parent = nullptr);
 
     void showRecord(RecordIndex record);  // of a silent record, which has no line
+    // Whoever knows the headers of a foreign table: its form is kept with the import, not with the file.
+    using HeadersOf = std::function<std::vector<std::string>(const SourceFile&)>;
+    void setHeadersOf(HeadersOf headersOf) { headersOf_ = std::move(headersOf); }
     [[nodiscard]] QString placeLine() const;
     [[nodiscard]] QTableWidget* table() const { return table_; }
 
@@ -32,6 +36,7 @@ private:
     void refresh();
     void retranslate();
     void fillCells(const Record& record);
+    void fillForeign(const Record& record, const SourceFile& file);
     void fillRule();
     [[nodiscard]] QString tableRows(const Rulebook& rulebook) const;  // of the line's decision table, if it has one
     [[nodiscard]] QString whereText(const Record& record) const;
@@ -39,6 +44,7 @@ private:
     Workspace& workspace_;
     std::optional<RecordIndex> record_;
     std::optional<std::size_t> rule_;
+    HeadersOf headersOf_;
     QTabWidget* tabs_;
     QLabel *place_, *ruleTitle_;
     QTableWidget* table_;

@@ -39,6 +39,10 @@ public:
     void open(const QString& path);
     void keepOpenFile(const QString& path);
     void import(const QString& file);
+    // All of it in one transaction. `progressed` and `done` (with the number of the entry) are called here; what is
+    // given back cancels. It is shown as soon as it is in the case.
+    [[nodiscard]] std::function<void()> bringIn(CaseStore::ToBringIn what, std::function<void(int)> progressed,
+                                                std::function<void(const Result<std::uint64_t>&)> done);
     void useRulebook(const QString& idOrPath, std::function<void()> then = {});
     void close();
 
@@ -51,6 +55,8 @@ public:
     [[nodiscard]] const CaseState& saved() const { return state_; }
     [[nodiscard]] const CaseState& state() const { return shown_; }               // with what is not saved yet
     [[nodiscard]] std::optional<ScenarioId> scenario() const { return chosen_; }  // absent: the original
+    // Of a foreign table of the case, by the name under which its places are told.
+    [[nodiscard]] std::vector<std::string> headersOf(const std::string& file) const;
     [[nodiscard]] const KeptScenario* kept(std::optional<ScenarioId> id) const;
 
     // Wishes. What cannot be done is told by `refused`.

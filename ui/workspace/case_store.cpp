@@ -166,6 +166,17 @@ CaseStore::Outcome<OpenedCase> CaseStore::import(const QString& file, const Want
     return {done, news()};
 }
 
+CaseStore::Outcome<CaseStore::BroughtIn> CaseStore::bringIn(const ToBringIn& what, const Wanted& wanted,
+                                                            const Author& author, const CaseProgress& progress) {
+    const auto imported = file_->import(what.items, what.report, author, progress);
+    if (!imported.ok()) return {imported.problems(), news()};
+    if (file_->state().rulebooks.empty() && !what.rulebook.isEmpty())
+        if (const auto found = findRulebook(coreText(what.rulebook), resources_->folders); found.ok())
+            static_cast<void>(file_->addRulebook(**found, author));  // else `shown` takes one, and tells why not
+    BroughtIn brought{*imported, shown(wanted, &author)};
+    return {std::move(brought), news()};
+}
+
 CaseStore::Outcome<std::shared_ptr<const Rulebook>> CaseStore::useRulebook(const QString& idOrPath,
                                                                            const Author& author) {
     const auto done = [&]() -> Result<std::shared_ptr<const Rulebook>> {

@@ -62,6 +62,19 @@ public:
                                       const Wanted& wanted, const Author& author, const CaseProgress& progress);
     [[nodiscard]] Outcome<OpenedCase> import(const QString& file, const Wanted& wanted, const Author& author,
                                              const CaseProgress& progress);
+    // It is in the case, whether it can be shown or not.
+    struct BroughtIn {
+        std::uint64_t entry = 0;
+        Result<OpenedCase> shown;
+    };
+    // What was looked at and checked, with the report of it.
+    struct ToBringIn {
+        std::vector<ImportItem> items;
+        std::string report;
+        QString rulebook;  // its file: under which a case is shown that has none yet
+    };
+    [[nodiscard]] Outcome<BroughtIn> bringIn(const ToBringIn& what, const Wanted& wanted, const Author& author,
+                                             const CaseProgress& progress);
     // Kept in the case if this text is not yet; then the case's own.
     [[nodiscard]] Outcome<std::shared_ptr<const Rulebook>> useRulebook(const QString& idOrPath, const Author& author);
     [[nodiscard]] Outcome<std::uint64_t> perform(const CaseWish& wish);

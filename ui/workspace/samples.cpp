@@ -51,7 +51,8 @@ std::vector<Sample> findSamples(const std::vector<std::string>& resourceFolders)
     if (roots.isEmpty()) return samples;
     const QDir root(roots.front());
     for (const QString& folder : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (folder == QLatin1String("broken")) continue;
+        // Wrong on purpose; and files of others, which are to be imported.
+        if (folder == QLatin1String("broken") || folder == QLatin1String("intake")) continue;
         const QDir inside(root.filePath(folder));
         for (const QString& name : inside.entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name))
             if (isRecordFile(name)) samples.push_back(describe(inside.filePath(name), folder));

@@ -201,6 +201,30 @@ private slots:
         QVERIFY(got(file->view()).empty());
     }
 
+    // Made by the program before form 3, with two imports, a receipt, an undo, an attachment, a draft and a view.
+    void upgradesForm2() {
+        const std::string at = path("older2.clearline"), kept = path("older2.form-2.clearline");
+        QFile::copy(QString::fromStdString(kSource + "/tests/fixtures/form-2.clearline"), QString::fromStdString(at));
+        CaseOptions reading;
+        reading.readOnly = true;
+        const auto before = got(got(CaseFile::open(at, reading))->input());
+        QCOMPARE(before->records->size(), std::size_t{52});
+        CaseOptions options;
+        options.author = kLin;
+        auto file = got(CaseFile::open(at, options));
+        QVERIFY(file->log().back().action.kind == ActionKind::Upgraded);
+        QCOMPARE(QString::fromStdString(file->log().back().action.detail), "form 3 from form 2");
+        QCOMPARE(file->log().size(), std::size_t{10});
+        QCOMPARE(file->state().receipts.size(), std::size_t{1});
+        QCOMPARE(got(file->drafts()).size(), std::size_t{1});
+        for (const auto& input : {got(file->input()), got(file->inputFromRows())})
+            QCOMPARE(input->records->size(), before->records->size());
+        QCOMPARE(got(CaseFile::open(kept, reading))->log().size(), std::size_t{9});
+        got(file->import(got(readCase(kSource + "/sample-data/fuzhou/district.csv")), kLin));
+        file.reset();
+        QCOMPARE(got(CaseFile::open(at))->log().size(), std::size_t{11});
+    }
+
     void upgradesAnOlderForm() {
         const std::string at = path("older.clearline"), kept = path("older.form-1.clearline");
         QFile::copy(QString::fromStdString(kSource + "/tests/fixtures/form-1.clearline"), QString::fromStdString(at));

@@ -16,7 +16,7 @@ Receipt full() {
     receipt.rulebook = "fuzhou-moli";
     receipt.rulebookSha256 = hashOf("rulebook");
     receipt.readings = {"fines-by-law-day", "cap-shown"};
-    receipt.inputs = {{"lin.csv", hashOf("lin")}, {"林 晓禾.subjects.csv", hashOf("subjects")}};
+    receipt.inputs = {{"lin.csv", hashOf("lin"), hashOf("plan")}, {"林 晓禾.subjects.csv", hashOf("subjects")}};
     receipt.asOf = *Date::of(2019, 3, 31);
     receipt.knownOn = *Date::of(2019, 4, 1);
     receipt.subject = "P-LIN";
@@ -34,6 +34,7 @@ const char* const kFullText =
     "reading: fines-by-law-day\n"
     "reading: cap-shown\n"
     "input: @lin lin.csv\n"
+    "plan: @plan lin.csv\n"
     "input: @subjects 林 晓禾.subjects.csv\n"
     "as-of: 2019-03-31\n"
     "known-on: 2019-04-01\n"
@@ -44,7 +45,7 @@ const char* const kFullText =
 
 // With the hash of NAME for each @NAME.
 std::string hashed(QString text) {
-    for (const char* name : {"rulebook", "lin", "subjects", "scenario", "result"})
+    for (const char* name : {"rulebook", "lin", "plan", "subjects", "scenario", "result"})
         text.replace(QString("@") + name, QString::fromStdString(hashOf(name).hex()));
     return text.toStdString();
 }
@@ -67,6 +68,7 @@ private slots:
         row("without a scenario", [](Receipt& r) { r.scenario.reset(); });
         row("without a build", [](Receipt& r) { r.build.clear(); });
         row("without readings", [](Receipt& r) { r.readings.clear(); });
+        row("without a plan", [](Receipt& r) { r.inputs[0].plan.reset(); });
         row("without inputs", [](Receipt& r) { r.inputs.clear(); });
         row("an empty subject", [](Receipt& r) { r.subject.clear(); });
         row("an empty name", [](Receipt& r) { r.inputs[0].name.clear(); });
@@ -102,26 +104,29 @@ private slots:
         row("Windows line ends", "\n", "\r\n", "1");
         row("a line left out", "rulebook: fuzhou-moli\n", "", "4");
         row("lines swapped", "as-of: 2019-03-31\nknown-on: 2019-04-01", "known-on: 2019-04-01\nas-of: 2019-03-31",
-            "10");
-        row("a line twice", "subject: P-LIN\n", "subject: P-LIN\nsubject: P-LIN\n", "13");
-        row("a line more", "@result\n", "@result\nx: y\n", "16");
-        row("an empty line more", "@result\n", "@result\n\n", "16");
-        row("no end of the last line", "@result\n", "@result", "15");
+            "11");
+        row("a line twice", "subject: P-LIN\n", "subject: P-LIN\nsubject: P-LIN\n", "14");
+        row("a line more", "@result\n", "@result\nx: y\n", "17");
+        row("an empty line more", "@result\n", "@result\n\n", "17");
+        row("no end of the last line", "@result\n", "@result", "16");
         row("a space for none", "engine: ", "engine:  \r", "2");
         row("no space", "engine: ", "engine:", "2");
         row("a capital in a key", "engine", "Engine", "2");
         row("a build that is empty", "build: 3f2c", "build: ", "3");
         row("a hash too short", "@rulebook", "3f2c", "5");
         row("an input without a name", " lin.csv", "", "8");
-        row("a scenario without its hash", "scenario-sha256: @scenario\n", "", "14");
-        row("a hash without its scenario", "scenario: without the fine\n", "", "13");
-        row("a day that is none", "2019-03-31", "2019-02-30", "10");
-        row("a day in another form", "2019-03-31", "31.3.2019", "10");
-        row("a backslash alone", "P-LIN", "P\\LIN", "12");
-        row("a letter that needs no hiding", "P-LIN", "P\\x2dLIN", "12");
-        row("a hidden character in capitals", "P-LIN", "P\\x0ALIN", "12");
-        row("a hidden character cut off", "P-LIN", "P\\x0", "12");
-        row("a control character bare", "P-LIN", "P\tLIN", "12");
+        row("a plan of another file", "plan: @plan lin.csv", "plan: @plan wu.csv", "9");
+        row("a plan before its input", "input: @lin lin.csv\nplan: @plan lin.csv",
+            "plan: @plan lin.csv\ninput: @lin lin.csv", "8");
+        row("a scenario without its hash", "scenario-sha256: @scenario\n", "", "15");
+        row("a hash without its scenario", "scenario: without the fine\n", "", "14");
+        row("a day that is none", "2019-03-31", "2019-02-30", "11");
+        row("a day in another form", "2019-03-31", "31.3.2019", "11");
+        row("a backslash alone", "P-LIN", "P\\LIN", "13");
+        row("a letter that needs no hiding", "P-LIN", "P\\x2dLIN", "13");
+        row("a hidden character in capitals", "P-LIN", "P\\x0ALIN", "13");
+        row("a hidden character cut off", "P-LIN", "P\\x0", "13");
+        row("a control character bare", "P-LIN", "P\tLIN", "13");
     }
     void aTextNotOfThatFormIsNone() {
         QFETCH(QString, before);
@@ -172,10 +177,15 @@ private slots:
             "the bytes of an input", [](Receipt& r) { r.inputs[0].sha256 = hashOf("result"); },
             "input lin.csv: @lin > @result\n");
         row(
-            "an input more", [](Receipt& r) { r.inputs.push_back(r.inputs[0]); }, "input lin.csv:  > @lin\n");
+            "an input more", [](Receipt& r) { r.inputs.push_back(r.inputs[0]); },
+            "input lin.csv:  > @lin\nplan lin.csv:  > @plan\n");
+        row(
+            "another plan", [](Receipt& r) { r.inputs[0].plan = hashOf("result"); }, "plan lin.csv: @plan > @result\n");
+        row(
+            "no plan", [](Receipt& r) { r.inputs[0].plan.reset(); }, "plan lin.csv: @plan > \n");
         row(
             "an input of another name", [](Receipt& r) { r.inputs[0].name = "lim.csv"; },
-            "input lin.csv: @lin > \ninput lim.csv:  > @lin\n");
+            "input lin.csv: @lin > \ninput lim.csv:  > @lin\nplan lin.csv: @plan > \nplan lim.csv:  > @plan\n");
         row(
             "inputs in another order", [](Receipt& r) { std::swap(r.inputs[0], r.inputs[1]); },
             "input-order : lin.csv, 林 晓禾.subjects.csv > 林 晓禾.subjects.csv, lin.csv\n");

@@ -1,0 +1,89 @@
+#include "core/audit/along.h"
+
+namespace clearline {
+
+bool Span::empty() const {
+    if (!low || !high) return false;
+    return *low > *high || (*low == *high && !(lowIncluded && highIncluded));
+}
+
+bool Span::contains(const Number& x) const {
+    if (low && (x < *low || (x == *low && !lowIncluded))) return false;
+    return !high || x < *high || (x == *high && highIncluded);
+}
+
+void Span::notBelow(const Number& bound, bool included) {
+    if (!low || bound > *low) {
+        low = bound;
+        lowIncluded = included;
+    } else if (bound == *low) {
+        lowIncluded &= included;
+    }
+}
+
+void Span::notAbove(const Number& bound, bool included) {
+    if (!high || bound < *high) {
+        high = bound;
+        highIncluded = included;
+    } else if (bound == *high) {
+        highIncluded &= included;
+    }
+}
+
+bool Stretch::lessOrEqual(const Along& a, const Along& b) {
+    const Along d = b - a;
+    const bool holds = d.at(at_) >= Number(0);
+    if (!d.moves()) return holds;
+    const Number root = -d.base / d.slope;
+    // Where it holds is the side of the root on which d grows, the root included.
+    if ((d.slope.sign() > 0) == holds)
+        span_.notBelow(root, holds);
+    else
+        span_.notAbove(root, holds);
+    return holds;
+}
+
+bool Stretch::equal(const Along& a, const Along& b) {
+    const Along d = b - a;
+    const Number there = d.at(at_);
+    if (!d.moves()) return there.isZero();
+    const Number root = -d.base / d.slope;
+    if (there.isZero()) {
+        span_.notBelow(root, true);
+        span_.notAbove(root, true);
+        return true;
+    }
+    if (at_ > root)
+        span_.notBelow(root, false);
+    else
+        span_.notAbove(root, false);
+    return false;
+}
+
+Number Stretch::rounded(const Along& a, int places, Rounding mode) {
+    const Number result = a.at(at_).rounded(places, mode);
+    if (!a.moves()) return result;
+    const RoundedFrom here = roundsTo(result, places, mode);
+    const RoundedFrom next = roundsTo(result + gridStep(places), places, mode);
+    // At least the first that rounds so, and less than the first that rounds higher.
+    const auto atLeast = [this](const Along& value, const RoundedFrom& from) {
+        return from.included ? lessOrEqual(still(from.first), value) : less(still(from.first), value);
+    };
+    static_cast<void>(atLeast(a, here));
+    static_cast<void>(atLeast(a, next));
+    return result;
+}
+
+Number gridStep(int places) { return places >= 0 ? Number(1) / Number(10).power(places) : Number(10).power(-places); }
+
+RoundedFrom roundsTo(const Number& goal, int places, Rounding mode) {
+    const Number step = gridStep(places), half = step / Number(2);
+    // Rounding changes at multiples of half a step and nowhere else.
+    for (const Number& first : {goal - step, goal - half}) {
+        if (first.rounded(places, mode) >= goal) return {first, true};
+        if ((first + half / Number(2)).rounded(places, mode) >= goal) return {first, false};
+    }
+    return {goal, true};
+}
+
+}  // namespace clearline
