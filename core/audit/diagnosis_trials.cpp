@@ -4,6 +4,7 @@
 
 #include "core/ledger/evaluate.h"
 #include "core/ledger/ledger_parts.h"
+#include "core/record/counted_days.h"
 #include "core/record/record_copy.h"
 
 namespace clearline {
@@ -73,7 +74,7 @@ bool historyIsPrefix(const Rulebook& rulebook) {
 struct DiagnosisTrials::Row {
     NewRecord record;
     std::vector<std::string_view> facts;
-    CountedDays days;
+    std::string countedFrom, countedUntil;  // as amended cells say it
 };
 
 DiagnosisTrials::DiagnosisTrials(const Ledger& ledger)
@@ -97,12 +98,11 @@ std::string_view DiagnosisTrials::keep(std::string text) { return texts_.emplace
 void DiagnosisTrials::amend(Row& row, const RecordAmended& edit) {
     const std::string_view text = keep(edit.value);
     if (edit.field == kCountedFrom) {
-        row.days.from = Date::fromIso(text);
+        row.countedFrom = text;
         return;
     }
     if (edit.field == kCountedUntil) {
-        row.days.until = Date::fromIso(text);
-        row.days.forGood = text == kCountedForGood;
+        row.countedUntil = text;
         return;
     }
     const auto field = fieldNamed(edit.field);
@@ -159,7 +159,8 @@ void DiagnosisTrials::put(const Row& row, const Trial& trial) {
     record.subject = keep(ownerOf(row.record.subject, trial));
     record.id = keep(trial.id + "\x1f" + std::string(row.record.id));  // the same before all: their order stays
     const RecordIndex r = book_->add(record, row.facts);
-    if (!row.days.saysNothing()) book_->setCountedDays(r, row.days);
+    if (!row.countedFrom.empty()) days_.cells.push_back({r, std::string(kCountedFrom), {}, row.countedFrom});
+    if (!row.countedUntil.empty()) days_.cells.push_back({r, std::string(kCountedUntil), {}, row.countedUntil});
 }
 
 std::uint32_t DiagnosisTrials::add(std::span<const RecordIndex> records,
@@ -175,7 +176,9 @@ std::uint32_t DiagnosisTrials::add(std::span<const RecordIndex> records,
         Row& row = rows.emplace_back();
         row.record = copyOf(record);
         for (std::size_t f = 0; f < book.facts().size(); ++f) row.facts.push_back(record.fact(f));
-        if (const CountedDays* days = book.countedDays(r)) row.days = *days;
+        const CountedDays days = countedDays(book, r);
+        if (days.from) row.countedFrom = days.from->iso();
+        if (days.saysUntil()) row.countedUntil = days.forGood ? std::string(kCountedForGood) : days.until->iso();
         trial.severalVersions = trial.severalVersions || record.version() > 1;
     }
     for (const Hypothesis* hypothesis : hypotheses)
@@ -195,6 +198,7 @@ std::uint32_t DiagnosisTrials::add(std::span<const RecordIndex> records,
 
 void DiagnosisTrials::finish() {
     book_->finish();
+    if (!days_.cells.empty()) book_ = book_->with(days_);
     input_->records = book_;
     input_->indexSubjects();
 }

@@ -55,6 +55,7 @@ private:
     std::shared_ptr<RecordBook> book_;
     std::shared_ptr<CaseInput> input_;
     std::deque<std::string> texts_;
+    RecordChanges days_;            // from and until when records count, where that is said
     std::set<std::string> owners_;  // of booked records, in each trial
     std::vector<Trial> trials_;
     std::map<std::string, std::vector<const Relation*>, std::less<>> relations_;  // by the other one

@@ -6,6 +6,7 @@
 #include "core/audit/hypothesis_makers.h"
 #include "core/audit/other_amounts.h"
 #include "core/ledger/ledger_parts.h"
+#include "core/record/counted_days.h"
 
 namespace clearline {
 

@@ -1,5 +1,7 @@
 #include "core/explain/edited_record.h"
 
+#include "core/record/counted_days.h"
+
 namespace clearline {
 
 std::string amendedSentence(const AmendedCell& cell, const Catalogue& words) {

@@ -10,7 +10,6 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -110,14 +109,6 @@ public:
     [[nodiscard]] std::span<const AmendedCell> amendedCells(RecordIndex r) const;
     [[nodiscard]] bool isAdded(RecordIndex r) const { return r >= firstAdded_; }
     [[nodiscard]] bool isEdited(RecordIndex r) const { return isAdded(r) || !amendedCells(r).empty(); }
-    // From and until when a scenario says that it counts; null where none does.
-    [[nodiscard]] const CountedDays* countedDays(RecordIndex r) const {
-        if (counted_.empty()) return nullptr;
-        const auto said = counted_.find(r);
-        return said == counted_.end() ? nullptr : &said->second;
-    }
-    // For builders other than `with`: of a record that is here.
-    void setCountedDays(RecordIndex r, const CountedDays& days);
 
     [[nodiscard]] std::size_t size() const { return subject_.size(); }
     // The first file; what is to be told of the records as a whole is told there.
@@ -255,7 +246,6 @@ private:
     std::vector<FactColumn> facts_;
     Column<std::uint32_t> row_, length_, offset_;  // a source is smaller than 4 GiB
     std::vector<AmendedCell> amended_;             // by record
-    std::map<RecordIndex, CountedDays> counted_;
     RecordIndex firstAdded_ = UINT32_MAX;
 };
 

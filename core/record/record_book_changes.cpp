@@ -116,10 +116,6 @@ void RecordBook::remove(const std::vector<RecordIndex>& removed) {
         return r - static_cast<RecordIndex>(std::lower_bound(removed.begin(), removed.end(), r) - removed.begin());
     };
     for (AmendedCell& cell : amended_) cell.record = moved(cell.record);
-    std::map<RecordIndex, CountedDays> counted;
-    for (const auto& [r, days] : counted_)
-        if (!std::binary_search(removed.begin(), removed.end(), r)) counted.emplace(moved(r), days);
-    counted_ = std::move(counted);
     if (firstAdded_ != UINT32_MAX) firstAdded_ = moved(firstAdded_);
     for (Part& part : parts_) part.first = moved(part.first);
 }
@@ -152,7 +148,6 @@ std::shared_ptr<RecordBook> RecordBook::with(const RecordChanges& changes) const
     }
     book->amended_.insert(book->amended_.end(), changes.cells.begin(), changes.cells.end());
     std::stable_sort(book->amended_.begin(), book->amended_.end(), before);
-    for (const auto& [r, days] : changes.counted) book->setCountedDays(r, days);
     book->remove(changes.removed);
     if (!changes.added.empty() && book->firstAdded_ == UINT32_MAX)
         book->firstAdded_ = static_cast<RecordIndex>(book->size());
@@ -162,13 +157,6 @@ std::shared_ptr<RecordBook> RecordBook::with(const RecordChanges& changes) const
         book->finish();
     }
     return book;
-}
-
-void RecordBook::setCountedDays(RecordIndex r, const CountedDays& days) {
-    if (days.saysNothing())
-        counted_.erase(r);
-    else
-        counted_[r] = days;
 }
 
 std::span<const AmendedCell> RecordBook::amendedCells(RecordIndex r) const {

@@ -6,10 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
-
-#include "core/record/counted_days.h"
 
 namespace clearline {
 
@@ -33,8 +30,6 @@ struct RecordChanges {
     std::vector<Row> amended;            // none of them removed
     std::vector<Row> added;              // (id, version) that the book does not have
     std::vector<AmendedCell> cells;      // of `amended`, by the places before anything is removed
-    // Of those too: what is said of a record now, by the same places; nothing said takes back what was.
-    std::vector<std::pair<std::uint32_t, CountedDays>> counted;
 };
 
 }  // namespace clearline

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/explain/points_text.h"
+#include "core/record/counted_days.h"
 #include "core/scenario/record_cells.h"
 #include "core/scenario/record_finder.h"
 

@@ -2,6 +2,7 @@
 // under modifiers alike; what it says is told beneath the line, and is taken back by blanking it.
 #include "core/explain/edited_record.h"
 #include "core/explain/explanation.h"
+#include "core/record/counted_days.h"
 #include "core/scenario/edit_text.h"
 #include "core/scenario/scenario.h"
 #include "tests/unit/ledger/ledgers.h"
@@ -109,8 +110,8 @@ private slots:
         QVERIFY(edited.ok());
         const RecordBook& book = *(*edited)->records;
         QCOMPARE(book.size(), std::size_t{2});
-        QVERIFY(book.countedDays(0) && book.countedDays(0)->forGood && book.isEdited(0));
-        QVERIFY(!book.countedDays(1) && !book.isEdited(1));
+        QVERIFY(countedDays(book, 0).forGood && book.isEdited(0));
+        QVERIFY(countedDays(book, 1) == CountedDays{} && !book.isEdited(1));
     }
 
     void refused() {
