@@ -15,7 +15,9 @@
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
+#include "app/cli/reach_command.h"
 #include "app/cli/rulebook_command.h"
+#include "app/cli/sensitivity_command.h"
 #include "app/cli/statement_command.h"
 #include "core/rulebook/load.h"
 
@@ -28,6 +30,8 @@ struct Request {
     ExplainOptions explain;
     LookupOptions lookup;
     CompareOptions compare;
+    ReachCommand reach;
+    SensitivityCommand sensitivity;
     StatementOptions statement;
     DiagnoseOptions diagnose;
     CaseCommand kept;
@@ -56,6 +60,8 @@ public:
         addExplain(request.explain);
         addLookup(request.lookup);
         addCompare(request.compare);
+        addReach(request.reach);
+        addAudit("sensitivity", request.sensitivity);
         addStatement(request.statement);
         addDiagnose(request.diagnose);
         addRulebook(request);
@@ -154,6 +160,13 @@ private:
         command->add_option("--with", options.with, help("compare-with"))->type_name("NAME");
         command->add_option("--with-rulebook", options.withRulebook, help("compare-with-rulebook"))
             ->type_name("ID|PATH");
+    }
+
+    void addReach(ReachCommand& options) {
+        CLI::App* command = addAudit("reach", options);
+        command->add_option("--threshold", options.threshold, help("reach-threshold"))->type_name("ID|SCALE=STEP");
+        command->add_option("--until", options.until, help("reach-until"))->type_name("YYYY-MM-DD");
+        many(*command, "--keep", options.keep, help("reach-keep"), "RECORD");
     }
 
     void addStatement(StatementOptions& options) {
@@ -307,6 +320,8 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("compare")) return compareLedgers(request.compare, folders, console);
+    if (app.got_subcommand("reach")) return reachGoals(request.reach, folders, console);
+    if (app.got_subcommand("sensitivity")) return showSensitivity(request.sensitivity, folders, console);
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
     if (app.got_subcommand("diagnose")) return diagnose(request.diagnose, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
