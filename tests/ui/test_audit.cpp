@@ -5,6 +5,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFile>
+#include <QMenu>
 
 #include "core/record/record.h"
 #include "open_window.h"
@@ -17,6 +19,7 @@
 #include "ui/chart/chart_pane.h"
 #include "ui/chart/history_canvas.h"
 #include "ui/main_window/docks.h"
+#include "ui/views/table_output.h"
 #include "ui/workspace/text.h"
 
 using namespace clearline;
@@ -215,9 +218,44 @@ private slots:
         QCOMPARE(compare().model().rowCount(), 0);
     }
 
-    void copiedWithHeadersAndDataOfATable() {
+    void whatAPanelShowsGoesOutWhole_data() {
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("csv") << "csv" << QByteArray("\xef\xbb\xbf");
+        QTest::newRow("json") << "json" << QByteArray("{");
+        QTest::newRow("xlsx") << "xlsx" << QByteArray("PK");
+        QTest::newRow("html") << "html" << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("pdf") << "pdf" << QByteArray("%PDF-");
+    }
+    void whatAPanelShowsGoesOutWhole() {
+        QFETCH(QString, ending);
+        QFETCH(QByteArray, begins);
         QVERIFY(seen(Docks::Waterfall, waterfall()));
-        const QStringList lines = waterfall().output().tabSeparated().split(QLatin1Char('\n'));
+        waterfall().bars().setCurrentIndex(waterfall().model().index(1, 0));
+        const auto tables = waterfall().output().tables();
+        QVERIFY(tables);
+        QCOMPARE(tables->size(), std::size_t{2});
+        const ReportTable& bars = tables->front();
+        QCOMPARE(bars.rows.size(), static_cast<std::size_t>(waterfall().model().rowCount()));
+        // Exact, whatever stands on screen.
+        const ReportCell& points = bars.cell(1, WaterfallModel::PointsColumn);
+        QCOMPARE(points.form, ReportCell::Form::Number);
+        QCOMPARE(points.exact, waterfall().model().barAt(1)->delta.text());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("waterfall.") + ending);
+        QCOMPARE(writeTablesFile(*tables, QStringLiteral("Waterfall"), path), QString());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.size() > 200 && (ending == "csv" || bytes.startsWith(begins)), bytes.left(40));
+        QVERIFY(!writeTablesFile(*tables, {}, folder.filePath(QStringLiteral("waterfall.doc"))).isEmpty());
+        QVERIFY(!writeTablesFile(*tables, {}, QStringLiteral("/nowhere/at/all.csv")).isEmpty());
+    }
+
+    void copiedWithHeaders() {
+        QVERIFY(seen(Docks::Waterfall, waterfall()));
+        waterfall().output().menu().actions().front()->trigger();
+        const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
         QCOMPARE(lines.front().count(QLatin1Char('\t')), WaterfallModel::ColumnCount - 1);
         QVERIFY(lines.size() > waterfall().model().rowCount());
     }

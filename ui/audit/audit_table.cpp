@@ -1,6 +1,7 @@
 #include "ui/audit/audit_table.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace clearline {
 
 namespace {
 
+constexpr int kPad = 8, kLeastShared = 90;
 constexpr int kBarInset = 4, kBarEnds = 8, kLeastBar = 2;
 constexpr int kMostSpans = 20000;  // beyond, headings are not looked for
 
@@ -87,6 +89,8 @@ AuditTable::AuditTable(QWidget* parent) : QuietTable(parent) {
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ExtendedSelection);
     setTextElideMode(Qt::ElideRight);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    horizontalHeader()->setMinimumSectionSize(24);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { emit rowActed(index.row()); });
 }
 
@@ -94,6 +98,35 @@ void AuditTable::setModel(QAbstractItemModel* model) {
     QuietTable::setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &AuditTable::spanHeadings);
     spanHeadings();
+}
+
+void AuditTable::setRooms(std::vector<Room> rooms) {
+    rooms_ = std::move(rooms);
+    fit();
+}
+
+void AuditTable::fit() {
+    if (!model()) return;
+    int left = viewport()->width(), shares = 0;
+    for (const Room& room : rooms_) {
+        if (room.share == 0) left -= fontMetrics().horizontalAdvance(room.like) + 2 * kPad;
+        shares += room.share;
+    }
+    for (std::size_t i = 0; i < rooms_.size(); ++i) {
+        const int wide = rooms_[i].share == 0 ? fontMetrics().horizontalAdvance(rooms_[i].like) + 2 * kPad
+                                              : std::max(kLeastShared, left * rooms_[i].share / std::max(shares, 1));
+        setColumnWidth(static_cast<int>(i), wide);
+    }
+}
+
+void AuditTable::resizeEvent(QResizeEvent* event) {
+    if (event->size().width() != event->oldSize().width()) fit();
+    QuietTable::resizeEvent(event);
+}
+
+void AuditTable::changeEvent(QEvent* event) {
+    QuietTable::changeEvent(event);
+    if (event->type() == QEvent::FontChange) fit();
 }
 
 void AuditTable::spanHeadings() {

@@ -4,6 +4,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <vector>
+
 #include "ui/views/quiet_table.h"
 
 namespace clearline {
@@ -23,15 +25,25 @@ class AuditTable : public QuietTable {
 public:
     explicit AuditTable(QWidget* parent = nullptr);
     void setModel(QAbstractItemModel* model) override;
+    // How wide each column is: as wide as a text, or a share of what those leave.
+    struct Room {
+        QString like = {};
+        int share = 0;
+    };
+    void setRooms(std::vector<Room> rooms);
 
 signals:
     void rowActed(int row);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void spanHeadings();
+    void fit();
+    std::vector<Room> rooms_;
 };
 
 }  // namespace clearline

@@ -59,7 +59,7 @@ QString CompareModel::word(const char* key) const { return qtText(catalogue_->te
 
 QString CompareModel::header(int column) const {
     switch (column) {
-        case Kind: return tr("How");
+        case Kind: return QStringLiteral("±");
         case Day: return tr("Day");
         case What: return tr("What");
         case First: return facts_ ? facts_->firstName : QString();
@@ -141,9 +141,9 @@ ToldCell CompareModel::ofLine(const LineDifference& line, int column) const {
     switch (column) {
         case Kind: {
             const bool gone = line.kind == LineDifference::Kind::Gone, fresh = line.kind == LineDifference::Kind::Added;
-            const QString mark = gone ? QStringLiteral("✕ ") : fresh ? QStringLiteral("+ ") : QStringLiteral("≠ ");
+            const QString mark = gone ? QStringLiteral("✕") : fresh ? QStringLiteral("+") : QStringLiteral("≠");
             const QString how = qtText(catalogue_->text("compare.kind." + std::string(lineDifferenceText(line.kind))));
-            return {mark + how, Tone::Muted, how};
+            return {mark, Tone::Muted, {}, how};
         }
         case Day: return {qtText(comparison.dayOf(line).iso())};
         case What: return {qtText(words_->what(line))};
@@ -158,8 +158,8 @@ ToldCell CompareModel::ofLine(const LineDifference& line, int column) const {
 
 ToldCell CompareModel::ofState(bool differs, const std::string& words, int column) const {
     if (column == Kind)
-        return differs ? ToldCell{QStringLiteral("≠ ") + tr("differs"), Tone::Strong, tr("differs")}
-                       : ToldCell{tr("the same"), Tone::Muted};
+        return differs ? ToldCell{QStringLiteral("≠"), Tone::Strong, {}, tr("differs")}
+                       : ToldCell{QStringLiteral("="), Tone::Muted, {}, tr("the same")};
     if (column == What) return {qtText(words), differs ? Tone::Strong : Tone::Muted};
     return {};
 }

@@ -20,7 +20,8 @@ namespace clearline {
 
 namespace {
 constexpr int kRoomForChart = 1150;
-}
+const QString kDayLike = QStringLiteral("2000-00-00");
+}  // namespace
 
 ComparePanel::ComparePanel(Workspace& workspace, CaseSession& session, QWidget* parent)
     : AuditPanel(workspace, parent),
@@ -32,7 +33,8 @@ ComparePanel::ComparePanel(Workspace& workspace, CaseSession& session, QWidget* 
     setObjectName(QStringLiteral("comparePanel"));
     table_->setObjectName(QStringLiteral("compareTable"));
     table_->setModel(model_);
-    table_->setShares({9, 10, 38, 10, 10, 9, 30});
+    const QString figure = QStringLiteral("▼ −1000"), name = QStringLiteral("The original");
+    table_->setRooms({{QStringLiteral("≠")}, {kDayLike}, {{}, 5}, {name}, {name}, {figure}, {{}, 4}});
     charted_->setCheckable(true);
     setFocusProxy(table_);
     top().addWidget(sides_);

@@ -3,16 +3,31 @@
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QToolButton>
+#include <algorithm>
+
+#include "ui/views/table_output.h"
 
 namespace clearline {
 
 PanelOutput::PanelOutput(QWidget& panel)
     : QObject(&panel), panel_(panel), button_(new QToolButton(&panel)), menu_(new QMenu(button_)) {
-    copy_ = menu_->addAction(QString(), this, &PanelOutput::copy);
+    const auto give = [this](auto what) {
+        return [this, what] {
+            if (const auto given = tables()) what(*given);
+        };
+    };
+    using Tables = std::vector<ReportTable>;
+    copy_ = menu_->addAction(QString(), this, give([](const Tables& given) { copyTables(given); }));
+    save_ = menu_->addAction(QString(), this, give([this](const Tables& given) { saveTables(panel_, given, title_); }));
+    print_ =
+        menu_->addAction(QString(), this, give([this](const Tables& given) { printTables(panel_, given, title_); }));
+    connect(menu_, &QMenu::aboutToShow, this, [this] {
+        const bool any = std::any_of(views_.begin(), views_.end(),
+                                     [](const Shown& shown) { return shown.view->model()->rowCount() > 0; });
+        for (QAction* action : {copy_, save_, print_}) action->setEnabled(any);
+    });
     button_->setText(QStringLiteral("⋯"));
     button_->setMenu(menu_);
     button_->setPopupMode(QToolButton::InstantPopup);
@@ -23,27 +38,21 @@ PanelOutput::PanelOutput(QWidget& panel)
 
 void PanelOutput::add(const QString& key, QAbstractItemView& view) { views_.push_back({key, &view}); }
 
-QString PanelOutput::tabSeparated() const {
-    QStringList lines;
+std::optional<std::vector<ReportTable>> PanelOutput::tables() const {
+    std::vector<ReportTable> given;
     for (const Shown& shown : views_) {
-        const QAbstractItemModel& model = *shown.view->model();
-        const auto add = [&](const auto& cell) {
-            QStringList cells;
-            for (int column = 0; column < model.columnCount(); ++column)
-                cells << cell(column).toString().replace(QLatin1Char('\n'), QLatin1Char(' '));
-            lines << cells.join(QLatin1Char('\t'));
-        };
-        add([&](int column) { return model.headerData(column, Qt::Horizontal); });
-        for (int row = 0; row < model.rowCount(); ++row)
-            add([&](int column) { return model.index(row, column).data(); });
+        if (shown.view->model()->rowCount() == 0) continue;
+        auto table = reportTableOf(*shown.view, shown.key);
+        if (!table) return std::nullopt;
+        given.push_back(std::move(*table));
     }
-    return lines.join(QLatin1Char('\n'));
+    return given;
 }
-
-void PanelOutput::copy() const { QGuiApplication::clipboard()->setText(tabSeparated()); }
 
 void PanelOutput::retranslate() {
     copy_->setText(tr("&Copy all, with headers"));
+    save_->setText(tr("&Save as CSV, XLSX, JSON, HTML or PDF…"));
+    print_->setText(tr("&Print…"));
     button_->setToolTip(tr("Copy, save or print what stands here"));
     button_->setAccessibleName(tr("Copy, save or print what stands here"));
 }

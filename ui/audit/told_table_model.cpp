@@ -1,9 +1,12 @@
 #include "ui/audit/told_table_model.h"
 
+#include "ui/views/table_output.h"
 #include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
+
+static_assert(ToldTableModel::PlainRole == kPlainTextRole && ToldTableModel::HeadingRole == kStrongRowRole);
 
 ToldTableModel::ToldTableModel(Workspace& workspace, QObject* parent)
     : QAbstractTableModel(parent), workspace_(workspace) {
@@ -18,11 +21,11 @@ bool ToldTableModel::heading(int) const { return false; }
 
 ToldCell ToldTableModel::moved(const Points& points) {
     const Tone tone = points.sign() > 0 ? Tone::Gain : points.sign() < 0 ? Tone::Loss : Tone::Plain;
-    return {shapedText(points), tone, qtText(points.text()), true};
+    return {shapedText(points), tone, qtText(points.text())};
 }
 
 ToldCell ToldTableModel::figure(const Points& points) {
-    return {pointsText(points), Tone::Plain, qtText(points.text()), true};
+    return {pointsText(points), Tone::Plain, qtText(points.text())};
 }
 
 QString ToldTableModel::shown(const QString& text) const {
@@ -41,16 +44,18 @@ QVariant ToldTableModel::data(const QModelIndex& index, int role) const {
     const ToldCell told = cell(index.row(), index.column());
     switch (role) {
         case ToneRole: return static_cast<int>(told.tone);
-        case PlainRole: return shown(told.plain.isEmpty() ? told.text : told.plain);
+        case PlainRole:
+            return shown(!told.plain.isEmpty() ? told.plain : !told.spoken.isEmpty() ? told.spoken : told.text);
         case BarRole: return told.bar ? QVariant::fromValue(*told.bar) : QVariant();
-        case Qt::ToolTipRole: return told.text.isEmpty() ? QVariant() : shown(told.text);
+        case Qt::ToolTipRole:
+        case Qt::AccessibleTextRole: return shown(told.spoken.isEmpty() ? told.text : told.spoken);
         default: return shown(told.text);
     }
 }
 
 QVariant ToldTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::DisplayRole) return header(section);
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return header(section);
     if (role == Qt::TextAlignmentRole)
         return int((figures(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};

@@ -22,8 +22,8 @@ struct CellBar {
 struct ToldCell {
     QString text;
     Tone tone = Tone::Plain;
-    QString plain = {};  // as a data file has it: ASCII minus, no shapes; empty: the text
-    bool right = false;  // a figure
+    QString plain = {};   // as a data file has it: ASCII minus, no shapes; empty: the text
+    QString spoken = {};  // where the text is a mark: in words
     std::optional<CellBar> bar = {};
 };
 
@@ -32,7 +32,7 @@ class ToldTableModel : public QAbstractTableModel {
 public:
     explicit ToldTableModel(Workspace& workspace, QObject* parent = nullptr);
 
-    enum { ToneRole = Qt::UserRole + 200, PlainRole, BarRole, HeadingRole };
+    enum { ToneRole = Qt::UserRole + 200, PlainRole, BarRole, HeadingRole };  // table_output.h knows two of them
 
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

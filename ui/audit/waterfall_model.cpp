@@ -107,7 +107,7 @@ ToldCell WaterfallModel::cell(int row, int column) const {
         const Points& at = to ? facts_->waterfall.to : facts_->waterfall.from;
         switch (column) {
             case What: return {endName(to), Tone::Strong};
-            case Bar: return {{}, Tone::Plain, {}, false, CellBar{share(at), share(at), Tone::Plain, share(at)}};
+            case Bar: return {{}, Tone::Plain, {}, {}, CellBar{share(at), share(at), Tone::Plain, share(at)}};
             case After: return {pointsText(at), Tone::Strong, qtText(at.text())};
             default: return {};
         }
@@ -115,8 +115,7 @@ ToldCell WaterfallModel::cell(int row, int column) const {
     const Tone tone = bar->delta.sign() > 0 ? Tone::Gain : Tone::Loss;
     switch (column) {
         case What: return {nameOf(*bar)};
-        case Bar:
-            return {{}, tone, {}, false, CellBar{share(bar->before), share(bar->after), tone, share(bar->before)}};
+        case Bar: return {{}, tone, {}, {}, CellBar{share(bar->before), share(bar->after), tone, share(bar->before)}};
         case PointsColumn: return moved(bar->delta);
         case After: return figure(bar->after);
         case Lines: return {QString::number(bar->lines.size() + bar->gone.size()), Tone::Muted};

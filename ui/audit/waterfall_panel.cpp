@@ -36,9 +36,10 @@ WaterfallPanel::WaterfallPanel(Workspace& workspace, CaseSession& session, QWidg
     bars_->setObjectName(QStringLiteral("waterfallBars"));
     lines_->setObjectName(QStringLiteral("waterfallLines"));
     bars_->setModel(model_);
-    bars_->setShares({32, 36, 12, 12, 8});
+    const QString figure = QStringLiteral("▼ −1000");
+    bars_->setRooms({{{}, 5}, {{}, 5}, {figure}, {QStringLiteral("Score after")}, {QStringLiteral("Lines")}});
     lines_->setModel(linesModel_);
-    lines_->setShares({20, 62, 18});
+    lines_->setRooms({{QStringLiteral("2000-00-00")}, {{}, 1}, {figure}});
     setFocusProxy(bars_);
     for (QDateEdit* edit : {fromDay_, toDay_}) {
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));

@@ -136,8 +136,9 @@ void Docks::goTo(Panel panel) {
     QDockWidget* dock = docks_[panel];
     dock->show();
     dock->raise();
-    // A column for each system wants height.
-    if (panel == Systems && !dock->isFloating())
+    // A column for each system wants height, and so does what an auditor asks.
+    const bool tall = panel == Systems || panel >= Compare;
+    if (tall && !dock->isFloating())
         window_.resizeDocks({dock}, {std::max(dock->height(), window_.height() * 42 / 100)}, Qt::Vertical);
     if (dock->widget()) dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
