@@ -835,8 +835,8 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>读取方式</translation>
     </message>
     <message>
-        <source>Must be there</source>
-        <translation>必须有</translation>
+        <source>Required</source>
+        <translation>必需</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1860,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Only a case has a history. Keep this file as a case, and every change stands here with who, when and why.</source>
         <translation>只有案卷才有历史。把此文件另存为案卷后，每处改动的何人、何时、为何都会列在这里。</translation>
     </message>
+    <message>
+        <source>Report of import no. %1</source>
+        <translation>第 %1 次条目的导入报告</translation>
+    </message>
+    <message>
+        <source>&amp;Report of the import…</source>
+        <translation>导入报告(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>clearline::HistoryWords</name>
@@ -2076,6 +2084,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
     <message>
         <source>Nothing of it is in the case.</source>
         <translation>没有任何内容进入案卷。</translation>
+    </message>
+    <message>
+        <source>&amp;Rulebook under which it is shown:</source>
+        <translation>显示所用的规则集(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>%1 · a rule for %2 of %3 records</source>
+        <translation>%1 · %3 条记录中 %2 条有规则</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2482,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>&amp;Import it…</source>
         <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>没有改动</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +2987,64 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::RecordDialog</name>
+    <message>
+        <source>Add a record</source>
+        <translation>添加一条记录</translation>
+    </message>
+    <message>
+        <source>Amend the record %1</source>
+        <translation>修改记录 %1</translation>
+    </message>
+    <message>
+        <source>A record that the files lack, in this scenario alone. Days are written 2019-03-14.</source>
+        <translation>添加文件中没有的一条记录，只在本情景中有效。日期写作 2019-03-14。</translation>
+    </message>
+    <message>
+        <source>The file stays as it is; what you write here is laid over it in this scenario. Days are written 2019-03-14; an empty field says nothing.</source>
+        <translation>原文件不变；您在这里写的只在本情景中盖在它上面。日期写作 2019-03-14；空着的字段表示没有说明。</translation>
+    </message>
+    <message>
+        <source>What would come of it</source>
+        <translation>会有什么结果</translation>
+    </message>
+    <message>
+        <source>The fields of the record</source>
+        <translation>记录的各字段</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Amend</source>
+        <translation>修改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>还没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::RecordFieldsModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>In the scenario</source>
+        <translation>情景中</translation>
+    </message>
+    <message>
+        <source>In the scenario instead</source>
+        <translation>情景中改为</translation>
+    </message>
+</context>
+<context>
     <name>clearline::RedactionDialog</name>
     <message>
         <source>records</source>
@@ -3126,6 +3204,13 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Relations of the open subject stand here, with what came over each of them.</source>
         <translation>这里列出所打开主体的各种关系，以及每种关系带来的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3913,18 +3998,6 @@ Open a file, or a sample, to see it.</source>
         <translation>新</translation>
     </message>
     <message>
-        <source>the same: %1, by the id</source>
-        <translation>同一个：%1（编号相同）</translation>
-    </message>
-    <message>
-        <source>the same: %1, by the number</source>
-        <translation>同一个：%1（号码相同）</translation>
-    </message>
-    <message>
-        <source>the same: %1, as you said</source>
-        <translation>同一个：%1（由您指定）</translation>
-    </message>
-    <message>
         <source>kept apart</source>
         <translation>分开</translation>
     </message>
@@ -3987,6 +4060,18 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Doubt</source>
         <translation>疑问</translation>
+    </message>
+    <message>
+        <source>the same, by the id</source>
+        <translation>同一个（编号相同）</translation>
+    </message>
+    <message>
+        <source>the same, by the number</source>
+        <translation>同一个（号码相同）</translation>
+    </message>
+    <message>
+        <source>the same, as you said</source>
+        <translation>同一个（由您指定）</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4645,22 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Find a person or firm by name, identifier, stall or owner</source>
         <translation>按名称、代码、商位号或经营者查找个人或企业</translation>
+    </message>
+    <message>
+        <source>A&amp;mend this record…</source>
+        <translation>修改此记录(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>See the score as if the record of the selected line said otherwise</source>
+        <translation>看看如果所选行的记录是另一种内容，分数会怎样</translation>
+    </message>
+    <message>
+        <source>Add a recor&amp;d…</source>
+        <translation>添加一条记录(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>See the score with a record that the files lack</source>
+        <translation>看看加上文件中没有的一条记录，分数会怎样</translation>
     </message>
 </context>
 </TS>

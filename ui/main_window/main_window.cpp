@@ -30,6 +30,7 @@
 #include "ui/main_window/rulebook_menu.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/records/record_dialog.h"
 #include "ui/views/case_banner.h"
 #include "ui/views/case_page.h"
 #include "ui/views/first_page.h"
@@ -156,6 +157,7 @@ void MainWindow::buildCentre() {
     audit_ = new AuditDocks(workspace_, cases_->session(), *docks_, *this);
     audit_->setDark(dark_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
+    source_->addButton(actions_->amend);
     subjects_->setIdentifierAction(actions_->showIdentifiers);
     cases_->setIdentifierAction(actions_->showIdentifiers);
 }
@@ -166,6 +168,9 @@ void MainWindow::connectWorkspace() {
     connect(&workspace_, &Workspace::selectionChanged, this, &MainWindow::showSelection);
     connect(&workspace_, &Workspace::languageChanged, this, &MainWindow::showLedger);
     connect(&workspace_, &Workspace::openingFailed, this, &MainWindow::showProblem);
+    connect(&workspace_, &Workspace::editRefused, this, &MainWindow::showRefused);
+    connect(source_, &SourcePeek::recordShown, this,
+            [this] { actions_->amend->setEnabled(source_->record().has_value()); });
     connect(&workspace_, &Workspace::openingEvaluates, this, [this] {
         evaluating_ = true;
         if (awaited_) awaitCase();
@@ -249,6 +254,13 @@ void MainWindow::connectActions() {
                            tr("<b>Clearline</b> explains points-based scoring line by line.<br>Free software under the "
                               "GNU General Public License, version 3 or later."));
     });
+    on(actions_->amend, [this] {
+        const Record record(*workspace_.ledger()->input().records, *source_->record());
+        editRecord({record, *workspace_.input()->records, workspace_.scenario()});
+    });
+    on(actions_->addRecord, [this] {
+        editRecord({workspace_.subject(), *workspace_.input()->records, workspace_.scenario()});
+    });
     on(actions_->leaveOut, [this] {
         const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
         workspace_.edit(RecordExcluded{std::string(Record(*workspace_.ledger()->input().records, *line.record).id())});
@@ -273,6 +285,12 @@ void MainWindow::connectActions() {
         return ids;
     });
     connect(rulebooks, &RulebookMenu::wanted, this, [this](const QString& path) { takeRulebook(path); });
+}
+
+void MainWindow::editRecord(const RecordDraft& draft) {
+    auto* dialog = new RecordDialog(draft, workspace_, cases_->session(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::openFile(const QString& path, const QString& rulebook) {

@@ -23,6 +23,7 @@ class FirstPage;
 class HistoryPanel;
 class LedgerView;
 class ProblemsPanel;
+class RecordDraft;
 class RelationsPanel;
 class ScenarioPanel;
 class ScoreHeader;
@@ -95,6 +96,9 @@ private:
     void showSelection();
     void showUnder(const QString& rulebook, std::optional<RecordIndex> record);
     void showProblem(const QString& path, const Problems& problems);
+    void showRefused(const Problems& problems);  // an edit that cannot be laid over what is open
+    [[nodiscard]] QString toldProblems(const Problems& problems) const;
+    void editRecord(const RecordDraft& draft);
     void fillRecent();
     void stepLine(int step);
     void stepPane(int step);

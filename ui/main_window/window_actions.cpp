@@ -38,6 +38,8 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     find = make({QKeySequence::Find});
     lookUp = make({Qt::CTRL | Qt::Key_L});
     copyWhy = make({Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    amend = make({Qt::CTRL | Qt::Key_E});
+    addRecord = make({Qt::CTRL | Qt::Key_M});
     leaveOut = make({Qt::CTRL | Qt::SHIFT | Qt::Key_L});
     switchOff = make({Qt::CTRL | Qt::SHIFT | Qt::Key_R});
     resetAll = make({Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace});
@@ -103,7 +105,7 @@ void WindowActions::buildMenus() {
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo, resetAll});
     editMenu->addSeparator();
-    editMenu->addActions({leaveOut, switchOff});
+    editMenu->addActions({amend, addRecord, leaveOut, switchOff});
     editMenu->addSeparator();
     editMenu->addActions({copyWhy, find, lookUp});
     viewpointMenu_ = viewMenu->addMenu(QString());
@@ -175,6 +177,9 @@ void WindowActions::retranslate() {
     setWords(find, tr("&Find in the ledger…"));
     setWords(lookUp, tr("&Look somebody up…"), tr("Find a person or firm by name, identifier, stall or owner"));
     setWords(copyWhy, tr("&Copy this explanation"));
+    setWords(amend, tr("A&mend this record…"),
+             tr("See the score as if the record of the selected line said otherwise"));
+    setWords(addRecord, tr("Add a recor&d…"), tr("See the score with a record that the files lack"));
     setWords(leaveOut, tr("Leave this &record out"), tr("See the score without the record of the selected line"));
     setWords(switchOff, tr("&Switch this rule off"), tr("See the score without the rule of the selected line"));
     setWords(resetAll, tr("Reset &all changes"));
