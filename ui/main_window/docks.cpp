@@ -9,9 +9,10 @@ namespace clearline {
 
 namespace {
 
-constexpr int kStateVersion = 4;
-constexpr const char* kNames[] = {"subjects", "why",       "source",  "variables", "silent",
-                                  "problems", "relations", "systems", "scenarios", "history"};
+constexpr int kStateVersion = 5;
+constexpr const char* kNames[] = {"subjects", "why",       "source",  "variables",  "silent",
+                                  "problems", "relations", "systems", "scenarios",  "history",
+                                  "compare",  "waterfall", "reach",   "sensitivity"};
 
 QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
@@ -45,6 +46,10 @@ QString Docks::title(Panel panel) {
         case Systems: return tr("Systems");
         case Scenarios: return tr("Scenarios");
         case History: return tr("History");
+        case Compare: return tr("Compare");
+        case Waterfall: return tr("Waterfall");
+        case Reach: return tr("What would it take");
+        case Sensitivity: return tr("Sensitivity");
         case PanelCount: break;
     }
     return {};
@@ -70,6 +75,8 @@ void Docks::place() {
     window_.tabifyDockWidget(docks_[Relations], docks_[Systems]);
     window_.splitDockWidget(docks_[Subjects], docks_[Scenarios], Qt::Vertical);
     window_.tabifyDockWidget(docks_[Systems], docks_[History]);
+    for (const Panel panel : {Sensitivity, Waterfall, Reach, Compare})
+        window_.tabifyDockWidget(docks_[Variables], docks_[panel]);  // each next to the variables
 }
 
 void Docks::arrangeAnew() {
@@ -95,6 +102,7 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Systems]->setVisible(!citizen);
     docks_[Scenarios]->setVisible(inCase_ && !citizen);
     docks_[History]->setVisible(inCase_ && !citizen);
+    for (const Panel panel : {Compare, Reach, Waterfall, Sensitivity}) docks_[panel]->setVisible(auditor);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
     window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 17 / 100, width * 28 / 100}, Qt::Horizontal);
@@ -128,8 +136,9 @@ void Docks::goTo(Panel panel) {
     QDockWidget* dock = docks_[panel];
     dock->show();
     dock->raise();
-    // A column for each system wants height.
-    if (panel == Systems && !dock->isFloating())
+    // A column for each system wants height, and so does what an auditor asks.
+    const bool tall = panel == Systems || panel >= Compare;
+    if (tall && !dock->isFloating())
         window_.resizeDocks({dock}, {std::max(dock->height(), window_.height() * 42 / 100)}, Qt::Vertical);
     if (dock->widget()) dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }

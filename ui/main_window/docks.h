@@ -26,6 +26,10 @@ public:
         Systems,
         Scenarios,
         History,
+        Compare,
+        Waterfall,
+        Reach,
+        Sensitivity,
         PanelCount
     };
 

@@ -19,6 +19,7 @@
 #include <algorithm>
 
 #include "core/record/record.h"
+#include "ui/audit/audit_docks.h"
 #include "ui/chart/chart_pane.h"
 #include "ui/import/import_paths.h"
 #include "ui/ledger_table/ledger_view.h"
@@ -153,6 +154,8 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Systems, systems_);
     docks_->setPanel(Docks::Scenarios, scenarios_);
     docks_->setPanel(Docks::History, history_);
+    audit_ = new AuditDocks(workspace_, cases_->session(), *docks_, *this);
+    audit_->setDark(dark_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
     source_->addButton(actions_->amend);
     subjects_->setIdentifierAction(actions_->showIdentifiers);
@@ -353,6 +356,7 @@ void MainWindow::setDark(bool dark) {
     actions_->dark->setChecked(dark);
     Look::apply(*qApp, dark);
     chart_->setDark(dark);
+    audit_->setDark(dark);
     actions_->drawIcons(QApplication::palette(), dark);
 }
 

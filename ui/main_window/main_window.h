@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace clearline {
 
+class AuditDocks;
 class CaseDesk;
 class ChartPane;
 class ClockBar;
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] SystemsPanel& systems() { return *systems_; }
     [[nodiscard]] ScenarioPanel& scenarios() { return *scenarios_; }
     [[nodiscard]] HistoryPanel& history() { return *history_; }
+    [[nodiscard]] AuditDocks& audit() { return *audit_; }
     [[nodiscard]] SubjectList& subjects() { return *subjects_; }
     [[nodiscard]] FirstPage& firstPage() { return *firstPage_; }
     [[nodiscard]] ClockBar& clockBar() { return *clockBar_; }
@@ -127,6 +129,7 @@ private:
     SystemsPanel* systems_;
     ScenarioPanel* scenarios_;
     HistoryPanel* history_;
+    AuditDocks* audit_;
 };
 
 }  // namespace clearline

@@ -201,9 +201,9 @@ void MainWindow::nameUndo() {
     }
     QUndoStack& stack = workspace_.undoStack();
     const auto name = [&stack](int index) {
-        const auto* command =
-            index >= 0 && index < stack.count() ? dynamic_cast<const ScenarioCommand*>(stack.command(index)) : nullptr;
-        return command ? command->name() : QString();
+        const QUndoCommand* command = index >= 0 && index < stack.count() ? stack.command(index) : nullptr;
+        const auto* ours = dynamic_cast<const ScenarioCommand*>(command);
+        return ours ? ours->name() : command ? command->text() : QString();  // several edits have a name of their own
     };
     actions_->setUndoNames(name(stack.index() - 1), name(stack.index()));
     actions_->undo->setEnabled(stack.canUndo());
