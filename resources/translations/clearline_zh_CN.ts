@@ -149,6 +149,10 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>Crossed</source>
         <translation>跨过的门槛</translation>
     </message>
+    <message>
+        <source>Official</source>
+        <translation>官方</translation>
+    </message>
 </context>
 <context>
     <name>LedgerLine</name>
@@ -835,8 +839,8 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>读取方式</translation>
     </message>
     <message>
-        <source>Must be there</source>
-        <translation>必须有</translation>
+        <source>Required</source>
+        <translation>必填</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1020,10 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>Relations</source>
         <translation>关系</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>官方明细</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1868,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Only a case has a history. Keep this file as a case, and every change stands here with who, when and why.</source>
         <translation>只有案卷才有历史。把此文件另存为案卷后，每处改动的何人、何时、为何都会列在这里。</translation>
     </message>
+    <message>
+        <source>Report of import no. %1</source>
+        <translation>第 %1 次导入的报告</translation>
+    </message>
+    <message>
+        <source>&amp;Report of the import…</source>
+        <translation>导入报告(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>clearline::HistoryWords</name>
@@ -2077,6 +2093,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Nothing of it is in the case.</source>
         <translation>没有任何内容进入案卷。</translation>
     </message>
+    <message>
+        <source>&amp;Rulebook under which it is shown:</source>
+        <translation>显示所用的规则集(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>%1 · a rule for %2 of %3 records</source>
+        <translation>%1 · %3 条记录中有 %2 条有对应规则</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ImportPaths</name>
@@ -2264,6 +2288,10 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
     <message>
         <source>no points</source>
         <translation>没有分数</translation>
+    </message>
+    <message>
+        <source>nothing official beside it</source>
+        <translation>旁边没有官方数据</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +2980,61 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::ReadingsModel</name>
+    <message>
+        <source>Each recomputed as of and known on its own day.</source>
+        <translation>每个分数都按其当日的情况和当日所知重新计算。</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>无可比对</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>another score</source>
+        <translation>分数不同</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>The two part here: %1</source>
+        <translation>两者从这里分开：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Official score</source>
+        <translation>官方分数</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>重算分数</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Told in</source>
+        <translation>出处</translation>
+    </message>
+</context>
+<context>
     <name>clearline::ReasonLine</name>
     <message>
         <source>R&amp;eason for the next change</source>
@@ -3126,6 +3209,13 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Relations of the open subject stand here, with what came over each of them.</source>
         <translation>这里列出所打开主体的各种关系，以及每种关系带来的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +3827,152 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>%1, row %2</source>
         <translation>%1，第 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::StatementModel</name>
+    <message>
+        <source>Recomputed as of and known on %1, the statement&apos;s last day.</source>
+        <translation>按官方明细最后一日 %1 的情况和当日所知重新计算。</translation>
+    </message>
+    <message>
+        <source>official line: %1, row %2</source>
+        <translation>官方明细：%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>The two part here: %1</source>
+        <translation>两者从这里分开：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Official day</source>
+        <translation>官方日期</translation>
+    </message>
+    <message>
+        <source>Official line</source>
+        <translation>官方明细</translation>
+    </message>
+    <message>
+        <source>Points of the official line</source>
+        <translation>官方明细的分值</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Balance after the official line</source>
+        <translation>官方明细之后的余额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Recomputed line</source>
+        <translation>重算明细</translation>
+    </message>
+    <message>
+        <source>Points of the recomputed line</source>
+        <translation>重算明细的分值</translation>
+    </message>
+    <message>
+        <source>Balance after the recomputed line</source>
+        <translation>重算明细之后的余额</translation>
+    </message>
+    <message>
+        <source>Official minus recomputed at the end of that day</source>
+        <translation>当日结束时官方减重算</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::StatementPanel</name>
+    <message>
+        <source>Stopped; what stands here may be out of date.</source>
+        <translation>已停止；这里的内容可能已过时。</translation>
+    </message>
+    <message>
+        <source>Choose a row: what is to be said of it stands here.</source>
+        <translation>选一行：关于它的说明显示在这里。</translation>
+    </message>
+    <message>
+        <source>About this row</source>
+        <translation>关于这一行</translation>
+    </message>
+    <message>
+        <source>&amp;Scores told</source>
+        <translation>告知的分数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show the scores that the authority told instead of its lines</source>
+        <translation>显示官方告知的分数，而不是明细</translation>
+    </message>
+    <message>
+        <source>First &amp;difference</source>
+        <translation>第一处差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to the row where the two part</source>
+        <translation>跳到两者分开的那一行</translation>
+    </message>
+    <message>
+        <source>Why? Searc&amp;h…</source>
+        <translation>为什么？查找(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Search for what would explain the difference</source>
+        <translation>查找能解释差额的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import a table of the authority&apos;s lines or scores</source>
+        <translation>导入官方的明细或分数表格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Laying the statement beside the ledger</source>
+        <translation>正在把官方明细与账目对照</translation>
+    </message>
+    <message>
+        <source>Official lines beside the recomputed ones</source>
+        <translation>官方明细与重算明细对照</translation>
+    </message>
+    <message>
+        <source>Official lines left, recomputed lines right, each row with its comparison; choose a row to go to its line in the ledger.</source>
+        <translation>左边是官方明细，右边是重算明细，每行都有比对结果；选一行即可跳到账目中的对应行。</translation>
+    </message>
+    <message>
+        <source>Official scores beside the recomputed ones</source>
+        <translation>官方分数与重算分数对照</translation>
+    </message>
+    <message>
+        <source>One row for each score that the authority told.</source>
+        <translation>官方告知的每个分数一行。</translation>
+    </message>
+    <message>
+        <source>Nothing official of this person or firm under this rulebook. The authority&apos;s own lines (date, item, points, balance) or scores (date, score) would stand here beside the recomputed ones, each with a stamp: ✓ agrees, ✗ differs. Import its table, or put it beside the record file as NAME.statement.csv or NAME.readings.csv.</source>
+        <translation>在这个规则集下，此人或此企业没有官方数据。官方的明细（日期、项目、分值、余额）或分数（日期、分数）会显示在这里，与重算结果并排，每行有一个标记：✓ 一致，✗ 不同。请导入官方表格，或把它放在记录文件旁边，命名为 名称.statement.csv 或 名称.readings.csv。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>总的结果</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,9 @@ namespace clearline {
 
 namespace {
 
-constexpr int kStateVersion = 4;
-constexpr const char* kNames[] = {"subjects", "why",       "source",  "variables", "silent",
-                                  "problems", "relations", "systems", "scenarios", "history"};
+constexpr int kStateVersion = 5;
+constexpr const char* kNames[] = {"subjects",  "why",     "source",    "variables", "silent", "problems",
+                                  "relations", "systems", "statement", "scenarios", "history"};
 
 QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
@@ -43,6 +43,7 @@ QString Docks::title(Panel panel) {
         case Problems: return tr("Problems");
         case Relations: return tr("Relations");
         case Systems: return tr("Systems");
+        case Statement: return tr("Statement");
         case Scenarios: return tr("Scenarios");
         case History: return tr("History");
         case PanelCount: break;
@@ -69,7 +70,8 @@ void Docks::place() {
     window_.tabifyDockWidget(docks_[Problems], docks_[Relations]);
     window_.tabifyDockWidget(docks_[Relations], docks_[Systems]);
     window_.splitDockWidget(docks_[Subjects], docks_[Scenarios], Qt::Vertical);
-    window_.tabifyDockWidget(docks_[Systems], docks_[History]);
+    window_.tabifyDockWidget(docks_[Systems], docks_[Statement]);
+    window_.tabifyDockWidget(docks_[Statement], docks_[History]);
 }
 
 void Docks::arrangeAnew() {
@@ -93,6 +95,7 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Problems]->setVisible(!citizen);
     docks_[Relations]->setVisible(!citizen);
     docks_[Systems]->setVisible(!citizen);
+    docks_[Statement]->setVisible(!citizen);
     docks_[Scenarios]->setVisible(inCase_ && !citizen);
     docks_[History]->setVisible(inCase_ && !citizen);
     docks_[auditor ? Variables : Silent]->raise();
@@ -128,8 +131,8 @@ void Docks::goTo(Panel panel) {
     QDockWidget* dock = docks_[panel];
     dock->show();
     dock->raise();
-    // A column for each system wants height.
-    if (panel == Systems && !dock->isFloating())
+    // A column for each system wants height, and so do two ledgers side by side.
+    if ((panel == Systems || panel == Statement) && !dock->isFloating())
         window_.resizeDocks({dock}, {std::max(dock->height(), window_.height() * 42 / 100)}, Qt::Vertical);
     if (dock->widget()) dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }

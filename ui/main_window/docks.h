@@ -24,6 +24,7 @@ public:
         Problems,
         Relations,
         Systems,
+        Statement,
         Scenarios,
         History,
         PanelCount

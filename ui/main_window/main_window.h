@@ -27,6 +27,7 @@ class ScenarioPanel;
 class ScoreHeader;
 class SilentPanel;
 class SourcePeek;
+class StatementPanel;
 class StatusLine;
 class SubjectList;
 class SystemsPanel;
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
     [[nodiscard]] RelationsPanel& relations() { return *relations_; }
     [[nodiscard]] SystemsPanel& systems() { return *systems_; }
+    [[nodiscard]] StatementPanel& statement() { return *statement_; }
     [[nodiscard]] ScenarioPanel& scenarios() { return *scenarios_; }
     [[nodiscard]] HistoryPanel& history() { return *history_; }
     [[nodiscard]] SubjectList& subjects() { return *subjects_; }
@@ -121,6 +123,7 @@ private:
     ProblemsPanel* problems_;
     RelationsPanel* relations_;
     SystemsPanel* systems_;
+    StatementPanel* statement_;
     ScenarioPanel* scenarios_;
     HistoryPanel* history_;
 };
