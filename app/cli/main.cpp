@@ -8,6 +8,7 @@
 
 #include "app/cli/case_command.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/diagnose_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/formula_command.h"
@@ -28,6 +29,7 @@ struct Request {
     LookupOptions lookup;
     CompareOptions compare;
     StatementOptions statement;
+    DiagnoseOptions diagnose;
     CaseCommand kept;
     ExportOptions exported;
     MapOptions map;
@@ -55,6 +57,7 @@ public:
         addLookup(request.lookup);
         addCompare(request.compare);
         addStatement(request.statement);
+        addDiagnose(request.diagnose);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -161,6 +164,17 @@ private:
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_option("--as-of", options.asOf, help("statement-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addDiagnose(DiagnoseOptions& options) {
+        CLI::App* command = add("diagnose", "diagnose", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        many(*command, "--rulebook", options.rulebooks, help("explain-rulebook"), "ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--as-of", options.asOf, help("diagnose-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--most", options.most, help("diagnose-most"))->type_name("1|2|3");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -294,6 +308,7 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("compare")) return compareLedgers(request.compare, folders, console);
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
+    if (app.got_subcommand("diagnose")) return diagnose(request.diagnose, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
     if (app.got_subcommand("map")) {
