@@ -8,8 +8,10 @@
 
 #include "app/cli/case_command.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/diagnose_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/export_command.h"
+#include "app/cli/findings_command.h"
 #include "app/cli/formula_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
@@ -32,6 +34,8 @@ struct Request {
     ReachCommand reach;
     SensitivityCommand sensitivity;
     StatementOptions statement;
+    DiagnoseOptions diagnose;
+    FindingsOptions findings;
     CaseCommand kept;
     ExportOptions exported;
     MapOptions map;
@@ -61,6 +65,8 @@ public:
         addReach(request.reach);
         addAudit("sensitivity", request.sensitivity);
         addStatement(request.statement);
+        addDiagnose(request.diagnose);
+        addFindings(request.findings);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -174,6 +180,31 @@ private:
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_option("--as-of", options.asOf, help("statement-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addDiagnose(DiagnoseOptions& options) {
+        CLI::App* command = add("diagnose", "diagnose", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        many(*command, "--rulebook", options.rulebooks, help("explain-rulebook"), "ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--as-of", options.asOf, help("diagnose-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--most", options.most, help("diagnose-most"))->type_name("1|2|3");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addFindings(FindingsOptions& options) {
+        CLI::App* command = add("findings", "findings", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        command->add_option("--rulebook", options.rulebook, help("audit-rulebook"))->type_name("ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        command->add_option("--at-least", options.atLeast, help("findings-at-least"))
+            ->type_name("notice|warning|error");
+        many(*command, "--without-check", options.without, help("findings-without"), "CHECK");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -309,6 +340,8 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("reach")) return reachGoals(request.reach, folders, console);
     if (app.got_subcommand("sensitivity")) return showSensitivity(request.sensitivity, folders, console);
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
+    if (app.got_subcommand("diagnose")) return diagnose(request.diagnose, folders, console);
+    if (app.got_subcommand("findings")) return findings(request.findings, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
     if (app.got_subcommand("map")) {
