@@ -12,6 +12,7 @@ namespace clearline {
 namespace {
 
 constexpr std::string_view kNone = "\u2013";
+constexpr int kAboutPlaces = 4;  // of what has no end as a decimal
 
 // What is done with the number, in words where there are some.
 std::string notALine(const std::string& why, const Catalogue& words) {
@@ -56,19 +57,25 @@ std::string ReachWords::variableName(const Variable& variable) const {
     return clearline::variableName(variable, rulebook(), words_);
 }
 
+std::string ReachWords::exact(const Number& value) const {
+    const std::string text = plainText(value);
+    if (text.find('/') == text.npos) return text;
+    return words_.text("reach.about", {text, plainText(value.rounded(kAboutPlaces, Rounding::HalfUp))});
+}
+
 std::string ReachWords::flip(const FlipValue& flip, bool above) const {
     const char* key = above ? (flip.included ? "reach.value.or-more" : "reach.value.more-than")
                             : (flip.included ? "reach.value.or-less" : "reach.value.less-than");
-    return words_.text(key, {plainText(flip.at)});
+    return words_.text(key, {exact(flip.at)});
 }
 
 std::string ReachWords::span(const Span& span) const {
     if (span.low && span.high) {
-        if (*span.low == *span.high) return words_.text("reach.value.exactly", {plainText(*span.low)});
+        if (*span.low == *span.high) return words_.text("reach.value.exactly", {exact(*span.low)});
         std::string key = "reach.value.between";
         if (!span.lowIncluded) key += "-above";
         if (!span.highIncluded) key += "-below";
-        return words_.text(key, {plainText(*span.low), plainText(*span.high)});
+        return words_.text(key, {exact(*span.low), exact(*span.high)});
     }
     if (span.low) return flip({*span.low, span.lowIncluded}, true);
     if (span.high) return flip({*span.high, span.highIncluded}, false);
@@ -100,6 +107,21 @@ std::string ReachWords::variable(const VariableWay& way) const {
         out += words_.text("reach.outside",
                            {words_.text("limit.both", {plainText(allowed->first), plainText(allowed->second)})});
     return out;
+}
+
+std::string ReachWords::duration(const DurationWay& way) const {
+    const TriedDuration& tried = reach_.durations[way.duration];
+    const std::string name = variableName({Variable::Of::Parameter, tried.parameter, tried.version, 0});
+    std::string at;
+    for (const auto& length : {way.below, way.above})
+        if (length) at += (at.empty() ? "" : words_.text("reach.or")) + valueName(Value(*length), words_);
+    return words_.text("reach.duration", {name, valueName(Value(tried.now), words_), at});
+}
+
+std::string ReachWords::looked(const TriedDuration& tried) const {
+    return words_.text("reach.duration-looked",
+                       {variableName({Variable::Of::Parameter, tried.parameter, tried.version, 0}),
+                        valueName(Value(tried.low), words_), valueName(Value(tried.high), words_)});
 }
 
 std::string ReachWords::record(std::size_t item) const {

@@ -21,6 +21,7 @@ parameters:
   gift: {title: {en: Points for a gift, zh: 捐赠加分}, values: [{value: 7.5}]}
   high: {title: {en: Cap, zh: 上限}, values: [{value: 30}]}
   share: {title: {en: Weight, zh: 权重}, values: [{value: 1}]}
+  lasts: {title: {en: Validity, zh: 有效期}, values: [{value: P2Y}]}
   least: {title: {en: Least amount, zh: 最低金额}, values: [{value: 50}]}
 tables:
   size:
@@ -32,7 +33,7 @@ characteristics:
   - {id: g, title: {en: Giving, zh: 公益}, cap: {range: [null, high]}}
 lists: [{id: black, title: {en: Black, zh: 黑}, kind: black}]
 rules:
-  - {id: R-1, title: {en: Parking, zh: 停车}, kinds: [traffic.parking], effect: {add: fine, to: c}, valid-for: P2Y, clock: [received_on]}
+  - {id: R-1, title: {en: Parking, zh: 停车}, kinds: [traffic.parking], effect: {add: fine, to: c}, valid-for: lasts, clock: [received_on]}
   - {id: R-2, title: {en: Blood, zh: 献血}, kinds: [welfare.blood-donation], effect: {add: gift, to: g}}
   - {id: R-3, title: {en: Fine, zh: 罚款}, kinds: [traffic.red-light], when: record.amount >= least, effect: {add: size, to: c}}
   - {id: R-4, title: {en: Entered, zh: 列入}, kinds: [court.defaulter], effect: {list: {on: black, ground: {en: g, zh: g}}}}
@@ -174,6 +175,40 @@ private slots:
         }
         QTEST(below, "below");
         QTEST(above, "above");
+    }
+
+    void theLengthOfTimeAtWhichItTurns_data() {
+        QTest::addColumn<QString>("goal");
+        QTest::addColumn<QString>("below");
+        QTest::addColumn<QString>("above");
+        // A counts from 1 February 2019, B from 1 June, C from 1 February 2020; it is 30 June 2020.
+        QTest::newRow("two are to have ended") << "card"
+                                               << "P1Y"
+                                               << "-";
+        QTest::newRow("one is to have ended") << "band=fair"
+                                              << "P1Y4M"
+                                              << "-";
+        QTest::newRow("all three are not enough") << "band=high"
+                                                  << "-"
+                                                  << "-";
+        QTest::newRow("lists have no part in it") << "black"
+                                                  << "-"
+                                                  << "-";
+    }
+    void theLengthOfTimeAtWhichItTurns() {
+        QFETCH(QString, goal);
+        const Reach found = reachOf(goal.toStdString());
+        QCOMPARE(found.durations.size(), std::size_t{1});
+        QVERIFY(found.durations[0].low == (Period{goal == QLatin1String("card")        ? 12
+                                                  : goal == QLatin1String("band=fair") ? 16
+                                                                                       : 0,
+                                                  0}));
+        const auto text = [](const std::optional<Period>& length) {
+            return length ? QString::fromStdString(length->iso()) : QStringLiteral("-");
+        };
+        const auto& ways = found.goals.at(0).durations;
+        QTEST(ways.empty() ? QStringLiteral("-") : text(ways[0].below), "below");
+        QTEST(ways.empty() ? QStringLiteral("-") : text(ways[0].above), "above");
     }
 
     void whatIsNotSolvedIsSaid() {
