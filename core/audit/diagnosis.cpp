@@ -40,6 +40,7 @@ public:
         missed(3, SearchGap::CoupledTriples, search_.triplesLeft());
         changes(scheme);
         count();
+        d_.parts = space_.parts().partOf;
         d_.searched.ledgers = space_.ledgers();
         d_.searched.sums = search_.sums();
         if (!space_.cancelled()) group();
@@ -259,6 +260,17 @@ std::vector<const Hypothesis*> Diagnosis::of(const std::vector<std::uint32_t>& s
     return all;
 }
 
+bool Diagnosis::isSet(const FittingGroup& group, const std::vector<std::uint32_t>& chosen) const {
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+        for (std::size_t j = i + 1; j < chosen.size(); ++j) {
+            const bool free = group.places[i].size() > 1 || group.places[j].size() > 1;
+            const std::uint32_t part = parts[chosen[i]];
+            if (chosen[i] == chosen[j] || (free && part != DiagnosisParts::kNoPart && part == parts[chosen[j]]))
+                return false;
+        }
+    return true;
+}
+
 Diagnosis diagnose(const std::shared_ptr<const CaseInput>& input, const std::shared_ptr<const Rulebook>& rulebook,
                    std::string_view subject, const DiagnosisLimits& limits, Date until) {
     Diagnosis d;
@@ -270,6 +282,8 @@ Diagnosis diagnose(const std::shared_ptr<const CaseInput>& input, const std::sha
     d.ledger = std::make_shared<const Ledger>(evaluate(input, rulebook, subject, last));
     if (!compare(d)) return d;
     d.hypotheses = hypotheses(*d.ledger, d.figures);
+    d.hypotheses.notTried[static_cast<std::size_t>(NotTried::AsAsked)] = std::erase_if(
+        d.hypotheses.all, [&](const Hypothesis& h) { return limits.without[static_cast<std::size_t>(h.cause)]; });
     Diagnosing diagnosing(d, limits);
     diagnosing.run();
     if (diagnosing.cancelled()) {

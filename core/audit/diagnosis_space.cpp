@@ -16,7 +16,7 @@ bool zero(const Points& points) { return points.isZero(); }
 std::shared_ptr<const Rulebook> under(const std::shared_ptr<const Rulebook>& rulebook,
                                       const std::vector<const Hypothesis*>& changes) {
     auto edited = applyToRulebook(scenarioOf(changes), rulebook);
-    return withSwitches(edited ? *edited : rulebook, changes);
+    return edited ? *edited : rulebook;
 }
 
 }  // namespace

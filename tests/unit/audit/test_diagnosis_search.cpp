@@ -132,16 +132,14 @@ public:
         : d_(d), input_(std::move(input)), rulebook_(std::move(rulebook)) {}
 
     std::vector<std::optional<Points>> scores(const Set& set) const {
-        const auto hypotheses = d_.of(set);
-        const Scenario scenario = scenarioOf(hypotheses);
+        const Scenario scenario = scenarioOf(d_.of(set));
         const auto input = applyToInput(scenario, input_);
         const auto rulebook = applyToRulebook(scenario, rulebook_);
         if (!input || !rulebook)
             qFatal("a hypothesis is refused: %s", (input ? rulebook.problems() : input.problems())[0].code.c_str());
-        const auto switched = withSwitches(*rulebook, hypotheses);
         std::vector<std::optional<Points>> all;
         for (const OfficialFigure& figure : d_.figures.all)
-            all.push_back(evaluate(*input, switched, "P", figure.clock).score());
+            all.push_back(evaluate(*input, *rulebook, "P", figure.clock).score());
         return all;
     }
     bool fits(const Set& set) const {
@@ -184,7 +182,7 @@ private:
     std::shared_ptr<const Rulebook> rulebook_;
 };
 
-// All sets of the groups, without those of one part (which the groups leave out).
+// All sets of the groups.
 std::multiset<Set> expanded(const Diagnosis& d) {
     std::multiset<Set> all;
     for (const FittingGroup& group : d.fits) {
@@ -192,16 +190,13 @@ std::multiset<Set> expanded(const Diagnosis& d) {
         Set chosen;
         const std::function<void(std::size_t)> choose = [&](std::size_t place) {
             if (place == group.places.size()) {
+                if (!d.isSet(group, chosen)) return;
                 Set sorted = chosen;
                 std::sort(sorted.begin(), sorted.end());
                 own.insert(sorted);
                 return;
             }
             for (const std::uint32_t h : group.places[place]) {
-                if (std::any_of(chosen.begin(), chosen.end(), [&](std::uint32_t other) {
-                        return other == h || !d.hypotheses.all[h].goesWith(d.hypotheses.all[other]);
-                    }))
-                    continue;
                 chosen.push_back(h);
                 choose(place + 1);
                 chosen.pop_back();
