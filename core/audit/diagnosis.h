@@ -13,10 +13,10 @@
 namespace clearline {
 
 struct DiagnosisLimits {
-    std::size_t most = 3;                  // hypotheses in a set
-    std::uint64_t ledgers = 300'000;       // made anew where records act on each other, in all
-    std::uint64_t sums = 40'000'000;       // sets weighed one by one, where caps or rounding act
-    std::size_t groups = 40;               // of those that fit, laid over the case and told
+    std::size_t most = 3;             // hypotheses in a set
+    std::uint64_t ledgers = 300'000;  // made anew where records act on each other, in all, each for every 40 records
+    std::uint64_t sums = 40'000'000;  // sets weighed one by one, where caps or rounding act
+    std::size_t groups = 40;          // of those that fit, laid over the case and told
     std::array<bool, kCauses> without{};   // kinds of cause that are not to be tried
     std::function<bool(double)> progress;  // of 1; false cancels
 };

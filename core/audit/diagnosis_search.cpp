@@ -219,20 +219,6 @@ void DiagnosisSearch::three() {
     }
 }
 
-// The deltas that the hypotheses have in the world; nothing where they were not all made.
-std::optional<std::vector<std::uint32_t>> DiagnosisSearch::deltasOf(const DiagnosisWorld& world,
-                                                                    const std::vector<std::uint32_t>& hypotheses) {
-    std::map<std::uint32_t, std::vector<std::uint32_t>> byPart;
-    for (const std::uint32_t h : hypotheses) byPart[space_.parts().partOf[h]].push_back(h);
-    std::vector<std::uint32_t> deltas;
-    for (auto& [part, of] : byPart) {
-        const auto option = space_.optionOf(of);
-        if (!option || world.deltas[*option] == DiagnosisWorld::kUnknown) return std::nullopt;
-        deltas.push_back(world.deltas[*option]);
-    }
-    return deltas;
-}
-
 // Whether no part of the set, the changes of the world among it, brings out the figures.
 bool DiagnosisSearch::isMinimal(const std::vector<std::uint32_t>& options) {
     std::vector<std::uint32_t> all;
@@ -244,7 +230,7 @@ bool DiagnosisSearch::isMinimal(const std::vector<std::uint32_t>& options) {
         for (std::size_t i = 0; i < all.size(); ++i)
             if ((which >> i & 1U) != 0) some.push_back(all[i]);
         const auto fits = [&](const DiagnosisWorld& world) {
-            const auto deltas = deltasOf(world, some);
+            const auto deltas = space_.deltasOf(world, some);
             return deltas && space_.fits(world, *deltas);
         };
         if (which != whole && fits(*world_)) return false;

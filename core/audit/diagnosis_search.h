@@ -59,8 +59,6 @@ private:
     [[nodiscard]] bool weigh();
     void tell(std::initializer_list<std::size_t> classes);
     [[nodiscard]] bool isMinimal(const std::vector<std::uint32_t>& options);
-    [[nodiscard]] std::optional<std::vector<std::uint32_t>> deltasOf(const DiagnosisWorld& world,
-                                                                     const std::vector<std::uint32_t>& hypotheses);
 
     DiagnosisSpace& space_;
     const DiagnosisLimits& limits_;
