@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Measures the search for why official figures differ: a gap over 400 records with a single cause, a pair and a triple hidden
-in it; where records do not act on each other, and where doubling, a yearly cap, acts and rounding couple them.
+in it; where records do not act on each other (quay), where rounding couples their sums (rounded), and where doubling, a yearly
+cap and acts couple them (lock).
 
     tests/bench/diagnosis_bench.py [--cli PATH] [--records N] [--seed N]
 
@@ -25,7 +26,7 @@ SECONDS = {2: 5, 3: 30}  # for singles and pairs; for triples
 HEADER = "subject,id,kind,agency,document,act,decided_on,received_on,confirmed_on,amount"
 KINDS = {"quay": ("traffic.red-light", "traffic.parking", "traffic.speeding", "welfare.blood-donation"),
          "lock": ("traffic.red-light", "traffic.parking", "street.litter", "welfare.volunteering"),
-         "weir": ("traffic.red-light", "traffic.parking", "welfare.blood-donation")}
+         "rounded": ("traffic.red-light", "traffic.parking", "traffic.speeding", "welfare.blood-donation")}
 
 
 def records(rulebook, count, dice):
@@ -35,7 +36,7 @@ def records(rulebook, count, dice):
         received = decided + datetime.timedelta(days=dice.randrange(3, 40))
         kind = dice.choice(KINDS[rulebook])
         confirmed = received if kind == "traffic.red-light" and dice.random() < 0.8 else ""
-        agency = "traffic-police" if kind.startswith("traffic") and rulebook == "quay" else ""
+        agency = "traffic-police" if kind.startswith("traffic") and rulebook != "lock" else ""
         act = f"act-{n // 2}" if rulebook == "lock" and dice.random() < 0.1 else ""
         amount = dice.choice((200, 900, 2500)) if kind == "traffic.parking" else ""
         subject = "P-1" if n % 20 else "P-2"
@@ -75,9 +76,14 @@ def main():
         cells = [f"{key}={value}" for key, value in zip(HEADER.split(","), second) if value and key not in ("id", "act")]
         hidden = [("missing " + first[1], ["--without", first[1]]), ("twice " + second[1], ["--add", ",".join(["id=X", *cells])]),
                   ("missing " + third[1], ["--without", third[1]])]
-        rulebook = str(PLANTED / "rulebooks" / f"{name}.yaml")
+        text = (PLANTED / "rulebooks" / f"{'quay' if name == 'rounded' else name}.yaml").read_text(encoding="utf-8")
+        if name == "rounded":
+            text = text.replace("sum(characteristics)", "sum(characteristics), rounding: {mode: half up, places: 0}")
+            text = text.replace("{id: conduct,", "{id: conduct, weight: 0.3,")
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder)
+            rulebook = str(folder / "scheme.yaml")
+            pathlib.Path(rulebook).write_text(text, encoding="utf-8")
             (folder / "a.csv").write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
             (folder / "a.subjects.csv").write_text("id,name\nP-1,丘平 Qiu Ping\nP-2,丘苹 Qiu Ping\n", encoding="utf-8")
             for size in (1, 2, 3):
