@@ -108,6 +108,7 @@ private:
         command->add_option("--add", options.adds, help("explain-add"))
             ->type_name("COLUMN=VALUE,...")
             ->allow_extra_args(false);
+        many(*command, "--switch", options.switches, help("explain-switch"), "WHAT[=OF]");
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_flag("--receipt", options.receipt, help("explain-receipt"));
         command->add_flag("--keep-receipt", options.keepReceipt, help("explain-keep-receipt"));
@@ -155,6 +156,7 @@ private:
         many(*command, "--amend", options.edits.amends, help("explain-amend"), "RECORD[@VERSION].COLUMN=VALUE");
         many(*command, "--add", options.edits.adds, help("explain-add"), "COLUMN=VALUE,...");
         many(*command, "--rule-off", options.edits.rulesOff, help("case-rule-off"), "RULE");
+        many(*command, "--switch", options.edits.switches, help("explain-switch"), "WHAT[=OF]");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
         return command;
     }
@@ -191,6 +193,10 @@ private:
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_option("--as-of", options.asOf, help("diagnose-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--most", options.most, help("diagnose-most"))->type_name("1|2|3");
+        many(*command, "--not", options.without, help("diagnose-not"), "CAUSE");
+        command->add_option("--open-as", options.openAs, help("diagnose-open-as"))->type_name("NAME");
+        command->add_option("--fit", options.fit, help("diagnose-fit"))->type_name("N");
+        command->add_option("--who", options.who, help("case-who"))->type_name("NAME");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -310,6 +316,7 @@ private:
             many(each, "--amend", options.amends, help("explain-amend"), "RECORD[@VERSION].COLUMN=VALUE");
             many(each, "--add", options.adds, help("explain-add"), "COLUMN=VALUE,...");
             many(each, "--rule-off", options.rulesOff, help("case-rule-off"), "RULE");
+            many(each, "--switch", options.switches, help("explain-switch"), "WHAT[=OF]");
         }
         if (name == "export" || name == "seal" || name == "unseal")
             each.add_option("--to", options.to, help("case-to"))->type_name("FILE");
