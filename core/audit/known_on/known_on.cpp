@@ -116,6 +116,7 @@ void addChange(KnownChange change, const Told& told, const Comparison& compariso
     change.rule = told.line.rule;
     change.day = comparison.dayOf(difference);
     change.moved = comparison.moved(difference);
+    if (told.line.kind == LineKind::Opening && change.moved.isZero()) return;  // it stands on another day
     out.push_back(std::move(change));
 }
 
