@@ -8,6 +8,7 @@
 
 #include "app/cli/case_command.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/diagnose_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/findings_command.h"
@@ -16,7 +17,9 @@
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
+#include "app/cli/reach_command.h"
 #include "app/cli/rulebook_command.h"
+#include "app/cli/sensitivity_command.h"
 #include "app/cli/statement_command.h"
 #include "core/rulebook/load.h"
 
@@ -29,7 +32,10 @@ struct Request {
     ExplainOptions explain;
     LookupOptions lookup;
     CompareOptions compare;
+    ReachCommand reach;
+    SensitivityCommand sensitivity;
     StatementOptions statement;
+    DiagnoseOptions diagnose;
     FindingsOptions findings;
     HistoryOptions history;
     CaseCommand kept;
@@ -58,7 +64,10 @@ public:
         addExplain(request.explain);
         addLookup(request.lookup);
         addCompare(request.compare);
+        addReach(request.reach);
+        addAudit("sensitivity", request.sensitivity);
         addStatement(request.statement);
+        addDiagnose(request.diagnose);
         addFindings(request.findings);
         addHistory(request.history);
         addRulebook(request);
@@ -159,6 +168,13 @@ private:
             ->type_name("ID|PATH");
     }
 
+    void addReach(ReachCommand& options) {
+        CLI::App* command = addAudit("reach", options);
+        command->add_option("--threshold", options.threshold, help("reach-threshold"))->type_name("ID|SCALE=STEP");
+        command->add_option("--until", options.until, help("reach-until"))->type_name("YYYY-MM-DD");
+        many(*command, "--keep", options.keep, help("reach-keep"), "RECORD");
+    }
+
     void addStatement(StatementOptions& options) {
         CLI::App* command = add("statement", "statement", app_);
         command->add_option("FILE", options.file, help("audit-file"))->type_name("");
@@ -167,6 +183,17 @@ private:
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_option("--as-of", options.asOf, help("statement-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addDiagnose(DiagnoseOptions& options) {
+        CLI::App* command = add("diagnose", "diagnose", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        many(*command, "--rulebook", options.rulebooks, help("explain-rulebook"), "ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--as-of", options.asOf, help("diagnose-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--most", options.most, help("diagnose-most"))->type_name("1|2|3");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -334,7 +361,10 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("compare")) return compareLedgers(request.compare, folders, console);
+    if (app.got_subcommand("reach")) return reachGoals(request.reach, folders, console);
+    if (app.got_subcommand("sensitivity")) return showSensitivity(request.sensitivity, folders, console);
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
+    if (app.got_subcommand("diagnose")) return diagnose(request.diagnose, folders, console);
     if (app.got_subcommand("findings")) {
         const auto decided = app.get_subcommand("findings")->get_subcommands();
         if (!decided.empty()) return judgeFinding(decided.front()->get_name(), request.findings, folders, console);

@@ -16,6 +16,7 @@ const std::string kResources = CLEARLINE_SOURCE_DIR "/resources";
 
 const char* const kBook = R"(clearline-rulebook: 1
 id: clean
+title: {en: Clean, zh: 清楚}
 sources: {text: {title: The text}}
 score: {opening: start, formula: opening + sum(characteristics), range: [0, 1000], status: published, source: text}
 counting: {from: received_on, values-of: decided_on}
