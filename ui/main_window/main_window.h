@@ -29,6 +29,7 @@ class ScenarioPanel;
 class ScoreHeader;
 class SilentPanel;
 class SourcePeek;
+class StatementPanel;
 class StatusLine;
 class SubjectList;
 class SystemsPanel;
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
     [[nodiscard]] RelationsPanel& relations() { return *relations_; }
     [[nodiscard]] SystemsPanel& systems() { return *systems_; }
+    [[nodiscard]] StatementPanel& statement() { return *statement_; }
     [[nodiscard]] ScenarioPanel& scenarios() { return *scenarios_; }
     [[nodiscard]] HistoryPanel& history() { return *history_; }
     [[nodiscard]] AuditDocks& audit() { return *audit_; }
@@ -127,6 +129,7 @@ private:
     ProblemsPanel* problems_;
     RelationsPanel* relations_;
     SystemsPanel* systems_;
+    StatementPanel* statement_;
     ScenarioPanel* scenarios_;
     HistoryPanel* history_;
     AuditDocks* audit_;

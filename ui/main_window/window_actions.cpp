@@ -63,10 +63,8 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
         viewpointGroup->addAction(viewpoints[i]);
     }
     viewpoints[0]->setChecked(true);
-    constexpr Qt::Key panelKeys[] = {Qt::Key_P, Qt::Key_W, Qt::Key_O, Qt::Key_V, Qt::Key_N, Qt::Key_E, Qt::Key_T,
-                                     Qt::Key_Y, Qt::Key_A, Qt::Key_H, Qt::Key_M, Qt::Key_B, Qt::Key_U, Qt::Key_X};
     for (std::size_t panel = 0; panel < goTo.size(); ++panel)
-        goTo[panel] = make({Qt::CTRL | Qt::SHIFT | panelKeys[panel]});
+        goTo[panel] = make({QKeySequence(Qt::CTRL | Qt::SHIFT | Docks::key(static_cast<Docks::Panel>(panel)))});
     goTo[Docks::Source]->setShortcuts({QKeySequence(Qt::Key_F4), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
     goTo[Docks::Variables]->setShortcuts({QKeySequence(Qt::Key_F8), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
     auto* languages = new QActionGroup(this);
@@ -200,11 +198,11 @@ void WindowActions::retranslate() {
     setWords(viewpoints[0], tr("&Citizen"), tr("Citizen: score, ledger, and why"));
     setWords(viewpoints[1], tr("&Auditor"), tr("Auditor: variables, originals, problems too"));
     setWords(viewpoints[2], tr("A&ppeals"), tr("Appeals: originals and what gave nothing"));
-    constexpr const char* letters = "PWOVNETYAHMBUX";
     for (int panel = 0; panel < Docks::PanelCount; ++panel)
-        setWords(goTo[static_cast<std::size_t>(panel)], QStringLiteral("%1(&%2)")
-                                                            .arg(Docks::title(static_cast<Docks::Panel>(panel)))
-                                                            .arg(QLatin1Char(letters[panel])));
+        setWords(goTo[static_cast<std::size_t>(panel)],
+                 QStringLiteral("%1(&%2)")
+                     .arg(Docks::title(static_cast<Docks::Panel>(panel)))
+                     .arg(QLatin1Char(static_cast<char>(Docks::key(static_cast<Docks::Panel>(panel))))));
 }
 
 void WindowActions::drawIcons(const QPalette& palette, bool isDark) {
