@@ -469,6 +469,18 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>%1 could not be written. %2</source>
         <translation>无法写入 %1。%2</translation>
     </message>
+    <message>
+        <source>Copy &amp;all, with headers</source>
+        <translation>连同表头全部复制(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save all as CSV, XLSX, JSON, HTML or PDF…</source>
+        <translation>全部保存为 CSV、XLSX、JSON、HTML 或 PDF…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Print all…</source>
+        <translation>全部打印…(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>clearline::AuditPanel</name>
@@ -831,6 +843,34 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. Up and down walk from change to change, Enter opens the line.</source>
         <translation>滚轮或 +、− 缩放，拖动或方向键移动，0 显示全部。上下键逐个变动移动，回车打开该行。</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;picture</source>
+        <translation>复制图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy it in &amp;words</source>
+        <translation>复制文字说明(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the picture as PNG…</source>
+        <translation>把图片保存为 PNG…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -3210,14 +3250,6 @@ Open a file, or a sample, to see it.</source>
         <source>Copy with &amp;headers</source>
         <translation>连同表头复制(&amp;H)</translation>
     </message>
-    <message>
-        <source>&amp;Save all as CSV, XLSX, JSON, HTML or PDF…</source>
-        <translation>全部保存为 CSV、XLSX、JSON、HTML 或 PDF…(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Print all…</source>
-        <translation>全部打印…(&amp;P)</translation>
-    </message>
 </context>
 <context>
     <name>clearline::RawRowModel</name>
@@ -4309,18 +4341,6 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Copy with &amp;headers</source>
         <translation>连同标题复制(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;whole table</source>
-        <translation>复制整个表(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Save all as CSV, XLSX, JSON, HTML or PDF…</source>
-        <translation>全部保存为 CSV、XLSX、JSON、HTML 或 PDF…(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Print all…</source>
-        <translation>全部打印…(&amp;P)</translation>
     </message>
 </context>
 <context>

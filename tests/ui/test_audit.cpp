@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
@@ -27,10 +28,12 @@
 #include "ui/audit/waterfall_panel.h"
 #include "ui/chart/chart_pane.h"
 #include "ui/chart/history_canvas.h"
+#include "ui/main_window/case_desk.h"
 #include "ui/main_window/docks.h"
 #include "ui/views/quiet_table.h"
 #include "ui/views/table_output.h"
 #include "ui/views/variables_panel.h"
+#include "ui/workspace/case_session.h"
 #include "ui/workspace/text.h"
 
 using namespace clearline;
@@ -313,6 +316,38 @@ private slots:
         QVERIFY(workspace().scenario().empty());
     }
 
+    void inACaseEachWayIsAScenarioOfItsOwn() {
+        QTemporaryDir folder;
+        CaseSession& session = window_->cases().session();
+        session.keepOpenFile(folder.filePath(QStringLiteral("lin.clearline")));
+        QVERIFY(QTest::qWaitFor([&] { return session.isOpen() && workspace().isOpen(); }, 20000));
+        QVERIFY(seen(Docks::Reach, reach()));
+        const int row = reach().goalsModel().firstOpen();
+        const Goal goal = reach().goalsModel().goalAt(row)->goal;
+        reach().goals().setCurrentIndex(reach().goalsModel().index(row, 0));
+        for (int made = 0; made < 2; ++made) {
+            session.choose(std::nullopt);
+            QVERIFY(settled(reach()));
+            int way = 0;
+            while (reach().waysModel().editsAt(way).empty()) ++way;
+            reach().ways().setCurrentIndex(reach().waysModel().index(way, 0));
+            reach().openButton().click();
+            QCOMPARE(reachedIn(goal, wouldBeOf(*workspace().ledger())), std::optional(true));
+            QCOMPARE(session.state().scenarios.size(), static_cast<std::size_t>(made + 1));
+            QCOMPARE(workspace().scenario().edits.size(), std::size_t{1});
+        }
+        // And stands in the comparison, beside the other.
+        QVERIFY(seen(Docks::Compare, compare()));
+        QComboBox& second = compare().sides().secondBox();
+        QCOMPARE(second.currentText(), QString::fromStdString(session.kept(session.scenario())->label.name));
+        compare().sides().choose(compare().sides().firstBox().itemData(1).toString(), second.itemData(2).toString());
+        QVERIFY(settled(compare()));
+        QVERIFY(compare().model().facts());
+        QVERIFY(compare().model().facts()->comparison.same());  // two scenarios of the same edit
+        shot(QStringLiteral("compare-case"));
+        QVERIFY(QTest::qWaitFor([&] { return session.saving() == CaseSession::Saving::Saved; }, 20000));
+    }
+
     void theStairIntoTheFutureIsDrawnAndTold() {
         QVERIFY(seen(Docks::Reach, reach()));
         const auto& steps = reach().goalsModel().reach()->outlook.steps;
@@ -417,7 +452,7 @@ private slots:
         QTRY_VERIFY(spin.isVisible());
         spin.setFocus();
         spin.selectAll();
-        QTest::keyClicks(&spin, typed);
+        spin.findChild<QLineEdit*>()->insert(typed);
         QTest::keyClick(&spin, Qt::Key_Return);
         QCOMPARE(QString::fromStdString(spin.value().text()), value);
         QCOMPARE(workspace().undoStack().count(), value == "-15" ? 0 : 1);
