@@ -4158,10 +4158,6 @@ Open a file, or a sample, to see it.</source>
         <translation>试算范围</translation>
     </message>
     <message>
-        <source>Score from the one to the other</source>
-        <translation>两端之间的得分</translation>
-    </message>
-    <message>
         <source>At the lower</source>
         <translation>下端得分</translation>
     </message>
@@ -4172,6 +4168,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>What it turns</source>
         <translation>会改变什么</translation>
+    </message>
+    <message>
+        <source>Score between</source>
+        <translation>两端之间的得分</translation>
     </message>
 </context>
 <context>

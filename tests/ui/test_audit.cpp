@@ -148,6 +148,9 @@ private slots:
         window_->setDark(true);
         QVERIFY(settled(compare()));
         shot(QStringLiteral("compare-zh-dark"));
+        window_->resize(1920, 1080);
+        QTRY_VERIFY(compare().chart().isVisible());  // where there is room for it
+        shot(QStringLiteral("compare-wide"));
     }
 
     void swappedTheDifferenceIsTheOther() {

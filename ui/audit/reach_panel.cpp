@@ -27,7 +27,7 @@ ReachPanel::ReachPanel(Workspace& workspace, QWidget* parent)
     goals_->setObjectName(QStringLiteral("reachGoals"));
     ways_->setObjectName(QStringLiteral("reachWays"));
     goals_->setModel(goalsModel_);
-    goals_->setRooms({{{}, 5}, {{}, 4}, {{}, 3}});
+    goals_->setRooms({{{}, 4}, {{}, 4}, {{}, 3}});
     ways_->setModel(waysModel_);
     ways_->setRooms({{{}, 3}, {{}, 2}});
     draw_->setChecked(true);
@@ -35,8 +35,7 @@ ReachPanel::ReachPanel(Workspace& workspace, QWidget* parent)
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(goals_);
     split->addWidget(ways_);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
+    split->setSizes({1000, 1000});
     split->setChildrenCollapsible(false);
     body().addWidget(split);
     foot().addWidget(draw_);

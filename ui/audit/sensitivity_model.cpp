@@ -82,7 +82,7 @@ QString SensitivityModel::header(int column) const {
         case What: return tr("Number");
         case Now: return tr("Now");
         case Tried: return tr("Tried");
-        case Bar: return tr("Score from the one to the other");
+        case Bar: return tr("Score between");
         case AtLow: return tr("At the lower");
         case AtHigh: return tr("At the upper");
         case Turns: return tr("What it turns");

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kRests = 700;        // milliseconds
 constexpr int kMostSteps = 20000;  // of the slider; the spin box has no end
-constexpr int kNameWidth = 260;
+constexpr int kNameWidth = 260, kSpinArrows = 44;
 
 Number magnitude(const Number& x) { return x.sign() < 0 ? -x : x; }
 
@@ -54,6 +54,7 @@ ValueSlider::ValueSlider(Workspace& workspace, QWidget* parent)
     row->addWidget(range_);
     name_->setBuddy(slider_);
     name_->setMaximumWidth(kNameWidth);
+    spin_->setMinimumWidth(spin_->fontMetrics().horizontalAdvance(QStringLiteral("−1000.25")) + kSpinArrows);
     slider_->setObjectName(QStringLiteral("valueSlider"));
     spin_->setObjectName(QStringLiteral("valueSpin"));
     slider_->installEventFilter(this);
