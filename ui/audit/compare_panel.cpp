@@ -151,6 +151,7 @@ void ComparePanel::followRow() {
 }
 
 void ComparePanel::retranslate() {
+    output().setTitle(tr("Compare"));
     sides_->refill();
     charted_->setText(tr("Chart"));
     charted_->setToolTip(tr("Both score histories in one chart, the first of the two dashed"));
