@@ -8,14 +8,18 @@
 
 #include "app/cli/case_command.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/diagnose_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/export_command.h"
+#include "app/cli/findings_command.h"
 #include "app/cli/formula_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
 #include "app/cli/paper_command.h"
+#include "app/cli/reach_command.h"
 #include "app/cli/rulebook_command.h"
+#include "app/cli/sensitivity_command.h"
 #include "app/cli/statement_command.h"
 #include "core/rulebook/load.h"
 
@@ -28,9 +32,13 @@ struct Request {
     ExplainOptions explain;
     LookupOptions lookup;
     CompareOptions compare;
+    ReachCommand reach;
+    SensitivityCommand sensitivity;
     StatementOptions statement;
     PaperOptions paper;
     ReplayOptions replay;
+    DiagnoseOptions diagnose;
+    FindingsOptions findings;
     CaseCommand kept;
     ExportOptions exported;
     MapOptions map;
@@ -57,9 +65,13 @@ public:
         addExplain(request.explain);
         addLookup(request.lookup);
         addCompare(request.compare);
+        addReach(request.reach);
+        addAudit("sensitivity", request.sensitivity);
         addStatement(request.statement);
         addPaper(request.paper);
         addReplay(request.replay);
+        addDiagnose(request.diagnose);
+        addFindings(request.findings);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -158,6 +170,13 @@ private:
             ->type_name("ID|PATH");
     }
 
+    void addReach(ReachCommand& options) {
+        CLI::App* command = addAudit("reach", options);
+        command->add_option("--threshold", options.threshold, help("reach-threshold"))->type_name("ID|SCALE=STEP");
+        command->add_option("--until", options.until, help("reach-until"))->type_name("YYYY-MM-DD");
+        many(*command, "--keep", options.keep, help("reach-keep"), "RECORD");
+    }
+
     void addStatement(StatementOptions& options) {
         CLI::App* command = add("statement", "statement", app_);
         command->add_option("FILE", options.file, help("audit-file"))->type_name("");
@@ -190,6 +209,31 @@ private:
         command->add_option("--rulebook", options.rulebook, help("audit-rulebook"))->type_name("ID|PATH");
         command->add_option("--subject", options.subject, help("replay-subject"))->type_name("S");
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+    }
+
+    void addDiagnose(DiagnoseOptions& options) {
+        CLI::App* command = add("diagnose", "diagnose", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        many(*command, "--rulebook", options.rulebooks, help("explain-rulebook"), "ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--as-of", options.asOf, help("diagnose-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--most", options.most, help("diagnose-most"))->type_name("1|2|3");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addFindings(FindingsOptions& options) {
+        CLI::App* command = add("findings", "findings", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        command->add_option("--rulebook", options.rulebook, help("audit-rulebook"))->type_name("ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
+        command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        command->add_option("--at-least", options.atLeast, help("findings-at-least"))
+            ->type_name("notice|warning|error");
+        many(*command, "--without-check", options.without, help("findings-without"), "CHECK");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
     void addRulebook(Request& request) {
@@ -321,9 +365,13 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("explain")) return explain(request.explain, folders, console);
     if (app.got_subcommand("lookup")) return lookup(request.lookup, folders, console);
     if (app.got_subcommand("compare")) return compareLedgers(request.compare, folders, console);
+    if (app.got_subcommand("reach")) return reachGoals(request.reach, folders, console);
+    if (app.got_subcommand("sensitivity")) return showSensitivity(request.sensitivity, folders, console);
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
     if (app.got_subcommand("paper")) return paper(request.paper, folders, console);
     if (app.got_subcommand("replay")) return replay(request.replay, folders, console);
+    if (app.got_subcommand("diagnose")) return diagnose(request.diagnose, folders, console);
+    if (app.got_subcommand("findings")) return findings(request.findings, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
     if (app.got_subcommand("map")) {

@@ -1,8 +1,16 @@
 #include "core/explain/edited_record.h"
 
+#include "core/record/counted_days.h"
+
 namespace clearline {
 
 std::string amendedSentence(const AmendedCell& cell, const Catalogue& words) {
+    if (cell.column == kCountedFrom || cell.column == kCountedUntil)
+        return words.text("note." + cell.column +
+                              (cell.now.empty()              ? "-rule"
+                               : cell.now == kCountedForGood ? "-for-good"
+                                                             : ""),
+                          {cell.now});
     const std::string blank = words.text("value.blank");
     return words.text("note.amended",
                       {cell.column, cell.was.empty() ? blank : cell.was, cell.now.empty() ? blank : cell.now});

@@ -1,5 +1,6 @@
 #include "core/explain/line_story.h"
 #include "core/ledger/bindings.h"
+#include "core/record/counted_days.h"
 
 namespace clearline {
 
@@ -34,6 +35,7 @@ Word LineStory::startReason() const {
 // The key of the words for a start that a modifier or the effect put there; none where it is a day of the
 // record's own. Keys of different length, so that their length tells them apart.
 std::string_view LineStory::startKey() const {
+    if (countedDays(*ledger_.input().records, *line_->record).from) return "counted.scenario";
     if (rulebook_.needs.empty()) return {};
     const Date start = Date::ofDays(contribution_->start);
     const bool ofRecord =
@@ -94,7 +96,9 @@ std::string_view LineStory::untilWords() {
     if (told.end == kForGood)
         return kept_.words({Word::UntilForGood, {}},
                            [&](TextBuffer& out) { words_.phrase(Word::UntilForGood).appendTo(out); });
-    const auto period = told.leaving == Leaving::Validity ? validity() : std::nullopt;
+    const CountedDays said = countedDays(*ledger_.input().records, *line_->record);
+    const bool byRule = told.leaving == Leaving::Validity && !said.saysUntil();
+    const auto period = byRule ? validity() : std::nullopt;
     const Word word = told.leavesByVersion()
                           ? told.leaving == Leaving::Withdrawn ? Word::UntilWithdrawn : Word::UntilReplaced
                       : period ? Word::UntilValid

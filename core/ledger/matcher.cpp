@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "core/ledger/valuation.h"
+#include "core/record/counted_days.h"
 
 namespace clearline {
 
@@ -102,7 +103,8 @@ bool Matcher::meet(const Version& version, std::uint16_t index, Meeting& met) {
     };
     const auto valuesDay = valuesOf ? alsoOf(*valuesOf) : std::nullopt;
     if (valuesOf && !valuesDay) return missing(version, index, *valuesOf);
-    Date start = *countFrom;
+    const CountedDays said = countedDays(book_, record);
+    Date start = said.from.value_or(*countFrom);
     if (!rulebook_.counting.correctionsFromStart && !version.isFirst()) {
         const auto corrected = book_.date(record, Field::ReceivedOn);
         if (!corrected) return missing(version, index, Field::ReceivedOn);
@@ -170,6 +172,7 @@ bool Matcher::meet(const Version& version, std::uint16_t index, Meeting& met) {
     }
 
     // 5
+    if (said.from) start = *said.from;
     met.ownStart = start;
     if (rulebook_.score && rulebook_.score->from) start = std::max(start, *rulebook_.score->from);
     met.start = start;

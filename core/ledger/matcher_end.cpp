@@ -3,6 +3,7 @@
 
 #include "core/ledger/matcher.h"
 #include "core/ledger/valuation.h"
+#include "core/record/counted_days.h"
 
 namespace clearline {
 
@@ -41,6 +42,10 @@ std::optional<Date> Matcher::knownDate(const Version& version, Field field) cons
 
 Ending Matcher::validity(const Meeting& meeting, const std::optional<Points>& points) {
     Ending ending;
+    if (const CountedDays said = countedDays(book_, meeting.version.record); said.saysUntil()) {
+        if (said.until) ending.day = said.until->days();
+        return ending;
+    }
     if (!meeting.clockDay) return ending;
     const PreparedRule& ready = schedule_.prepared->rules[meeting.rule];
     std::optional<Period> period = ready.period;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/explain/points_text.h"
+#include "core/record/counted_days.h"
 #include "core/scenario/record_cells.h"
 #include "core/scenario/record_finder.h"
 
@@ -71,6 +72,12 @@ public:
     std::string operator()(const RuleOff& edit) const { return words_.text("edit.rule-off", {thing(edit)}); }
     std::string operator()(const RecordExcluded& edit) const { return words_.text("edit.excluded", {thing(edit)}); }
     std::string operator()(const RecordAmended& edit) const {
+        if (edit.field == kCountedFrom || edit.field == kCountedUntil)
+            return words_.text("edit." + edit.field +
+                                   (edit.value.empty()              ? "-rule"
+                                    : edit.value == kCountedForGood ? "-for-good"
+                                                                    : ""),
+                               {thing(edit), edit.value});
         auto before = textBefore(edit, originals_.records);
         if (before) before = orBlank(*before);
         return changed("edit.amended", before, thing(edit), orBlank(edit.value), edit.field);

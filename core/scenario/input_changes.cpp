@@ -110,10 +110,29 @@ bool InputChanges::faultStays(const Record& record, const EditedCells& cells) {
     return !told || others;
 }
 
+// What is said of the days themselves is no cell, and no rule of cells is asked.
+void InputChanges::readCounted(RecordIndex record, const CountedDays& before, EditedCells& cells, const Place& place) {
+    for (const std::string_view column : {kCountedFrom, kCountedUntil}) {
+        const auto cell = cells.find(column);
+        if (cell == cells.end()) continue;
+        const std::string text = std::move(cell->second);
+        cells.erase(cell);
+        const bool from = column == kCountedFrom, forGood = !from && text == kCountedForGood;
+        if (!forGood && !text.empty() && !Date::fromIso(text)) {
+            fail("scenario.counted-form", {text, std::string(column)}, place);
+            continue;
+        }
+        const auto& day = from ? before.from : before.until;
+        std::string was = !from && before.forGood ? std::string(kCountedForGood) : day ? day->iso() : std::string();
+        if (was != text) changes_.cells.push_back({record, std::string(column), std::move(was), text});
+    }
+}
+
 void InputChanges::readAmended() {
     for (const RecordIndex r : removed_) amended_.erase(r);  // kept in the scenario, without effect
-    for (const auto& [r, cells] : amended_) {
+    for (auto& [r, cells] : amended_) {
         const Record record(book_, r);
+        readCounted(r, countedDays(book_, r), cells, book_.place(r));
         faults_.push_back(faultStays(record, cells));
         before_.read(&record, {});
         after_.read(&record, cells);
@@ -179,7 +198,12 @@ Problems InputChanges::collect(const Scenario& scenario) {
     for (const Edit& edit : scenario.edits)
         if (const auto* excluded = std::get_if<RecordExcluded>(&edit)) exclude(*excluded);
     readAmended();
-    for (const auto& [edit, cells] : added_) after_.read(nullptr, cells);
+    for (std::size_t i = 0; i < added_.size(); ++i) {
+        auto& [edit, cells] = added_[i];
+        const auto place = static_cast<RecordIndex>(book_.size() + i);  // before anything is removed
+        readCounted(place, {}, cells, {book_.source().name, 0, 0});
+        after_.read(nullptr, cells);
+    }
     Problems refused = weigh(before_.takeProblems(), after_.takeProblems());
     failures_.insert(failures_.end(), refused.begin(), refused.end());
     if (!failures_.empty()) return failures_;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/record/case_input.h"
+#include "core/record/counted_days.h"
 #include "core/scenario/edited_rows.h"
 #include "core/scenario/record_finder.h"
 #include "core/scenario/scenario.h"
@@ -34,6 +35,8 @@ private:
     void amendAdded(const RecordAmended& edit);
     void add(const RecordAdded& edit);
     void readAmended();
+    // `before`: what is said of the record now; of one that is added, nothing.
+    void readCounted(RecordIndex record, const CountedDays& before, EditedCells& cells, const Place& place);
     void takeRead();
     void checkKeys();
     [[nodiscard]] bool faultStays(const Record& record, const EditedCells& cells);

@@ -76,7 +76,7 @@
         <translation>分数不完整：缺少一个数值。</translation>
     </message>
     <message>
-        <source> Without the scenario&apos;s changes it is %1 now.</source>
+        <source> Without the scenario's changes it is %1 now.</source>
         <comment>begins with a space</comment>
         <translation>不作这些改动时，现为%1。</translation>
     </message>
@@ -148,6 +148,10 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>Crossed</source>
         <translation>跨过的门槛</translation>
+    </message>
+<message>
+        <source>Official</source>
+        <translation>官方</translation>
     </message>
 </context>
 <context>
@@ -339,7 +343,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Without the scenario&apos;s changes: %1.</source>
+        <source>Without the scenario's changes: %1.</source>
         <translation>不计情景改动：%1。</translation>
     </message>
 </context>
@@ -370,7 +374,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>现为 %1</translation>
     </message>
     <message>
-        <source>with the scenario&apos;s changes</source>
+        <source>with the scenario's changes</source>
         <translation>按改动</translation>
     </message>
     <message>
@@ -390,7 +394,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>本情景</translation>
     </message>
     <message>
-        <source>without the scenario&apos;s changes</source>
+        <source>without the scenario's changes</source>
         <translation>不计情景改动</translation>
     </message>
 </context>
@@ -835,8 +839,8 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>读取方式</translation>
     </message>
     <message>
-        <source>Must be there</source>
-        <translation>必须有</translation>
+        <source>Required</source>
+        <translation>必需</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1020,10 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>Relations</source>
         <translation>关系</translation>
+    </message>
+<message>
+        <source>Statement</source>
+        <translation>官方明细</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1868,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Only a case has a history. Keep this file as a case, and every change stands here with who, when and why.</source>
         <translation>只有案卷才有历史。把此文件另存为案卷后，每处改动的何人、何时、为何都会列在这里。</translation>
     </message>
+    <message>
+        <source>Report of import no. %1</source>
+        <translation>第 %1 次条目的导入报告</translation>
+    </message>
+    <message>
+        <source>&amp;Report of the import…</source>
+        <translation>导入报告(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>clearline::HistoryWords</name>
@@ -2077,6 +2093,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Nothing of it is in the case.</source>
         <translation>没有任何内容进入案卷。</translation>
     </message>
+    <message>
+        <source>&amp;Rulebook under which it is shown:</source>
+        <translation>显示所用的规则集(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>%1 · a rule for %2 of %3 records</source>
+        <translation>%1 · %3 条记录中 %2 条有规则</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ImportPaths</name>
@@ -2265,6 +2289,10 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>no points</source>
         <translation>没有分数</translation>
     </message>
+<message>
+        <source>nothing official beside it</source>
+        <translation>旁边没有官方数据</translation>
+    </message>
 </context>
 <context>
     <name>clearline::LedgerTable</name>
@@ -2391,7 +2419,7 @@ Open a file, or a sample, to see it.</source>
         <translation>当前主体的在案情况</translation>
     </message>
     <message>
-        <source>On none of this rulebook&apos;s lists up to this day.</source>
+        <source>On none of this rulebook's lists up to this day.</source>
         <translation>截至该日，未列入本规则集的任何名单。</translation>
     </message>
 </context>
@@ -2440,7 +2468,7 @@ Open a file, or a sample, to see it.</source>
         <translation>未打开</translation>
     </message>
     <message>
-        <source>Some of the program&apos;s own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
+        <source>Some of the program's own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
         <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则集、种类和文字的文件夹。</translation>
     </message>
     <message>
@@ -2466,6 +2494,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>&amp;Import it…</source>
         <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>没有改动</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +2999,64 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::RecordDialog</name>
+    <message>
+        <source>Add a record</source>
+        <translation>添加一条记录</translation>
+    </message>
+    <message>
+        <source>Amend the record %1</source>
+        <translation>修改记录 %1</translation>
+    </message>
+    <message>
+        <source>A record that the files lack, in this scenario alone. Days are written 2019-03-14.</source>
+        <translation>添加文件中没有的一条记录，只在本情景中有效。日期写作 2019-03-14。</translation>
+    </message>
+    <message>
+        <source>The file stays as it is; what you write here is laid over it in this scenario. Days are written 2019-03-14; an empty field says nothing.</source>
+        <translation>原文件不变；您在这里写的只在本情景中盖在它上面。日期写作 2019-03-14；空着的字段表示没有说明。</translation>
+    </message>
+    <message>
+        <source>What would come of it</source>
+        <translation>会有什么结果</translation>
+    </message>
+    <message>
+        <source>The fields of the record</source>
+        <translation>记录的各字段</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Amend</source>
+        <translation>修改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>还没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::RecordFieldsModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>In the scenario</source>
+        <translation>情景中</translation>
+    </message>
+    <message>
+        <source>In the scenario instead</source>
+        <translation>情景中改为</translation>
+    </message>
+</context>
+<context>
     <name>clearline::RedactionDialog</name>
     <message>
         <source>records</source>
@@ -3126,6 +3216,13 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Relations of the open subject stand here, with what came over each of them.</source>
         <translation>这里列出所打开主体的各种关系，以及每种关系带来的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3597,7 +3694,7 @@ Open a file, or a sample, to see it.</source>
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>%1: another subject&apos;s record, and not booked here.</source>
+        <source>%1: another subject's record, and not booked here.</source>
         <translation>%1：这是另一主体的记录，未计到这里。</translation>
     </message>
     <message>
@@ -3868,7 +3965,7 @@ Open a file, or a sample, to see it.</source>
         <translation>正在推算各主体的等级与名单状态…</translation>
     </message>
     <message>
-        <source>Nobody fits. Type fewer words or a part of a name, the last four characters of an identifier, the stall number or the owner&apos;s name; or choose another grade or list.</source>
+        <source>Nobody fits. Type fewer words or a part of a name, the last four characters of an identifier, the stall number or the owner's name; or choose another grade or list.</source>
         <translation>没有符合的主体。可减少字词，或只写名称的一部分、代码的末四位、商位号、经营者姓名；也可另选等级或名单。</translation>
     </message>
     <message numerus="yes">
@@ -3878,7 +3975,7 @@ Open a file, or a sample, to see it.</source>
         </translation>
     </message>
     <message>
-        <source>Finds by name, id, identifier (whole, or its last four characters or more), stall number or any other fact, and by the owner&apos;s or representative&apos;s name.</source>
+        <source>Finds by name, id, identifier (whole, or its last four characters or more), stall number or any other fact, and by the owner's or representative's name.</source>
         <translation>可按名称、编号、代码（完整或末四位以上）、商位号等事实，以及经营者或法定代表人的姓名查找。</translation>
     </message>
     <message>
@@ -3911,18 +4008,6 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>new</source>
         <translation>新</translation>
-    </message>
-    <message>
-        <source>the same: %1, by the id</source>
-        <translation>同一个：%1（编号相同）</translation>
-    </message>
-    <message>
-        <source>the same: %1, by the number</source>
-        <translation>同一个：%1（号码相同）</translation>
-    </message>
-    <message>
-        <source>the same: %1, as you said</source>
-        <translation>同一个：%1（由您指定）</translation>
     </message>
     <message>
         <source>kept apart</source>
@@ -3988,7 +4073,31 @@ Open a file, or a sample, to see it.</source>
         <source>Doubt</source>
         <translation>疑问</translation>
     </message>
-</context>
+    <message>
+        <source>the same, by the id</source>
+        <translation>同一个（编号相同）</translation>
+    </message>
+    <message>
+        <source>the same, by the number</source>
+        <translation>同一个（号码相同）</translation>
+    </message>
+    <message>
+        <source>the same, as you said</source>
+        <translation>同一个（由您指定）</translation>
+    </message>
+<message>
+        <source>the same: %1, by the id</source>
+        <translation>同一个：%1（编号相同）</translation>
+    </message>
+    <message>
+        <source>the same: %1, by the number</source>
+        <translation>同一个：%1（号码相同）</translation>
+    </message>
+    <message>
+        <source>the same: %1, as you said</source>
+        <translation>同一个：%1（由您指定）</translation>
+    </message>
+    </context>
 <context>
     <name>clearline::SubjectModel</name>
     <message>
@@ -4560,6 +4669,223 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Find a person or firm by name, identifier, stall or owner</source>
         <translation>按名称、代码、商位号或经营者查找个人或企业</translation>
+    </message>
+    <message>
+        <source>A&amp;mend this record…</source>
+        <translation>修改此记录(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>See the score as if the record of the selected line said otherwise</source>
+        <translation>看看如果所选行的记录是另一种内容，分数会怎样</translation>
+    </message>
+    <message>
+        <source>Add a recor&amp;d…</source>
+        <translation>添加一条记录(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>See the score with a record that the files lack</source>
+        <translation>看看加上文件中没有的一条记录，分数会怎样</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReadingsModel</name>
+    <message>
+        <source>Each recomputed as of and known on its own day.</source>
+        <translation>每个分数都按其当日的情况和当日所知重新计算。</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>无可比对</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>another score</source>
+        <translation>分数不同</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>The two part here: %1</source>
+        <translation>两者从这里分开：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Official score</source>
+        <translation>官方分数</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>重算分数</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Told in</source>
+        <translation>出处</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::StatementModel</name>
+    <message>
+        <source>Recomputed as of and known on %1, the statement's last day.</source>
+        <translation>按官方明细最后一日 %1 的情况和当日所知重新计算。</translation>
+    </message>
+    <message>
+        <source>official line: %1, row %2</source>
+        <translation>官方明细：%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>The two part here: %1</source>
+        <translation>两者从这里分开：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Official day</source>
+        <translation>官方日期</translation>
+    </message>
+    <message>
+        <source>Official line</source>
+        <translation>官方明细</translation>
+    </message>
+    <message>
+        <source>Points of the official line</source>
+        <translation>官方明细的分值</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Balance after the official line</source>
+        <translation>官方明细之后的余额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Recomputed line</source>
+        <translation>重算明细</translation>
+    </message>
+    <message>
+        <source>Points of the recomputed line</source>
+        <translation>重算明细的分值</translation>
+    </message>
+    <message>
+        <source>Balance after the recomputed line</source>
+        <translation>重算明细之后的余额</translation>
+    </message>
+    <message>
+        <source>Official minus recomputed at the end of that day</source>
+        <translation>当日结束时官方减重算</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::StatementPanel</name>
+    <message>
+        <source>Stopped; what stands here may be out of date.</source>
+        <translation>已停止；这里的内容可能已过时。</translation>
+    </message>
+    <message>
+        <source>Choose a row: what is to be said of it stands here.</source>
+        <translation>选一行：关于它的说明显示在这里。</translation>
+    </message>
+    <message>
+        <source>About this row</source>
+        <translation>关于这一行</translation>
+    </message>
+    <message>
+        <source>&amp;Scores told</source>
+        <translation>告知的分数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show the scores that the authority told instead of its lines</source>
+        <translation>显示官方告知的分数，而不是明细</translation>
+    </message>
+    <message>
+        <source>First &amp;difference</source>
+        <translation>第一处差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to the row where the two part</source>
+        <translation>跳到两者分开的那一行</translation>
+    </message>
+    <message>
+        <source>Why? Searc&amp;h…</source>
+        <translation>为什么？查找(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Search for what would explain the difference</source>
+        <translation>查找能解释差额的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import a table of the authority's lines or scores</source>
+        <translation>导入官方的明细或分数表格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Laying the statement beside the ledger</source>
+        <translation>正在把官方明细与账目对照</translation>
+    </message>
+    <message>
+        <source>Official lines beside the recomputed ones</source>
+        <translation>官方明细与重算明细对照</translation>
+    </message>
+    <message>
+        <source>Official lines left, recomputed lines right, each row with its comparison; choose a row to go to its line in the ledger.</source>
+        <translation>左边是官方明细，右边是重算明细，每行都有比对结果；选一行即可跳到账目中的对应行。</translation>
+    </message>
+    <message>
+        <source>Official scores beside the recomputed ones</source>
+        <translation>官方分数与重算分数对照</translation>
+    </message>
+    <message>
+        <source>One row for each score that the authority told.</source>
+        <translation>官方告知的每个分数一行。</translation>
+    </message>
+    <message>
+        <source>Nothing official of this person or firm under this rulebook. The authority's own lines (date, item, points, balance) or scores (date, score) would stand here beside the recomputed ones, each with a stamp: ✓ agrees, ✗ differs. Import its table, or put it beside the record file as NAME.statement.csv or NAME.readings.csv.</source>
+        <translation>在这个规则集下，此人或此企业没有官方数据。官方的明细（日期、项目、分值、余额）或分数（日期、分数）会显示在这里，与重算结果并排，每行有一个标记：✓ 一致，✗ 不同。请导入官方表格，或把它放在记录文件旁边，命名为 名称.statement.csv 或 名称.readings.csv。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>总的结果</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,8 @@ int main(int argc, char** argv) {
             checkCounterfactuals(run, ledger);
             checkComparisons(run, ledger);
             checkVariables(run, ledger);
+            checkOutlooks(run, ledger);
+            checkSets(run, ledger);
             if (run.wrong.empty()) continue;
             std::printf("%s, subject %s: %s\n", line.c_str(), subject.c_str(), run.wrong.c_str());
             return 1;

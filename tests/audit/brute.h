@@ -29,5 +29,7 @@ using LedgerPointer = std::shared_ptr<const Ledger>;
 void checkCounterfactuals(Run& run, const LedgerPointer& ledger);
 void checkComparisons(Run& run, const LedgerPointer& ledger);
 void checkVariables(Run& run, const LedgerPointer& ledger);
+void checkOutlooks(Run& run, const LedgerPointer& ledger);
+void checkSets(Run& run, const LedgerPointer& ledger);
 
 }  // namespace clearline::brute

@@ -17,7 +17,7 @@ from generate import generate  # noqa: E402
 SUBJECTS = 10
 # What leaves most ledgers incomplete: half of the rulebooks have none of it.
 UNSURE = {"gaps", "cap-gaps", "missing-in-when", "valid-for-failing", "eligibility-missing", "blank-received"}
-CHECKS = ("counterfactual", "comparison", "variable")
+CHECKS = ("counterfactual", "comparison", "variable", "outlook", "sets")
 
 
 def draw(folder, seed, count):

@@ -53,6 +53,7 @@ DayRange ChartFacts::whole() const {
         first = std::min(first, double(reading.date.days()));
         last = std::max(last, double(reading.date.days()));
     }
+    if (scored() && !forecast.empty()) last = std::max(last, double(forecast.back().day.days()));
     const double air = std::max((last - first) * 0.02, 3.0);
     return {first - air, last + air};
 }

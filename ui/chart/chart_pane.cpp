@@ -32,11 +32,20 @@ ChartPane::ChartPane(QWidget* parent) : QWidget(parent), canvas_(new HistoryCanv
 
 void ChartPane::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Ledger> base,
                           const std::vector<ReadingState>& readings, Language language) {
-    canvas_->setFacts({std::move(ledger), std::move(base), readings, language, baseName_, {}});
+    ChartFacts facts{std::move(ledger), std::move(base), readings, language, baseName_, {}};
+    facts.name = name_;
+    canvas_->setFacts(std::move(facts));
     nameForReaders();
     if (!QAccessible::isActive()) return;
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+}
+
+void ChartPane::setForecast(std::vector<ForecastStep> forecast) {
+    ChartFacts facts = canvas_->facts();
+    if (facts.forecast.empty() && forecast.empty()) return;
+    facts.forecast = std::move(forecast);
+    canvas_->setFacts(std::move(facts));
 }
 
 void ChartPane::setWaiting(const QString& words) {

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "ui/look/look.h"
+#include "ui/views/table_output.h"
 
 namespace clearline {
 
@@ -87,6 +88,12 @@ void QuietTable::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     menu.addAction(tr("&Copy"), this, [this] { copy(false); });
     menu.addAction(tr("Copy with &headers"), this, [this] { copy(true); });
+    menu.addSeparator();
+    const auto give = [this](auto what) {
+        if (auto table = reportTableOf(*this, objectName())) what(*this, {std::move(*table)}, accessibleName());
+    };
+    menu.addAction(tr("&Save all as CSV, XLSX, JSON, HTML or PDF…"), this, [give] { give(saveTables); });
+    menu.addAction(tr("&Print all…"), this, [give] { give(printTables); });
     menu.exec(event->globalPos());
 }
 

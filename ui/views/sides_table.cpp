@@ -11,6 +11,7 @@
 #include <set>
 
 #include "ui/look/look.h"
+#include "ui/views/table_output.h"
 
 namespace clearline {
 
@@ -166,6 +167,11 @@ void SidesTable::contextMenuEvent(QContextMenuEvent* event) {
         selectAll();
         copyCells(true);
     });
+    const auto give = [this](auto what) {
+        if (auto table = reportTableOf(*this, objectName())) what(*this, {std::move(*table)}, accessibleName());
+    };
+    menu.addAction(tr("&Save all as CSV, XLSX, JSON, HTML or PDF…"), this, [give] { give(saveTables); });
+    menu.addAction(tr("&Print all…"), this, [give] { give(printTables); });
     menu.exec(event->globalPos());
 }
 

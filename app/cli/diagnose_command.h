@@ -1,0 +1,24 @@
+// `diagnose`: why official figures differ from what comes out: every minimal set of up to three causes that brings them
+// out exactly. As text, JSON or CSV; ends with 0 where there is nothing to explain, 1 where there is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/console.h"
+
+namespace clearline::cli {
+
+struct DiagnoseOptions {
+    std::string file;
+    std::vector<std::string> rulebooks;  // one; of a case, empty: the one that it keeps
+    std::string subject;
+    std::string scenario;  // of a case
+    std::string asOf;      // empty: all official figures
+    std::string most = "3";
+    std::string format = "text";  // text, json, csv
+};
+
+[[nodiscard]] int diagnose(const DiagnoseOptions& options, const std::vector<std::string>& folders, Console& console);
+
+}  // namespace clearline::cli

@@ -1,0 +1,293 @@
+#include "core/audit/diagnosis_search.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/audit/linear_print.h"
+
+namespace clearline {
+
+void DiagnosisSearch::search(const DiagnosisWorld& world, const std::vector<const DiagnosisWorld*>& below) {
+    world_ = &world;
+    below_ = &below;
+    pairsLeft_ = triplesLeft_ = 0;
+    linear_ = false;
+    if (world.fits) {
+        if (!world.changes.empty()) found_.push_back({world.changes, {}});
+        return;
+    }
+    const std::size_t most = limits_.most - std::min(limits_.most, world.changes.size());
+    if (most == 0) return;
+    makeClasses(world, below, most);
+    judgeLinear(world);
+    one();
+    if (most > 1) two();
+    if (most > 2) three();
+}
+
+void DiagnosisSearch::makeClasses(const DiagnosisWorld& world, const std::vector<const DiagnosisWorld*>& below,
+                                  std::size_t most) {
+    classes_.clear();
+    pairs_.clear();
+    std::map<std::vector<std::uint32_t>, std::size_t> known;
+    const auto& options = space_.options();
+    std::vector<std::pair<int, std::uint32_t>> order;
+    for (std::uint32_t o = 0; o < options.size(); ++o) {
+        if (options[o].size > most || world.deltas[o] == DiagnosisWorld::kUnknown) continue;
+        if (space_.delta(world.deltas[o]).nothing()) continue;  // with it, a set is not minimal
+        int weight = 0;
+        for (std::size_t i = 0; i < options[o].size; ++i) weight += space_.hypothesis(options[o].of[i]).weight;
+        order.emplace_back(weight, o);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+        return std::pair(options[a.second].size, a.first) < std::pair(options[b.second].size, b.first);
+    });
+    ofOne_ = 0;
+    for (const auto& [weight, o] : order) {
+        std::vector<std::uint32_t> key{options[o].size, world.deltas[o]};
+        for (const DiagnosisWorld* other : below) key.push_back(other->deltas[o]);
+        const auto [place, fresh] = known.try_emplace(std::move(key), classes_.size());
+        if (fresh) {
+            Class& made = classes_.emplace_back();
+            made.size = options[o].size;
+            made.delta = world.deltas[o];
+            ofOne_ += made.size == 1;
+        }
+        classes_[place->second].options.push_back(o);
+    }
+}
+
+std::vector<Points> DiagnosisSearch::moved(const DiagnosisWorld& world, std::uint32_t delta) const {
+    const std::vector<Points>& sums = space_.delta(delta).sums;
+    if (world.whole) return sums;
+    std::vector<Points> all;
+    for (std::size_t k = 0; k < world.sums.size(); ++k) {
+        const std::size_t dims = world.sums[k].size();
+        Points moved;
+        for (std::size_t c = 0; c < dims; ++c) {
+            const Points& sum = sums[k * dims + c];
+            if (!sum.isZero()) moved += world.tails[k].weight(c) * sum;
+        }
+        all.push_back(std::move(moved));
+    }
+    return all;
+}
+
+// Whether, however three options are chosen, only weights act: then the scores move by what they move, added up.
+void DiagnosisSearch::judgeLinear(const DiagnosisWorld& world) {
+    linear_ = true;
+    for (std::size_t k = 0; k < world.sums.size() && linear_ && !world.whole; ++k) {
+        const std::size_t dims = world.sums[k].size();
+        std::vector<Points> reach(dims);
+        bool grid = true;
+        for (const Class& each : classes_) {
+            const DiagnosisDelta& delta = space_.delta(each.delta);
+            if (!delta.hold.empty()) linear_ = false;
+            for (std::size_t c = 0; c < dims; ++c) {
+                const Points& sum = delta.sums[k * dims + c];
+                if (sum.isZero()) continue;
+                const Points size = sum.sign() < 0 ? -sum : sum;
+                reach[c] = std::max(reach[c], size);
+                grid = grid && world.tails[k].onGrid(world.tails[k].weight(c) * sum);
+            }
+        }
+        for (Points& most : reach) most *= Points(static_cast<int>(limits_.most));
+        linear_ = linear_ && world.tails[k].isLinear(world.sums[k], reach, world.hold[k], grid);
+    }
+    if (!linear_) return;
+    gap_.clear();
+    byPrint_.clear();
+    for (std::size_t k = 0; k < world.sums.size(); ++k)
+        gap_.push_back(space_.targets()[k] -
+                       (world.whole ? world.sums[k][0] : world.tails[k].score(world.sums[k], world.hold[k])));
+    const auto gapPrint = LinearPrint::of(gap_);
+    linear_ = gapPrint.has_value();
+    gapPrint_ = gapPrint.value_or(0);
+    for (std::size_t i = 0; i < classes_.size() && linear_; ++i) {
+        classes_[i].moved = moved(world, classes_[i].delta);
+        const auto print = LinearPrint::of(classes_[i].moved);
+        linear_ = print.has_value();
+        classes_[i].print = print.value_or(0);
+        if (i < ofOne_) byPrint_.emplace(classes_[i].print, i);
+    }
+}
+
+bool DiagnosisSearch::bringsOut(std::initializer_list<std::size_t> classes) {
+    if (linear_) {
+        for (std::size_t k = 0; k < gap_.size(); ++k) {
+            Points moved;
+            for (const std::size_t c : classes) moved += classes_[c].moved[k];
+            if (moved != gap_[k]) return false;
+        }
+        return true;
+    }
+    std::array<std::uint32_t, 3> deltas{};
+    std::size_t count = 0;
+    for (const std::size_t c : classes) deltas[count++] = classes_[c].delta;
+    return space_.fits(*world_, std::span(deltas).first(count));
+}
+
+// One more set to be weighed; false if that is beyond the limit.
+bool DiagnosisSearch::weigh() {
+    if (sums_ >= limits_.sums) return false;
+    ++sums_;
+    return true;
+}
+
+template <class See>
+void DiagnosisSearch::withPrint(std::uint64_t print, std::size_t first, const See& see) const {
+    const auto [begin, end] = byPrint_.equal_range(print);
+    for (auto at = begin; at != end; ++at)
+        if (at->second >= first) see(at->second);
+}
+
+void DiagnosisSearch::one() {
+    for (std::size_t a = 0; a < classes_.size(); ++a) {
+        classes_[a].alone = bringsOut({a});
+        if (classes_[a].alone) tell({a});
+    }
+}
+
+void DiagnosisSearch::two() {
+    constexpr double kPart = 0.9;
+    for (std::size_t a = 0; a < ofOne_ && space_.go(kPart); ++a) {
+        if (classes_[a].alone) continue;
+        const auto see = [&](std::size_t b) {
+            if (classes_[b].alone || !bringsOut({a, b})) return;
+            pairs_.emplace(a, b);
+            tell({a, b});
+        };
+        if (linear_) {
+            withPrint(LinearPrint::difference(gapPrint_, classes_[a].print), a, see);
+            continue;
+        }
+        for (std::size_t b = a; b < ofOne_; ++b) {
+            if (!weigh()) {
+                pairsLeft_ += classes_[a].options.size() * classes_[b].options.size();
+                continue;
+            }
+            see(b);
+        }
+    }
+}
+
+void DiagnosisSearch::three() {
+    constexpr double kPart = 0.95;
+    const auto fitting = [&](std::size_t a, std::size_t b) {
+        return pairs_.contains({std::min(a, b), std::max(a, b)});
+    };
+    for (std::size_t a = 0; a < ofOne_ && space_.go(kPart); ++a) {
+        if (classes_[a].alone) continue;
+        for (std::size_t b = a; b < ofOne_; ++b) {
+            if (classes_[b].alone || fitting(a, b)) continue;
+            const auto see = [&](std::size_t c) {
+                if (classes_[c].alone || fitting(a, c) || fitting(b, c) || !bringsOut({a, b, c})) return;
+                tell({a, b, c});
+            };
+            if (linear_) {
+                const std::uint64_t rest = LinearPrint::difference(gapPrint_, classes_[a].print);
+                withPrint(LinearPrint::difference(rest, classes_[b].print), b, see);
+                continue;
+            }
+            for (std::size_t c = b; c < ofOne_; ++c) {
+                if (!weigh()) {
+                    triplesLeft_ += static_cast<std::uint64_t>(classes_[a].options.size()) *
+                                    classes_[b].options.size() * classes_[c].options.size();
+                    continue;
+                }
+                see(c);
+            }
+        }
+    }
+    // Two of one part, and one of another.
+    for (std::size_t b = ofOne_; b < classes_.size() && space_.go(kPart); ++b) {
+        if (classes_[b].size != 2) continue;
+        const auto see = [&](std::size_t a) {
+            if (bringsOut({a, b})) tell({a, b});
+        };
+        if (linear_) {
+            withPrint(LinearPrint::difference(gapPrint_, classes_[b].print), 0, see);
+            continue;
+        }
+        for (std::size_t a = 0; a < ofOne_; ++a) {
+            if (!weigh()) {
+                triplesLeft_ += classes_[a].options.size() * classes_[b].options.size();
+                continue;
+            }
+            see(a);
+        }
+    }
+}
+
+// The deltas that the hypotheses have in the world; nothing where they were not all made.
+std::optional<std::vector<std::uint32_t>> DiagnosisSearch::deltasOf(const DiagnosisWorld& world,
+                                                                    const std::vector<std::uint32_t>& hypotheses) {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> byPart;
+    for (const std::uint32_t h : hypotheses) byPart[space_.parts().partOf[h]].push_back(h);
+    std::vector<std::uint32_t> deltas;
+    for (auto& [part, of] : byPart) {
+        const auto option = space_.optionOf(of);
+        if (!option || world.deltas[*option] == DiagnosisWorld::kUnknown) return std::nullopt;
+        deltas.push_back(world.deltas[*option]);
+    }
+    return deltas;
+}
+
+// Whether no part of the set, the changes of the world among it, brings out the figures.
+bool DiagnosisSearch::isMinimal(const std::vector<std::uint32_t>& options) {
+    std::vector<std::uint32_t> all;
+    for (const std::uint32_t o : options)
+        for (std::size_t i = 0; i < space_.options()[o].size; ++i) all.push_back(space_.options()[o].of[i]);
+    const unsigned whole = (1U << all.size()) - 1;
+    for (unsigned which = 1; which <= whole; ++which) {
+        std::vector<std::uint32_t> some;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if ((which >> i & 1U) != 0) some.push_back(all[i]);
+        const auto fits = [&](const DiagnosisWorld& world) {
+            const auto deltas = deltasOf(world, some);
+            return deltas && space_.fits(world, *deltas);
+        };
+        if (which != whole && fits(*world_)) return false;
+        for (const DiagnosisWorld* other : *below_)
+            if (fits(*other)) return false;
+    }
+    return true;
+}
+
+void DiagnosisSearch::tell(std::initializer_list<std::size_t> classes) {
+    FoundSets sets;
+    sets.changes = world_->changes;
+    const bool single =
+        std::all_of(classes.begin(), classes.end(), [&](std::size_t c) { return classes_[c].size == 1; });
+    if (single) {
+        for (const std::size_t c : classes) sets.places.push_back(classes_[c].options);
+        // The members of a class are equal in all worlds that count, so one set stands for all.
+        const auto one = lightest(space_, sets.places);
+        if (one && (below_->empty() || isMinimal(*one))) found_.push_back(std::move(sets));
+        return;
+    }
+    // Options of two or three: each has parts of its own that might fit.
+    for (const std::size_t c : classes) {
+        std::vector<std::uint32_t> place;
+        for (const std::uint32_t o : classes_[c].options) {
+            if (classes_[c].size == 1) {
+                place.push_back(o);
+                continue;
+            }
+            std::vector<std::uint32_t> some{o};
+            for (const std::size_t other : classes)
+                if (other != c)
+                    for (const std::uint32_t with : classes_[other].options)
+                        if (space_.options()[with].part != space_.options()[o].part) {
+                            some.push_back(with);
+                            break;
+                        }
+            if (some.size() == classes.size() && isMinimal(some)) place.push_back(o);
+        }
+        if (place.empty()) return;
+        sets.places.push_back(std::move(place));
+    }
+    found_.push_back(std::move(sets));
+}
+
+}  // namespace clearline

@@ -1,0 +1,327 @@
+#include "core/audit/diagnosis_space.h"
+
+#include <algorithm>
+
+#include "core/audit/linear_print.h"
+#include "core/ledger/evaluate.h"
+
+namespace clearline {
+
+namespace {
+
+constexpr std::size_t kMostRows = 20'000;  // records of the trials that are made at once
+
+bool zero(const Points& points) { return points.isZero(); }
+
+std::shared_ptr<const Rulebook> under(const std::shared_ptr<const Rulebook>& rulebook,
+                                      const std::vector<const Hypothesis*>& changes) {
+    auto edited = applyToRulebook(scenarioOf(changes), rulebook);
+    return withSwitches(edited ? *edited : rulebook, changes);
+}
+
+}  // namespace
+
+bool DiagnosisDelta::nothing() const { return hold.empty() && std::all_of(sums.begin(), sums.end(), zero); }
+
+DiagnosisSpace::DiagnosisSpace(std::shared_ptr<const Ledger> ledger, const OfficialFigures& figures,
+                               const Hypotheses& hypotheses, const DiagnosisLimits& limits)
+    : ledger_(std::move(ledger)), hypotheses_(hypotheses), limits_(limits) {
+    for (const OfficialFigure& figure : figures.all) {
+        clocks_.push_back(figure.clock);
+        targets_.push_back(figure.score);
+    }
+    parts_ = diagnosisParts(*ledger_, hypotheses.all, dependsOnOrder(ledger_->rulebook()));
+}
+
+bool DiagnosisSpace::go(double part) {
+    if (!cancelled_ && limits_.progress && !limits_.progress(part)) cancelled_ = true;
+    return !cancelled_;
+}
+
+std::vector<const Hypothesis*> DiagnosisSpace::pointers(const DiagnosisOption& option) const {
+    std::vector<const Hypothesis*> all;
+    for (std::size_t i = 0; i < option.size; ++i) all.push_back(&hypotheses_.all[option.of[i]]);
+    return all;
+}
+
+std::uint32_t DiagnosisSpace::keep(DiagnosisDelta delta) {
+    const auto print = LinearPrint::of(delta.sums).value_or(0);
+    const auto [first, last] = deltaByPrint_.equal_range(print);
+    for (auto known = first; known != last; ++known)
+        if (deltas_[known->second] == delta) return known->second;
+    const auto index = static_cast<std::uint32_t>(deltas_.size());
+    deltaByPrint_.emplace(print, index);
+    deltas_.push_back(std::move(delta));
+    return index;
+}
+
+DiagnosisDelta DiagnosisSpace::difference(const DiagnosisWorld& world, std::uint32_t part,
+                                          const std::vector<TrialState>& states) const {
+    DiagnosisDelta delta;
+    const std::vector<TrialState>& before = world.parts[part];
+    bool otherHold = false;
+    for (std::size_t k = 0; k < clocks_.size(); ++k) {
+        if (world.whole) {
+            delta.sums.push_back(states[k].score.value_or(Points()) - before[k].score.value_or(Points()));
+            continue;
+        }
+        for (std::size_t c = 0; c < states[k].sums.size(); ++c)
+            delta.sums.push_back(states[k].sums[c] - before[k].sums[c]);
+        otherHold = otherHold || states[k].hold != before[k].hold;
+    }
+    if (otherHold) {
+        delta.part = part;
+        for (const TrialState& state : states) delta.hold.push_back(state.hold);
+    }
+    return delta;
+}
+
+void DiagnosisSpace::base(DiagnosisWorld& world, const std::vector<std::uint32_t>& parts) {
+    DiagnosisTrials trials(*ledger_);
+    for (const std::uint32_t part : parts) static_cast<void>(trials.add(parts_.all[part].records, {}));
+    trials.finish();
+    world.parts.resize(parts_.all.size());
+    for (std::uint32_t i = 0; i < parts.size(); ++i)
+        world.parts[parts[i]] = trials.states(i, world.rulebook, clocks_, ledgers_);
+}
+
+bool DiagnosisSpace::total(DiagnosisWorld& world) {
+    const Rulebook& rulebook = *world.rulebook;
+    std::optional<Ledger> previous;
+    bool right = true;
+    world.fits = true;
+    for (std::size_t k = 0; k < clocks_.size(); ++k) {
+        Ledger whole = evaluate(ledger_->inputPointer(), world.rulebook, ledger_->subject().id, clocks_[k],
+                                previous ? &*previous : nullptr);
+        ++ledgers_;
+        const auto score = whole.score();
+        world.fits = world.fits && score == targets_[k];
+        if (!score) return false;
+        if (world.whole) {
+            right = right && (world.parts.empty() || world.parts[0][k].score == score);
+            world.sums.push_back({*score});
+        } else {
+            std::vector<Points> sums;
+            std::optional<Points> hold;
+            for (const Characteristic& c : rulebook.characteristics) sums.push_back(c.initial);
+            for (const std::vector<TrialState>& part : world.parts) {
+                for (std::size_t c = 0; c < sums.size(); ++c)
+                    sums[c] += part[k].sums[c] - rulebook.characteristics[c].initial;
+                if (part[k].hold && (!hold || *part[k].hold < *hold)) hold = part[k].hold;
+            }
+            world.tails.emplace_back(whole);
+            right = right && world.tails.back().score(sums, hold) == *score;
+            world.sums.push_back(std::move(sums));
+            world.hold.push_back(hold);
+        }
+        if (!previous) previous = std::move(whole);
+    }
+    return right;
+}
+
+// Their deltas in the world, all at once as far as there is room.
+void DiagnosisSpace::fill(DiagnosisWorld& world, std::span<const std::uint32_t> options) {
+    world.deltas.resize(options_.size(), DiagnosisWorld::kUnknown);
+    for (std::size_t first = 0; first < options.size() && !cancelled_;) {
+        DiagnosisTrials trials(*ledger_);
+        std::size_t rows = 0, last = first;
+        for (; last < options.size() && (last == first || rows < kMostRows); ++last) {
+            const DiagnosisOption& option = options_[options[last]];
+            rows += parts_.all[option.part].records.size() + 1;
+            static_cast<void>(trials.add(parts_.all[option.part].records, pointers(option)));
+        }
+        trials.finish();
+        for (std::size_t i = first; i < last; ++i) {
+            constexpr std::size_t kAskedEvery = 64;
+            if (i % kAskedEvery == 0 &&
+                !go(std::min(0.9, static_cast<double>(ledgers_) / static_cast<double>(limits_.ledgers))))
+                return;
+            const auto states = trials.states(static_cast<std::uint32_t>(i - first), world.rulebook, clocks_, ledgers_);
+            world.deltas[options[i]] = keep(difference(world, options_[options[i]].part, states));
+        }
+        first = last;
+    }
+}
+
+DiagnosisWorld DiagnosisSpace::scheme() {
+    DiagnosisWorld world;
+    for (const bool whole : {parts_.whole, true}) {
+        world = {};
+        world.rulebook = ledger_->rulebookPointer();
+        world.whole = whole;
+        std::vector<std::uint32_t> all(parts_.all.size());
+        for (std::uint32_t p = 0; p < all.size(); ++p) all[p] = p;
+        base(world, all);
+        if (total(world) || whole) break;
+        parts_ = diagnosisParts(*ledger_, hypotheses_.all, true);  // they do act on each other
+    }
+    reads_.emplace(*ledger_, parts_, hypotheses_.all);
+    singles_.assign(hypotheses_.all.size(), DiagnosisWorld::kUnknown);
+    std::vector<std::uint32_t> made;
+    for (std::uint32_t h = 0; h < hypotheses_.all.size(); ++h) {
+        if (hypotheses_.all[h].ofScheme()) continue;
+        singles_[h] = static_cast<std::uint32_t>(options_.size());
+        made.push_back(singles_[h]);
+        options_.push_back({{h, 0, 0}, 1, parts_.partOf[h]});
+    }
+    fill(world, made);
+    return world;
+}
+
+bool DiagnosisSpace::everyTwoGo(const DiagnosisOption& option) const {
+    for (std::size_t i = 0; i < option.size; ++i)
+        for (std::size_t j = i + 1; j < option.size; ++j)
+            if (!hypotheses_.all[option.of[i]].goesWith(hypotheses_.all[option.of[j]])) return false;
+    return true;
+}
+
+std::uint64_t DiagnosisSpace::combine(DiagnosisWorld& scheme, std::size_t size, std::uint64_t most) {
+    std::vector<std::uint32_t> made;
+    std::uint64_t cost = 0, left = 0;
+    // The smallest parts first: there all can be tried.
+    std::vector<std::uint32_t> order(parts_.all.size());
+    for (std::uint32_t p = 0; p < order.size(); ++p) order[p] = p;
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return parts_.all[a].hypotheses.size() < parts_.all[b].hypotheses.size();
+    });
+    for (const std::uint32_t p : order) {
+        std::vector<std::uint32_t> likely = parts_.all[p].hypotheses;
+        std::stable_sort(likely.begin(), likely.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return hypotheses_.all[a].weight < hypotheses_.all[b].weight;
+        });
+        const std::uint64_t all = countSets(likely)[size];
+        std::uint64_t offered = 0;
+        const auto offer = [&](DiagnosisOption option) {
+            if (!everyTwoGo(option)) return true;
+            if (cost + costOf(p) > most) return false;
+            cost += costOf(p);
+            ++offered;
+            std::sort(option.of.begin(), option.of.begin() + option.size);
+            combined_.emplace(std::vector(option.of.begin(), option.of.begin() + option.size),
+                              static_cast<std::uint32_t>(options_.size()));
+            made.push_back(static_cast<std::uint32_t>(options_.size()));
+            options_.push_back(option);
+            return true;
+        };
+        bool room = true;
+        for (std::size_t j = 1; j < likely.size() && room; ++j)
+            for (std::size_t i = 0; i < j && room; ++i) {
+                if (size == 2) {
+                    room = offer({{likely[i], likely[j], 0}, 2, p});
+                    continue;
+                }
+                if (!hypotheses_.all[likely[i]].goesWith(hypotheses_.all[likely[j]])) continue;
+                for (std::size_t k = 0; k < i && room; ++k) room = offer({{likely[k], likely[i], likely[j]}, 3, p});
+            }
+        left += all - offered;
+    }
+    fill(scheme, made);
+    return left;
+}
+
+std::optional<std::uint32_t> DiagnosisSpace::optionOf(std::vector<std::uint32_t> hypotheses) const {
+    if (hypotheses.size() == 1) return singles_[hypotheses.front()];
+    std::sort(hypotheses.begin(), hypotheses.end());
+    const auto found = combined_.find(hypotheses);
+    return found == combined_.end() ? std::nullopt : std::optional(found->second);
+}
+
+// Hypotheses about different records always go together: so the counts of records multiply like polynomials.
+std::array<std::uint64_t, 4> DiagnosisSpace::countSets(const std::vector<std::uint32_t>& hypotheses) const {
+    std::map<std::optional<RecordIndex>, std::vector<const Hypothesis*>> byRecord;
+    for (const std::uint32_t h : hypotheses) byRecord[hypotheses_.all[h].record].push_back(&hypotheses_.all[h]);
+    std::array<std::uint64_t, 4> all{1, 0, 0, 0};
+    for (const auto& [record, of] : byRecord) {
+        std::array<std::uint64_t, 4> own{1, of.size(), 0, 0};
+        for (std::size_t i = 0; i < of.size(); ++i)
+            for (std::size_t j = i + 1; j < of.size(); ++j) {
+                if (!of[i]->goesWith(*of[j])) continue;
+                ++own[2];
+                for (std::size_t k = j + 1; k < of.size(); ++k)
+                    own[3] += of[i]->goesWith(*of[k]) && of[j]->goesWith(*of[k]);
+            }
+        for (std::size_t size = 3; size > 0; --size)
+            for (std::size_t k = 1; k <= size; ++k) all[size] += all[size - k] * own[k];
+    }
+    return all;
+}
+
+std::optional<DiagnosisWorld> DiagnosisSpace::changed(const DiagnosisWorld& scheme,
+                                                      std::vector<std::uint32_t> changes) {
+    DiagnosisWorld world;
+    std::vector<const Hypothesis*> all;
+    for (const std::uint32_t change : changes) all.push_back(&hypotheses_.all[change]);
+    world.changes = std::move(changes);
+    world.rulebook = under(scheme.rulebook, all);
+    world.whole = scheme.whole;
+    std::vector<std::uint32_t> touched;
+    for (std::uint32_t p = 0; p < parts_.all.size(); ++p) {
+        const bool touches = world.whole || std::any_of(all.begin(), all.end(), [&](const Hypothesis* change) {
+                                 return reads_->touches(*change, p);
+                             });
+        world.affected.push_back(touches);
+        if (touches) touched.push_back(p);
+    }
+    world.parts = scheme.parts;
+    base(world, touched);
+    const bool inParts = !dependsOnOrder(*world.rulebook) || world.whole;
+    const bool adds = total(world) && inParts;
+    world.deltas = scheme.deltas;
+    world.deltas.resize(options_.size(), DiagnosisWorld::kUnknown);
+    std::vector<std::uint32_t> again;
+    std::uint64_t cost = 0;
+    for (std::uint32_t o = 0; o < options_.size(); ++o) {
+        if (!world.affected[options_[o].part] && adds) continue;
+        world.deltas[o] = DiagnosisWorld::kUnknown;
+        again.push_back(o);
+        cost += costOf(options_[o].part);
+    }
+    if (!adds || ledgers_ + cost > limits_.ledgers) {
+        // The changes alone were tried; with others they are not.
+        if (!adds) world.deltas.assign(options_.size(), DiagnosisWorld::kUnknown);
+        return world;
+    }
+    fill(world, again);
+    return world;
+}
+
+bool DiagnosisSpace::isIdle(const DiagnosisWorld& scheme, const DiagnosisWorld& world) const {
+    if (world.deltas != scheme.deltas || world.whole != scheme.whole || world.tails.size() != scheme.tails.size())
+        return false;
+    if (world.sums != scheme.sums || world.hold != scheme.hold) return false;
+    for (std::size_t p = 0; p < world.parts.size(); ++p)
+        for (std::size_t k = 0; k < clocks_.size(); ++k)
+            if (world.parts[p][k].hold != scheme.parts[p][k].hold) return false;
+    for (std::size_t k = 0; k < world.tails.size(); ++k)
+        if (!world.tails[k].sameAs(scheme.tails[k])) return false;
+    return true;
+}
+
+bool DiagnosisSpace::fits(const DiagnosisWorld& world, std::span<const std::uint32_t> deltas) {
+    const bool anyHold =
+        std::any_of(deltas.begin(), deltas.end(), [&](std::uint32_t d) { return !deltas_[d].hold.empty(); });
+    for (std::size_t k = 0; k < clocks_.size(); ++k) {
+        const std::size_t dims = world.sums[k].size();
+        scratch_.assign(world.sums[k].begin(), world.sums[k].end());
+        for (const std::uint32_t d : deltas)
+            for (std::size_t c = 0; c < dims; ++c) scratch_[c] += deltas_[d].sums[k * dims + c];
+        if (world.whole) {
+            if (scratch_[0] != targets_[k]) return false;
+            continue;
+        }
+        std::optional<Points> hold = world.hold[k];
+        if (anyHold) {
+            hold.reset();
+            for (std::uint32_t p = 0; p < world.parts.size(); ++p) {
+                const std::optional<Points>* of = &world.parts[p][k].hold;
+                for (const std::uint32_t d : deltas)
+                    if (!deltas_[d].hold.empty() && deltas_[d].part == p) of = &deltas_[d].hold[k];
+                if (*of && (!hold || **of < *hold)) hold = *of;
+            }
+        }
+        if (world.tails[k].score(scratch_, hold) != targets_[k]) return false;
+    }
+    return true;
+}
+
+}  // namespace clearline

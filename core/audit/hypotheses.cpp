@@ -1,0 +1,65 @@
+#include <algorithm>
+#include <set>
+
+#include "core/audit/hypothesis_makers.h"
+#include "core/ledger/evaluate.h"
+#include "core/scenario/record_cells.h"
+
+namespace clearline {
+
+namespace {
+
+constexpr int kQuarter = 92;  // days
+
+std::optional<Date> firstDiffering(const OfficialFigures& figures) {
+    std::optional<Date> first;
+    const auto see = [&](Date day) { first = first ? std::min(*first, day) : day; };
+    if (figures.readings && figures.readings->first) see(figures.readings->first->by);
+    if (figures.statement && figures.statement->first) see(figures.statement->first->by);
+    return first;
+}
+
+}  // namespace
+
+bool HypothesisGround::seen(Date from, Date until) const {
+    const auto first = std::lower_bound(days.begin(), days.end(), from);
+    return first != days.end() && *first < until;
+}
+
+bool HypothesisGround::shortlyBefore(Date day) const {
+    return firstDiffers && day <= *firstDiffers && firstDiffers->days() - day.days() <= kQuarter;
+}
+
+RecordAdded addedLike(const Record& record, std::string id, std::string_view subject, bool keepAct) {
+    RecordAdded added;
+    for (const FieldName& known : kFields) {
+        std::string text;
+        if (known.field == Field::Subject)
+            text = subject;
+        else if (known.field == Field::Id)
+            text = id;
+        else if (known.field != Field::Version && known.field != Field::Status &&
+                 (known.field != Field::Act || keepAct))
+            text = heldText(record, known.field);
+        if (!text.empty()) added.cells.emplace_back(known.column, std::move(text));
+    }
+    const auto& facts = record.book().facts();
+    for (std::size_t f = 0; f < facts.size(); ++f)
+        if (const std::string_view text = record.fact(f); !text.empty())
+            added.cells.emplace_back(facts[f].name, std::string(text));
+    return added;
+}
+
+Hypotheses hypotheses(const Ledger& ledger, const OfficialFigures& figures) {
+    std::set<Date> days;
+    for (const OfficialFigure& figure : figures.all) days.insert(figure.clock.asOf);
+    const HypothesisGround ground{ledger, figures, {days.begin(), days.end()}, firstDiffering(figures)};
+    Hypotheses found;
+    addRecordHypotheses(ground, found);
+    addForeignHypotheses(ground, found);
+    addSchemeHypotheses(ground, found);
+    weighHypotheses(ground, found);
+    return found;
+}
+
+}  // namespace clearline
