@@ -17,6 +17,7 @@
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
+#include "app/cli/paper_command.h"
 #include "app/cli/reach_command.h"
 #include "app/cli/rulebook_command.h"
 #include "app/cli/sensitivity_command.h"
@@ -35,6 +36,8 @@ struct Request {
     ReachCommand reach;
     SensitivityCommand sensitivity;
     StatementOptions statement;
+    PaperOptions paper;
+    ReplayOptions replay;
     DiagnoseOptions diagnose;
     FindingsOptions findings;
     HistoryOptions history;
@@ -67,6 +70,8 @@ public:
         addReach(request.reach);
         addAudit("sensitivity", request.sensitivity);
         addStatement(request.statement);
+        addPaper(request.paper);
+        addReplay(request.replay);
         addDiagnose(request.diagnose);
         addFindings(request.findings);
         addHistory(request.history);
@@ -186,6 +191,29 @@ private:
         command->add_option("--as-of", options.asOf, help("statement-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addPaper(PaperOptions& options) {
+        CLI::App* command = addAudit("paper", options);
+        command->remove_option(command->get_option("--format"));
+        command->add_option("--sections", options.sections, help("paper-sections"))->type_name("A,B,...");
+        command->add_option("--lines", options.lines, help("paper-lines"))->type_name("N,N,...");
+        command->add_option("--waterfall", options.waterfall, help("paper-waterfall"))->type_name("rule|record|year");
+        command->add_option("--with", options.with, help("paper-with"))->type_name("NAME");
+        command->add_option("--title", options.title, help("paper-title"))->type_name("TEXT");
+        command->add_option("--author", options.author, help("paper-author"))->type_name("NAME");
+        command->add_option("--note", options.note, help("paper-note"))->type_name("TEXT");
+        command->add_flag("--show-identifiers", options.showIdentifiers, help("paper-show"));
+        command->add_option("--out", options.out, help("paper-out"))->type_name("NAME.html");
+        command->add_flag("--force", options.force, help("paper-force"));
+    }
+    void addReplay(ReplayOptions& options) {
+        CLI::App* command = add("replay", "replay", app_);
+        command->add_option("PAPER", options.paper, help("replay-paper"))->type_name("");
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        command->add_option("--rulebook", options.rulebook, help("audit-rulebook"))->type_name("ID|PATH");
+        command->add_option("--subject", options.subject, help("replay-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
     }
 
     void addDiagnose(DiagnoseOptions& options) {
@@ -371,6 +399,8 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("reach")) return reachGoals(request.reach, folders, console);
     if (app.got_subcommand("sensitivity")) return showSensitivity(request.sensitivity, folders, console);
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
+    if (app.got_subcommand("paper")) return paper(request.paper, folders, console);
+    if (app.got_subcommand("replay")) return replay(request.replay, folders, console);
     if (app.got_subcommand("diagnose")) return diagnose(request.diagnose, folders, console);
     if (app.got_subcommand("findings")) {
         const auto decided = app.get_subcommand("findings")->get_subcommands();
