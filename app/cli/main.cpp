@@ -13,6 +13,7 @@
 #include "app/cli/export_command.h"
 #include "app/cli/findings_command.h"
 #include "app/cli/formula_command.h"
+#include "app/cli/history_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
@@ -36,6 +37,7 @@ struct Request {
     StatementOptions statement;
     DiagnoseOptions diagnose;
     FindingsOptions findings;
+    HistoryOptions history;
     CaseCommand kept;
     ExportOptions exported;
     MapOptions map;
@@ -67,6 +69,7 @@ public:
         addStatement(request.statement);
         addDiagnose(request.diagnose);
         addFindings(request.findings);
+        addHistory(request.history);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -202,9 +205,30 @@ private:
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        for (const char* decision : {"accept", "dismiss", "reopen"}) {
+            CLI::App* each = add(decision, std::string("findings-") + decision, *command);
+            each->add_option("CASE", options.file, help("case-file"))->type_name("");
+            each->add_option("KEY", options.key, help("findings-key"))->type_name("");
+            if (decision != std::string_view("reopen"))
+                each->add_option("--note", options.note, help("findings-note"))->type_name("TEXT");
+            each->add_option("--who", options.who, help("case-who"))->type_name("NAME");
+        }
         command->add_option("--at-least", options.atLeast, help("findings-at-least"))
             ->type_name("notice|warning|error");
         many(*command, "--without-check", options.without, help("findings-without"), "CHECK");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addHistory(HistoryOptions& options) {
+        CLI::App* command = add("history", "history", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        command->add_option("--rulebook", options.rulebook, help("audit-rulebook"))->type_name("ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--from", options.from, help("history-from"))->type_name("YYYY-MM-DD");
+        command->add_option("--to", options.to, help("history-to"))->type_name("YYYY-MM-DD");
+        command->add_option("--values", options.values, help("history-values"))->type_name("DAY..DAY");
+        command->add_option("--with-rulebook", options.withRulebook, help("history-with"))->type_name("ID|PATH");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -341,7 +365,12 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("sensitivity")) return showSensitivity(request.sensitivity, folders, console);
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
     if (app.got_subcommand("diagnose")) return diagnose(request.diagnose, folders, console);
-    if (app.got_subcommand("findings")) return findings(request.findings, folders, console);
+    if (app.got_subcommand("findings")) {
+        const auto decided = app.get_subcommand("findings")->get_subcommands();
+        if (!decided.empty()) return judgeFinding(decided.front()->get_name(), request.findings, folders, console);
+        return findings(request.findings, folders, console);
+    }
+    if (app.got_subcommand("history")) return history(request.history, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
     if (app.got_subcommand("map")) {
