@@ -8,6 +8,17 @@
 
 namespace clearline::cli {
 
+void AuditReport::add(const Problems& problems, Severity floor) {
+    for (const Problem& problem : problems) {
+        if (problem.severity < floor) continue;
+        if (problem.severity >= Severity::Error) incomplete_ = true;
+        if (json_)
+            kept_.push_back(problem);
+        else
+            console_.problem(problem);
+    }
+}
+
 int AuditSource::load(const std::vector<std::string>& others) {
     if (const int code = readClock(options_.asOf, options_.knownOn, clock_, console_)) return code;
     std::vector<std::string> names;
@@ -79,6 +90,21 @@ Result<Scenario> AuditSource::withEdits(Scenario scenario, const Rulebook& ruleb
 
 Result<std::shared_ptr<const CaseInput>> AuditSource::edited(const Scenario& scenario) const {
     return applyToInput(scenario, loaded_.input, [this](std::string_view kind) { return kindDeclared(kind); });
+}
+
+int AuditSource::edit(EditedAudit& into) const {
+    const auto read = this->read(rulebook());
+    if (!read) return refuse(read.problems());
+    auto kept = scenario(options_.scenario, **read);
+    if (!kept) return refuse(kept.problems());
+    auto edits = withEdits(std::move(kept).value(), **read);
+    if (!edits) return refuse(edits.problems());
+    const auto input = edited(*edits);
+    if (!input) return refuse(input.problems());
+    const auto rulebook = applyToRulebook(*edits, *read);
+    if (!rulebook) return refuse(rulebook.problems());
+    into = {*input, *rulebook, std::move(edits).value()};
+    return kDone;
 }
 
 int AuditSource::subjects(const std::vector<std::shared_ptr<const CaseInput>>& inputs,

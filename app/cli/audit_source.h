@@ -35,6 +35,28 @@ struct AuditOptions {
     std::string format = "text";  // text, json, csv
 };
 
+// The originals with a scenario and the edits of the command line laid over them.
+struct EditedAudit {
+    std::shared_ptr<const CaseInput> input;
+    std::shared_ptr<const Rulebook> rulebook;
+    Scenario scenario;
+};
+
+// Problems on their way to the reader: at once, or kept for a JSON document; and how the program then ends.
+class AuditReport {
+public:
+    AuditReport(Console& console, bool forJson) : console_(console), json_(forJson) {}
+    void add(const Problems& problems, Severity floor = Severity::Notice);
+    void note(const Ledger& ledger) { incomplete_ |= ledger.incomplete(); }
+    [[nodiscard]] const Problems& forDocument() const { return kept_; }
+    [[nodiscard]] int code() const { return incomplete_ ? kIncomplete : kDone; }
+
+private:
+    Console& console_;
+    bool json_, incomplete_ = false;
+    Problems kept_;
+};
+
 class AuditSource {
 public:
     AuditSource(const AuditOptions& options, const std::vector<std::string>& folders, Console& console)
@@ -60,6 +82,8 @@ public:
     // The same with those of the command line laid over them.
     [[nodiscard]] Result<Scenario> withEdits(Scenario scenario, const Rulebook& rulebook) const;
     [[nodiscard]] Result<std::shared_ptr<const CaseInput>> edited(const Scenario& scenario) const;
+    // The whole of that: --reading, --scenario and the edits. kDone, or what the command ends with.
+    [[nodiscard]] int edit(EditedAudit& into) const;
     // The one asked for, or all of these inputs.
     [[nodiscard]] int subjects(const std::vector<std::shared_ptr<const CaseInput>>& inputs,
                                std::vector<std::string>& into) const;

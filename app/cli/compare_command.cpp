@@ -33,13 +33,13 @@ public:
         if (const int code = sides()) return code;
         std::vector<std::string> subjects;
         if (const int code = source_.subjects({first_.input, second_.input}, subjects)) return code;
-        add(first_.input->problems);
-        add(newIn(second_.input->problems, first_.input->problems));
-        add(gravest(first_.rulebook->problems));
-        add(newIn(gravest(second_.rulebook->problems), first_.rulebook->problems));
+        report_.add(first_.input->problems);
+        report_.add(newIn(second_.input->problems, first_.input->problems));
+        report_.add(first_.rulebook->problems, Severity::Error);
+        report_.add(newIn(second_.rulebook->problems, first_.rulebook->problems), Severity::Error);
         for (const std::string& subject : subjects) compareOne(subject);
         write();
-        return incomplete_ ? kIncomplete : kDone;
+        return report_.code();
     }
 
 private:
@@ -56,12 +56,6 @@ private:
         for (const Problem& problem : problems)
             if (std::find(told.begin(), told.end(), problem) == told.end()) fresh.push_back(problem);
         return fresh;
-    }
-    static Problems gravest(const Problems& problems) {
-        Problems grave;
-        for (const Problem& problem : problems)
-            if (problem.severity >= Severity::Error) grave.push_back(problem);
-        return grave;
     }
 
     int sides() {
@@ -98,22 +92,13 @@ private:
         return kDone;
     }
 
-    void add(const Problems& problems) {
-        for (const Problem& problem : problems) {
-            if (problem.severity >= Severity::Error) incomplete_ = true;
-            if (json_)
-                problems_.push_back(problem);
-            else
-                console_.problem(problem);
-        }
-    }
-
     void compareOne(const std::string& subject) {
         const Ledger first = evaluate(first_.input, first_.rulebook, subject, source_.clock());
         const Ledger second = evaluate(second_.input, second_.rulebook, subject, source_.clock(), &first);
-        add(first.problems());
-        add(newIn(second.problems(), first.problems()));
-        incomplete_ |= first.incomplete() || second.incomplete();
+        report_.add(first.problems());
+        report_.add(newIn(second.problems(), first.problems()));
+        report_.note(first);
+        report_.note(second);
         comparisons_.push_back(compare(std::make_shared<const Ledger>(first), std::make_shared<const Ledger>(second)));
         const PartsQuestion question{source_.input(),
                                      first_.edited.rulebook,
@@ -127,7 +112,7 @@ private:
 
     void write() {
         const Sink sink = console_.sink();
-        if (json_) writeCompareJsonBegin(problems_, console_.words(), sink);
+        if (json_) writeCompareJsonBegin(report_.forDocument(), console_.words(), sink);
         if (options_.format == "csv") writeCompareCsvHeader(sink);
         for (std::size_t i = 0; i < comparisons_.size(); ++i) {
             const CompareDocument document{comparisons_[i], &parts_[i], first_.name, second_.name};
@@ -150,8 +135,7 @@ private:
     CompareSide first_, second_;
     std::vector<Comparison> comparisons_;
     std::vector<DifferenceParts> parts_;
-    Problems problems_;
-    bool incomplete_ = false;
+    AuditReport report_{console_, json_};
 };
 
 }  // namespace

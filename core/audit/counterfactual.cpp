@@ -241,6 +241,46 @@ bool Counterfactual::quick(std::span<const std::size_t> items) const { return st
 WouldBe Counterfactual::without(std::span<const std::size_t> items) { return state_->without(items); }
 Ledger Counterfactual::evaluatedWithout(std::span<const std::size_t> items) const { return state_->evaluated(items); }
 
+std::optional<std::vector<Counterfactual::Lift>> Counterfactual::lifts(std::size_t item) const {
+    const State& state = *state_;
+    if (!state.of.items[item].quick || !state.ledger->score() || state.end.running || !state.rulebook.score->isSum)
+        return std::nullopt;
+    std::vector<Lift> lifts;
+    for (const State::Affect& affect : state.affects[item]) {
+        if (affect.whole) return std::nullopt;
+        const auto known = std::find_if(lifts.begin(), lifts.end(),
+                                        [&](const Lift& l) { return l.characteristic == affect.characteristic; });
+        if (known == lifts.end())
+            lifts.push_back({affect.characteristic, Number(0) - affect.gives});
+        else
+            known->points -= affect.gives;
+    }
+    return lifts;
+}
+
+std::vector<Counterfactual::Hold> Counterfactual::holds() const {
+    std::vector<Hold> holds;
+    const State& state = *state_;
+    for (const EndHold& hold : state.end.holds) {
+        const auto at = std::find_if(holds.begin(), holds.end(),
+                                     [&](const Hold& h) { return h.item == state.of.itemOf[hold.contribution]; });
+        const auto alone = [&](std::uint32_t c) { return state.of.itemOf[c] != state.of.itemOf[hold.contribution]; };
+        if (at == holds.end())
+            holds.push_back({state.of.itemOf[hold.contribution], state.end.heldAt(*state.ledger, alone)});
+    }
+    std::erase_if(holds, [](const Hold& hold) { return !hold.lowest; });
+    return holds;
+}
+
+std::vector<std::size_t> Counterfactual::listing(std::size_t list) const {
+    std::vector<std::size_t> items;
+    for (const EndListing& listing : state_->end.listings) {
+        const std::size_t item = state_->of.itemOf[listing.contribution];
+        if (listing.list == list && std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
+    }
+    return items;
+}
+
 std::optional<std::size_t> Counterfactual::itemNamed(std::string_view id) const {
     const auto& items = state_->of.items;
     const auto found = std::lower_bound(items.begin(), items.end(), id,

@@ -56,6 +56,21 @@ public:
     [[nodiscard]] WouldBe without(std::size_t item) { return without({&item, 1}); }
     // Whether `without` would answer these without making the ledger anew.
     [[nodiscard]] bool quick(std::span<const std::size_t> items) const;
+    // What leaving an item out does to the sums of characteristics, where that is all it does. Nothing where the answer
+    // is not a matter of sums (totals, values set, a running clamp, a formula, records that bear on each other).
+    struct Lift {
+        std::size_t characteristic;  // each once
+        Points points;               // before its weight
+    };
+    [[nodiscard]] std::optional<std::vector<Lift>> lifts(std::size_t item) const;
+    // The holds that are on, and the points that each alone holds the score down to.
+    struct Hold {
+        std::size_t item;
+        std::optional<Points> lowest;
+    };
+    [[nodiscard]] std::vector<Hold> holds() const;
+    // The items that have the subject on a list of the ledger.
+    [[nodiscard]] std::vector<std::size_t> listing(std::size_t list) const;
     // The same by evaluating again, whatever they are. For tests.
     [[nodiscard]] Ledger evaluatedWithout(std::span<const std::size_t> items) const;
 

@@ -44,4 +44,16 @@ std::vector<std::string> foldedWords(std::string_view typed) {
     return words;
 }
 
+std::string foldedDocument(std::string_view text) {
+    std::string key = folded(text);
+    for (const auto& [written, plain] :
+         {std::pair("\u3014", "("), std::pair("\u3015", ")"), std::pair("\u3010", "("), std::pair("\u3011", ")"),
+          std::pair("[", "("), std::pair("]", ")"), std::pair(" ", "")}) {
+        const std::string_view from = written, to = plain;
+        for (std::size_t at = key.find(from); at != std::string::npos; at = key.find(from, at + to.size()))
+            key.replace(at, from.size(), to);
+    }
+    return key;
+}
+
 }  // namespace clearline

@@ -11,5 +11,7 @@ namespace clearline {
 [[nodiscard]] std::string folded(std::string_view text);
 // The words of what somebody typed, folded, parted by spaces.
 [[nodiscard]] std::vector<std::string> foldedWords(std::string_view typed);
+// A document number as it is compared: folded, brackets of any shape are one, spaces are none.
+[[nodiscard]] std::string foldedDocument(std::string_view text);
 
 }  // namespace clearline

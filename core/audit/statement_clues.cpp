@@ -11,19 +11,6 @@ namespace clearline {
 
 namespace {
 
-// A document number as it is compared: brackets of any shape are one, spaces are none.
-std::string documentKey(std::string_view text) {
-    std::string key = folded(text);
-    for (const auto& [written, plain] :
-         {std::pair("\u3014", "("), std::pair("\u3015", ")"), std::pair("\u3010", "("), std::pair("\u3011", ")"),
-          std::pair("[", "("), std::pair("]", ")"), std::pair(" ", "")}) {
-        const std::string_view from = written, to = plain;
-        for (std::size_t at = key.find(from); at != std::string::npos; at = key.find(from, at + to.size()))
-            key.replace(at, from.size(), to);
-    }
-    return key;
-}
-
 // Whether one of two folded texts stands in the other; a letter or two in common is nothing.
 bool wordsFit(const std::string& a, const std::string& b) {
     constexpr std::size_t kShortest = 4;  // bytes: two Chinese characters, four Latin letters
@@ -49,7 +36,7 @@ void StatementClues::findNames(const StatementMatch& match, const std::vector<Le
     for (std::uint32_t i = 0; i < names_.size(); ++i) {
         const OfficialLine& line = match.line(i);
         if (!line.record.empty()) ids[line.record].push_back(i);
-        if (!line.document.empty()) documents[documentKey(line.document)].push_back(i);
+        if (!line.document.empty()) documents[foldedDocument(line.document)].push_back(i);
         if (!line.record.empty() || !line.document.empty()) names_[i].is = Name::Is::Unknown;
     }
     if (ids.empty() && documents.empty()) return;
@@ -63,7 +50,7 @@ void StatementClues::findNames(const StatementMatch& match, const std::vector<Le
                 put(names_[i]);
             }
         if (documents.empty() || record.document().empty()) return;
-        if (const auto found = documents.find(documentKey(record.document())); found != documents.end())
+        if (const auto found = documents.find(foldedDocument(record.document())); found != documents.end())
             for (const std::uint32_t i : found->second)
                 if (!byId[i]) put(names_[i]);
     };

@@ -24,6 +24,7 @@ constexpr std::pair<ActionKind, std::string_view> kNames[] = {
     {ActionKind::Redone, "redone"},
     {ActionKind::WentBack, "went-back"},
     {ActionKind::ReceiptKept, "receipt-kept"},
+    {ActionKind::FindingJudged, "finding-judged"},
     {ActionKind::Upgraded, "upgraded"},
     {ActionKind::Redacted, "redacted"},
 };
@@ -140,6 +141,13 @@ struct ChangeToJson {
         });
         return json;
     }
+    Json operator()(const FindingChange& change) const {
+        Json json{{"finding", change.key}, {"what", "finding"}};
+        putSides(json, change.from, change.to, [](const FindingMark& mark) {
+            return Json{{"state", findingStateText(mark.state)}, {"note", mark.note}};
+        });
+        return json;
+    }
 };
 
 template <class T, class Read>
@@ -173,6 +181,16 @@ Change changeFrom(const Json& json) {
         });
     }
     if (what == "base") return withSides(BaseChange{}, json, [](const Json& id) { return id.count(); });
+    if (what == "finding") {
+        FindingChange change;
+        change.key = textOf(json, "finding");
+        return withSides(change, json, [](const Json& mark) {
+            const std::string& state = textOf(mark, "state");
+            for (const auto known : {FindingMark::State::Accepted, FindingMark::State::Dismissed})
+                if (state == findingStateText(known)) return FindingMark{known, textOf(mark, "note")};
+            throw Unreadable{state};
+        });
+    }
     if (what != "attachment") throw Unreadable{what};
     AttachmentChange change;
     change.attachment = countOf(json, "attachment");

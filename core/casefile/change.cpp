@@ -57,6 +57,7 @@ struct ChangeThing {
     std::string operator()(const AttachmentChange& change) const {
         return "attachment " + std::to_string(change.attachment);
     }
+    std::string operator()(const FindingChange& change) const { return "finding " + quoted(change.key); }
 };
 
 }  // namespace

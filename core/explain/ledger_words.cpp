@@ -1,5 +1,7 @@
 #include "core/explain/ledger_words.h"
 
+#include "core/explain/period_text.h"
+
 namespace clearline {
 
 namespace {
@@ -78,18 +80,7 @@ std::string LedgerWords::insideTitle(const LocalText& title, const std::string& 
     return out;
 }
 
-std::string LedgerWords::periodText(const Period& period) const {
-    std::string out;
-    const auto add = [&](int count, const char* one, const char* many) {
-        if (count == 0) return;
-        if (!out.empty()) out += words_.text("period.and");
-        out += words_.text(count == 1 ? one : many, {std::to_string(count)});
-    };
-    add(period.months / 12, "period.year", "period.years");
-    add(period.months % 12, "period.month", "period.months");
-    add(period.days, "period.day", "period.days");
-    return out.empty() ? words_.text("period.days", {"0"}) : out;
-}
+std::string LedgerWords::periodText(const Period& period) const { return clearline::periodText(period, words_); }
 
 std::string_view LedgerWords::dateText(Date date) {
     if (dates_.empty()) dates_.resize(kDatesKept);

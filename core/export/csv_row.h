@@ -31,6 +31,12 @@ public:
         value.appendTo(buffer_.text());
         return *this;
     }
+    // What needs no guard against being run.
+    CsvRow& exact(std::string_view text) {
+        separate();
+        appendCsvExact(buffer_.text(), text);
+        return *this;
+    }
     CsvRow& blank(std::size_t count = 1) {
         for (; count > 0; --count) separate();
         return *this;

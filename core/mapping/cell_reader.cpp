@@ -45,6 +45,11 @@ CellReader::CellReader(const ColumnTarget& target, const std::string& header, st
     for (const auto& [word, means] : target.values) words_.emplace(word, means);
 }
 
+bool CellReader::isOwnForm() const {
+    return asWritten_ && (form_ == FactForm::Date ? dates_ == DateForm::Plain
+                                                  : numbers_ == NumberForm::Plain && target_->units.empty());
+}
+
 std::string_view CellReader::trimmed(std::string_view text) const {
     if (asWritten_) return isBlank(text) ? std::string_view() : text;
     return trimmedCell(text);
@@ -59,7 +64,7 @@ std::optional<std::string_view> CellReader::wordOf(std::string_view text) const 
 void CellReader::see(const RawCell& cell, std::uint32_t row) {
     if (cell.refused || (form_ != FactForm::Date && form_ != FactForm::Number)) return;
     const std::string_view text = trimmedCell(cell.value);
-    if (text.empty() || wordOf(text)) return;
+    if (text.empty() || wordOf(text) || isOwnForm()) return;
     if (form_ == FactForm::Date)
         seeDay(text, row);
     else if (cell.form == RawForm::Text)
@@ -208,6 +213,7 @@ CellReader::Read CellReader::given(const Number& number, bool unitReckoned) {
 CellReader::Read CellReader::day(const RawCell& cell, std::string_view text, std::uint32_t row, ProblemList& problems) {
     if (const auto iso = Date::fromIso(text)) return given(*iso);
     if (cell.form == RawForm::Boolean) return refuse("csv.date-form", text, row, problems);
+    if (isOwnForm()) return refuse(dateCell(text).fault, text, row, problems);
     const DateCell read = dateCellOf(text, target_->century);
     if (!read.fault.empty()) return refuse(read.fault, text, row, problems);
     std::optional<Date> date = read.in(DateForm::Plain);
@@ -233,6 +239,10 @@ CellReader::Read CellReader::number(const RawCell& cell, std::string_view text, 
     if (cell.form != RawForm::Text) {
         const auto plain = cell.form == RawForm::Number ? plainNumber(text) : std::nullopt;
         return plain ? given(*plain, false) : refuse("csv.number-form", text, row, problems);
+    }
+    if (isOwnForm()) {
+        const auto own = numberCell(text);
+        return own.value ? given(*own.value, false) : refuse(own.fault, text, row, problems);
     }
     const NumberCell read = numberCellOf(text, target_->units);
     if (!read.fault.empty()) return refuse(read.fault, text, row, problems);

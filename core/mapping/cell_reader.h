@@ -48,6 +48,8 @@ private:
         unsigned forms = 0;  // that read it, a bit for each
     };
     [[nodiscard]] std::string_view trimmed(std::string_view text) const;
+    // Dates and numbers as our own form has them, and no other way is thought of.
+    [[nodiscard]] bool isOwnForm() const;
     // A word that stands for another text, or for nothing.
     [[nodiscard]] std::optional<std::string_view> wordOf(std::string_view text) const;
     [[nodiscard]] Read day(const RawCell& cell, std::string_view text, std::uint32_t row, ProblemList& problems);

@@ -94,7 +94,9 @@ struct Mapping {
     // The id of a record: these fields of it, joined; where they are blank or come twice, the row's number is added and
     // a Notice says so. Not needed where a column is the id.
     std::vector<std::string> idFrom;
-    bool textsAsWritten = false;  // with the blanks around them; else those are taken away
+    // As in our own form: texts with the blanks around them, and dates and numbers of columns that declare no form only
+    // as 2019-07-09 and 1234.5. Else blanks are taken away and the cells of a column tell its form.
+    bool textsAsWritten = false;
     OtherColumns others = OtherColumns::LeftOut;
     TargetTable othersOf = TargetTable::Records;  // whose facts they are
     friend bool operator==(const Mapping&, const Mapping&) = default;

@@ -139,7 +139,10 @@ private:
         Frame frame{.list = true, .start = start};
         if (frames_.empty()) {
             rootIsList_ = true;
-            if (lines_) element(frame, TreePaths::kRoot, Kind::Lists);
+            if (lines_) {
+                element(frame, TreePaths::kRoot, Kind::Lists);
+                frame.node = child(TreePaths::kRoot, "[]", start);
+            }
         } else if (const Frame& around = frames_.back(); around.list) {
             element(frame, around.node, Kind::Lists);
             frame.node = child(around.node, "[]", start);
@@ -168,13 +171,13 @@ private:
         if (known.judged) return known;
         known.judged = true;
         order_.push_back(list);
-        known.list.path = list == TreePaths::kRoot ? kOutermostList : paths_.text(list);
+        const std::string text = paths_.text(list);
+        known.list.path = list == TreePaths::kRoot ? kOutermostList : text == kOutermostList ? kListOfThatName : text;
         if (into_ == nullptr) return known;
-        const std::string_view path = known.list.path;
-        known.isTarget = path == target_;
+        known.isTarget = known.list.path == target_;
         known.isAbove = list == TreePaths::kRoot
                             ? target_ != kOutermostList
-                            : target_.starts_with(path) && target_.size() > path.size() && target_[path.size()] == '.';
+                            : target_.starts_with(text) && target_.size() > text.size() && target_[text.size()] == '.';
         return known;
     }
 

@@ -38,5 +38,6 @@ struct JsonFound {
 [[nodiscard]] bool isJsonLines(std::string_view text);
 
 inline constexpr std::string_view kOutermostList = "$";
+inline constexpr std::string_view kListOfThatName = "[\"$\"]";  // where a key of the outermost object is "$"
 
 }  // namespace clearline

@@ -35,7 +35,7 @@ std::string TreePaths::text(Node node, Node from) const {
     if (node == from || node == kRoot) return {};
     std::string before = text(nodes_[node].parent, from);
     if (!before.empty()) before += '.';
-    return before + nodes_[node].name;
+    return before + (nodes_[node].name.empty() ? "\"\"" : nodes_[node].name);
 }
 
 }  // namespace clearline

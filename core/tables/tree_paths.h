@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Node parent(Node node) const { return nodes_[node].parent; }
     [[nodiscard]] const std::string& name(Node node) const { return nodes_[node].name; }
     [[nodiscard]] const std::vector<Node>& children(Node node) const { return nodes_[node].children; }
-    // Names from beneath `from` to the node, parted by points.
+    // Names from beneath `from` to the node, parted by points; an empty one is "".
     [[nodiscard]] std::string text(Node node, Node from = kRoot) const;
 
 private:

@@ -161,6 +161,8 @@ Result<YamlNode> parseYaml(const std::string& text, const std::string& file, std
             return Problem{"rulebook.several-documents", Severity::Fatal, {file, 0, 0}, {}};
     } catch (const Refused& refused) { return refused.problem; } catch (const YAML::Exception& error) {
         return Problem{"rulebook.yaml", Severity::Fatal, places.at(error.mark), {error.msg}};
+    } catch (const std::bad_alloc&) {
+        throw;  // nothing is wrong with the text
     } catch (const std::exception& error) {
         return Problem{"rulebook.yaml", Severity::Fatal, {file, 0, 0}, {error.what()}};
     }

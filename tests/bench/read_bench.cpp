@@ -19,7 +19,7 @@ int fail(const Problems& problems) {
 int readRecords(const char* path) {
     const auto input = readCase(path);
     if (!input) return fail(input.problems());
-    std::cout << input->records.size() << " records\n";
+    std::cout << input->records->size() << " records\n";
     return 0;
 }
 

@@ -6,20 +6,31 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "core/casefile/import_check.h"
+#include "core/casefile/import_reading.h"
+#include "core/casefile/import_report.h"
 #include "core/casefile/undo.h"
-#include "core/intake/read_case.h"
 #include "core/rulebook/load.h"
 
 namespace clearline::faults {
 namespace {
 
-CaseInput readSample(const char* name) {
-    auto input = readCase(std::string(CLEARLINE_SOURCE_DIR "/sample-data/fuzhou/") + name);
-    if (!input) {
-        std::fprintf(stderr, "%s: %s\n", name, codesOf(input.problems()).c_str());
-        std::exit(2);
-    }
-    return std::move(input).value();
+template <class T>
+T must(Result<T> result, const char* what) {
+    if (result) return std::move(result).value();
+    std::fprintf(stderr, "%s: %s\n", what, codesOf(result.problems()).c_str());
+    std::exit(2);
+}
+
+FirstImport readSamples() {
+    const std::string samples = CLEARLINE_SOURCE_DIR "/sample-data/";
+    const auto known = knownMappings({CLEARLINE_SOURCE_DIR "/resources"}).mappings;
+    ImportItem own = must(ownItem(samples + "fuzhou/lin.csv"), "lin.csv");
+    ImportItem fines = must(anyItem(samples + "intake/penalty-entity-gb18030.csv", known), "the fines").item;
+    fines.plan->subjects = {{std::string(fines.input->records->subjectId(0)), "P-LIN"}};
+    auto checked = must(checkImport({}, {std::move(own), std::move(fines)}), "the check");
+    std::string report = importReportText(importReport(checked));
+    return {std::move(checked.items), std::move(report)};
 }
 
 CaseAction actionOf(ActionKind kind, Change change) {
@@ -95,15 +106,9 @@ const Author& editor() {
     static const Author lin{"Lin", "2026-11-22T08:00:00Z"};
     return lin;
 }
-// Made beforehand: only what the case does with it is to run short of memory.
-const std::vector<ImportItem>& firstImport() {
-    static const std::vector<ImportItem> items = [] {
-        ImportItem item;
-        item.input = std::make_shared<const CaseInput>(readSample("lin.csv"));
-        item.name = item.input->files.front()->name;
-        return std::vector<ImportItem>{item};
-    }();
-    return items;
+const FirstImport& firstImport() {
+    static const FirstImport import = readSamples();
+    return import;
 }
 const Rulebook& theRulebook() {
     static const std::shared_ptr<const Rulebook> book = [] {
@@ -116,7 +121,8 @@ const Rulebook& theRulebook() {
 }
 
 ReadyStep stepReady(CaseFile& file, int step, int edits) {
-    if (step == 0) return [&file, &items = firstImport()] { return file.import(items, {}, editor()); };
+    if (step == 0)
+        return [&file, &import = firstImport()] { return file.import(import.items, import.report, editor()); };
     if (step == kBeforeEdits + edits / 2)
         return [&file, &book = theRulebook()] { return file.addRulebook(book, editor()); };
     if (step != 1 && step % 10 == 9) {

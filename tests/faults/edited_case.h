@@ -1,4 +1,4 @@
-// What all harnesses do to the real core: a case is made, a file imported, then edited a hundred times in
+// What all harnesses do to the real core: a case is made, files imported, then edited a hundred times in
 // every way there is; and what must hold of it afterwards, whatever happened in between.
 #pragma once
 
@@ -25,8 +25,14 @@ private:
 };
 
 [[nodiscard]] const Author& editor();
-[[nodiscard]] const std::vector<ImportItem>& firstImport();  // both read once, before anything is made to fail
-[[nodiscard]] const Rulebook& theRulebook();   // added half-way
+// A file of our own and one of others, with somebody chosen, and the report; read once, before anything is made to
+// fail.
+struct FirstImport {
+    std::vector<ImportItem> items;
+    std::string report;
+};
+[[nodiscard]] const FirstImport& firstImport();
+[[nodiscard]] const Rulebook& theRulebook();  // added half-way; likewise
 
 // What has been told as done, entry by entry; everything else may or may not be there.
 struct Told {

@@ -10,9 +10,10 @@
 namespace clearline::faults {
 namespace {
 
-constexpr const char* kEvidence[] = {"log",      "blobs",       "sources",   "source_tables",  "records",
-                                     "subjects", "readings",    "rulebooks", "rulebook_files", "scenarios",
-                                     "edits",    "attachments", "receipts"};
+constexpr const char* kEvidence[] = {
+    "log",       "blobs",          "sources",   "source_tables", "records",     "subjects", "readings",
+    "rulebooks", "rulebook_files", "scenarios", "edits",         "attachments", "receipts", "raw",
+    "ids",       "choices",        "plans",     "reports"};
 
 std::string numbered(std::uint64_t number) { return std::to_string(number); }
 
@@ -232,8 +233,8 @@ std::optional<std::string> Forger::changeRecord() {
     auto log = readLog();
     const auto imports = [](const LogEntry& entry) { return !entry.action.sources.empty(); };
     const auto found = std::find_if(log.begin(), log.end(), imports);
-    KeptSource& source = found->action.sources.front();
-    KeptTable& table = source.tables.front();
+    KeptSource& source = found->action.sources[dice_.below(found->action.sources.size())];
+    KeptTable& table = source.tables[dice_.below(source.tables.size())];
     const std::int64_t first = static_cast<std::int64_t>(source.id << 32),
                        row = first + 1 + static_cast<std::int64_t>(dice_.below(table.rows));
     StoredCells cells;
@@ -279,14 +280,18 @@ bool Forger::writeLog(std::vector<LogEntry> log, std::size_t from) {
         log[i].hash = hashOf(log[i], i == 0 ? chainStart() : log[i - 1].hash);
     }
     connection_.rest();
-    for (const char* table : {"log", "receipts", "edits", "attachments", "scenarios", "rulebook_files", "rulebooks",
-                              "source_tables", "sources"})
+    for (const char* table : {"log", "receipts", "reports", "edits", "attachments", "scenarios", "rulebook_files",
+                              "rulebooks", "plans", "source_tables", "sources"})
         run(std::string("DELETE FROM ") + table);
     std::set<std::string> blobs;
     for (const LogEntry& entry : log) {
         insertEntry(connection_, entry);
         writeTables(connection_, entry.action, entry.seq);
-        for (const KeptSource& source : entry.action.sources) blobs.insert(source.sha256);
+        for (const KeptSource& source : entry.action.sources) {
+            blobs.insert(source.sha256);
+            if (source.plan) blobs.insert(source.plan->sha256);
+        }
+        if (!entry.action.report.empty()) blobs.insert(entry.action.report);
         if (entry.action.rulebook)
             for (const KeptRulebookFile& file : entry.action.rulebook->files) blobs.insert(file.sha256);
         for (const Change& change : entry.action.changes)

@@ -1,5 +1,5 @@
 // What must hold of any bytes in the pages of a case: opening ends, with problems or with a case that says what it said
-// before. The input is a list of patches (place, count, bytes) over two cases of ours, one of form 1 and one of today,
+// before. The input is a list of patches (place, count, bytes) over three cases of ours, of form 1, form 2 and today,
 // as whole files of random bytes would hardly ever get beyond their first page; and the same as a journal beside it.
 // libFuzzer's entry; corpus_main.cpp runs it over the corpus in the tests.
 #include <unistd.h>
@@ -54,7 +54,8 @@ public:
         must(::mkdtemp(folder.data()) != nullptr);
         folder_ = folder;
         path_ = folder_ + "/patched.clearline";
-        originals_.push_back(read(CLEARLINE_SOURCE_DIR "/tests/fixtures/form-1.clearline"));
+        for (const char* form : {"form-1", "form-2"})
+            originals_.push_back(read(std::string(CLEARLINE_SOURCE_DIR "/tests/fixtures/") + form + ".clearline"));
         originals_.push_back(made());
         for (const std::string& original : originals_) {
             write(path_, original);

@@ -2,14 +2,17 @@
 // file one behind the other, whose cells have names, and whose refused cells were told of; read again it is the same.
 #pragma once
 
+#include <cstdio>
 #include <cstdlib>
 
 #include "core/tables/table_form.h"
 
 namespace clearline {
 
-inline void must(bool holds) {
-    if (!holds) std::abort();
+inline void must(bool holds, int line = __builtin_LINE()) {
+    if (holds) return;
+    std::fprintf(stderr, "tree_table.h, line %d: does not hold\n", line);
+    std::abort();
 }
 
 template <class Guess, class Read>

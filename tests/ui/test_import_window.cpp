@@ -417,6 +417,42 @@ private slots:
         QCOMPARE(qtText(window_->workspace().rulebook()->id), QString("fuzhou-moli"));
     }
 
+    // From the window's menu to the report with keys and clicks alone, as a person goes.
+    void fromTheFilesToTheReportByHand() {
+        QVERIFY(newCase());
+        QVERIFY(openImport({penalties()}));
+        import()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(import()));
+        const auto press = [this] {
+            if (!QTest::qWaitFor([this] { return import()->nextButton().isEnabled(); }, 20000)) return false;
+            QTest::mouseClick(&import()->nextButton(), Qt::LeftButton);
+            return read();
+        };
+        QVERIFY(press());
+        QCOMPARE(import()->step(), ImportWindow::Form);
+        QVERIFY(press());
+        QCOMPARE(import()->step(), ImportWindow::Columns);
+        import()->nextButton().setFocus();
+        QTest::keyClick(&import()->nextButton(), Qt::Key_Space);
+        QCOMPARE(import()->step(), ImportWindow::Preview);
+        QTRY_VERIFY(import()->checker().checked());
+        QTableView& records = import()->preview().pane().records();
+        QTest::mouseClick(records.viewport(), Qt::LeftButton, Qt::NoModifier,
+                          records.visualRect(records.model()->index(2, 1)).center());
+        QCOMPARE(records.currentIndex().row(), 2);
+        QTest::keyClick(&records, Qt::Key_Down);
+        QCOMPARE(records.currentIndex().row(), 3);
+        QVERIFY(import()->preview().pane().raw().rowCount() > 0);
+        QVERIFY(press());
+        QCOMPARE(import()->step(), ImportWindow::Import);
+        QVERIFY(press());
+        QTRY_VERIFY(import()->import().state() == ImportPage::State::Done);
+        QVERIFY(import()->import().reportText().contains("penalties.csv"));
+        QTest::keyClick(import(), Qt::Key_Escape);
+        QTRY_VERIFY(!import());
+        QCOMPARE(window_->workspace().input()->records->size(), std::size_t{4});
+    }
+
     void theKeyboardReachesEverything() {
         QVERIFY(newCase());
         QVERIFY(openImport({penalties()}));

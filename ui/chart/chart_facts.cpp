@@ -53,14 +53,15 @@ DayRange ChartFacts::whole() const {
         first = std::min(first, double(reading.date.days()));
         last = std::max(last, double(reading.date.days()));
     }
+    if (scored() && !forecast.empty()) last = std::max(last, double(forecast.back().day.days()));
     const double air = std::max((last - first) * 0.02, 3.0);
     return {first - air, last + air};
 }
 
-std::vector<Band> scoreBands(const Ledger& ledger, Language language) {
+std::vector<ScoreBand> scoreBands(const Ledger& ledger, Language language) {
     const Rulebook& rulebook = ledger.rulebook();
     const Date day = ledger.clock().asOf;
-    std::vector<Band> bands;
+    std::vector<ScoreBand> bands;
     for (const Scale& scale : rulebook.scales) {
         if (scale.characteristic || !scale.when.contains(day)) continue;
         std::optional<double> low;

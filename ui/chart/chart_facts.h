@@ -11,6 +11,7 @@
 #include "core/base/local_text.h"
 #include "core/ledger/ledger.h"
 #include "ui/chart/day_range.h"
+#include "ui/chart/forecast.h"
 #include "ui/chart/lane_facts.h"
 
 namespace clearline {
@@ -20,9 +21,11 @@ struct ChartFacts {
     std::shared_ptr<const Ledger> base;    // null: no scenario to compare with
     std::vector<ReadingState> readings;
     Language language = Language::English;
-    QString baseName;           // of another scenario; empty: without the changes
-    QString waiting;            // what is awaited, while there is no ledger
-    std::vector<Lane> lanes{};  // beside a score only where the subject has ever been listed
+    QString baseName;                      // of another scenario; empty: without the changes
+    QString waiting;                       // what is awaited, while there is no ledger
+    QString name{};                        // of the scenario itself, where there is a base; empty: the one shown
+    std::vector<ForecastStep> forecast{};  // the first on the as-of day; empty: none is drawn
+    std::vector<Lane> lanes{};             // beside a score only where the subject has ever been listed
     std::vector<LaneBar> holds{};
     std::vector<Lane> baseLanes{};  // without the scenario's changes, where they differ
 
@@ -36,13 +39,13 @@ struct ChartFacts {
     [[nodiscard]] DayRange whole() const;
 };
 
-struct Band {
+struct ScoreBand {
     std::optional<double> low, high;  // absent: open
     QString name;
 };
 
 // Of the first scale of the score in force on the as-of day, from worst to best; empty if none.
-[[nodiscard]] std::vector<Band> scoreBands(const Ledger& ledger, Language language);
+[[nodiscard]] std::vector<ScoreBand> scoreBands(const Ledger& ledger, Language language);
 
 struct ThresholdMark {
     std::size_t threshold = 0;  // into Rulebook::thresholds

@@ -75,6 +75,10 @@ void paintLegend(QPainter& painter, const ChartPicture& picture, const ChartColo
                 painter.setPen(dashes(colours.base, 1.6, {4, 3}));
                 painter.drawLine(sample);
                 break;
+            case ChartPicture::Sign::Forecast:
+                painter.setPen(dashes(colours.score, 2, {1, 1.5}));
+                painter.drawLine(sample);
+                break;
             case ChartPicture::Sign::Agrees: paintReading(painter, middle, false, colours); break;
             case ChartPicture::Sign::Differs: paintReading(painter, middle, true, colours); break;
         }
@@ -227,6 +231,13 @@ void paintOver(QPainter& painter, const ChartPicture& picture, const Highlight& 
         painter.setBrush(colours.score);
         painter.drawRects(picture.scoreInk);
         painter.setRenderHint(QPainter::Antialiasing, true);
+        if (!picture.forecast.isEmpty()) {
+            painter.save();
+            painter.setClipRect(picture.frame.plot);
+            painter.setPen(dashes(colours.score, 2, {1, 1.5}));
+            painter.drawPolyline(picture.forecast.data(), static_cast<int>(picture.forecast.size()));
+            painter.restore();
+        }
         for (const ChartPicture::Marker& marker : picture.markers)
             paintMark(painter, marker.at, marker.shape, 4.5, colours);
         for (const ChartPicture::ReadingShape& reading : picture.readings) {

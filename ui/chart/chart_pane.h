@@ -12,6 +12,7 @@
 
 #include "core/base/local_text.h"
 #include "core/ledger/ledger.h"
+#include "ui/chart/forecast.h"
 
 namespace clearline {
 
@@ -24,9 +25,13 @@ public:
 
     // What the base of the next ledger is called; empty: it is the same without the changes.
     void setBaseName(const QString& name) { baseName_ = name; }
+    // And the next ledger itself, beside a base; empty: the scenario that is shown.
+    void setName(const QString& name) { name_ = name; }
     // `base` may be null.
     void setLedger(std::shared_ptr<const clearline::Ledger> ledger, std::shared_ptr<const clearline::Ledger> base,
                    const std::vector<clearline::ReadingState>& readings, clearline::Language language);
+    // Drawn after the as-of day of this ledger; forgotten with the next.
+    void setForecast(std::vector<clearline::ForecastStep> forecast);
     // Until there is a ledger, these words stand in its place.
     void setWaiting(const QString& words);
     void setDark(bool dark);
@@ -43,6 +48,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -50,7 +56,7 @@ protected:
 private:
     void nameForReaders();
     HistoryCanvas* canvas_;
-    QString baseName_;
+    QString name_, baseName_;
 };
 
 }  // namespace clearline

@@ -42,7 +42,7 @@ bool asOfShown(const ChartFrame& frame, const Ledger& ledger) {
 
 void arrangeBands(ChartPicture& picture, const ChartFacts& facts, const QFontMetricsF& metrics) {
     const ChartFrame& frame = picture.frame;
-    const std::vector<Band> bands = scoreBands(*facts.ledger, facts.language);
+    const std::vector<ScoreBand> bands = scoreBands(*facts.ledger, facts.language);
     for (std::size_t k = 0; k < bands.size(); ++k) {
         const double top = bands[k].high ? std::max(frame.y(*bands[k].high), frame.plot.top()) : frame.plot.top();
         const double bottom =
@@ -206,13 +206,16 @@ void arrangeLegend(ChartPicture& picture, const ChartFacts& facts, const QFontMe
     std::vector<std::pair<ChartPicture::Sign, QString>> items;
     if (facts.baseDrawable()) {
         const bool named = !facts.baseName.isEmpty();
-        items.emplace_back(ChartPicture::Sign::Score,
-                           named ? Words::tr("this scenario") : Words::tr("with the scenario's changes"));
+        items.emplace_back(ChartPicture::Sign::Score, !facts.name.isEmpty() ? facts.name
+                                                      : named               ? Words::tr("this scenario")
+                                                                            : Words::tr("with the scenario's changes"));
         items.emplace_back(ChartPicture::Sign::Base, named ? facts.baseName : Words::tr("without"));
     } else if (!facts.baseLanes.empty()) {
         items.emplace_back(ChartPicture::Sign::Base,
                            facts.baseName.isEmpty() ? Words::tr("without the scenario's changes") : facts.baseName);
     }
+    if (!picture.forecast.isEmpty())
+        items.emplace_back(ChartPicture::Sign::Forecast, Words::tr("if nothing new comes"));
     const auto apart = [](const ReadingState& r) { return !r.gap || !r.gap->isZero(); };
     if (std::any_of(facts.readings.begin(), facts.readings.end(), [&](const ReadingState& r) { return !apart(r); }))
         items.emplace_back(ChartPicture::Sign::Agrees, Words::tr("official score, the same"));
@@ -283,7 +286,7 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
     double left = laneNameWidth(facts, metrics), names = laneStateWidth(facts, metrics);
     if (facts.scored()) {
         double bandWidth = 0;
-        for (const Band& band : scoreBands(*facts.ledger, facts.language))
+        for (const ScoreBand& band : scoreBands(*facts.ledger, facts.language))
             bandWidth = std::max(bandWidth, std::min(metrics.horizontalAdvance(band.name), kBandNameMost) + 2 * kGap);
         left = std::max(left, bandWidth + metrics.horizontalAdvance(QStringLiteral("−1000")) + 2 * kGap);
         names = std::max(names, metrics.horizontalAdvance(nowText(*facts.ledger)) * 1.1);  // printed bold
@@ -296,7 +299,8 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
             }
     }
     const bool legend =
-        (facts.scored() && (facts.baseDrawable() || !facts.readings.empty())) || !facts.baseLanes.empty();
+        (facts.scored() && (facts.baseDrawable() || !facts.readings.empty() || !facts.forecast.empty())) ||
+        !facts.baseLanes.empty();
     const double top = legend ? metrics.height() + 12 : 10;
     const double right = kLeader + names + kGap;
     // On whole pixels, so that the columns of a dense line are pixel columns.
@@ -322,6 +326,8 @@ void setValueRange(ChartFrame& frame, const ChartFacts& facts, const ScoreTrace&
             include(reading.score.approximately());
             if (reading.recomputed) include(reading.recomputed->approximately());
         }
+    for (const ForecastStep& step : facts.forecast)
+        if (step.score && frame.days.contains(step.day.days())) include(step.score->approximately());
     if (!low) include(facts.ledger->score()->approximately());
     const double dataLow = *low, dataHigh = *high;
     const double reach = std::max((dataHigh - dataLow) * 0.6, 40.0);
@@ -351,6 +357,7 @@ ChartPicture arrangePicture(const ChartFacts& facts, const ChartFrame& frame, co
     arrangeHolds(picture, facts, metrics);
     arrangeMargin(picture, facts, metrics);
     arrangeMarkers(picture, facts, score);
+    if (!facts.forecast.empty()) picture.forecast = forecastLine(facts.forecast, frame);
     arrangeLegend(picture, facts, metrics);
     return picture;
 }

@@ -89,7 +89,7 @@ struct ChartPicture {
         QRectF nameBox;
         QString name;
     };
-    enum class Sign : std::uint8_t { Score, Base, Agrees, Differs };
+    enum class Sign : std::uint8_t { Score, Base, Forecast, Agrees, Differs };
     struct LegendItem {
         QRectF box;
         Sign sign = Sign::Score;
@@ -112,6 +112,7 @@ struct ChartPicture {
     std::vector<HoldShape> holds;
     std::vector<std::pair<std::size_t, double>> laneEntries;  // entries that stand in a lane, and their heights
     std::optional<QPointF> now;
+    QList<QPointF> forecast;
     // Pixels of the lines, only where they go through every pixel column; else they are series.
     QList<QRect> scoreInk, baseInk;
 };

@@ -64,6 +64,7 @@ QString chartSummary(const ChartFacts& facts) {
     if (facts.baseDrawable())
         text += Words::tr(" Without the scenario's changes it is %1 now.", "begins with a space")
                     .arg(plainPoints(*facts.base->score()));
+    text += forecastWords(facts.forecast, language);
     if (!facts.readings.empty()) {
         std::size_t apart = 0;
         for (const ReadingState& reading : facts.readings) apart += !reading.gap || !reading.gap->isZero();

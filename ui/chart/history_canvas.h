@@ -56,6 +56,8 @@ private:
     void pointAt(double day, std::optional<std::size_t> entry);
     void pointNowhere();
     void stepCrosshair(int direction);
+    // Of the forecast, after the as-of day; null: there is none.
+    [[nodiscard]] const ForecastStep* laterOn(double day) const;
     [[nodiscard]] QStringList wordsAt(double day, std::optional<std::size_t> entry) const;
     [[nodiscard]] std::optional<std::size_t> entryNear(QPointF position) const;
     // The last entry on or before a day.

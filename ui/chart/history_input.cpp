@@ -96,6 +96,9 @@ QStringList HistoryCanvas::wordsAt(double day, std::optional<std::size_t> entry)
     const auto at = static_cast<std::int32_t>(std::floor(day));
     QStringList words;
     const QString date = longDay(at, facts_.language);
+    if (const ForecastStep* later = entry ? nullptr : laterOn(day))
+        return {tr("%1: %2 if nothing new comes", "date, score")
+                    .arg(date, later->score ? plainPoints(*later->score) : tr("not known"))};
     words += facts_.scored() ? tr("%1: %2", "date: score").arg(date, plainPoints(ledger.entryAfter(*force))) : date;
     if (entry && laneHeightOf(picture_, *entry)) {
         words += entryCause(ledger, *entry, facts_.language);
@@ -124,10 +127,15 @@ QStringList HistoryCanvas::wordsAt(double day, std::optional<std::size_t> entry)
     return words;
 }
 
+const ForecastStep* HistoryCanvas::laterOn(double day) const {
+    return day > facts_.ledger->clock().asOf.days() ? forecastOn(facts_.forecast, day) : nullptr;
+}
+
 void HistoryCanvas::pointAt(double day, std::optional<std::size_t> entry) {
     const Ledger& ledger = *facts_.ledger;
     day = std::clamp(day, double(ledger.entryDate(0).days()),
-                     std::max(double(ledger.entryDate(0).days()), double(ledger.clock().asOf.days())));
+                     std::max({double(ledger.entryDate(0).days()), double(ledger.clock().asOf.days()),
+                               facts_.forecast.empty() ? 0.0 : shown_.until}));
     if (entry && *entry >= ledger.entryCount()) entry.reset();
     pointedDay_ = entry ? ledger.entryDate(*entry).days() : std::floor(day);
     pointed_ = entry;
@@ -135,9 +143,11 @@ void HistoryCanvas::pointAt(double day, std::optional<std::size_t> entry) {
     if (!force) return pointNowhere();
     const QString before = reading();
     // Without a score only an entry has a height.
-    const double y = entry             ? pointOf(*entry).y()
-                     : facts_.scored() ? picture_.frame.y(ledger.entryAfter(*force).approximately())
-                                       : std::numeric_limits<double>::quiet_NaN();
+    const ForecastStep* later = entry ? nullptr : laterOn(pointedDay_);
+    const double y = entry                   ? pointOf(*entry).y()
+                     : later && later->score ? picture_.frame.y(later->score->approximately())
+                     : facts_.scored()       ? picture_.frame.y(ledger.entryAfter(*force).approximately())
+                                             : std::numeric_limits<double>::quiet_NaN();
     highlight_.crosshair = Crosshair{QPointF(picture_.frame.x(pointedDay_), y), wordsAt(pointedDay_, entry)};
     over_->update();
     if (reading() != before) emit readingChanged();

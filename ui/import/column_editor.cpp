@@ -16,7 +16,7 @@
 namespace clearline {
 
 namespace {
-constexpr int kSideWidth = 170;
+constexpr int kListHeight = 66;
 }
 
 ColumnEditor::ColumnEditor(ImportDesk& desk, QWidget* parent)
@@ -24,7 +24,7 @@ ColumnEditor::ColumnEditor(ImportDesk& desk, QWidget* parent)
       desk_(desk),
       empty_(new QLabel(this)),
       side_(new QWidget(this)),
-      list_(new QListWidget(side_)),
+      list_(new QListWidget(this)),
       add_(new QPushButton(tr("&Another field"), side_)),
       remove_(new QPushButton(tr("&Leave out"), side_)),
       editor_(new TargetEditor(desk.workspace(), this)) {
@@ -34,18 +34,20 @@ ColumnEditor::ColumnEditor(ImportDesk& desk, QWidget* parent)
     list_->setObjectName(QStringLiteral("targetList"));
     list_->setTextElideMode(Qt::ElideRight);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* side = new QVBoxLayout(side_);
+    list_->setMaximumHeight(kListHeight);
+    add_->setAutoDefault(false);
+    remove_->setAutoDefault(false);
+    auto* side = new QHBoxLayout(side_);
     side->setContentsMargins(0, 0, 0, 0);
-    side->addWidget(list_, 1);
     side->addWidget(add_);
     side->addWidget(remove_);
-    side_->setFixedWidth(kSideWidth);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 8, 8, 6);
-    row->setSpacing(12);
-    row->addWidget(side_);
-    row->addWidget(empty_, 1);
-    row->addWidget(editor_, 1);
+    side->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 6);
+    column->addWidget(list_);
+    column->addWidget(empty_, 1);
+    column->addWidget(editor_, 1);
+    column->addWidget(side_);
     connect(&desk_, &ImportDesk::rowChanged, this, [this](std::size_t r) {
         if (r == desk_.current()) refresh();
     });
@@ -120,6 +122,7 @@ void ColumnEditor::refresh() {
     }
     if (!all.empty()) list_->setCurrentRow(qBound(0, before, static_cast<int>(all.size()) - 1));
     side_->setVisible(named);
+    list_->setVisible(all.size() > 1);
     remove_->setEnabled(!all.empty());
     const bool some = named && !all.empty();
     editor_->setVisible(some);

@@ -43,12 +43,9 @@ QString SubjectMatchesModel::nameOf(const std::string& name, const std::string& 
 QString SubjectMatchesModel::matchText(const SubjectCheck& subject) const {
     switch (subject.match) {
         case MatchedBy::New: return tr("new");
-        case MatchedBy::SameId:
-            return tr("the same: %1, by the id").arg(shownCell(subject.subject, identifiers_.identifiers()));
-        case MatchedBy::Identifier:
-            return tr("the same: %1, by the number").arg(shownCell(subject.subject, identifiers_.identifiers()));
-        case MatchedBy::Chosen:
-            return tr("the same: %1, as you said").arg(shownCell(subject.subject, identifiers_.identifiers()));
+        case MatchedBy::SameId: return QStringLiteral("✓ ") + tr("the same, by the id");
+        case MatchedBy::Identifier: return QStringLiteral("✓ ") + tr("the same, by the number");
+        case MatchedBy::Chosen: return QStringLiteral("✓ ") + tr("the same, as you said");
         case MatchedBy::KeptApart: return tr("kept apart");
     }
     return {};
@@ -95,8 +92,11 @@ QVariant SubjectMatchesModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
     switch (role) {
-        case Qt::DisplayRole:
         case Qt::ToolTipRole:
+            if (index.column() == InCase && row.subject->match != MatchedBy::New)
+                return shownCell(row.subject->subject, identifiers_.identifiers());
+            return text(row, index.column());
+        case Qt::DisplayRole:
         case Qt::AccessibleTextRole: return text(row, index.column());
         case Qt::TextAlignmentRole:
             return index.column() == Records ? int(Qt::AlignRight | Qt::AlignVCenter)

@@ -95,7 +95,8 @@ std::vector<std::int64_t> sortKeys(const Ledger& ledger, const std::vector<std::
                 break;
             case LedgerColumn::Date:
             case LedgerColumn::Points:
-            case LedgerColumn::Balance: break;  // sorted without such keys
+            case LedgerColumn::Balance:
+            case LedgerColumn::Stamp: break;  // sorted without such keys
         }
         keys.push_back(key);
     }
@@ -167,7 +168,8 @@ EntryOrder orderEntries(const Ledger& ledger, const EntryQuery& query, Language 
         case LedgerColumn::Agency:
         case LedgerColumn::Rule:
         case LedgerColumn::Status:
-        case LedgerColumn::Crossed: break;
+        case LedgerColumn::Crossed:
+        case LedgerColumn::Stamp: break;
     }
     return EntryOrder(sorted(entries, sortKeys(ledger, entries, query.sort, language), query.descending));
 }

@@ -14,12 +14,23 @@ Points LedgerModel::pointsAt(const Row& row) const {
 
 namespace {
 
+Qt::Alignment alignment(LedgerColumn column) {
+    if (column == LedgerColumn::Stamp) return Qt::AlignCenter;
+    return (column == LedgerColumn::Points || column == LedgerColumn::Balance ? Qt::AlignRight : Qt::AlignLeft) |
+           Qt::AlignVCenter;
+}
+
 // Lists have no points and no balance.
 bool isNumberless(const Ledger& ledger, LedgerColumn column) {
     return !ledger.rulebook().score && (column == LedgerColumn::Points || column == LedgerColumn::Balance);
 }
 
 }  // namespace
+
+std::optional<Stamp> LedgerModel::stampAt(const Row& row) const {
+    if (row.child || !stamps_ || stamps_->ledger != ledger_) return std::nullopt;
+    return stamps_->byEntry[row.entry];
+}
 
 QString LedgerModel::cellText(int at, LedgerColumn column) const {
     const Row row = rowAt(at);
@@ -43,6 +54,10 @@ QString LedgerModel::cellText(int at, LedgerColumn column) const {
         }
         case LedgerColumn::Crossed:
             return crossedMark(*ledger_, ledger_->crossed(row.child ? row.line : lastLineOf(*ledger_, row.entry)));
+        case LedgerColumn::Stamp: {
+            const auto stamp = stampAt(row);
+            return stamp ? QString::fromUtf8(stampText(*stamp).data()) : QString();
+        }
     }
     return {};
 }
@@ -76,6 +91,11 @@ QString LedgerModel::spoken(const Row& row, LedgerColumn column) const {
             const Line line = ledger_->line(row.line);
             return line.incomplete ? tr("value missing") : statusWord(lineStatus(*ledger_, line));
         }
+        case LedgerColumn::Stamp: {
+            const auto stamp = stampAt(row);
+            if (!stamp) return tr("nothing official beside it");
+            return stamps_->words(row.entry);
+        }
         default: return {};
     }
 }
@@ -106,6 +126,7 @@ QString LedgerModel::hint(const Row& row, LedgerColumn column) const {
         case LedgerColumn::Crossed:
             return crossedWords(*ledger_, ledger_->crossed(row.child ? row.line : lastLineOf(*ledger_, row.entry)),
                                 language());
+        case LedgerColumn::Stamp: return stampAt(row) ? stamps_->words(row.entry) : QString();
         default: return {};
     }
 }
@@ -119,10 +140,7 @@ QVariant LedgerModel::data(const QModelIndex& at, int role) const {
             if (column == LedgerColumn::Date && rows_.at(static_cast<std::size_t>(at.row())).child) return QString();
             return cellText(at.row(), column);
         }
-        case Qt::TextAlignmentRole:
-            return QVariant::fromValue(Qt::Alignment(
-                (column == LedgerColumn::Points || column == LedgerColumn::Balance ? Qt::AlignRight : Qt::AlignLeft) |
-                Qt::AlignVCenter));
+        case Qt::TextAlignmentRole: return QVariant::fromValue(alignment(column));
         case Qt::ToolTipRole: return hint(rowAt(at.row()), column);
         case Qt::AccessibleTextRole: {
             const QString words = spoken(rowAt(at.row()), column);
@@ -142,6 +160,10 @@ QVariant LedgerModel::data(const QModelIndex& at, int role) const {
             const Row row = rowAt(at.row());
             return row.entry == 0 ? 0 : pointsAt(row).sign();
         }
+        case StampRole: {
+            const auto stamp = stampAt(rowAt(at.row()));
+            return stamp ? QVariant(static_cast<int>(*stamp)) : QVariant();
+        }
         case StatusRole: {
             const Line line = ledger_->line(rowAt(at.row()).line);
             return static_cast<int>(line.incomplete ? Status::Assumed : lineStatus(*ledger_, line));
@@ -154,10 +176,7 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= kLedgerColumns) return {};
     const auto column = static_cast<LedgerColumn>(section);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) return ledgerColumnTitle(column);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(
-            (column == LedgerColumn::Points || column == LedgerColumn::Balance ? Qt::AlignRight : Qt::AlignLeft) |
-            Qt::AlignVCenter));
+    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(alignment(column));
     return {};
 }
 

@@ -39,6 +39,7 @@ QString ledgerColumnTitle(LedgerColumn column) {
         case LedgerColumn::Balance: return Words::tr("Balance");
         case LedgerColumn::Status: return Words::tr("Status");
         case LedgerColumn::Crossed: return Words::tr("Crossed");
+        case LedgerColumn::Stamp: return Words::tr("Official");
     }
     return {};
 }
@@ -50,6 +51,7 @@ bool columnApplies(LedgerColumn column, const Ledger& ledger) {
         case LedgerColumn::Balance: return rulebook.score.has_value();
         case LedgerColumn::Crossed: return crossesAny(ledger);
         case LedgerColumn::Agency: return namesAgencies(ledger);
+        case LedgerColumn::Stamp: return false;  // LedgerTable asks the model
         default: return true;
     }
 }

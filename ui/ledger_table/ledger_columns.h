@@ -11,10 +11,10 @@
 
 namespace clearline {
 
-enum class LedgerColumn : std::uint8_t { Date, What, Agency, Rule, Points, Balance, Status, Crossed };
-inline constexpr int kLedgerColumns = 8;
-inline constexpr std::array<const char*, kLedgerColumns> kLedgerColumnIds{"date",   "what",    "agency", "rule",
-                                                                          "points", "balance", "status", "crossed"};
+enum class LedgerColumn : std::uint8_t { Date, What, Agency, Rule, Points, Balance, Status, Crossed, Stamp };
+inline constexpr int kLedgerColumns = 9;
+inline constexpr std::array<const char*, kLedgerColumns> kLedgerColumnIds{
+    "date", "what", "agency", "rule", "points", "balance", "status", "crossed", "stamp"};
 
 enum LedgerRole : int {
     LineRole = Qt::UserRole + 1,  // index of the line that the row stands for
@@ -24,6 +24,7 @@ enum LedgerRole : int {
     FoundRole,                    // true where the find bar's words are
     SignRole,                     // of the points: -1, 0, 1
     StatusRole,                   // Status of the number, as int
+    StampRole,                    // Stamp as int; absent without one
 };
 
 [[nodiscard]] QString ledgerColumnTitle(LedgerColumn column);

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include "core/audit/statement_match.h"
 #include "ui/ledger_table/ledger_columns.h"
 #include "ui/look/look.h"
 #include "ui/look/status_mark.h"
@@ -27,6 +28,12 @@ void LedgerDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
         if (sign != 0) colour = sign > 0 ? look.gain : look.loss;
     } else if (isColumn(index, LedgerColumn::Status)) {
         colour = statusColour(static_cast<Status>(index.data(StatusRole).toInt()), option->palette);
+    } else if (isColumn(index, LedgerColumn::Stamp)) {
+        const QVariant stamp = index.data(StampRole);
+        colour = !stamp.isValid()                                      ? look.muted
+                 : static_cast<Stamp>(stamp.toInt()) == Stamp::Agrees  ? look.gain
+                 : static_cast<Stamp>(stamp.toInt()) == Stamp::Differs ? look.loss
+                                                                       : look.muted;
     } else if (isColumn(index, LedgerColumn::Agency) || isColumn(index, LedgerColumn::Rule) ||
                index.data(ChildRole).toBool()) {
         colour = look.muted;

@@ -85,6 +85,14 @@ void LedgerModel::setLedger(std::shared_ptr<const Ledger> ledger, std::shared_pt
     }
 }
 
+void LedgerModel::setStamps(std::shared_ptr<const LedgerStamps> stamps) {
+    stamps_ = std::move(stamps);
+    emit stampsChanged();
+    if (rowCount() > 0)
+        emit dataChanged(index(0, static_cast<int>(LedgerColumn::Stamp)),
+                         index(rowCount() - 1, static_cast<int>(LedgerColumn::Stamp)));
+}
+
 std::unique_ptr<RowText> LedgerModel::newText() const { return std::make_unique<RowText>(ledger_, words_, kinds_); }
 
 // At once, whatever the number of entries; empty without words.

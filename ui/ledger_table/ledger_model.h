@@ -13,6 +13,7 @@
 #include "core/rulebook/kinds.h"
 #include "ui/ledger_table/entry_order.h"
 #include "ui/ledger_table/entry_search.h"
+#include "ui/ledger_table/ledger_stamps.h"
 #include "ui/ledger_table/row_map.h"
 #include "ui/ledger_table/row_text.h"
 
@@ -27,6 +28,9 @@ public:
     void setLedger(std::shared_ptr<const Ledger> ledger, std::shared_ptr<const Catalogue> words,
                    std::shared_ptr<const Kinds> kinds);
     [[nodiscard]] const std::shared_ptr<const Ledger>& ledger() const { return ledger_; }
+    // Of this ledger, or of one before it: then they are not shown, but their column waits for the next. Null: none.
+    void setStamps(std::shared_ptr<const LedgerStamps> stamps);
+    [[nodiscard]] bool hasStamps() const { return stamps_ != nullptr; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -75,6 +79,7 @@ signals:
     void filterProgressed(int percent);
     void filterEnded();  // applied or given up
     void findProgressed(int percent);
+    void stampsChanged();
     void foundChanged();  // a search beside the window has ended
 
 private:
@@ -85,6 +90,7 @@ private:
     };
     [[nodiscard]] Row rowAt(int row) const;
     [[nodiscard]] Points pointsAt(const Row& row) const;
+    [[nodiscard]] std::optional<Stamp> stampAt(const Row& row) const;
     [[nodiscard]] QString spoken(const Row& row, LedgerColumn column) const;
     [[nodiscard]] QString hint(const Row& row, LedgerColumn column) const;
     [[nodiscard]] Language language() const;
@@ -100,6 +106,7 @@ private:
     std::shared_ptr<const Catalogue> words_;
     std::shared_ptr<const Kinds> kinds_;
     std::unique_ptr<RowText> text_;
+    std::shared_ptr<const LedgerStamps> stamps_;
     EntryOrder order_;
     RowMap rows_;
     LedgerColumn sort_ = LedgerColumn::Date;

@@ -14,6 +14,7 @@
 #include "ui/ledger_table/ledger_columns.h"
 #include "ui/ledger_table/ledger_delegate.h"
 #include "ui/ledger_table/ledger_model.h"
+#include "ui/views/table_output.h"
 
 namespace clearline {
 namespace {
@@ -60,6 +61,7 @@ LedgerTable::LedgerTable(LedgerModel* model, QWidget* parent) : QTableView(paren
     connect(model, &QAbstractItemModel::dataChanged, this, [this] {
         if (columnApplies(static_cast<int>(LedgerColumn::Crossed)) != crosses_) fitColumns();
     });
+    connect(model, &LedgerModel::stampsChanged, this, &LedgerTable::fitColumns);
     fitColumns();
 }
 
@@ -80,6 +82,7 @@ void LedgerTable::setChosenWidths(const QMap<QString, int>& widths) {
 }
 
 bool LedgerTable::columnApplies(int column) const {
+    if (column == static_cast<int>(LedgerColumn::Stamp)) return model_->hasStamps();
     return !model_->ledger() || clearline::columnApplies(static_cast<LedgerColumn>(column), *model_->ledger());
 }
 
@@ -95,6 +98,7 @@ void LedgerTable::fitColumns() {
     width(LedgerColumn::Points) = wide(QStringLiteral("▼ −100.5"));
     width(LedgerColumn::Balance) = wide(QStringLiteral("1000.25"));
     width(LedgerColumn::Status) = wide(QStringLiteral("● published")) + 10;
+    width(LedgerColumn::Stamp) = wide(QStringLiteral("✗"));
     width(LedgerColumn::Crossed) = wide(QStringLiteral("✕ 683  ✕ 686"));
     // A header is never cut either, with the arrow of sorting.
     for (int k = 0; k < kLedgerColumns; ++k)
@@ -112,10 +116,14 @@ void LedgerTable::fitColumns() {
                 used += widths[k];
         return viewport()->width() - used;
     };
-    if (!chosen_)
-        for (const LedgerColumn column : kStepAside)
+    if (!chosen_) {
+        const auto stepAside = [&](LedgerColumn column) {
             if (rest() < (columnApplies(static_cast<int>(LedgerColumn::Points)) ? kWhatLeast : kWhatOfLists))
                 hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(column)]);
+        };
+        for (const LedgerColumn column : kStepAside) stepAside(column);
+        if (model_->hasStamps()) stepAside(LedgerColumn::Status);  // then the stamps take its place
+    }
     if (!widths_.contains(QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(LedgerColumn::What)])))
         width(LedgerColumn::What) = std::max(kWhatLeast, rest());
     for (int k = 0; k < kLedgerColumns; ++k) {
@@ -226,6 +234,8 @@ void LedgerTable::contextMenuEvent(QContextMenuEvent* event) {
         menu.addAction(fold == 1 ? tr("&Unfold its lines") : tr("&Fold its lines"), this,
                        [this, row, fold] { model_->setUnfolded(row, fold == 1); });
     }
+    menu.addSeparator();
+    addOutputActions(menu, *this);
     menu.exec(event->globalPos());
 }
 

@@ -3,24 +3,34 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSettings>
+#include <QTabBar>
 #include <algorithm>
 
 namespace clearline {
 
 namespace {
 
-constexpr int kStateVersion = 4;
-constexpr const char* kNames[] = {"subjects", "why",       "source",  "variables", "silent",
-                                  "problems", "relations", "systems", "scenarios", "history"};
+constexpr int kStateVersion = 6;
+struct PanelFacts {
+    const char* name;
+    char letter;  // in the menu, and with Ctrl and Shift its key
+};
+// In the order of Panel.
+constexpr PanelFacts kPanels[] = {
+    {"subjects", 'P'}, {"why", 'W'},       {"source", 'O'},    {"variables", 'V'}, {"silent", 'N'},
+    {"problems", 'E'}, {"relations", 'T'}, {"systems", 'Y'},   {"statement", 'S'}, {"scenarios", 'A'},
+    {"history", 'H'},  {"compare", 'M'},   {"waterfall", 'B'}, {"reach", 'U'},     {"sensitivity", 'X'},
+};
+static_assert(std::size(kPanels) == Docks::PanelCount);
 
-QString key(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
+QString settingOf(Viewpoint viewpoint) { return QStringLiteral("docks/%1").arg(static_cast<int>(viewpoint)); }
 
 }  // namespace
 
 Docks::Docks(QMainWindow& window) : QObject(&window), window_(window) {
     for (int panel = 0; panel < PanelCount; ++panel) {
         auto* dock = new QDockWidget(&window_);
-        dock->setObjectName(QString::fromLatin1(kNames[panel]));
+        dock->setObjectName(QString::fromLatin1(kPanels[panel].name));
         dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
                           QDockWidget::DockWidgetFloatable);
         docks_[static_cast<std::size_t>(panel)] = dock;
@@ -33,6 +43,8 @@ Docks::Docks(QMainWindow& window) : QObject(&window), window_(window) {
     place();
 }
 
+Qt::Key Docks::key(Panel panel) { return static_cast<Qt::Key>(kPanels[panel].letter); }
+
 QString Docks::title(Panel panel) {
     switch (panel) {
         case Subjects: return tr("People and firms");
@@ -43,8 +55,13 @@ QString Docks::title(Panel panel) {
         case Problems: return tr("Problems");
         case Relations: return tr("Relations");
         case Systems: return tr("Systems");
+        case Statement: return tr("Statement");
         case Scenarios: return tr("Scenarios");
         case History: return tr("History");
+        case Compare: return tr("Compare");
+        case Waterfall: return tr("Waterfall");
+        case Reach: return tr("What would it take");
+        case Sensitivity: return tr("Sensitivity");
         case PanelCount: break;
     }
     return {};
@@ -69,11 +86,22 @@ void Docks::place() {
     window_.tabifyDockWidget(docks_[Problems], docks_[Relations]);
     window_.tabifyDockWidget(docks_[Relations], docks_[Systems]);
     window_.splitDockWidget(docks_[Subjects], docks_[Scenarios], Qt::Vertical);
-    window_.tabifyDockWidget(docks_[Systems], docks_[History]);
+    window_.tabifyDockWidget(docks_[Systems], docks_[Statement]);
+    window_.tabifyDockWidget(docks_[Statement], docks_[History]);
+    for (const Panel panel : {Sensitivity, Waterfall, Reach, Compare})
+        window_.tabifyDockWidget(docks_[Variables], docks_[panel]);  // each next to the variables
+}
+
+// Titles stay whole: where there is no room for all, the bar can be scrolled.
+void Docks::scrollTabs() {
+    for (QTabBar* bar : window_.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setElideMode(Qt::ElideNone);
+        bar->setUsesScrollButtons(true);
+    }
 }
 
 void Docks::arrangeAnew() {
-    QSettings().remove(key(viewpoint_));
+    QSettings().remove(settingOf(viewpoint_));
     arrange(viewpoint_, manySubjects_);
 }
 
@@ -81,8 +109,8 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     viewpoint_ = viewpoint;
     manySubjects_ = manySubjects;
     shown_ = true;
-    const QByteArray kept = QSettings().value(key(viewpoint)).toByteArray();
-    if (!kept.isEmpty() && window_.restoreState(kept, kStateVersion)) return;
+    const QByteArray kept = QSettings().value(settingOf(viewpoint)).toByteArray();
+    if (!kept.isEmpty() && window_.restoreState(kept, kStateVersion)) return scrollTabs();
     place();
     const bool citizen = viewpoint == Viewpoint::Citizen, auditor = viewpoint == Viewpoint::Auditor;
     docks_[Subjects]->setVisible(auditor || manySubjects);
@@ -93,18 +121,21 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Problems]->setVisible(!citizen);
     docks_[Relations]->setVisible(!citizen);
     docks_[Systems]->setVisible(!citizen);
+    docks_[Statement]->setVisible(!citizen);
     docks_[Scenarios]->setVisible(inCase_ && !citizen);
     docks_[History]->setVisible(inCase_ && !citizen);
+    for (const Panel panel : {Compare, Reach, Waterfall, Sensitivity}) docks_[panel]->setVisible(auditor);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
     window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 17 / 100, width * 28 / 100}, Qt::Horizontal);
     window_.resizeDocks({docks_[Subjects], docks_[Scenarios]}, {45, 55}, Qt::Vertical);
     window_.resizeDocks({docks_[Why], docks_[Source]}, {58, 42}, Qt::Vertical);
     window_.resizeDocks({docks_[Variables]}, {window_.height() * 33 / 100}, Qt::Vertical);
+    scrollTabs();
 }
 
 void Docks::keep() const {
-    if (shown_) QSettings().setValue(key(viewpoint_), window_.saveState(kStateVersion));
+    if (shown_) QSettings().setValue(settingOf(viewpoint_), window_.saveState(kStateVersion));
 }
 
 QByteArray Docks::layout() const {
@@ -116,6 +147,7 @@ bool Docks::restore(const QByteArray& layout) {
     const qsizetype gap = layout.indexOf(' ');
     if (gap < 0 || !window_.restoreState(layout.mid(gap + 1), kStateVersion)) return false;
     shown_ = true;
+    scrollTabs();
     return true;
 }
 
@@ -128,9 +160,11 @@ void Docks::goTo(Panel panel) {
     QDockWidget* dock = docks_[panel];
     dock->show();
     dock->raise();
-    // A column for each system wants height.
-    if (panel == Systems && !dock->isFloating())
-        window_.resizeDocks({dock}, {std::max(dock->height(), window_.height() * 42 / 100)}, Qt::Vertical);
+    // A column for each system wants height, and so do two ledgers side by side and what an auditor asks.
+    const bool tall = panel == Systems || panel == Statement || panel >= Compare;
+    if (tall && !dock->isFloating())
+        window_.resizeDocks({dock}, {std::max(dock->height(), window_.height() * (panel < Compare ? 42 : 37) / 100)},
+                            Qt::Vertical);
     if (dock->widget()) dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -24,8 +24,13 @@ public:
         Problems,
         Relations,
         Systems,
+        Statement,
         Scenarios,
         History,
+        Compare,
+        Waterfall,
+        Reach,
+        Sensitivity,
         PanelCount
     };
 
@@ -47,9 +52,11 @@ public:
     [[nodiscard]] Viewpoint viewpoint() const { return viewpoint_; }
     [[nodiscard]] bool manySubjects() const { return manySubjects_; }
     [[nodiscard]] static QString title(Panel panel);
+    [[nodiscard]] static Qt::Key key(Panel panel);  // a letter, with Ctrl and Shift; in the menu underlined
 
 private:
     void place();
+    void scrollTabs();
 
     QMainWindow& window_;
     std::array<QDockWidget*, PanelCount> docks_{};

@@ -19,8 +19,10 @@
 #include <algorithm>
 
 #include "core/record/record.h"
+#include "ui/audit/audit_docks.h"
 #include "ui/chart/chart_pane.h"
 #include "ui/import/import_paths.h"
+#include "ui/ledger_table/ledger_model.h"
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/look/look.h"
 #include "ui/main_window/case_desk.h"
@@ -29,6 +31,8 @@
 #include "ui/main_window/rulebook_menu.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/records/record_dialog.h"
+#include "ui/statement/statement_panel.h"
 #include "ui/views/case_banner.h"
 #include "ui/views/case_page.h"
 #include "ui/views/first_page.h"
@@ -119,6 +123,7 @@ void MainWindow::buildCentre() {
     problems_ = new ProblemsPanel(workspace_, this);
     relations_ = new RelationsPanel(workspace_, this);
     systems_ = new SystemsPanel(workspace_, this);
+    statement_ = new StatementPanel(workspace_, this);
     scenarios_ = new ScenarioPanel(cases_->session(), workspace_, this);
     history_ = new HistoryPanel(cases_->session(), workspace_, this);
     variables_->addFooter(new ReasonLine(cases_->session(), this));
@@ -150,9 +155,15 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Problems, problems_);
     docks_->setPanel(Docks::Relations, relations_);
     docks_->setPanel(Docks::Systems, systems_);
+    docks_->setPanel(Docks::Statement, statement_);
     docks_->setPanel(Docks::Scenarios, scenarios_);
     docks_->setPanel(Docks::History, history_);
+    audit_ = new AuditDocks(workspace_, cases_->session(), *docks_, *this);
+    audit_->setDark(dark_);
+    audit_->drawOn(*chart_);
+    audit_->leadTo(*variables_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
+    source_->addButton(actions_->amend);
     subjects_->setIdentifierAction(actions_->showIdentifiers);
     cases_->setIdentifierAction(actions_->showIdentifiers);
 }
@@ -163,6 +174,9 @@ void MainWindow::connectWorkspace() {
     connect(&workspace_, &Workspace::selectionChanged, this, &MainWindow::showSelection);
     connect(&workspace_, &Workspace::languageChanged, this, &MainWindow::showLedger);
     connect(&workspace_, &Workspace::openingFailed, this, &MainWindow::showProblem);
+    connect(&workspace_, &Workspace::editRefused, this, &MainWindow::showRefused);
+    connect(source_, &SourcePeek::recordShown, this,
+            [this] { actions_->amend->setEnabled(source_->record().has_value()); });
     connect(&workspace_, &Workspace::openingEvaluates, this, [this] {
         evaluating_ = true;
         if (awaited_) awaitCase();
@@ -178,6 +192,12 @@ void MainWindow::connectWorkspace() {
     connect(systems_, &SystemsPanel::lineChosen, &workspace_, [this](std::size_t line) { workspace_.select(line); });
     connect(systems_, &SystemsPanel::recordChosen, source_, &SourcePeek::showRecord);
     connect(systems_, &SystemsPanel::rulebookWanted, this, &MainWindow::showUnder);
+    connect(statement_, &StatementPanel::lineChosen, &workspace_,
+            [this](std::size_t line) { workspace_.select(line); });
+    connect(statement_, &StatementPanel::recordChosen, source_, &SourcePeek::showRecord);
+    connect(statement_, &StatementPanel::importWanted, cases_, [this] { cases_->import(); });
+    connect(&statement_->evaluator(), &StatementEvaluator::changed, ledgerView_,
+            [this] { ledgerView_->model().setStamps(statement_->evaluator().stamps()); });
     connect(status_, &StatusLine::problemsWanted, this, [this] { docks_->goTo(Docks::Problems); });
     connect(firstPage_, &FirstPage::fileWanted, this, [this](const QString& path) { openFile(path); });
     connect(firstPage_, &FirstPage::choosingWanted, this, &MainWindow::chooseFile);
@@ -246,6 +266,13 @@ void MainWindow::connectActions() {
                            tr("<b>Clearline</b> explains points-based scoring line by line.<br>Free software under the "
                               "GNU General Public License, version 3 or later."));
     });
+    on(actions_->amend, [this] {
+        const Record record(*workspace_.ledger()->input().records, *source_->record());
+        editRecord({record, *workspace_.input()->records, workspace_.scenario()});
+    });
+    on(actions_->addRecord, [this] {
+        editRecord({workspace_.subject(), *workspace_.input()->records, workspace_.scenario()});
+    });
     on(actions_->leaveOut, [this] {
         const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
         workspace_.edit(RecordExcluded{std::string(Record(*workspace_.ledger()->input().records, *line.record).id())});
@@ -270,6 +297,12 @@ void MainWindow::connectActions() {
         return ids;
     });
     connect(rulebooks, &RulebookMenu::wanted, this, [this](const QString& path) { takeRulebook(path); });
+}
+
+void MainWindow::editRecord(const RecordDraft& draft) {
+    auto* dialog = new RecordDialog(draft, workspace_, cases_->session(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::openFile(const QString& path, const QString& rulebook) {
@@ -335,6 +368,7 @@ void MainWindow::setDark(bool dark) {
     actions_->dark->setChecked(dark);
     Look::apply(*qApp, dark);
     chart_->setDark(dark);
+    audit_->setDark(dark);
     actions_->drawIcons(QApplication::palette(), dark);
 }
 

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace clearline {
 
+class AuditDocks;
 class CaseDesk;
 class ChartPane;
 class ClockBar;
@@ -22,11 +23,13 @@ class FirstPage;
 class HistoryPanel;
 class LedgerView;
 class ProblemsPanel;
+class RecordDraft;
 class RelationsPanel;
 class ScenarioPanel;
 class ScoreHeader;
 class SilentPanel;
 class SourcePeek;
+class StatementPanel;
 class StatusLine;
 class SubjectList;
 class SystemsPanel;
@@ -57,8 +60,10 @@ public:
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
     [[nodiscard]] RelationsPanel& relations() { return *relations_; }
     [[nodiscard]] SystemsPanel& systems() { return *systems_; }
+    [[nodiscard]] StatementPanel& statement() { return *statement_; }
     [[nodiscard]] ScenarioPanel& scenarios() { return *scenarios_; }
     [[nodiscard]] HistoryPanel& history() { return *history_; }
+    [[nodiscard]] AuditDocks& audit() { return *audit_; }
     [[nodiscard]] SubjectList& subjects() { return *subjects_; }
     [[nodiscard]] FirstPage& firstPage() { return *firstPage_; }
     [[nodiscard]] ClockBar& clockBar() { return *clockBar_; }
@@ -93,6 +98,9 @@ private:
     void showSelection();
     void showUnder(const QString& rulebook, std::optional<RecordIndex> record);
     void showProblem(const QString& path, const Problems& problems);
+    void showRefused(const Problems& problems);  // an edit that cannot be laid over what is open
+    [[nodiscard]] QString toldProblems(const Problems& problems) const;
+    void editRecord(const RecordDraft& draft);
     void fillRecent();
     void stepLine(int step);
     void stepPane(int step);
@@ -121,8 +129,10 @@ private:
     ProblemsPanel* problems_;
     RelationsPanel* relations_;
     SystemsPanel* systems_;
+    StatementPanel* statement_;
     ScenarioPanel* scenarios_;
     HistoryPanel* history_;
+    AuditDocks* audit_;
 };
 
 }  // namespace clearline

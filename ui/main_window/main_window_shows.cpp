@@ -22,6 +22,7 @@
 #include "ui/main_window/window_actions.h"
 #include "ui/views/first_page.h"
 #include "ui/views/score_header.h"
+#include "ui/views/source_peek.h"
 #include "ui/workspace/recent_files.h"
 #include "ui/workspace/samples.h"
 #include "ui/workspace/text.h"
@@ -113,6 +114,8 @@ void MainWindow::showSelection() {
         chart_->selectEntry(facts ? std::optional(workspace_.ledger()->entryOf(*line)) : std::nullopt);
         ledgerView_->selectLine(facts ? line : std::nullopt);
     }
+    actions_->amend->setEnabled(source_->record().has_value());
+    actions_->addRecord->setEnabled(workspace_.isOpen());
     actions_->leaveOut->setEnabled(facts && facts->record);
     actions_->switchOff->setEnabled(facts && facts->rule);
     actions_->copyWhy->setEnabled(facts.has_value());
@@ -128,11 +131,7 @@ void MainWindow::showUnder(const QString& rulebook, std::optional<RecordIndex> r
     if (mayDropChanges() && workspace_.useRulebook(rulebook)) select();
 }
 
-void MainWindow::showProblem(const QString& path, const Problems& problems) {
-    if (!workspace_.isOpen()) showCase();  // back to the first page
-    if (std::any_of(problems.begin(), problems.end(),
-                    [](const Problem& p) { return p.code == "read.cancelled" || p.code == "case.cancelled"; }))
-        return;
+QString MainWindow::toldProblems(const Problems& problems) const {
     QStringList sentences;
     for (std::size_t i = 0; i < std::min(problems.size(), kShownProblems); ++i) {
         QString sentence = qtText(problemSentence(problems[i], *workspace_.words()));
@@ -140,8 +139,22 @@ void MainWindow::showProblem(const QString& path, const Problems& problems) {
             sentence = qtText(placeText(problems[i].place)) + QStringLiteral(": ") + sentence;
         sentences << sentence + QLatin1Char(' ') + qtText(problemRemedy(problems[i], *workspace_.words()));
     }
-    const QString message = tr("%1 could not be opened.").arg(QFileInfo(path).fileName()) + QLatin1Char('\n') +
-                            sentences.join(QLatin1Char('\n'));
+    return sentences.join(QLatin1Char('\n'));
+}
+
+void MainWindow::showRefused(const Problems& problems) {
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not changed"), toldProblems(problems), QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showProblem(const QString& path, const Problems& problems) {
+    if (!workspace_.isOpen()) showCase();  // back to the first page
+    if (std::any_of(problems.begin(), problems.end(),
+                    [](const Problem& p) { return p.code == "read.cancelled" || p.code == "case.cancelled"; }))
+        return;
+    const QString message =
+        tr("%1 could not be opened.").arg(QFileInfo(path).fileName()) + QLatin1Char('\n') + toldProblems(problems);
     const bool foreign = mayBeForeign(problems);
     if (!workspace_.isOpen()) {
         firstPage_->setMessage(foreign ? message + QLatin1Char('\n') +
@@ -188,9 +201,9 @@ void MainWindow::nameUndo() {
     }
     QUndoStack& stack = workspace_.undoStack();
     const auto name = [&stack](int index) {
-        const auto* command =
-            index >= 0 && index < stack.count() ? dynamic_cast<const ScenarioCommand*>(stack.command(index)) : nullptr;
-        return command ? command->name() : QString();
+        const QUndoCommand* command = index >= 0 && index < stack.count() ? stack.command(index) : nullptr;
+        const auto* ours = dynamic_cast<const ScenarioCommand*>(command);
+        return ours ? ours->name() : command ? command->text() : QString();  // several edits have a name of their own
     };
     actions_->setUndoNames(name(stack.index() - 1), name(stack.index()));
     actions_->undo->setEnabled(stack.canUndo());

@@ -38,6 +38,8 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     find = make({QKeySequence::Find});
     lookUp = make({Qt::CTRL | Qt::Key_L});
     copyWhy = make({Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    amend = make({Qt::CTRL | Qt::Key_E});
+    addRecord = make({Qt::CTRL | Qt::Key_M});
     leaveOut = make({Qt::CTRL | Qt::SHIFT | Qt::Key_L});
     switchOff = make({Qt::CTRL | Qt::SHIFT | Qt::Key_R});
     resetAll = make({Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace});
@@ -61,10 +63,8 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
         viewpointGroup->addAction(viewpoints[i]);
     }
     viewpoints[0]->setChecked(true);
-    constexpr Qt::Key panelKeys[] = {Qt::Key_P, Qt::Key_W, Qt::Key_O, Qt::Key_V, Qt::Key_N,
-                                     Qt::Key_E, Qt::Key_T, Qt::Key_Y, Qt::Key_A, Qt::Key_H};
     for (std::size_t panel = 0; panel < goTo.size(); ++panel)
-        goTo[panel] = make({Qt::CTRL | Qt::SHIFT | panelKeys[panel]});
+        goTo[panel] = make({QKeySequence(Qt::CTRL | Qt::SHIFT | Docks::key(static_cast<Docks::Panel>(panel)))});
     goTo[Docks::Source]->setShortcuts({QKeySequence(Qt::Key_F4), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
     goTo[Docks::Variables]->setShortcuts({QKeySequence(Qt::Key_F8), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
     auto* languages = new QActionGroup(this);
@@ -103,7 +103,7 @@ void WindowActions::buildMenus() {
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo, resetAll});
     editMenu->addSeparator();
-    editMenu->addActions({leaveOut, switchOff});
+    editMenu->addActions({amend, addRecord, leaveOut, switchOff});
     editMenu->addSeparator();
     editMenu->addActions({copyWhy, find, lookUp});
     viewpointMenu_ = viewMenu->addMenu(QString());
@@ -175,6 +175,9 @@ void WindowActions::retranslate() {
     setWords(find, tr("&Find in the ledger…"));
     setWords(lookUp, tr("&Look somebody up…"), tr("Find a person or firm by name, identifier, stall or owner"));
     setWords(copyWhy, tr("&Copy this explanation"));
+    setWords(amend, tr("A&mend this record…"),
+             tr("See the score as if the record of the selected line said otherwise"));
+    setWords(addRecord, tr("Add a recor&d…"), tr("See the score with a record that the files lack"));
     setWords(leaveOut, tr("Leave this &record out"), tr("See the score without the record of the selected line"));
     setWords(switchOff, tr("&Switch this rule off"), tr("See the score without the rule of the selected line"));
     setWords(resetAll, tr("Reset &all changes"));
@@ -195,11 +198,11 @@ void WindowActions::retranslate() {
     setWords(viewpoints[0], tr("&Citizen"), tr("Citizen: score, ledger, and why"));
     setWords(viewpoints[1], tr("&Auditor"), tr("Auditor: variables, originals, problems too"));
     setWords(viewpoints[2], tr("A&ppeals"), tr("Appeals: originals and what gave nothing"));
-    constexpr const char* letters = "PWOVNETYAH";
     for (int panel = 0; panel < Docks::PanelCount; ++panel)
-        setWords(goTo[static_cast<std::size_t>(panel)], QStringLiteral("%1(&%2)")
-                                                            .arg(Docks::title(static_cast<Docks::Panel>(panel)))
-                                                            .arg(QLatin1Char(letters[panel])));
+        setWords(goTo[static_cast<std::size_t>(panel)],
+                 QStringLiteral("%1(&%2)")
+                     .arg(Docks::title(static_cast<Docks::Panel>(panel)))
+                     .arg(QLatin1Char(static_cast<char>(Docks::key(static_cast<Docks::Panel>(panel))))));
 }
 
 void WindowActions::drawIcons(const QPalette& palette, bool isDark) {

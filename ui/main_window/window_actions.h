@@ -27,7 +27,7 @@ public:
     void setUndoNames(const QString& undoName, const QString& redoName);
 
     QAction *open, *home, *clearRecent, *quit;
-    QAction *undo, *redo, *find, *lookUp, *copyWhy, *leaveOut, *switchOff, *resetAll;
+    QAction *undo, *redo, *find, *lookUp, *copyWhy, *amend, *addRecord, *leaveOut, *switchOff, *resetAll;
     QAction* openRulebook;
     QAction *previousLine, *nextLine, *nextPane, *previousPane;
     QAction *english, *chinese, *otherLanguage, *dark, *showIdentifiers, *rearrange;

@@ -168,6 +168,15 @@ QString HistoryWords::told(const CaseAction& action) const {
         }
         case ActionKind::WentBack: return tr("Go back to no. %1").arg(about);
         case ActionKind::ReceiptKept: return tr("Keep the receipt of a calculation");
+        case ActionKind::FindingJudged: {
+            const auto* finding =
+                action.changes.empty() ? nullptr : std::get_if<FindingChange>(&action.changes.front());
+            if (!finding || !finding->to)
+                return tr("Open a finding again: %1").arg(finding ? qtText(finding->key) : QString());
+            return (finding->to->state == FindingMark::State::Accepted ? tr("Accept a finding: %1")
+                                                                       : tr("Dismiss a finding: %1"))
+                .arg(qtText(finding->key));
+        }
         case ActionKind::Upgraded: return tr("Bring the file into the newer form");
         case ActionKind::Redacted: return tr("Hide parts in this copy");
     }

@@ -95,6 +95,7 @@ ScenarioEffect ScenarioEffect::of(const Ledger& base, const Ledger& edited, cons
         if (std::holds_alternative<RuleOff>(edit))
             effect.leftOut << tr("without the rule %1").arg(editedThing(edit, base.rulebook(), language));
     }
+    effect.leftOut.removeDuplicates();  // several cells of one record
     const auto word = [](const std::optional<bool>& reached) {
         return !reached ? tr("not known") : *reached ? tr("reached") : tr("not reached");
     };

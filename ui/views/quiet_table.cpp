@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "ui/look/look.h"
+#include "ui/views/table_output.h"
 
 namespace clearline {
 
@@ -87,6 +88,8 @@ void QuietTable::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     menu.addAction(tr("&Copy"), this, [this] { copy(false); });
     menu.addAction(tr("Copy with &headers"), this, [this] { copy(true); });
+    menu.addSeparator();
+    addOutputActions(menu, *this);
     menu.exec(event->globalPos());
 }
 

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "ui/look/look.h"
+#include "ui/views/table_output.h"
 
 namespace clearline {
 
@@ -162,10 +163,7 @@ void SidesTable::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(tr("&Copy"), this, [this] { copyCells(false); });
     menu.addAction(tr("Copy with &headers"), this, [this] { copyCells(true); });
     menu.addSeparator();
-    menu.addAction(tr("Copy the &whole table"), this, [this] {
-        selectAll();
-        copyCells(true);
-    });
+    addOutputActions(menu, *this);
     menu.exec(event->globalPos());
 }
 

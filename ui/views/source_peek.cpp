@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -85,7 +86,8 @@ SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
       place_(new QLabel(this)),
       ruleTitle_(new QLabel(this)),
       table_(new QTableWidget(0, 2, this)),
-      ruleText_(new QPlainTextEdit(this)) {
+      ruleText_(new QPlainTextEdit(this)),
+      buttons_(new QHBoxLayout) {
     setObjectName(QStringLiteral("sourcePeek"));
     for (QLabel* label : {place_, ruleTitle_}) {
         label->setWordWrap(true);
@@ -127,6 +129,9 @@ SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
     page(ruleTitle_, ruleText_);
     tabs_->setDocumentMode(true);
     column->addWidget(tabs_);
+    buttons_->setContentsMargins(8, 4, 8, 6);
+    buttons_->addStretch();
+    column->addLayout(buttons_);
 
     connect(&workspace_, &Workspace::selectionChanged, this, &SourcePeek::followSelection);
     connect(&workspace_, &Workspace::ledgerChanged, this, &SourcePeek::followSelection);
@@ -134,6 +139,13 @@ SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
     connect(&workspace_, &Workspace::hashKnown, this, &SourcePeek::refresh);
     retranslate();
     followSelection();
+}
+
+void SourcePeek::addButton(QAction* action) {
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    buttons_->insertWidget(buttons_->count() - 1, button);
 }
 
 QString SourcePeek::placeLine() const { return place_->text(); }
@@ -195,7 +207,7 @@ void SourcePeek::fillCells(const Record& record) {
         table_->setItem(row, 1, cell(qtText(shownText(cells[i].raw, identifiers))));
         table_->item(row, 0)->setForeground(Look::of(palette()).muted);
     }
-    table_->resizeColumnToContents(0);
+    fitColumns();
 }
 
 // A row of a foreign table: each cell with its name, and what it was read as where that is another text: a day behind
@@ -216,15 +228,23 @@ void SourcePeek::fillForeign(const Record& record, const SourceFile& file) {
             if (const QVariant colour = from.data(Qt::ForegroundRole); colour.isValid())
                 table_->item(line, column)->setForeground(colour.value<QColor>());
         }
+    fitColumns();
+}
+
+// Of a foreign row: the cell's name as wide as it is, the header at most two fifths, and what was read only where it is
+// another text than what is written.
+void SourcePeek::fitColumns() {
+    if (table_->columnCount() != RawRowModel::ColumnCount) return table_->resizeColumnToContents(0);
     bool otherwise = false;
-    for (int line = 0; line < row.rowCount(); ++line)
+    for (int line = 0; line < table_->rowCount(); ++line)
         otherwise = otherwise || !table_->item(line, RawRowModel::ReadAs)->text().isEmpty();
     table_->setColumnHidden(RawRowModel::ReadAs, !otherwise);
     table_->resizeColumnToContents(RawRowModel::Cell);
     table_->resizeColumnToContents(RawRowModel::Header);
-    const int most = table_->viewport()->width() * 2 / 5;
-    table_->setColumnWidth(RawRowModel::Header, std::min(table_->columnWidth(RawRowModel::Header), most));
-    if (otherwise) table_->setColumnWidth(RawRowModel::Written, most);
+    const int room = table_->viewport()->width();
+    table_->setColumnWidth(RawRowModel::Header,
+                           std::min(table_->columnWidth(RawRowModel::Header), room * 2 / (otherwise ? 6 : 5)));
+    if (otherwise) table_->setColumnWidth(RawRowModel::Written, room / 3);
 }
 
 QString SourcePeek::tableRows(const Rulebook& rulebook) const {
@@ -274,6 +294,7 @@ void SourcePeek::refresh() {
                             : tr("Select a line: here stands the row of the file that it came from."));
     }
     fillRule();
+    emit recordShown();
 }
 
 void SourcePeek::retranslate() {
@@ -282,6 +303,11 @@ void SourcePeek::retranslate() {
     table_->setAccessibleName(tr("The original row"));
     ruleText_->setAccessibleName(tr("The rule as the rulebook writes it"));
     refresh();
+}
+
+void SourcePeek::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (table_->rowCount() > 0) fitColumns();
 }
 
 void SourcePeek::changeEvent(QEvent* event) {

@@ -9,6 +9,8 @@
 #include "core/record/record.h"
 #include "ui/workspace/workspace.h"
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QTableWidget;
 class QPlainTextEdit;
@@ -22,20 +24,28 @@ public:
     explicit SourcePeek(Workspace& workspace, QWidget* parent = nullptr);
 
     void showRecord(RecordIndex record);  // of a silent record, which has no line
+    // Whose row is shown, in the book of the ledger.
+    [[nodiscard]] std::optional<RecordIndex> record() const { return record_; }
+    void addButton(QAction* action);  // below the row
     // Whoever knows the headers of a foreign table: its form is kept with the import, not with the file.
     using HeadersOf = std::function<std::vector<std::string>(const SourceFile&)>;
     void setHeadersOf(HeadersOf headersOf) { headersOf_ = std::move(headersOf); }
     [[nodiscard]] QString placeLine() const;
     [[nodiscard]] QTableWidget* table() const { return table_; }
 
+signals:
+    void recordShown();
+
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void followSelection();
     void refresh();
     void retranslate();
     void fillCells(const Record& record);
+    void fitColumns();
     void fillForeign(const Record& record, const SourceFile& file);
     void fillRule();
     [[nodiscard]] QString tableRows(const Rulebook& rulebook) const;  // of the line's decision table, if it has one
@@ -49,6 +59,7 @@ private:
     QLabel *place_, *ruleTitle_;
     QTableWidget* table_;
     QPlainTextEdit* ruleText_;
+    QHBoxLayout* buttons_;
 };
 
 // The lines of a YAML text that make up the item starting on line `row` (from 1).

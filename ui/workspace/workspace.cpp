@@ -205,6 +205,20 @@ bool Workspace::fits(const Scenario& scenario, const std::shared_ptr<const Ruleb
             applyToInput(scenario, input, kindDeclared(*resources_->kinds, *rulebook)).ok());
 }
 
+Result<std::shared_ptr<const Ledger>> Workspace::tried(const Scenario& next) const {
+    const auto rulebook = applyToRulebook(next, rulebook_);
+    if (!rulebook) return rulebook.problems();
+    std::shared_ptr<const CaseInput> input = input_;
+    if (const auto edits = recordEdits(next); editedInput_ && edits == editedInputFor_) {
+        input = editedInput_;
+    } else if (!edits.empty()) {
+        const auto edited = applyToInput(next, input_, kindDeclared(*resources_->kinds, *rulebook_));
+        if (!edited) return edited.problems();
+        input = *edited;
+    }
+    return std::make_shared<const Ledger>(evaluate(std::move(input), *rulebook, subject_, clock_, ledger_.get()));
+}
+
 void Workspace::compareWith(const Scenario& scenario) {
     compare_ = scenario;
     if (!isOpen()) return;
@@ -296,13 +310,16 @@ void Workspace::reset(const Edit& like) { push(scenario_.without(like)); }
 
 void Workspace::resetAll() { push({scenario_.name, {}}); }
 
+void Workspace::change(const Scenario& next) { push(next); }
+
 void Workspace::push(const Scenario& next) {
     if (!isOpen() || next == scenario_) return;
-    if (!applyToRulebook(next, rulebook_).ok()) return;
+    if (const auto rulebook = applyToRulebook(next, rulebook_); !rulebook) return emit editRefused(rulebook.problems());
     // The records are looked at again only if their edits change: a slider moves values alone.
-    if (recordEdits(next) != recordEdits(scenario_) &&
-        !applyToInput(next, input_, kindDeclared(*resources_->kinds, *rulebook_)).ok())
-        return;
+    if (recordEdits(next) != recordEdits(scenario_)) {
+        const auto input = applyToInput(next, input_, kindDeclared(*resources_->kinds, *rulebook_));
+        if (!input) return emit editRefused(input.problems());
+    }
     if (editSink_) return editSink_(next);
     undo_.push(new ScenarioCommand(*this, scenario_, next));
 }

@@ -80,6 +80,7 @@ public:
 
     // Edits, each undoable by name.
     void edit(const Edit& edit);
+    void change(const Scenario& next);  // several at once
     void reset(const Edit& like);
     void resetAll();
     // In a case: edits go there, what is shown comes from there.
@@ -90,6 +91,8 @@ public:
     [[nodiscard]] bool fits(const Scenario& scenario, const std::shared_ptr<const Rulebook>& rulebook,
                             const std::shared_ptr<const CaseInput>& input) const;
     [[nodiscard]] const Scenario& compared() const { return compare_; }
+    // What would come of a scenario, without showing it; or why it cannot be laid over what is open.
+    [[nodiscard]] Result<std::shared_ptr<const Ledger>> tried(const Scenario& next) const;
     void showRulebook(std::shared_ptr<const Rulebook> rulebook, const Scenario& scenario, const Scenario& compared);
 
     // What makes a line the same line after a recompute: its record by id, what happened, and when.
@@ -113,6 +116,7 @@ signals:
     void selectionChanged();
     void languageChanged();
     void hashKnown();
+    void editRefused(const clearline::Problems& problems);  // nothing changed
 
 private:
     friend class ScenarioCommand;

@@ -413,7 +413,7 @@ private slots:
         file.reset();
         const QByteArray before = bytesOf(path("tampered.clearline"));
         SQLite::Database(path("tampered.clearline"), SQLite::OPEN_READWRITE).exec(sql.toStdString());
-        if (bytesOf(path("tampered.clearline")) == before) QSKIP("nothing was changed");
+        QVERIFY(bytesOf(path("tampered.clearline")) != before);
         const auto opened = CaseFile::open(path("tampered.clearline"));
         QVERIFY(!opened);
         QVERIFY2(opened.problems()[0].code == code.toStdString(), problemsText(opened.problems()).c_str());

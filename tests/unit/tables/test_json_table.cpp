@@ -96,6 +96,13 @@ private slots:
         row("objects on lines, numbered by line", "{\"a\":1}\n\n{\"a\":2}\r\n", "", "a\n1: #1\n3: #2");
         row("lists in lines", "{\"n\":1,\"f\":[{\"x\":1}]}\n{\"n\":2,\"f\":[{\"x\":2}]}", "f",
             "/n|x\n1: #1|#1\n2: #2|#2");
+        row("a list in a list on a line", "{\"a\":1}\n{\"a\":2}\n[{\"a\":3}]", "$",
+            "a\n1: #1\n2: #2\n3: !\n-- json.not-a-row 3:0 $");
+        row("a key named as the outermost list", "{\"a\":1,\"$\":[{\"b\":2}]}\n{\"a\":3,\"$\":[]}", "$",
+            "a\n1: #1\n2: #3");
+        row("the list of that key", "{\"a\":1,\"$\":[{\"b\":2}]}\n{\"a\":3,\"$\":[]}", "[\"$\"]", "/a|b\n1: #1|#2");
+        row("an empty key", R"({"":[{"":1,"x":{"":2}},{"":3}]})", "\"\"", "\"\"|x.\"\"\n1: #1|#2\n2: #3|");
+        row("lists of empty keys in each other", R"({"":[{"":[{"a":1}]}]})", "\"\".\"\"", "a\n1: #1");
         row("lists of values", R"({"rows":[["name","sum"],["Li",1],["Wu"]]})", "", "\n1: name|sum\n2: Li|#1\n3: Wu|");
         row("lists in lists of lists", R"([[1,{"a":2}]])", "[]", "a\n1: #2");
         row("dots in keys and dotted paths are one column", R"([{"a.b":1},{"a":{"b":2}}])", "", "a.b\n1: #1\n2: #2");

@@ -1,0 +1,17 @@
+// `sensitivity`: how much hangs on each number of the rulebook, on the way of rounding and on the order within a day,
+// for each subject.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/audit_source.h"
+
+namespace clearline::cli {
+
+struct SensitivityCommand : AuditOptions {};
+
+[[nodiscard]] int showSensitivity(const SensitivityCommand& options, const std::vector<std::string>& folders,
+                                  Console& console);
+
+}  // namespace clearline::cli
