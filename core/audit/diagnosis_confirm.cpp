@@ -43,12 +43,11 @@ public:
         std::optional<Ledger> previous;
     };
     [[nodiscard]] std::optional<Laid> lay(const std::vector<std::uint32_t>& set) const {
-        const auto hypotheses = d_.of(set);
-        const Scenario scenario = scenarioOf(hypotheses);
+        const Scenario scenario = scenarioOf(d_.of(set));
         auto input = applyToInput(scenario, input_);
         auto rulebook = applyToRulebook(scenario, d_.ledger->rulebookPointer());
         if (!input || !rulebook) return std::nullopt;
-        return Laid{*input, withSwitches(*rulebook, hypotheses), {}};
+        return Laid{*input, *rulebook, {}};
     }
     [[nodiscard]] std::optional<Points> score(Laid& laid, Clock clock) const {
         Ledger ledger = evaluate(laid.input, laid.rulebook, d_.ledger->subject().id, clock,
@@ -113,13 +112,9 @@ std::vector<Contender> contenders(const Diagnosis& d) {
         const FittingGroup& group = d.fits[g];
         for (std::size_t p = 0; p < group.places.size(); ++p)
             for (const std::uint32_t h : group.places[p]) {
-                const bool goes = std::all_of(group.best.begin(), group.best.end(), [&](std::uint32_t other) {
-                    return h != other &&
-                           (other == group.best[p] || d.hypotheses.all[h].goesWith(d.hypotheses.all[other]));
-                });
-                if (!goes || all.size() == kMostApart) continue;
                 Contender other{g, group.best, h};
                 other.set[p] = h;
+                if (h == group.best[p] || !d.isSet(group, other.set) || all.size() == kMostApart) continue;
                 all.push_back(std::move(other));
             }
     }

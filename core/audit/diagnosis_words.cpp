@@ -47,6 +47,8 @@ std::string optionOf(const Edit& edit) {
     if (const auto* parameter = std::get_if<ParameterEdit>(&edit))
         return "--set " + quoted(parameter->parameter + (parameter->from ? "@" + parameter->from->iso() : "") + "=" +
                                  parameter->value.text());
+    if (const auto* thrown = std::get_if<SwitchEdit>(&edit))
+        return "--switch " + quoted(thrown->of.empty() ? thrown->what : thrown->what + "=" + thrown->of);
     if (const auto* excluded = std::get_if<RecordExcluded>(&edit)) return "--without " + quoted(excluded->record);
     if (const auto* amended = std::get_if<RecordAmended>(&edit)) {
         const std::string version = amended->version == 1 ? "" : "@" + std::to_string(amended->version);
@@ -182,7 +184,9 @@ std::vector<std::string> DiagnosisWords::alike(const FittingGroup& group) {
         std::string some;
         std::size_t named = 0, others = 0;
         for (const std::uint32_t h : place) {
-            if (std::find(group.best.begin(), group.best.end(), h) != group.best.end()) continue;
+            std::vector<std::uint32_t> instead = group.best;
+            instead[p] = h;
+            if (h == group.best[p] || !diagnosis_.isSet(group, instead)) continue;
             ++others;
             if (named == kFew) continue;
             ++named;
@@ -223,14 +227,18 @@ std::vector<std::string> DiagnosisWords::figures() const {
     return all;
 }
 
-// "2"; "2 with A-4", where that record stands in place of another.
-std::string DiagnosisWords::contender(std::size_t index) const {
+// "explanation 2"; "explanation 2 with A-4", where that record stands in place of another.
+std::string DiagnosisWords::contender(std::size_t index) {
     const Contender& one = diagnosis_.contenders[index];
     const std::string number = std::to_string(one.group + 1);
-    if (!one.instead) return number;
+    if (!one.instead) return words_.text("diagnosis.explanation", {number});
     const Hypothesis& h = diagnosis_.hypotheses.all[*one.instead];
-    const std::string what = h.record ? std::string(Record(*diagnosis_.ledger->input().records, *h.record).id())
-                                      : std::string(causeText(h.cause));
+    const auto& best = diagnosis_.fits[one.group].best;
+    const bool newRecord = h.record && std::none_of(best.begin(), best.end(), [&](std::uint32_t other) {
+                               return diagnosis_.hypotheses.all[other].record == h.record;
+                           });
+    const std::string what =
+        newRecord ? std::string(Record(*diagnosis_.ledger->input().records, *h.record).id()) : hypothesis(*one.instead);
     return words_.text("diagnosis.contender", {number, what});
 }
 

@@ -37,7 +37,7 @@ public:
 
 private:
     [[nodiscard]] std::string record(RecordIndex record);
-    [[nodiscard]] std::string contender(std::size_t index) const;
+    [[nodiscard]] std::string contender(std::size_t index);
     [[nodiscard]] std::string subjectOf(RecordIndex record) const;
 
     const Diagnosis& diagnosis_;

@@ -32,6 +32,7 @@ public:
             case SilentReason::ExpiredBeforeCounting:
             case SilentReason::ExpiredBeforeOpening:
                 if (silent.day) longer(*silent.day, silent.rule);
+                otherDays(Date::kMax, std::nullopt);
                 break;
             case SilentReason::Unconfirmed:
                 if (const auto day = record_.date(rulebook_.counting.from)) {

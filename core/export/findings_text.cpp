@@ -40,7 +40,8 @@ private:
         buffer_.rowDone();
     }
     void item(const char* label, const std::string& text) {
-        if (!text.empty()) line("      " + words_.text(std::string("finding.") + label) + ": " + text);
+        if (!text.empty())
+            line("      " + words_.text("finding.item", {words_.text(std::string("finding.") + label), text}));
     }
 
     void part(const std::string& head, const std::vector<Finding>& findings, bool always = false) {
