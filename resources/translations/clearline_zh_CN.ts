@@ -2301,6 +2301,18 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Hide parts in this copy</source>
         <translation>在此副本中遮盖部分内容</translation>
     </message>
+    <message>
+        <source>Open a finding again: %1</source>
+        <translation>重新待定：%1</translation>
+    </message>
+    <message>
+        <source>Accept a finding: %1</source>
+        <translation>采纳发现：%1</translation>
+    </message>
+    <message>
+        <source>Dismiss a finding: %1</source>
+        <translation>排除发现：%1</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ImportChecker</name>
