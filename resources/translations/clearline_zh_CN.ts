@@ -2301,6 +2301,18 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Hide parts in this copy</source>
         <translation>在此副本中遮盖部分内容</translation>
     </message>
+    <message>
+        <source>Open a finding again: %1</source>
+        <translation>重新待定：%1</translation>
+    </message>
+    <message>
+        <source>Accept a finding: %1</source>
+        <translation>采纳发现：%1</translation>
+    </message>
+    <message>
+        <source>Dismiss a finding: %1</source>
+        <translation>排除发现：%1</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ImportChecker</name>
@@ -3425,16 +3437,17 @@ Open a file, or a sample, to see it.</source>
         <translation>现状</translation>
     </message>
     <message>
-        <source>%1 by %2</source>
-        <translation>%1：%2</translation>
+        <source>%1 → %2</source>
+        <comment>scenario: what is otherwise, what it reaches</comment>
+        <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>%1 by correcting %2</source>
-        <translation>%1：更正 %2</translation>
+        <source>%1 corrected → %2</source>
+        <translation>更正 %1 → %2</translation>
     </message>
     <message>
-        <source>%1 without %2</source>
-        <translation>%1：不计 %2</translation>
+        <source>Without %1 → %2</source>
+        <translation>不计 %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +4185,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Score between</source>
         <translation>两端之间的得分</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5311,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>%1 → %2 (%3): gains %4, losses %5. Choose a bar to see its lines.</source>
         <translation>%1 → %2（%3）：加分 %4，扣分 %5。选择一条查看其各行。</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
     </message>
 </context>
 <context>

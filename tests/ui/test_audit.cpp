@@ -461,6 +461,35 @@ private slots:
         QCOMPARE(workspace().undoStack().count(), value == "-15" ? 0 : 1);
     }
 
+    void everyPanelAnswersForEverySystem_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"fuzhou/gao.csv", "fuzhou/zheng.csv", "wendeng-2020/song.csv",
+                                 "national-lists/files.csv", "rongcheng/haixing.csv", "sesame-credit/friends.csv",
+                                 "yunmanman-drivers/driver.csv", "suining-2010/sui.csv", "honest-shanghai/three.csv"})
+            QTest::newRow(file) << QString::fromLatin1(file);
+    }
+    void everyPanelAnswersForEverySystem() {
+        QFETCH(QString, file);
+        workspace().close();
+        QVERIFY(openAndWait(workspace(), sourcePath(QStringLiteral("sample-data/") + file)));
+        QVERIFY(seen(Docks::Compare, compare()));
+        QVERIFY(seen(Docks::Waterfall, waterfall()));
+        QVERIFY(seen(Docks::Reach, reach()));
+        QVERIFY(seen(Docks::Sensitivity, sensitivity()));
+        QVERIFY(reach().goalsModel().reach());
+        QVERIFY(sensitivity().model().found());
+        // Each row of each panel can be told, and goes out.
+        for (AuditPanel* panel : std::initializer_list<AuditPanel*>{&compare(), &waterfall(), &reach(), &sensitivity()})
+            QVERIFY(panel->output().tables());
+        for (int row = 0; row < reach().goalsModel().rowCount(); ++row) {
+            reach().goals().setCurrentIndex(reach().goalsModel().index(row, 0));
+            QVERIFY(reach().waysModel().rowCount() > 0);
+            for (int way = 0; way < reach().waysModel().rowCount(); ++way)
+                QVERIFY(!text(reach().waysModel(), way, 0).isEmpty());
+        }
+        shot(QStringLiteral("sensitivity-%1").arg(QFileInfo(file).baseName()));
+    }
+
     void stoppedWorkSaysNothingAndAnotherGoesOn() {
         BesideJob job;
         bool said = false;

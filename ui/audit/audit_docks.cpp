@@ -11,6 +11,7 @@
 #include "ui/views/quiet_table.h"
 #include "ui/views/variables_panel.h"
 #include "ui/workspace/case_session.h"
+#include "ui/workspace/text.h"
 
 namespace clearline {
 
@@ -56,7 +57,9 @@ void AuditDocks::tryEdits(const QString& name, const std::vector<Edit>& edits) {
     Scenario next = workspace_.scenario();
     for (const Edit& edit : edits) next = next.with(edit);
     if (session_.isOpen()) {
-        const QString free = session_.freeName(name);
+        QString free = name;  // which may end in the number of a record
+        for (int n = 2; session_.state().scenarioNamed(coreText(free)); ++n)
+            free = QStringLiteral("%1 (%2)").arg(name).arg(n);
         if (session_.scenario())
             session_.duplicate(*session_.scenario(), free);
         else

@@ -27,7 +27,7 @@ ReachPanel::ReachPanel(Workspace& workspace, QWidget* parent)
     goals_->setObjectName(QStringLiteral("reachGoals"));
     ways_->setObjectName(QStringLiteral("reachWays"));
     goals_->setModel(goalsModel_);
-    goals_->setRooms({{{}, 4}, {{}, 4}, {{}, 3}});
+    goals_->setRooms({{{}, 4}, {{}, 5}, {{}, 3}});
     ways_->setModel(waysModel_);
     ways_->setRooms({{{}, 3}, {{}, 2}});
     draw_->setChecked(true);

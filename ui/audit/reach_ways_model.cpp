@@ -169,15 +169,18 @@ std::vector<Edit> ReachWaysModel::editsAt(int at) const {
 QString ReachWaysModel::nameAt(int at) const {
     const Row& row = rows_[static_cast<std::size_t>(at)];
     const QString goal = goal_ ? qtText(words_->goal(goal_->goal)) : QString();
-    if (row.of == Of::Value)
-        return tr("%1 by %2")
-            .arg(goal, qtText(words_->variableName(reach_->variables[goal_->variables[row.at].variable].variable)));
+    // What is otherwise comes first: lists of scenarios cut the end.
+    if (row.of == Of::Value) {
+        const SolvedVariable& solved = reach_->variables[goal_->variables[row.at].variable];
+        return tr("%1 → %2", "scenario: what is otherwise, what it reaches")
+            .arg(qtText(words_->variableName(solved.variable)), goal);
+    }
     if (row.of == Of::Correction)
-        return tr("%1 by correcting %2").arg(goal, qtText(reach_->corrections.tried[row.at].edit.record));
+        return tr("%1 corrected → %2").arg(qtText(reach_->corrections.tried[row.at].edit.record), goal);
     QStringList ids;
     for (const Edit& edit : editsAt(at))
         if (const auto* left = std::get_if<RecordExcluded>(&edit)) ids << qtText(left->record);
-    return tr("%1 without %2").arg(goal, ids.join(QStringLiteral(", ")));
+    return tr("Without %1 → %2").arg(ids.join(QStringLiteral(", ")), goal);
 }
 
 std::optional<RecordIndex> ReachWaysModel::recordAt(int at) const {

@@ -107,7 +107,12 @@ ToldCell SensitivityModel::ofNumber(const SensitivityRow& row, int column) const
         case What: return {qtText(words_->name(row))};
         case Now: return {qtText(valueName(row.now, *catalogue_)), Tone::Plain, plainValue(row.now)};
         case Tried: return {qtText(words_->tried(row)), Tone::Muted};
-        case Bar: return {{}, Tone::Plain, {}, {}, bar(row.atLow, row.atHigh)};
+        case Bar:
+            return {{},
+                    Tone::Plain,
+                    {},
+                    tr("from %1 to %2").arg(qtText(words_->score(row.atLow)), qtText(words_->score(row.atHigh))),
+                    bar(row.atLow, row.atHigh)};
         case AtLow: return score(row.atLow);
         case AtHigh: return score(row.atHigh);
         case Turns: return {qtText(words_->goals(row.turned)), Tone::Warning};

@@ -94,7 +94,8 @@ std::optional<ReportTable> reportTableOf(const QAbstractItemView& view, const QS
     for (int column = 0; column < model->columnCount(); ++column) {
         if (grid && grid->isColumnHidden(column)) continue;
         columns.push_back(column);
-        const QString name = model->headerData(column, Qt::Horizontal).toString();
+        const QVariant whole = model->headerData(column, Qt::Horizontal, kPlainTextRole);
+        const QString name = (whole.isValid() ? whole : model->headerData(column, Qt::Horizontal)).toString();
         table.columns.push_back(
             {{}, coreText(name), figures(*model, column) ? ReportColumn::Side::Right : ReportColumn::Side::Left});
     }
