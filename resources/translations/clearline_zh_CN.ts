@@ -348,6 +348,17 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>PaperPrint</name>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>ScoreHeader</name>
     <message>
         <source>Benefits</source>
@@ -2618,6 +2629,143 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::PaperDialog</name>
+    <message>
+        <source>Working paper</source>
+        <translation>工作底稿</translation>
+    </message>
+    <message>
+        <source>How far the paper is</source>
+        <translation>底稿进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished">保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stopped. Change something to begin again.</source>
+        <translation>已停止。作任何更改即重新开始。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was saved.</source>
+        <translation>已停止，未保存。</translation>
+    </message>
+    <message>
+        <source>There is nothing to tell here now.</source>
+        <translation>目前此处没有内容。</translation>
+    </message>
+    <message>
+        <source>Stands above everything</source>
+        <translation>置于最前</translation>
+    </message>
+    <message>
+        <source>the first hundred; or: 3, 12</source>
+        <translation>前一百行；或：3, 12</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Show &amp;identifiers in full</source>
+        <translation>完整显示证件号码(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;What stands in it</source>
+        <translation>包含的内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>包含的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines with every step</source>
+        <translation>列出全部步骤的行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Waterfall &amp;by</source>
+        <translation>逐项变动按(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The receipt by which another person makes the same figures again is always at the end.</source>
+        <translation>末尾总附有凭据，他人可据以重新算出同样的数字。</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>底稿预览</translation>
+    </message>
+    <message>
+        <source>Lines are chosen by their numbers: 3, 12 or 3-5, not “%1”.</source>
+        <translation>行按行号选择：3, 12 或 3-5，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s), with the receipt</source>
+        <translation>
+            <numerusform>共 %n 节，含凭据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>working paper %1 %2.pdf</source>
+        <translation>工作底稿 %1 %2.pdf</translation>
+    </message>
+    <message>
+        <source>Save the working paper</source>
+        <translation>保存工作底稿</translation>
+    </message>
+    <message>
+        <source>Paper (*.pdf);;Page (*.html)</source>
+        <translation>文档 (*.pdf);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::PasswordDialog</name>
     <message>
         <source>Seal with a password</source>
@@ -4685,6 +4833,14 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>See the score with a record that the files lack</source>
         <translation>看看加上文件中没有的一条记录，分数会怎样</translation>
+    </message>
+    <message>
+        <source>&amp;Working paper…</source>
+        <translation>工作底稿(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Put chosen panels on paper, with the receipt to replay them</source>
+        <translation>把所选内容写成底稿，附上可供重新算出的凭据</translation>
     </message>
 </context>
 <context>
