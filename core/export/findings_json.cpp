@@ -160,4 +160,15 @@ void writeFindingsJson(const FindingsDocument& document, const Problems& problem
     buffer.text() += "\n";
 }
 
+void writeFindingsJsonRefused(const Problems& problems, const Catalogue& words, const Sink& out) {
+    BufferedSink buffer(out);
+    JsonStream json(buffer);
+    json.open('{');
+    json.key("format");
+    json.whole(1);
+    writeProblemsJson(json, problems, words);
+    json.close('}');
+    buffer.text() += "\n";
+}
+
 }  // namespace clearline

@@ -29,6 +29,8 @@ void writeFindingsText(const FindingsDocument& document, const Catalogue& words,
 // As in resources/formats.md, "Findings".
 void writeFindingsJson(const FindingsDocument& document, const Problems& problems, const Catalogue& words,
                        const Kinds& kinds, const Sink& out);
+// Where nothing could be read: the problems alone.
+void writeFindingsJsonRefused(const Problems& problems, const Catalogue& words, const Sink& out);
 // One row for each finding.
 void writeFindingsCsv(const FindingsDocument& document, const Catalogue& words, const Kinds& kinds, const Sink& out);
 
