@@ -40,7 +40,8 @@ public:
         Problems problems = report_.law->problems;
         problems.insert(problems.end(), chosen_.input->problems.begin(), chosen_.input->problems.end());
         if (!json_) console_.problems(problems);
-        const FindingsDocument document{report_, chosen_.findings};
+        FindingsDocument document{report_, chosen_.findings};
+        document.whole = options_.subject.empty();
         const Sink sink = console_.sink();
         if (json_)
             writeFindingsJson(document, problems, console_.words(), chosen_.kinds, sink);

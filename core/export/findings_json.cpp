@@ -25,6 +25,7 @@ public:
         json_.field("knownOn", report_.clock.knownOn.iso());
         texts("checks", report_.checksMade);
         texts("leftOut", report_.checksLeftOut);
+        if (const auto gone = document_.gone(); !gone.empty()) texts("gone", gone);
         findings("ofRulebook", report_.ofRulebook);
         findings("ofCase", report_.ofCase);
         json_.onNewLine();

@@ -22,6 +22,9 @@ struct FindingsDocument {
         return !found || found->state != FindingMark::State::Dismissed;
     }
     [[nodiscard]] bool anyAtLeast(Severity severity) const;
+    // Keys that a person decided about and that are not found any more; of a report on everybody with all checks.
+    [[nodiscard]] std::vector<std::string> gone() const;
+    bool whole = true;  // the report is on everybody
 };
 
 // The rulebook, the case, then each subject with its findings and listings.
