@@ -63,6 +63,7 @@ struct EditToJson {
         return {{"table", edit.table}, {"version", edit.version}, {"row", edit.row}, {"gives", toJson(edit.gives)}};
     }
     Json operator()(const RuleOff& edit) const { return {{"rule-off", edit.rule}}; }
+    Json operator()(const SwitchEdit& edit) const { return {{"switch", edit.what}, {"of", edit.of}}; }
     Json operator()(const RecordExcluded& edit) const { return {{"excluded", edit.record}}; }
     Json operator()(const RecordAmended& edit) const {
         return {{"amended", edit.record}, {"version", edit.version}, {"field", edit.field}, {"value", edit.value}};
@@ -89,6 +90,7 @@ Edit editFrom(const Json& json) {
         return TableEdit{textOf(json, "table"), countOf(json, "version"), countOf(json, "row"),
                          valueFrom(json.at("gives"))};
     if (json.find("rule-off")) return RuleOff{textOf(json, "rule-off")};
+    if (json.find("switch")) return SwitchEdit{textOf(json, "switch"), textOf(json, "of")};
     if (json.find("excluded")) return RecordExcluded{textOf(json, "excluded")};
     if (json.find("amended"))
         return RecordAmended{textOf(json, "amended"), static_cast<std::uint32_t>(countOf(json, "version")),

@@ -72,6 +72,8 @@ QString HistoryWords::editText(const EditChange& change) const {
     const bool made = change.to.has_value();
     if (std::holds_alternative<RuleOff>(edit))
         return made ? tr("Switch off the rule %1").arg(thing) : tr("Switch the rule %1 on again").arg(thing);
+    if (const auto* thrown = std::get_if<SwitchEdit>(&edit); thrown && made && ofThisRulebook)
+        return qtText(editSentence(edit, {*workspace_.rulebook(), nullptr}, *workspace_.words()));
     if (std::holds_alternative<RecordExcluded>(edit))
         return made ? tr("Leave out %1").arg(thing) : tr("Count %1 again").arg(thing);
     if (std::holds_alternative<RecordAdded>(edit))
