@@ -13,9 +13,11 @@
 #include "app/cli/export_command.h"
 #include "app/cli/findings_command.h"
 #include "app/cli/formula_command.h"
+#include "app/cli/history_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
+#include "app/cli/paper_command.h"
 #include "app/cli/reach_command.h"
 #include "app/cli/rulebook_command.h"
 #include "app/cli/sensitivity_command.h"
@@ -34,8 +36,11 @@ struct Request {
     ReachCommand reach;
     SensitivityCommand sensitivity;
     StatementOptions statement;
+    PaperOptions paper;
+    ReplayOptions replay;
     DiagnoseOptions diagnose;
     FindingsOptions findings;
+    HistoryOptions history;
     CaseCommand kept;
     ExportOptions exported;
     MapOptions map;
@@ -65,8 +70,11 @@ public:
         addReach(request.reach);
         addAudit("sensitivity", request.sensitivity);
         addStatement(request.statement);
+        addPaper(request.paper);
+        addReplay(request.replay);
         addDiagnose(request.diagnose);
         addFindings(request.findings);
+        addHistory(request.history);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -108,6 +116,7 @@ private:
         command->add_option("--add", options.adds, help("explain-add"))
             ->type_name("COLUMN=VALUE,...")
             ->allow_extra_args(false);
+        many(*command, "--switch", options.switches, help("explain-switch"), "WHAT[=OF]");
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_flag("--receipt", options.receipt, help("explain-receipt"));
         command->add_flag("--keep-receipt", options.keepReceipt, help("explain-keep-receipt"));
@@ -155,6 +164,7 @@ private:
         many(*command, "--amend", options.edits.amends, help("explain-amend"), "RECORD[@VERSION].COLUMN=VALUE");
         many(*command, "--add", options.edits.adds, help("explain-add"), "COLUMN=VALUE,...");
         many(*command, "--rule-off", options.edits.rulesOff, help("case-rule-off"), "RULE");
+        many(*command, "--switch", options.edits.switches, help("explain-switch"), "WHAT[=OF]");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
         return command;
     }
@@ -183,6 +193,29 @@ private:
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
+    void addPaper(PaperOptions& options) {
+        CLI::App* command = addAudit("paper", options);
+        command->remove_option(command->get_option("--format"));
+        command->add_option("--sections", options.sections, help("paper-sections"))->type_name("A,B,...");
+        command->add_option("--lines", options.lines, help("paper-lines"))->type_name("N,N,...");
+        command->add_option("--waterfall", options.waterfall, help("paper-waterfall"))->type_name("rule|record|year");
+        command->add_option("--with", options.with, help("paper-with"))->type_name("NAME");
+        command->add_option("--title", options.title, help("paper-title"))->type_name("TEXT");
+        command->add_option("--author", options.author, help("paper-author"))->type_name("NAME");
+        command->add_option("--note", options.note, help("paper-note"))->type_name("TEXT");
+        command->add_flag("--show-identifiers", options.showIdentifiers, help("paper-show"));
+        command->add_option("--out", options.out, help("paper-out"))->type_name("NAME.html");
+        command->add_flag("--force", options.force, help("paper-force"));
+    }
+    void addReplay(ReplayOptions& options) {
+        CLI::App* command = add("replay", "replay", app_);
+        command->add_option("PAPER", options.paper, help("replay-paper"))->type_name("");
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        command->add_option("--rulebook", options.rulebook, help("audit-rulebook"))->type_name("ID|PATH");
+        command->add_option("--subject", options.subject, help("replay-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+    }
+
     void addDiagnose(DiagnoseOptions& options) {
         CLI::App* command = add("diagnose", "diagnose", app_);
         command->add_option("FILE", options.file, help("audit-file"))->type_name("");
@@ -191,6 +224,10 @@ private:
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_option("--as-of", options.asOf, help("diagnose-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--most", options.most, help("diagnose-most"))->type_name("1|2|3");
+        many(*command, "--not", options.without, help("diagnose-not"), "CAUSE");
+        command->add_option("--open-as", options.openAs, help("diagnose-open-as"))->type_name("NAME");
+        command->add_option("--fit", options.fit, help("diagnose-fit"))->type_name("N");
+        command->add_option("--who", options.who, help("case-who"))->type_name("NAME");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -202,9 +239,30 @@ private:
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        for (const char* decision : {"accept", "dismiss", "reopen"}) {
+            CLI::App* each = add(decision, std::string("findings-") + decision, *command);
+            each->add_option("CASE", options.file, help("case-file"))->type_name("");
+            each->add_option("KEY", options.key, help("findings-key"))->type_name("");
+            if (decision != std::string_view("reopen"))
+                each->add_option("--note", options.note, help("findings-note"))->type_name("TEXT");
+            each->add_option("--who", options.who, help("case-who"))->type_name("NAME");
+        }
         command->add_option("--at-least", options.atLeast, help("findings-at-least"))
             ->type_name("notice|warning|error");
         many(*command, "--without-check", options.without, help("findings-without"), "CHECK");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addHistory(HistoryOptions& options) {
+        CLI::App* command = add("history", "history", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        command->add_option("--rulebook", options.rulebook, help("audit-rulebook"))->type_name("ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--from", options.from, help("history-from"))->type_name("YYYY-MM-DD");
+        command->add_option("--to", options.to, help("history-to"))->type_name("YYYY-MM-DD");
+        command->add_option("--values", options.values, help("history-values"))->type_name("DAY..DAY");
+        command->add_option("--with-rulebook", options.withRulebook, help("history-with"))->type_name("ID|PATH");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -310,6 +368,7 @@ private:
             many(each, "--amend", options.amends, help("explain-amend"), "RECORD[@VERSION].COLUMN=VALUE");
             many(each, "--add", options.adds, help("explain-add"), "COLUMN=VALUE,...");
             many(each, "--rule-off", options.rulesOff, help("case-rule-off"), "RULE");
+            many(each, "--switch", options.switches, help("explain-switch"), "WHAT[=OF]");
         }
         if (name == "export" || name == "seal" || name == "unseal")
             each.add_option("--to", options.to, help("case-to"))->type_name("FILE");
@@ -340,8 +399,15 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("reach")) return reachGoals(request.reach, folders, console);
     if (app.got_subcommand("sensitivity")) return showSensitivity(request.sensitivity, folders, console);
     if (app.got_subcommand("statement")) return statement(request.statement, folders, console);
+    if (app.got_subcommand("paper")) return paper(request.paper, folders, console);
+    if (app.got_subcommand("replay")) return replay(request.replay, folders, console);
     if (app.got_subcommand("diagnose")) return diagnose(request.diagnose, folders, console);
-    if (app.got_subcommand("findings")) return findings(request.findings, folders, console);
+    if (app.got_subcommand("findings")) {
+        const auto decided = app.get_subcommand("findings")->get_subcommands();
+        if (!decided.empty()) return judgeFinding(decided.front()->get_name(), request.findings, folders, console);
+        return findings(request.findings, folders, console);
+    }
+    if (app.got_subcommand("history")) return history(request.history, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
     if (app.got_subcommand("map")) {

@@ -31,6 +31,7 @@
 #include "ui/main_window/rulebook_menu.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/paper/paper_dialog.h"
 #include "ui/records/record_dialog.h"
 #include "ui/statement/statement_panel.h"
 #include "ui/views/case_banner.h"
@@ -160,6 +161,8 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::History, history_);
     audit_ = new AuditDocks(workspace_, cases_->session(), *docks_, *this);
     audit_->setDark(dark_);
+    audit_->drawOn(*chart_);
+    audit_->leadTo(*variables_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
     source_->addButton(actions_->amend);
     subjects_->setIdentifierAction(actions_->showIdentifiers);
@@ -212,6 +215,11 @@ void MainWindow::connectActions() {
     on(actions_->open, [this] { chooseFile(); });
     on(actions_->home, [this] {
         if (mayDropChanges()) cases_->leave([this] { cases_->session().close(); });
+    });
+    on(actions_->paper, [this] {
+        auto* dialog = new PaperDialog(workspace_, cases_->session(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     on(actions_->clearRecent, [this] {
         RecentFiles::clear();

@@ -1,0 +1,74 @@
+// Document: a report as sections of blocks: paragraphs, facts, tables, stories of lines, figures, and texts that stand
+// word for word. Where it sits: between the sections of a working paper and its outputs: HTML by core
+// (document_html.cpp), PDF and print by the window. Promises: one model for all of them, plain text everywhere (no
+// markup), so that each output escapes by itself.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/base/local_text.h"
+#include "core/export/report_table.h"
+
+namespace clearline {
+
+struct DocHeading {
+    std::string text;  // beneath its section's
+};
+struct DocParagraph {
+    enum class Tone : std::uint8_t { Plain, Quiet, Strong, Warning };
+    std::string text;
+    Tone tone = Tone::Plain;
+};
+struct DocFacts {
+    std::vector<std::pair<std::string, std::string>> rows;  // what, and what it is
+};
+// Why a line is what it is: each sentence after its label, those that it rests on beneath it.
+struct DocStory {
+    struct Sentence {
+        std::string label, text;
+        std::vector<Sentence> under;
+    };
+    std::string title;
+    std::vector<Sentence> sentences;
+};
+struct DocFigure {
+    std::string title, told;  // `told`: what a reader who does not see it must know
+    std::string svg;          // self-contained; its texts escaped already
+    unsigned width = 0, height = 0;
+};
+// Not a letter of it may change: a receipt. `key` finds it again in HTML.
+struct DocVerbatim {
+    std::string key, title, text;
+};
+using DocBlock = std::variant<DocHeading, DocParagraph, DocFacts, ReportTable, DocStory, DocFigure, DocVerbatim>;
+
+struct DocSection {
+    std::string key;  // for programs: "ledger"
+    std::string title;
+    std::vector<DocBlock> blocks;
+
+    void say(std::string text, DocParagraph::Tone tone = DocParagraph::Tone::Plain) {
+        blocks.emplace_back(DocParagraph{std::move(text), tone});
+    }
+};
+
+struct Document {
+    Language language = Language::English;
+    std::string title;
+    DocFacts about;  // under the title
+    std::vector<DocSection> sections;
+    std::string footer;              // on every page
+    std::string page = "{0} / {1}";  // beside it: which of how many
+    std::string contents;            // the title of the list of sections
+};
+
+// Every text in it that is not word for word, changed in place.
+void changeTexts(Document& document, const std::function<void(std::string&)>& change);
+// The tables of a section, for writeTables.
+[[nodiscard]] std::vector<ReportTable> tablesOf(const DocSection& section);
+
+}  // namespace clearline
