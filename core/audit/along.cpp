@@ -30,16 +30,34 @@ void Span::notAbove(const Number& bound, bool included) {
     }
 }
 
+Span Stretch::span() const {
+    Span span;
+    if (low_) span.notBelow(-low_->line.base / low_->line.slope, low_->included);
+    if (high_) span.notAbove(-high_->line.base / high_->line.slope, high_->included);
+    return span;
+}
+
+void Stretch::narrow(std::optional<End>& end, const Along& line, bool included, bool low) {
+    End next{line.slope.sign() > 0 ? line : Along{-line.base, -line.slope}, included};
+    if (!end) {
+        end = std::move(next);
+        return;
+    }
+    // -b / s of the one against -b / s of the other.
+    const Number was = end->line.base * next.line.slope, is = next.line.base * end->line.slope;
+    if (was == is)
+        end->included &= included;
+    else if ((was > is) == low)
+        end = std::move(next);
+}
+
 bool Stretch::lessOrEqual(const Along& a, const Along& b) {
     const Along d = b - a;
     const bool holds = d.at(at_) >= Number(0);
     if (!d.moves()) return holds;
-    const Number root = -d.base / d.slope;
     // Where it holds is the side of the root on which d grows, the root included.
-    if ((d.slope.sign() > 0) == holds)
-        span_.notBelow(root, holds);
-    else
-        span_.notAbove(root, holds);
+    const bool low = (d.slope.sign() > 0) == holds;
+    narrow(low ? low_ : high_, d, holds, low);
     return holds;
 }
 
@@ -47,16 +65,14 @@ bool Stretch::equal(const Along& a, const Along& b) {
     const Along d = b - a;
     const Number there = d.at(at_);
     if (!d.moves()) return there.isZero();
-    const Number root = -d.base / d.slope;
     if (there.isZero()) {
-        span_.notBelow(root, true);
-        span_.notAbove(root, true);
+        narrow(low_, d, true, true);
+        narrow(high_, d, true, false);
         return true;
     }
-    if (at_ > root)
-        span_.notBelow(root, false);
-    else
-        span_.notAbove(root, false);
+    // Beyond the root is where d has the sign of its slope.
+    const bool low = there.sign() == d.slope.sign();
+    narrow(low ? low_ : high_, d, false, low);
     return false;
 }
 

@@ -41,7 +41,7 @@ public:
     explicit Stretch(Number at) : at_(std::move(at)) {}
 
     [[nodiscard]] const Number& at() const { return at_; }
-    [[nodiscard]] const Span& span() const { return span_; }
+    [[nodiscard]] Span span() const;
     // Each answers for where it stands, and narrows the stretch to where the answer is the same.
     [[nodiscard]] bool lessOrEqual(const Along& a, const Along& b);
     [[nodiscard]] bool less(const Along& a, const Along& b) { return !lessOrEqual(b, a); }
@@ -56,8 +56,16 @@ public:
     [[nodiscard]] Number rounded(const Along& a, int places, Rounding mode);
 
 private:
+    // An end of the span as the line that is 0 there: which of two is nearer is asked without a division, which would
+    // leave the small decimals.
+    struct End {
+        Along line;  // its slope is above 0
+        bool included = true;
+    };
+    void narrow(std::optional<End>& end, const Along& line, bool included, bool low);
+
     Number at_;
-    Span span_;
+    std::optional<End> low_, high_;
 };
 
 // The values that round to `goal` or more, where `goal` is on the grid: from `first` on, with it or without.

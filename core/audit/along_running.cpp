@@ -71,8 +71,8 @@ bool AlongRunning::run(const std::function<std::optional<Along>(std::uint32_t sl
             frame.caps.push_back(bounds(c.low, c.high));
             frame.anyCap |= c.low || c.high;
             frame.weights.push_back(plain(c.weight, day));
+            frame.anyWeight |= !(frame.weights.back() == still(Number(1)));
         }
-        frame.anyWeight = true;
         if (!known) return false;
     }
     AlongCalc calc(stretch_, product_);

@@ -18,8 +18,15 @@ public:
     bool follow(const AlongPiece& start, std::vector<AlongPiece>& into) {
         AlongPiece last = start;
         while (const auto edge = far(last.span)) {
-            auto next = farIncluded(last.span) ? beyond(*edge) : at(*edge);
+            auto next = beyond(*edge);
             if (!next) return false;
+            // The edge itself may be a piece of its own.
+            const bool own = !farIncluded(last.span) && !(near(next->span) == edge && nearIncluded(next->span));
+            if (own) {
+                const auto alone = at(*edge);
+                if (!alone) return false;
+                into.push_back(*alone);
+            }
             into.push_back(*next);
             last = *std::move(next);
         }
@@ -30,6 +37,7 @@ private:
     [[nodiscard]] const std::optional<Number>& far(const Span& span) const { return up_ ? span.high : span.low; }
     [[nodiscard]] const std::optional<Number>& near(const Span& span) const { return up_ ? span.low : span.high; }
     [[nodiscard]] bool farIncluded(const Span& span) const { return up_ ? span.highIncluded : span.lowIncluded; }
+    [[nodiscard]] bool nearIncluded(const Span& span) const { return up_ ? span.lowIncluded : span.highIncluded; }
 
     std::optional<AlongPiece> at(const Number& x) {
         if (left_ == 0) return std::nullopt;
@@ -41,12 +49,23 @@ private:
     std::optional<AlongPiece> beyond(const Number& edge) {
         Number step(1);
         for (;;) {
-            auto piece = at(up_ ? edge + step : edge - step);
+            auto piece = at(plain(edge, step));
             if (!piece) return std::nullopt;
             const auto& begin = near(piece->span);
             if (!begin || (up_ ? *begin <= edge : *begin >= edge)) return piece;
             step = (up_ ? *begin - edge : edge - *begin) / Number(2);
         }
+    }
+
+    // A value behind the edge, `step` away at most, with few decimals if there is one: with such it is quick to reckon.
+    [[nodiscard]] Number plain(const Number& edge, const Number& step) const {
+        constexpr int kMostPlaces = 6;
+        for (int places = 0; places <= kMostPlaces; ++places) {
+            const Number grid = up_ ? gridStep(places) : -gridStep(places);
+            const Number value = edge.rounded(places, up_ ? Rounding::Floor : Rounding::Ceiling) + grid;
+            if (up_ ? value <= edge + step : value >= edge - step) return value;
+        }
+        return up_ ? edge + step : edge - step;
     }
 
     AlongScore& score_;
