@@ -2305,18 +2305,6 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <translation>保存一次计算的凭据</translation>
     </message>
     <message>
-        <source>Open a finding again: %1</source>
-        <translation>重新待定一项发现：%1</translation>
-    </message>
-    <message>
-        <source>Accept a finding: %1</source>
-        <translation>采纳一项发现：%1</translation>
-    </message>
-    <message>
-        <source>Dismiss a finding: %1</source>
-        <translation>排除一项发现：%1</translation>
-    </message>
-    <message>
         <source>Bring the file into the newer form</source>
         <translation>把文件转为新格式</translation>
     </message>
