@@ -26,15 +26,11 @@ public:
         if (!options_.rulebook.empty()) rulebooks.push_back(options_.rulebook);
         if (const int code = chooseCase({options_.file, rulebooks, options_.scenario, options_.subject}, folders_,
                                         console_, chosen_, refused)) {
-            if (code == kUnreadable) console_.problems(refused);
-            return code;
+            return code == kUnreadable ? unreadable(refused) : code;
         }
         if (chosen_.rulebooks.size() != 1) return console_.usage("usage.one-rulebook");
         const auto law = loadLaw(folders_);
-        if (!law) {
-            console_.problems(law.problems());
-            return kUnreadable;
-        }
+        if (!law) return unreadable(law.problems());
         report_ = findFindings(
             {chosen_.input, chosen_.rulebooks.front(), *law, chosen_.kinds, clock, options_.subject, options_.without});
         return kDone;
@@ -44,7 +40,8 @@ public:
         Problems problems = report_.law->problems;
         problems.insert(problems.end(), chosen_.input->problems.begin(), chosen_.input->problems.end());
         if (!json_) console_.problems(problems);
-        const FindingsDocument document{report_, chosen_.findings};
+        FindingsDocument document{report_, chosen_.findings};
+        document.whole = options_.subject.empty();
         const Sink sink = console_.sink();
         if (json_)
             writeFindingsJson(document, problems, console_.words(), chosen_.kinds, sink);
@@ -63,6 +60,14 @@ public:
     }
 
 private:
+    int unreadable(const Problems& problems) {
+        if (json_)
+            writeFindingsJsonRefused(problems, console_.words(), console_.sink());
+        else
+            console_.problems(problems);
+        return kUnreadable;
+    }
+
     const FindingsOptions& options_;
     const std::vector<std::string>& folders_;
     Console& console_;

@@ -21,22 +21,27 @@ public:
         if (!options_.withRulebook.empty()) rulebooks.push_back(options_.withRulebook);
         if (const int code = chooseCase({options_.file, rulebooks, options_.scenario, options_.subject}, folders_,
                                         console_, chosen_, refused)) {
-            if (code == kUnreadable) console_.problems(refused);
-            return code;
+            return code == kUnreadable ? unreadable(refused) : code;
         }
         if (chosen_.rulebooks.size() != (options_.withRulebook.empty() ? 1 : 2))
             return console_.usage("usage.one-rulebook");
         const auto law = loadLaw(folders_);
-        if (!law) {
-            console_.problems(law.problems());
-            return kUnreadable;
-        }
+        if (!law) return unreadable(law.problems());
         law_ = *law;
         write();
         return incomplete_ ? kIncomplete : kDone;
     }
 
 private:
+    int unreadable(const Problems& problems) {
+        if (json_) {
+            writeHistoryJsonBegin(problems, console_.words(), console_.sink());
+            writeJsonEnd(console_.sink());
+        } else {
+            console_.problems(problems);
+        }
+        return kUnreadable;
+    }
     int day(const char* option, const std::string& text, Date& into) {
         const auto date = Date::fromIso(text);
         if (!date) return console_.usage("usage.date", {option, text});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/audit/law/law.h"
 #include "core/export/document_html.h"
 #include "core/export/working_paper.h"
 #include "core/seal/new_file.h"
@@ -30,7 +31,7 @@ std::string joined(const std::vector<std::string>& parts) {
 class Making {
 public:
     Making(const PaperOptions& options, const std::vector<std::string>& folders, Console& console)
-        : options_(options), console_(console), source_(options, folders, console) {}
+        : options_(options), folders_(folders), console_(console), source_(options, folders, console) {}
 
     int run() {
         if (const int code = readWish()) return code;
@@ -92,6 +93,11 @@ private:
         question_.side = {*read, *edits};
         question_.clock = source_.clock();
         question_.kindDeclared = [this](std::string_view kind) { return source_.kindDeclared(kind); };
+        if (wish_.parts.contains(PaperPart::Findings)) {
+            const auto law = loadLaw(folders_);
+            if (!law) return source_.refuse(law.problems());
+            question_.law = *law;
+        }
         if (!options_.with.empty() || !options_.readings.empty()) {
             const auto with = source_.scenario(options_.with, *written);
             if (!with) return source_.refuse(with.problems());
@@ -126,6 +132,7 @@ private:
     }
 
     const PaperOptions& options_;
+    const std::vector<std::string>& folders_;
     Console& console_;
     AuditSource source_;
     PaperQuestion question_;

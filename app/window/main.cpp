@@ -20,6 +20,7 @@
 #include "ui/look/look.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/main_window.h"
+#include "ui/paper/print_command.h"
 #include "ui/workspace/text.h"
 
 namespace {
@@ -29,7 +30,38 @@ constexpr int kDone = 0, kUsage = 2, kNothingToShowOn = 3;
 struct Arguments {
     std::string file, rulebook, asOf, language;
     bool dark = false;
+    std::string print, knownOn;  // what is to be printed instead of shown: "paper"
+    clearline::PrintRequest paper;
+    bool showIdentifiers = false;
 };
+
+void addPrinting(CLI::App& parser, Arguments& given) {
+    const auto text = [&parser](const char* name, std::string& into, const char* about, const char* form) {
+        return parser.add_option(name, into, about)->type_name(form)->group("Printing without a window");
+    };
+    text("--print", given.print, "Write a working paper", "paper")->check(CLI::IsMember({"paper"}));
+    text("--out", given.paper.out, "The new file", "NAME.pdf|NAME.html");
+    text("--subject", given.paper.subject, "Whose paper; else the only one's", "S");
+    text("--known-on", given.knownOn, "The day until which records were known (default: as of)", "YYYY-MM-DD");
+    text("--scenario", given.paper.scenario, "A scenario of the case", "NAME");
+    text("--sections", given.paper.sections, "Sections, as of clearline-cli paper", "A,B,...");
+    text("--lines", given.paper.lines, "Lines told with every step", "N,N,...");
+    text("--title", given.paper.wish.title, "Title of the paper", "TEXT");
+    text("--author", given.paper.wish.author, "Who made it", "NAME");
+    text("--note", given.paper.wish.note, "A note of the author", "TEXT");
+    const char* const group = "Printing without a window";
+    parser.add_flag("--show-identifiers", given.showIdentifiers, "Show identifiers in full")->group(group);
+    parser.add_flag("--force", given.paper.force, "Replace the file if it is there")->group(group);
+}
+
+// A day as written; false if it is none, which is told.
+bool readDay(const char* option, const std::string& text, std::optional<clearline::Date>& into) {
+    if (text.empty()) return true;
+    into = clearline::Date::fromIso(text);
+    if (!into)
+        std::cerr << "clearline: " << option << ' ' << text << " is not a day; write it like 2019-03-14.\n";
+    return into.has_value();
+}
 
 bool hasDisplay() {
     const auto there = [](const char* name) {
@@ -66,18 +98,25 @@ int main(int argc, char** argv) {
     parser.add_option("--as-of", given.asOf, "The day that is asked about (default: today)")->type_name("YYYY-MM-DD");
     parser.add_option("--lang", given.language, "Language of the window")->check(CLI::IsMember({"en", "zh"}));
     parser.add_flag("--dark", given.dark, "Dark colours");
+    addPrinting(parser, given);
     parser.set_version_flag("--version", "clearline " CLEARLINE_VERSION);
     try {
         parser.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return parser.exit(error) == 0 ? kDone : kUsage; }
     std::optional<clearline::Date> asOf;
-    if (!given.asOf.empty()) {
-        asOf = clearline::Date::fromIso(given.asOf);
-        if (!asOf) {
-            std::cerr << "clearline: --as-of " << given.asOf << " is not a day; write it like 2019-03-14.\n";
-            return kUsage;
-        }
+    std::optional<clearline::Date> knownOn;
+    if (!readDay("--as-of", given.asOf, asOf) || !readDay("--known-on", given.knownOn, knownOn)) return kUsage;
+    const bool prints = !given.print.empty();
+    if (!prints && !given.paper.out.empty()) {
+        std::cerr << "clearline: --out is for --print paper.\n";
+        return kUsage;
     }
+    if (prints && given.file.empty()) {
+        std::cerr << "clearline: --print needs a record file or a case.\n";
+        return kUsage;
+    }
+    // Nothing is shown, so nothing is needed to show it on.
+    if (prints) qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!hasDisplay()) return sayNoDisplay();
 
     qInstallMessageHandler(onQtMessage);
@@ -101,6 +140,16 @@ int main(int argc, char** argv) {
     workspace->setLanguage(language == QLatin1String("zh") ? clearline::Language::Chinese
                                                            : clearline::Language::English);
     if (asOf) workspace->setAsOf(*asOf);
+    if (prints) {
+        clearline::PrintRequest request = given.paper;
+        request.file = given.file;
+        request.rulebook = given.rulebook;
+        request.asOf = asOf;
+        request.knownOn = knownOn;
+        request.wish.engine = CLEARLINE_VERSION;
+        if (given.showIdentifiers) request.wish.identifiers = clearline::Identifiers::Shown;
+        return clearline::printPaper(*workspace, std::move(request));
+    }
     // The file is read while the window is built.
     const QString path =
         given.file.empty() ? QString() : QFileInfo(QString::fromStdString(given.file)).absoluteFilePath();

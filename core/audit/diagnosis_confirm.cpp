@@ -173,14 +173,20 @@ void separate(Diagnosis& d) {
     if (byDay.apart > 0) d.byDay = std::move(byDay);
 
     Separation byRecord;
-    std::map<RecordIndex, std::vector<bool>> about;
+    // What each says of a record; nothing: it was counted as the rulebook says.
+    std::map<RecordIndex, std::vector<std::set<std::uint32_t>>> said;
     for (std::size_t g = 0; g < count; ++g)
-        for (const Hypothesis* h : d.of(d.contenders[g].set))
-            if (h->record) about.try_emplace(*h->record, std::vector<bool>(count)).first->second[g] = true;
-    for (const auto& [record, groups] : about) {
-        const auto with = static_cast<std::size_t>(std::count(groups.begin(), groups.end(), true));
-        if (const std::size_t apart = with * (count - with); apart > byRecord.apart)
-            byRecord = {{}, {}, record, groups, apart};
+        for (const std::uint32_t h : d.contenders[g].set)
+            if (const auto record = d.hypotheses.all[h].record)
+                said.try_emplace(*record, count).first->second[g].insert(h);
+    for (const auto& [record, of] : said) {
+        std::size_t apart = 0;
+        std::vector<bool> about;
+        for (std::size_t i = 0; i < count; ++i) {
+            about.push_back(!of[i].empty());
+            for (std::size_t j = i + 1; j < count; ++j) apart += of[i] != of[j];
+        }
+        if (apart > byRecord.apart) byRecord = {{}, {}, record, about, apart};
     }
     if (byRecord.apart > 0) d.byRecord = std::move(byRecord);
 }

@@ -61,8 +61,9 @@ struct Document {
     std::string title;
     DocFacts about;  // under the title
     std::vector<DocSection> sections;
-    std::string footer;    // on every page
-    std::string contents;  // the title of the list of sections
+    std::string footer;              // on every page
+    std::string page = "{0} / {1}";  // beside it: which of how many
+    std::string contents;            // the title of the list of sections
 };
 
 // Every text in it that is not word for word, changed in place.

@@ -41,7 +41,7 @@ public:
         measure();
         svg_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(kWidth) + " " +
                std::to_string(kHeight) +
-               "\" role=\"img\" font-family=\"Noto Sans, Noto Sans CJK SC, sans-serif\" "
+               "\" role=\"img\" font-family=\"Noto Sans CJK SC\" "
                "font-size=\"11\">\n";
         DocFigure figure;
         figure.title = words_.text("paper.figure.history");

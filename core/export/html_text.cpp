@@ -30,7 +30,7 @@ thead th { font-weight: 600; border-bottom: 2px solid var(--quiet); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dt { color: var(--quiet); }
 dd { margin: 0; overflow-wrap: anywhere; } pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--pale);
   padding: .75rem; } ul.steps { list-style: none; padding-left: 1.25rem; } ul.steps > li { margin: .15rem 0; }
-figure { margin: 1rem 0; } svg { width: 100%; height: auto; } footer { color: var(--quiet); margin-top: 2rem; }
+figure { margin: 1rem 0; } svg text { font-family: "Noto Sans CJK SC", sans-serif; } svg { width: 100%; height: auto; } footer { color: var(--quiet); margin-top: 2rem; }
 @media print {
   body { margin: 0; max-width: none; font-size: 10pt; color: #000; background: #fff; }
   thead { display: table-header-group; } tr, figure, li { break-inside: avoid; } h1, h2, h3, caption { break-after: avoid; }

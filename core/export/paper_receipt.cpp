@@ -7,6 +7,7 @@
 #include "core/casefile/action.h"
 #include "core/casefile/replay.h"
 #include "core/export/document_html.h"
+#include "core/export/paper_sections.h"
 #include "core/ledger/evaluate.h"
 #include "core/rulebook/load.h"
 

@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "core/export/paper_sections.h"
 #include "core/export/result_hash.h"
 
 namespace clearline {
@@ -21,8 +20,6 @@ struct PaperReceipt {
 
 // With identifiers masked where they stand in it: a subject, a file or a scenario may be named by one.
 [[nodiscard]] Receipt masked(const Receipt& receipt);
-
-[[nodiscard]] DocSection receiptSection(const PaperReceipt& made, Identifiers identifiers, const PaperWords& words);
 
 // `bytes`: of a paper as HTML or PDF, or of a receipt. Problems: replay.no-receipt, and those of readReceipt.
 [[nodiscard]] Result<PaperReceipt> receiptIn(std::string_view bytes);

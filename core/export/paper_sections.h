@@ -5,13 +5,19 @@
 
 #include <set>
 
+#include "core/audit/diagnosis.h"
+#include "core/audit/reach.h"
+#include "core/audit/sensitivity.h"
 #include "core/audit/waterfall.h"
 #include "core/export/compare_writers.h"
 #include "core/export/document.h"
+#include "core/export/findings_writers.h"
 #include "core/export/statement_writers.h"
 #include "core/record/masked.h"
 
 namespace clearline {
+
+struct PaperReceipt;
 
 struct PaperWords {
     const Catalogue& catalogue;
@@ -35,6 +41,14 @@ inline constexpr std::size_t kMostStories = 100;
 [[nodiscard]] DocSection waterfallSection(const Waterfall& waterfall, const Ledger& ledger, const std::string& told,
                                           WaterfallBy by, const PaperWords& words);
 [[nodiscard]] DocSection problemsSection(const Problems& problems, Identifiers identifiers, const PaperWords& words);
+
+[[nodiscard]] DocSection reachSection(const Reach& reach, const PaperWords& words);
+[[nodiscard]] DocSection sensitivitySection(const Sensitivity& found, const PaperWords& words);
+[[nodiscard]] DocSection diagnosisSection(const Diagnosis& diagnosis, const PaperWords& words);
+[[nodiscard]] DocSection findingsSection(const FindingsDocument& document, Identifiers identifiers,
+                                         const PaperWords& words);
+
+[[nodiscard]] DocSection receiptSection(const PaperReceipt& made, Identifiers identifiers, const PaperWords& words);
 
 // A section without anything in it yet, titled paper.section.KEY.
 [[nodiscard]] DocSection emptySection(const std::string& key, const PaperWords& words);

@@ -11,8 +11,9 @@ namespace clearline {
 
 namespace {
 
-constexpr std::array<std::string_view, kPaperParts> kParts = {"summary",   "chart",   "ledger",    "silent",
-                                                              "statement", "compare", "waterfall", "problems"};
+constexpr std::array<std::string_view, kPaperParts> kParts = {"summary",  "chart",       "ledger",    "silent",
+                                                              "reach",    "sensitivity", "statement", "diagnosis",
+                                                              "findings", "compare",     "waterfall", "problems"};
 
 using LedgerPointer = std::shared_ptr<const Ledger>;
 
@@ -30,11 +31,12 @@ public:
                                {},
                                {std::to_string(entry), std::to_string(ledger_->entryCount())}};
         head();
-        std::size_t done = 0;
+        progress_ = progress;
         for (const PaperPart part : wish_.parts) {
-            if (progress && !progress(done++, wish_.parts.size() + 1))
-                return Problem{"paper.stopped", Severity::Fatal, {}, {}};
+            if (!goesOn()) return stopped();
             document_.sections.push_back(section(part));
+            if (!goesOn()) return stopped();  // else what a search left out would look as if it were all
+            ++done_;
         }
         const Scenario& edits = question_.side.edits;
         std::optional<ScenarioText> text;
@@ -58,6 +60,8 @@ private:
         return LedgerPointer(
             std::make_shared<const Ledger>(evaluate(*input, *rulebook, question_.subject, question_.clock)));
     }
+    [[nodiscard]] bool goesOn() const { return !progress_ || progress_(done_, wish_.parts.size() + 1); }
+    static Problem stopped() { return {"paper.stopped", Severity::Fatal, {}, {}}; }
     [[nodiscard]] bool compares() const {
         return question_.against || !question_.side.edits.empty() || !question_.side.edits.name.empty();
     }
@@ -88,6 +92,7 @@ private:
             subject.name.empty() ? subject.id : words_.text("head.named", {subject.name, subject.id});
         document_.title = wish_.title.empty() ? words_.text("paper.title", {who}) : wish_.title;
         document_.contents = word("paper.contents");
+        document_.page = words_.raw("paper.page");
         const auto fact = [&](const char* key, std::string is) {
             if (!is.empty()) document_.about.rows.emplace_back(word(key), std::move(is));
         };
@@ -122,12 +127,46 @@ private:
             case PaperPart::Chart: return chartSection(*ledger_, base_.get(), paperWords_);
             case PaperPart::Ledger: return ledgerSection(*ledger_, wish_.entries, paperWords_);
             case PaperPart::Silent: return silentSection(*ledger_, paperWords_);
+            case PaperPart::Reach: return reached();
+            case PaperPart::Sensitivity:
+                return sensitivitySection(sensitivity(ledger_, {[this](auto, auto) { return goesOn(); }}), paperWords_);
             case PaperPart::Statement: return statement();
+            case PaperPart::Diagnosis: return diagnosis();
+            case PaperPart::Findings: return findings();
             case PaperPart::Compare: return comparison();
             case PaperPart::Waterfall: return waterfall();
             case PaperPart::Problems: return problems();
         }
         return {};
+    }
+    DocSection reached() {
+        ReachOptions options;
+        options.kindDeclared = question_.kindDeclared;
+        options.progress = [this](std::size_t, std::size_t) { return goesOn(); };
+        return reachSection(reach(ledger_, options), paperWords_);
+    }
+    DocSection diagnosis() {
+        DiagnosisLimits limits;
+        limits.progress = [this](double) { return goesOn(); };
+        return diagnosisSection(diagnose(ledger_->inputPointer(), ledger_->rulebookPointer(), question_.subject, limits,
+                                         question_.clock.asOf),
+                                paperWords_);
+    }
+    DocSection findings() {
+        if (!question_.law) {
+            DocSection section = emptySection("findings", paperWords_);
+            section.say(word("paper.none.findings"));
+            return section;
+        }
+        const FindingReport report = findFindings({ledger_->inputPointer(),
+                                                   ledger_->rulebookPointer(),
+                                                   question_.law,
+                                                   paperWords_.kinds,
+                                                   question_.clock,
+                                                   question_.subject,
+                                                   {},
+                                                   [this](std::size_t, std::size_t) { return goesOn(); }});
+        return findingsSection({report, question_.marks}, wish_.identifiers, paperWords_);
     }
     DocSection statement() {
         const auto input = ledger_->inputPointer();
@@ -186,6 +225,8 @@ private:
     Document document_;
     LedgerPointer ledger_, base_;
     std::optional<EditedSide> against_;
+    PaperProgress progress_;
+    std::size_t done_ = 0;  // sections
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/audit/compare_parts.h"
+#include "core/audit/findings/finding_mark.h"
 #include "core/audit/waterfall.h"
 #include "core/base/result.h"
 #include "core/explain/catalogue.h"
@@ -22,8 +23,23 @@
 
 namespace clearline {
 
+struct LawBook;
+
 // In the order of the paper; the receipt follows, always.
-enum class PaperPart : std::uint8_t { Summary, Chart, Ledger, Silent, Statement, Compare, Waterfall, Problems };
+enum class PaperPart : std::uint8_t {
+    Summary,
+    Chart,
+    Ledger,
+    Silent,
+    Reach,
+    Sensitivity,
+    Statement,
+    Diagnosis,
+    Findings,
+    Compare,
+    Waterfall,
+    Problems
+};
 inline constexpr std::size_t kPaperParts = static_cast<std::size_t>(PaperPart::Problems) + 1;
 [[nodiscard]] std::string_view paperPartText(PaperPart part);  // "summary"…
 [[nodiscard]] std::optional<PaperPart> paperPartNamed(std::string_view text);
@@ -35,6 +51,8 @@ struct PaperQuestion {
     std::string subject;
     Clock clock{Date::kMin, Date::kMin};
     std::function<bool(std::string_view)> kindDeclared;
+    std::shared_ptr<const LawBook> law;  // for Findings, which say so without it
+    FindingMarks marks;                  // what a person decided about them, of a case
 };
 
 struct PaperWish {
@@ -47,7 +65,7 @@ struct PaperWish {
     std::string engine;  // version, for the receipt
 };
 
-// Between two sections: how far it is. False stops it.
+// How far it is: between two sections, and within those that search. False stops it.
 using PaperProgress = std::function<bool(std::size_t done, std::size_t all)>;
 
 // Problems: paper.no-entry, paper.stopped, and what refuses the edits.
@@ -55,7 +73,8 @@ using PaperProgress = std::function<bool(std::size_t done, std::size_t all)>;
                                             const Catalogue& words, const Kinds& kinds,
                                             const PaperProgress& progress = {});
 
-// The parts that have something to tell of this question, without working them out.
+// The parts that have something to tell of this question and are quickly worked out; Reach, Sensitivity, Diagnosis and
+// Findings, which search, are for who asks for them.
 [[nodiscard]] std::set<PaperPart> paperParts(const PaperQuestion& question);
 
 }  // namespace clearline

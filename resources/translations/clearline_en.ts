@@ -292,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>clearline::PaperDialog</name>
+    <message numerus="yes">
+        <source>%n section(s), with the receipt</source>
+        <translation>
+            <numerusform>%n section, with the receipt</numerusform>
+            <numerusform>%n sections, with the receipt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::PreviewPage</name>
     <message numerus="yes">
         <source>%n record(s)</source>

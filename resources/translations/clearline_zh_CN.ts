@@ -76,7 +76,7 @@
         <translation>分数不完整：缺少一个数值。</translation>
     </message>
     <message>
-        <source> Without the scenario&apos;s changes it is %1 now.</source>
+        <source> Without the scenario's changes it is %1 now.</source>
         <comment>begins with a space</comment>
         <translation>不作这些改动时，现为%1。</translation>
     </message>
@@ -361,8 +361,19 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Without the scenario&apos;s changes: %1.</source>
+        <source>Without the scenario's changes: %1.</source>
         <translation>不计情景改动：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPrint</name>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -407,7 +418,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>现为 %1</translation>
     </message>
     <message>
-        <source>with the scenario&apos;s changes</source>
+        <source>with the scenario's changes</source>
         <translation>按改动</translation>
     </message>
     <message>
@@ -427,7 +438,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>本情景</translation>
     </message>
     <message>
-        <source>without the scenario&apos;s changes</source>
+        <source>without the scenario's changes</source>
         <translation>不计情景改动</translation>
     </message>
     <message>
@@ -2294,6 +2305,18 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <translation>保存一次计算的凭据</translation>
     </message>
     <message>
+        <source>Open a finding again: %1</source>
+        <translation>重新待定一项发现：%1</translation>
+    </message>
+    <message>
+        <source>Accept a finding: %1</source>
+        <translation>采纳一项发现：%1</translation>
+    </message>
+    <message>
+        <source>Dismiss a finding: %1</source>
+        <translation>排除一项发现：%1</translation>
+    </message>
+    <message>
         <source>Bring the file into the newer form</source>
         <translation>把文件转为新格式</translation>
     </message>
@@ -2707,7 +2730,7 @@ Open a file, or a sample, to see it.</source>
         <translation>当前主体的在案情况</translation>
     </message>
     <message>
-        <source>On none of this rulebook&apos;s lists up to this day.</source>
+        <source>On none of this rulebook's lists up to this day.</source>
         <translation>截至该日，未列入本规则集的任何名单。</translation>
     </message>
 </context>
@@ -2756,7 +2779,7 @@ Open a file, or a sample, to see it.</source>
         <translation>未打开</translation>
     </message>
     <message>
-        <source>Some of the program&apos;s own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
+        <source>Some of the program's own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
         <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则集、种类和文字的文件夹。</translation>
     </message>
     <message>
@@ -2922,6 +2945,143 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Copy, save or print what stands here</source>
         <translation>复制、保存或打印这里的内容</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::PaperDialog</name>
+    <message>
+        <source>Working paper</source>
+        <translation>工作底稿</translation>
+    </message>
+    <message>
+        <source>How far the paper is</source>
+        <translation>底稿进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stopped. Change something to begin again.</source>
+        <translation>已停止。作任何更改即重新开始。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was saved.</source>
+        <translation>已停止，未保存。</translation>
+    </message>
+    <message>
+        <source>There is nothing to tell here now.</source>
+        <translation>目前此处没有内容。</translation>
+    </message>
+    <message>
+        <source>Stands above everything</source>
+        <translation>置于最前</translation>
+    </message>
+    <message>
+        <source>the first hundred; or: 3, 12</source>
+        <translation>前一百行；或：3, 12</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Show &amp;identifiers in full</source>
+        <translation>完整显示证件号码(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;What stands in it</source>
+        <translation>包含的内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>包含的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines with every step</source>
+        <translation>列出全部步骤的行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Waterfall &amp;by</source>
+        <translation>逐项变动按(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The receipt by which another person makes the same figures again is always at the end.</source>
+        <translation>末尾总附有凭据，他人可据以重新算出同样的数字。</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>底稿预览</translation>
+    </message>
+    <message>
+        <source>Lines are chosen by their numbers: 3, 12 or 3-5, not “%1”.</source>
+        <translation>行按行号选择：3, 12 或 3-5，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s), with the receipt</source>
+        <translation>
+            <numerusform>共 %n 节，含凭据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>working paper %1 %2.pdf</source>
+        <translation>工作底稿 %1 %2.pdf</translation>
+    </message>
+    <message>
+        <source>Save the working paper</source>
+        <translation>保存工作底稿</translation>
+    </message>
+    <message>
+        <source>Paper (*.pdf);;Page (*.html)</source>
+        <translation>文档 (*.pdf);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
     </message>
 </context>
 <context>
@@ -4327,7 +4487,7 @@ Open a file, or a sample, to see it.</source>
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>%1: another subject&apos;s record, and not booked here.</source>
+        <source>%1: another subject's record, and not booked here.</source>
         <translation>%1：这是另一主体的记录，未计到这里。</translation>
     </message>
     <message>
@@ -4468,7 +4628,7 @@ Open a file, or a sample, to see it.</source>
 <context>
     <name>clearline::StatementModel</name>
     <message>
-        <source>Recomputed as of and known on %1, the statement&apos;s last day.</source>
+        <source>Recomputed as of and known on %1, the statement's last day.</source>
         <translation>按官方明细最后一日 %1 的情况和当日所知重新计算。</translation>
     </message>
     <message>
@@ -4575,7 +4735,7 @@ Open a file, or a sample, to see it.</source>
         <translation>导入(&amp;I)…</translation>
     </message>
     <message>
-        <source>Import a table of the authority&apos;s lines or scores</source>
+        <source>Import a table of the authority's lines or scores</source>
         <translation>导入官方的明细或分数表格</translation>
     </message>
     <message>
@@ -4603,7 +4763,7 @@ Open a file, or a sample, to see it.</source>
         <translation>官方告知的每个分数一行。</translation>
     </message>
     <message>
-        <source>Nothing official of this person or firm under this rulebook. The authority&apos;s own lines (date, item, points, balance) or scores (date, score) would stand here beside the recomputed ones, each with a stamp: ✓ agrees, ✗ differs. Import its table, or put it beside the record file as NAME.statement.csv or NAME.readings.csv.</source>
+        <source>Nothing official of this person or firm under this rulebook. The authority's own lines (date, item, points, balance) or scores (date, score) would stand here beside the recomputed ones, each with a stamp: ✓ agrees, ✗ differs. Import its table, or put it beside the record file as NAME.statement.csv or NAME.readings.csv.</source>
         <translation>在这个规则集下，此人或此企业没有官方数据。官方的明细（日期、项目、分值、余额）或分数（日期、分数）会显示在这里，与重算结果并排，每行有一个标记：✓ 一致，✗ 不同。请导入官方表格，或把它放在记录文件旁边，命名为 名称.statement.csv 或 名称.readings.csv。</translation>
     </message>
     <message>
@@ -4740,7 +4900,7 @@ Open a file, or a sample, to see it.</source>
         <translation>正在推算各主体的等级与名单状态…</translation>
     </message>
     <message>
-        <source>Nobody fits. Type fewer words or a part of a name, the last four characters of an identifier, the stall number or the owner&apos;s name; or choose another grade or list.</source>
+        <source>Nobody fits. Type fewer words or a part of a name, the last four characters of an identifier, the stall number or the owner's name; or choose another grade or list.</source>
         <translation>没有符合的主体。可减少字词，或只写名称的一部分、代码的末四位、商位号、经营者姓名；也可另选等级或名单。</translation>
     </message>
     <message numerus="yes">
@@ -4750,7 +4910,7 @@ Open a file, or a sample, to see it.</source>
         </translation>
     </message>
     <message>
-        <source>Finds by name, id, identifier (whole, or its last four characters or more), stall number or any other fact, and by the owner&apos;s or representative&apos;s name.</source>
+        <source>Finds by name, id, identifier (whole, or its last four characters or more), stall number or any other fact, and by the owner's or representative's name.</source>
         <translation>可按名称、编号、代码（完整或末四位以上）、商位号等事实，以及经营者或法定代表人的姓名查找。</translation>
     </message>
     <message>
@@ -5628,6 +5788,14 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>See the score with a record that the files lack</source>
         <translation>看看加上文件中没有的一条记录，分数会怎样</translation>
+    </message>
+    <message>
+        <source>&amp;Working paper…</source>
+        <translation>工作底稿(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Put chosen panels on paper, with the receipt to replay them</source>
+        <translation>把所选内容写成底稿，附上可供重新算出的凭据</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@
 #include "ui/main_window/rulebook_menu.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/paper/paper_dialog.h"
 #include "ui/records/record_dialog.h"
 #include "ui/statement/statement_panel.h"
 #include "ui/views/case_banner.h"
@@ -214,6 +215,11 @@ void MainWindow::connectActions() {
     on(actions_->open, [this] { chooseFile(); });
     on(actions_->home, [this] {
         if (mayDropChanges()) cases_->leave([this] { cases_->session().close(); });
+    });
+    on(actions_->paper, [this] {
+        auto* dialog = new PaperDialog(workspace_, cases_->session(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     on(actions_->clearRecent, [this] {
         RecentFiles::clear();

@@ -70,7 +70,7 @@ void MainWindow::showCase() {
     const bool emptyCase = !open && !awaited && cases_->session().isOpen();
     stack_->setCurrentIndex(emptyCase ? 2 : open || awaited ? 1 : 0);
     for (QAction* action : actions_->goTo) action->setEnabled(open);
-    for (QAction* action : {actions_->home, actions_->find, actions_->lookUp, actions_->previousLine,
+    for (QAction* action : {actions_->home, actions_->paper, actions_->find, actions_->lookUp, actions_->previousLine,
                             actions_->nextLine, actions_->rearrange})
         action->setEnabled(open);
     if (emptyCase) actions_->home->setEnabled(true);

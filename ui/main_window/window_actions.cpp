@@ -30,6 +30,7 @@ QString bare(QString text) {
 WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     : QObject(&window), window_(window), toolbar_(new QToolBar(&window)) {
     open = make({QKeySequence::Open});
+    paper = make({QKeySequence::Print});
     home = make({Qt::CTRL | Qt::Key_Home});
     clearRecent = make();
     quit = make({Qt::CTRL | Qt::Key_Q});
@@ -100,6 +101,8 @@ void WindowActions::buildMenus() {
     recentMenu = fileMenu->addMenu(QString());
     fileMenu->addAction(home);
     fileMenu->addSeparator();
+    fileMenu->addAction(paper);
+    fileMenu->addSeparator();
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo, resetAll});
     editMenu->addSeparator();
@@ -168,6 +171,7 @@ void WindowActions::retranslate() {
     languageMenu_->setTitle(tr("&Language"));
     toolbar_->setWindowTitle(tr("Toolbar"));
     setWords(open, tr("&Open…"), tr("Open a record file"));
+    setWords(paper, tr("&Working paper…"), tr("Put chosen panels on paper, with the receipt to replay them"));
     setWords(home, tr("&First page"), tr("Close the file and go back to the first page"));
     setWords(clearRecent, tr("&Forget these"));
     setWords(quit, tr("&Quit"));

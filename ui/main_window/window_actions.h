@@ -26,7 +26,7 @@ public:
     void drawIcons(const QPalette& palette, bool dark);
     void setUndoNames(const QString& undoName, const QString& redoName);
 
-    QAction *open, *home, *clearRecent, *quit;
+    QAction *open, *paper, *home, *clearRecent, *quit;
     QAction *undo, *redo, *find, *lookUp, *copyWhy, *amend, *addRecord, *leaveOut, *switchOff, *resetAll;
     QAction* openRulebook;
     QAction *previousLine, *nextLine, *nextPane, *previousPane;

@@ -132,6 +132,7 @@ public:
     }
 
     void time(const LedgerPointer& before, const LedgerPointer& after, std::vector<KnownChange>& out) {
+        if (onlyGoesOn(*before, *after)) return addTail(*before, *after, out);
         const Comparison comparison = compare(before, after);
         for (const LineDifference& difference : comparison.lines) {
             const Told told = toldOf(comparison, difference);
@@ -153,24 +154,50 @@ public:
     }
 
 private:
+    // Nearly always: the lines of before, then those of later days. Anything else is compared line by line.
+    static bool onlyGoesOn(const Ledger& before, const Ledger& after) {
+        const std::size_t had = before.lineCount();
+        if (had == 0 || after.lineCount() < had) return false;
+        const Line last = before.line(had - 1), same = after.line(had - 1);
+        if (last.date != same.date || last.kind != same.kind || last.record != same.record || last.after != same.after)
+            return false;
+        return after.lineCount() == had || after.line(had).date > before.clock().asOf;
+    }
+    void addTail(const Ledger& before, const Ledger& after, std::vector<KnownChange>& out) {
+        for (std::size_t i = before.lineCount(); i < after.lineCount(); ++i) {
+            const Told told{after.line(i), false};
+            KnownChange change;
+            change.cause = causes_.ofTime(told);
+            change.record = told.line.record;
+            change.rule = told.line.rule;
+            change.day = told.line.date;
+            change.moved = told.line.delta;
+            out.push_back(std::move(change));
+        }
+    }
+
     const KnownQuestion& question_;
     Causes causes_;
     LedgerPointer last_;
 };
 
 // Every day on which something may change: what becomes known, and the lines of the ledger of the last day.
-std::set<Date> daysOf(const KnownQuestion& question, const Ledger& last) {
-    std::set<Date> days;
+struct Days {
+    std::set<Date> all, knowledge;  // of these those on which something becomes known
+};
+Days daysOf(const KnownQuestion& question, const Ledger& last) {
+    Days days;
     const RecordBook& book = *question.input->records;
     const auto add = [&](RecordIndex record) {
         for (const Field field : {Field::ReceivedOn, Field::ConfirmedOn, Field::MadeGoodOn})
-            if (const auto day = book.date(record, field)) days.insert(*day);
+            if (const auto day = book.date(record, field)) days.knowledge.insert(*day);
     };
     if (const auto subject = book.subjectWithId(question.subject))
         for (const RecordIndex record : book.recordsOf(*subject)) add(record);
     for (const Contribution& contribution : last.contributions()) add(contribution.record);
     for (const Silent& silent : last.silent()) add(silent.record);
-    for (std::size_t entry = 0; entry < last.entryCount(); ++entry) days.insert(last.entryDate(entry));
+    days.all = days.knowledge;
+    for (std::size_t entry = 0; entry < last.entryCount(); ++entry) days.all.insert(last.entryDate(entry));
     return days;
 }
 
@@ -184,7 +211,8 @@ KnownHistory knownHistory(const KnownQuestion& question) {
     KnownHistory history;
     Walk walk(question);
     const LedgerPointer whole = walk.ledger(question.to, question.to);
-    std::set<Date> days = daysOf(question, *whole);
+    Days found = daysOf(question, *whole);
+    std::set<Date>& days = found.all;
     std::erase_if(days, [&](Date day) { return (question.from && day < *question.from) || day > question.to; });
     while (days.size() > kKnownDays) {
         days.erase(days.begin());
@@ -204,8 +232,11 @@ KnownHistory knownHistory(const KnownQuestion& question) {
         KnownStep step{at, day, before->score(), std::nullopt, {}};
         const LedgerPointer later = walk.ledger(day, at);
         walk.time(before, later, step.changes);
-        const LedgerPointer after = walk.ledger(day, day);
-        walk.knowledge(later, after, at, step.changes);
+        LedgerPointer after = later;
+        if (found.knowledge.contains(day)) {
+            after = walk.ledger(day, day);
+            walk.knowledge(later, after, at, step.changes);
+        }
         step.after = after->score();
         for (const KnownChange& change : step.changes)
             history.totals[static_cast<std::size_t>(change.cause)] =
@@ -214,7 +245,7 @@ KnownHistory knownHistory(const KnownQuestion& question) {
         before = after;
         at = day;
     }
-    history.last = before;
+    history.last = history.cancelled ? before : whole;
     return history;
 }
 

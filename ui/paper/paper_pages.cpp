@@ -1,0 +1,289 @@
+#include "ui/paper/paper_pages.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPagedPaintDevice>
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
+
+#include "ui/paper/svg_object.h"
+#include "ui/workspace/text.h"
+
+namespace clearline {
+
+namespace {
+
+// Qt's tables become slow with many rows; a long one goes on in another, with its heads again.
+constexpr std::size_t kRowsATable = 400;
+constexpr qreal kText = 9, kTable = 8, kSmall = 7, kTitle = 17, kSection = 13, kHeading = 10;  // points
+constexpr qreal kIndent = 18;
+const QColor kQuiet(0x57, 0x60, 0x6a), kLine(0xd0, 0xd7, 0xde), kPale(0xf6, 0xf8, 0xfa);
+
+constexpr int kHead = QTextFormat::UserProperty + 1;
+constexpr int kMostPagesMended = 400;  // each head that moves lays out the rest again
+
+QFont textFont(qreal points) {
+    QFont font(QStringLiteral("Noto Sans CJK SC"));
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans"), QStringLiteral("sans-serif")});
+    font.setPointSizeF(points);
+    // Each letter keeps its own shape: what a font runs together (fi) or exchanges (figures beside letters) has no
+    // letter in a PDF, and is found by nobody.
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
+class Writing {
+public:
+    explicit Writing(QTextDocument& text) : cursor_(&text) {
+        text.setUndoRedoEnabled(false);
+        text.setDefaultFont(textFont(kText));
+        QTextOption option = text.defaultTextOption();
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        text.setDefaultTextOption(option);
+        text.setIndentWidth(kIndent);
+        text.documentLayout()->registerHandler(SvgObject::kType, new SvgObject(&text));
+    }
+
+    void write(const Document& document) {
+        block(qtText(document.title), letters(kTitle, true), 0, 6);
+        (*this)(document.about);
+        for (const DocSection& section : document.sections) {
+            head(section.title, kSection, 16, 4);
+            for (const DocBlock& each : section.blocks) std::visit(*this, each);
+        }
+    }
+
+    void operator()(const DocHeading& heading) { head(heading.text, kHeading, 8, 2); }
+    void operator()(const DocParagraph& paragraph) {
+        using Tone = DocParagraph::Tone;
+        const bool strong = paragraph.tone == Tone::Strong || paragraph.tone == Tone::Warning;
+        QTextCharFormat look = letters(kText, strong);
+        if (paragraph.tone == Tone::Quiet) look.setForeground(kQuiet);
+        block(qtText(paragraph.text), look, 0, 3);
+    }
+    void operator()(const DocFacts& facts) {
+        if (facts.rows.empty()) return;
+        QTextTable* table = begin(static_cast<int>(facts.rows.size()), 2, 0);
+        for (int row = 0; row < table->rows(); ++row) {
+            const auto& [what, is] = facts.rows[static_cast<std::size_t>(row)];
+            QTextCharFormat quiet = letters(kText, false);
+            quiet.setForeground(kQuiet);
+            cell(*table, row, 0, what, quiet, Qt::AlignLeft);
+            cell(*table, row, 1, is, letters(kText, false), Qt::AlignLeft);
+        }
+        end();
+    }
+    void operator()(const ReportTable& table) {
+        if (!table.title.empty()) head(table.title, kHeading, 8, 2);
+        std::size_t from = 0;
+        do {
+            const std::size_t count = std::min(kRowsATable, table.rows.size() - from);
+            rows(table, from, count);
+            from += count;
+        } while (from < table.rows.size());
+        for (const std::string& note : table.notes) (*this)(DocParagraph{note, DocParagraph::Tone::Quiet});
+    }
+    void operator()(const DocStory& story) {
+        head(story.title, kText, 8, 1);
+        sentences(story.sentences, 1);
+    }
+    void operator()(const DocFigure& figure) {
+        next(4, 2);
+        QTextCharFormat drawing;
+        drawing.setObjectType(SvgObject::kType);
+        drawing.setProperty(SvgObject::kSvg, QByteArray::fromStdString(figure.svg));
+        cursor_.insertText(QString(QChar::ObjectReplacementCharacter), drawing);
+        (*this)(DocParagraph{figure.title, DocParagraph::Tone::Plain});
+        (*this)(DocParagraph{figure.told, DocParagraph::Tone::Quiet});
+    }
+    void operator()(const DocVerbatim& verbatim) {
+        head(verbatim.title, kHeading, 8, 2);
+        QTextCharFormat look = letters(kSmall, false);
+        look.setFontFamilies({QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("monospace")});
+        for (const QString& line : qtText(verbatim.text).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+            QTextBlockFormat format;
+            format.setBackground(kPale);
+            next(format);
+            cursor_.insertText(line, look);
+        }
+    }
+
+private:
+    static QTextCharFormat letters(qreal points, bool strong) {
+        QTextCharFormat look;
+        look.setFont(textFont(points));
+        look.setForeground(Qt::black);
+        if (strong) look.setFontWeight(QFont::Bold);
+        return look;
+    }
+    void next(const QTextBlockFormat& format) {
+        if (!first_) cursor_.insertBlock(format);
+        if (first_) cursor_.setBlockFormat(format);
+        cursor_.setBlockCharFormat(letters(kText, false));
+        first_ = false;
+    }
+    void next(qreal above, qreal below) {
+        QTextBlockFormat format;
+        format.setTopMargin(above);
+        format.setBottomMargin(below);
+        next(format);
+    }
+    void block(const QString& text, const QTextCharFormat& look, qreal above, qreal below) {
+        next(above, below);
+        cursor_.insertText(text, look);
+    }
+
+    // Stays with what it is the head of.
+    void head(const std::string& text, qreal points, qreal above, qreal below) {
+        block(qtText(text), letters(points, true), above, below);
+        QTextBlockFormat format = cursor_.blockFormat();
+        format.setProperty(kHead, true);
+        cursor_.setBlockFormat(format);
+    }
+
+    QTextTable* begin(int rows, int columns, int heads) {
+        // The line that Qt keeps above a table is as low as can be.
+        next(0, 0);
+        cursor_.setBlockCharFormat(letters(1, false));
+        QTextTableFormat format;
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        format.setCellPadding(2.5);
+        format.setCellSpacing(0);
+        format.setBorder(0);
+        format.setBorderCollapse(true);
+        format.setHeaderRowCount(heads);
+        return cursor_.insertTable(rows, columns, format);
+    }
+    void end() {
+        cursor_.movePosition(QTextCursor::End);
+        first_ = true;  // there is a line below already
+    }
+    static void cell(QTextTable& table, int row, int column, std::string_view text, const QTextCharFormat& look,
+                     Qt::Alignment side) {
+        QTextTableCell cell = table.cellAt(row, column);
+        QTextTableCellFormat format;
+        format.setPadding(2.5);
+        format.setBottomBorder(0.5);
+        format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBottomBorderBrush(kLine);
+        cell.setFormat(format);
+        QTextCursor at = cell.firstCursorPosition();
+        QTextBlockFormat block;
+        block.setAlignment(side);
+        at.setBlockFormat(block);
+        at.setBlockCharFormat(look);
+        at.insertText(qtText(text), look);
+    }
+    void rows(const ReportTable& table, std::size_t from, std::size_t count) {
+        const int columns = static_cast<int>(table.columns.size());
+        QTextTable* laid = begin(static_cast<int>(count) + 1, columns, 1);
+        const auto side = [&](int column) {
+            const bool right = table.columns[static_cast<std::size_t>(column)].side == ReportColumn::Side::Right;
+            return right ? Qt::AlignRight : Qt::AlignLeft;
+        };
+        for (int column = 0; column < columns; ++column)
+            cell(*laid, 0, column, table.columns[static_cast<std::size_t>(column)].title, letters(kTable, true),
+                 side(column));
+        for (std::size_t row = 0; row < count; ++row)
+            for (int column = 0; column < columns; ++column)
+                cell(*laid, static_cast<int>(row) + 1, column,
+                     table.cell(from + row, static_cast<std::size_t>(column)).read(),
+                     letters(kTable, table.rows[from + row].strong), side(column));
+        end();
+    }
+    void sentences(const std::vector<DocStory::Sentence>& all, int depth) {
+        for (const DocStory::Sentence& each : all) {
+            QTextBlockFormat format;
+            format.setIndent(depth);
+            format.setBottomMargin(1);
+            next(format);
+            if (!each.label.empty()) {
+                QTextCharFormat label = letters(kText, false);
+                label.setForeground(kQuiet);
+                cursor_.insertText(qtText(each.label) + QStringLiteral("  "), label);
+            }
+            cursor_.insertText(qtText(each.text), letters(kText, false));
+            sentences(each.under, depth + 1);
+        }
+    }
+
+    QTextCursor cursor_;
+    bool first_ = true;
+};
+
+// A head whose text begins on the next page goes there too, with the heads above it.
+void keepHeads(QTextDocument& text) {
+    const auto* layout = text.documentLayout();
+    const qreal height = text.pageSize().height();
+    const auto pageOf = [&](const QTextBlock& block) {
+        const QRectF rect = layout->blockBoundingRect(block);
+        return static_cast<int>((rect.top() + std::min(rect.height(), 1.0)) / height);
+    };
+    const auto heads = [](const QTextBlock& block) { return block.blockFormat().boolProperty(kHead); };
+    for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
+        if (!heads(block)) continue;
+        QTextBlock last = block, body = block.next();
+        while (body.isValid() && (heads(body) || (body.text().isEmpty() && !QTextCursor(body).currentTable()))) {
+            last = body;
+            body = body.next();
+        }
+        if (body.isValid() && pageOf(body) != pageOf(block)) {
+            QTextBlockFormat format = block.blockFormat();
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            QTextCursor(block).setBlockFormat(format);
+        }
+        block = last;
+    }
+}
+
+QString pageWords(const Document& document, int page, int pages) {
+    return qtText(document.page)
+        .replace(QStringLiteral("{0}"), QString::number(page))
+        .replace(QStringLiteral("{1}"), QString::number(pages));
+}
+
+}  // namespace
+
+std::unique_ptr<QTextDocument> richText(const Document& document) {
+    auto text = std::make_unique<QTextDocument>();
+    Writing(*text).write(document);
+    return text;
+}
+
+bool paintPages(const Document& document, QPagedPaintDevice& device, const PageProgress& progress) {
+    const auto text = richText(document);
+    QPainter painter;
+    if (!painter.begin(&device)) return false;
+    const QRectF paper(0, 0, device.width(), device.height());
+    QFont small = textFont(kSmall);
+    const QFontMetricsF metrics(small, &device);
+    const qreal foot = metrics.height() * 2.2;
+    text->setDocumentMargin(0);
+    text->documentLayout()->setPaintDevice(&device);
+    text->setPageSize(QSizeF(paper.width(), paper.height() - foot));
+    if (text->pageCount() <= kMostPagesMended) keepHeads(*text);
+    const int pages = text->pageCount();
+    const qreal height = text->pageSize().height();
+    for (int page = 0; page < pages; ++page) {
+        if (progress && !progress(page, pages)) return false;
+        if (page > 0 && !device.newPage()) return false;
+        painter.save();
+        painter.translate(0, -page * height);
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = QRectF(0, page * height, paper.width(), height);
+        painter.setClipRect(context.clip);
+        context.palette.setColor(QPalette::Text, Qt::black);
+        text->documentLayout()->draw(&painter, context);
+        painter.restore();
+        painter.setFont(small);
+        painter.setPen(kQuiet);
+        const QRectF line(0, paper.height() - metrics.height() * 1.2, paper.width(), metrics.height() * 1.2);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, qtText(document.footer));
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, pageWords(document, page + 1, pages));
+    }
+    return painter.end();
+}
+
+}  // namespace clearline
