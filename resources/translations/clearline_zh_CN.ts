@@ -3597,6 +3597,10 @@ Open a file, or a sample, to see it.</source>
         <source>Without %1 → %2</source>
         <translation>不计 %1 → %2</translation>
     </message>
+    <message>
+        <source>With one length of time otherwise</source>
+        <translation>某个期限不同时</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ReadingsModel</name>

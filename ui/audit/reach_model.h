@@ -66,7 +66,7 @@ protected:
     [[nodiscard]] bool heading(int row) const override;
 
 private:
-    enum class Of { Heading, Note, Record, Correction, Pair, Set, Value, Step };
+    enum class Of { Heading, Note, Record, Correction, Pair, Set, Value, Duration, Step };
     struct Row {
         Of of;
         std::size_t at = 0;

@@ -57,6 +57,7 @@ void ReachWaysModel::addWays(const GoalReach& goal) {
         [&](std::size_t i) { return goal.corrections[i]; });
     if (goal.sets) addSets(*goal.sets);
     add(tr("With one number of the rulebook otherwise"), Of::Value, goal.variables, [](std::size_t i) { return i; });
+    add(tr("With one length of time otherwise"), Of::Duration, goal.durations, [](std::size_t i) { return i; });
     if (rows_.empty()) rows_.push_back({Of::Note, 0, tr("No single thing that was looked at turns it.")});
 }
 
@@ -109,6 +110,7 @@ QString ReachWaysModel::wayText(const Row& row) const {
         }
         case Of::Set: return qtText(words_->records(goal_->sets->set->items));
         case Of::Value: return qtText(words_->variable(goal_->variables[row.at]));
+        case Of::Duration: return qtText(words_->duration(goal_->durations[row.at]));
         case Of::Step: {
             const OutlookStep& step = reach_->outlook.steps[row.at];
             return QStringLiteral("%1   %2").arg(qtText(step.day.iso()),
@@ -162,6 +164,15 @@ std::vector<Edit> ReachWaysModel::editsAt(int at) const {
             if (!value) return {};
             return {editOf(solved.variable, reach_->ledger->rulebook(), *value)};
         }
+        case Of::Duration: {
+            const DurationWay& way = goal_->durations[row.at];
+            const TriedDuration& tried = reach_->durations[way.duration];
+            const Parameter& parameter = reach_->ledger->rulebook().parameters[tried.parameter];
+            const std::optional<Period>& otherwise = way.above ? way.above : way.below;
+            if (!otherwise) return {};
+            const auto from = tried.version ? parameter.values[*tried.version].when.from : std::optional<Date>();
+            return {ParameterEdit{parameter.id, from, Value(*otherwise)}};
+        }
         default: return {};
     }
 }
@@ -174,6 +185,13 @@ QString ReachWaysModel::nameAt(int at) const {
         const SolvedVariable& solved = reach_->variables[goal_->variables[row.at].variable];
         return tr("%1 → %2", "scenario: what is otherwise, what it reaches")
             .arg(qtText(words_->variableName(solved.variable)), goal);
+    }
+    if (row.of == Of::Duration) {
+        const TriedDuration& tried = reach_->durations[goal_->durations[row.at].duration];
+        const Parameter& parameter = reach_->ledger->rulebook().parameters[tried.parameter];
+        const std::string& title = parameter.title.in(workspace().language());
+        return tr("%1 → %2", "scenario: what is otherwise, what it reaches")
+            .arg(qtText(title.empty() ? parameter.id : title), goal);
     }
     if (row.of == Of::Correction)
         return tr("%1 corrected → %2").arg(qtText(reach_->corrections.tried[row.at].edit.record), goal);
