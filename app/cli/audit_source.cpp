@@ -82,6 +82,7 @@ Result<Scenario> AuditSource::withEdits(Scenario scenario, const Rulebook& ruleb
     for (const std::string& add : options_.edits.adds) lay(parseAdd(add));
     for (const std::string& set : options_.edits.sets) lay(parseSet(set, rulebook));
     for (const std::string& rule : options_.edits.rulesOff) lay(Edit(RuleOff{rule}));
+    for (const std::string& thrown : options_.edits.switches) lay(parseSwitch(thrown));
     if (!wrong.empty()) return wrong;
     scenario.name = name;
     return scenario;

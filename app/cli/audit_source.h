@@ -17,8 +17,10 @@ struct EditOptions {
     std::vector<std::string> amends;    // RECORD[@VERSION].COLUMN=VALUE
     std::vector<std::string> adds;      // COLUMN=VALUE,COLUMN=VALUE…
     std::vector<std::string> rulesOff;  // rule ids
+    std::vector<std::string> switches;  // WHAT[=OF]
     [[nodiscard]] bool any() const {
-        return !(sets.empty() && without.empty() && amends.empty() && adds.empty() && rulesOff.empty());
+        return !(sets.empty() && without.empty() && amends.empty() && adds.empty() && rulesOff.empty() &&
+                 switches.empty());
     }
 };
 

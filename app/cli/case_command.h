@@ -22,7 +22,7 @@ struct CaseCommand {
     std::vector<std::string> rulebooks;
     std::string who, why, root, passwordFile;
     std::string scenario;
-    std::vector<std::string> sets, without, amends, adds, rulesOff;
+    std::vector<std::string> sets, without, amends, adds, rulesOff, switches;
     std::vector<std::string> hideSubjects, hideColumns;
     bool hidePeople = false, dryRun = false;
     std::uint64_t entry = 0;

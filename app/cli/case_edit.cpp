@@ -59,9 +59,16 @@ private:
         if (auto applied = applyToInput(records, source->input); !applied) return applied.problems();
         add(action, number, kept, "", records);
         std::vector<bool> taken(command_.sets.size() + command_.rulesOff.size());
+        Scenario thrown;
+        for (const std::string& each : command_.switches) {
+            auto edit = parseSwitch(each);
+            if (!edit) return edit.problems();
+            thrown = thrown.with(*edit);
+        }
         Problems refused;
         for (const auto& rulebook : source->rulebooks) {
             Scenario values = valueEdits(*rulebook, taken, refused);
+            for (const Edit& edit : thrown.edits) values = values.with(edit);
             if (auto applied = applyToRulebook(values, rulebook); !applied) return applied.problems();
             add(action, number, kept, rulebook->id, values);
         }

@@ -21,7 +21,10 @@ public:
             line += entry.content ? sentence(entry.action) : words_.text("casefile.hidden");
             console_.data(line + "\n");
             for (const Change& change : entry.action.changes)
-                if (const auto* edit = std::get_if<EditChange>(&change)) console_.data("    " + told(*edit) + "\n");
+                if (const auto* edit = std::get_if<EditChange>(&change))
+                    console_.data("    " + told(*edit) + "\n");
+                else if (const auto* finding = std::get_if<FindingChange>(&change))
+                    console_.data("    " + told(*finding) + "\n");
             if (entry.why && !entry.why->empty())
                 console_.data("    " + words_.text("casefile.why", {*entry.why}) + "\n");
         }
@@ -68,6 +71,12 @@ private:
         const std::string name = scenarioName(change.scenario);
         const std::string what = editSentence(edit, {rulebook(change.rulebook), nullptr}, words_);
         return words_.text(change.to ? "casefile.change" : "casefile.change-back", {name, what});
+    }
+    std::string told(const FindingChange& change) const {
+        if (!change.to) return words_.text("casefile.finding-open", {change.key});
+        const std::string state = words_.text(std::string("finding.state.") + findingStateText(change.to->state));
+        return change.to->note.empty() ? words_.text("casefile.finding", {state, change.key})
+                                       : words_.text("casefile.finding-note", {state, change.key, change.to->note});
     }
     // The last that it had, though it may be deleted by now.
     std::string scenarioName(ScenarioId id) const {

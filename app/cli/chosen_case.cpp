@@ -42,6 +42,7 @@ int chooseCase(const CaseChoice& choice, const std::vector<std::string>& folders
             return kUnreadable;
         }
         source = std::move(opened).value();
+        chosen.findings = source.file->state().findings;
     } else {
         auto loaded = loadCase(choice.file, choice.rulebooks, folders);
         if (!loaded) {

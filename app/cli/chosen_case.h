@@ -12,6 +12,7 @@ struct ChosenCase {
     std::vector<std::shared_ptr<const Rulebook>> rulebooks;
     std::shared_ptr<const CaseInput> input;
     std::vector<std::string> subjects;  // all, or the one asked for
+    FindingMarks findings;              // what was decided about findings, of a case
 };
 
 struct CaseChoice {

@@ -1,11 +1,22 @@
 #include "app/cli/diagnose_command.h"
 
+#include <charconv>
+
+#include "app/cli/case_author.h"
 #include "app/cli/chosen_case.h"
+#include "core/audit/diagnosis_words.h"
+#include "core/casefile/scenario_actions.h"
 #include "core/export/diagnosis_writers.h"
 
 namespace clearline::cli {
 
 namespace {
+
+std::string allCauses() {
+    std::string all;
+    for (std::size_t i = 0; i < kCauses; ++i) all.append(i > 0 ? ", " : "").append(causeText(static_cast<Cause>(i)));
+    return all;
+}
 
 class Diagnosing {
 public:
@@ -36,10 +47,16 @@ public:
             if (problem.severity >= Severity::Error) add(problem);
         DiagnosisLimits limits;
         limits.most = static_cast<std::size_t>(options_.most.front() - '0');
+        for (const std::string& kind : options_.without) {
+            const auto cause = causeNamed(kind);
+            if (!cause) return console_.usage("usage.diagnose-not", {kind, allCauses()});
+            limits.without[static_cast<std::size_t>(*cause)] = true;
+        }
         const Diagnosis found = diagnose(chosen_.input, rulebook, options_.subject, limits, until);
         if (found.ledger)
             for (const Problem& problem : found.ledger->problems()) add(problem);
         write({found, *rulebook, chosen_.input->subject(options_.subject)});
+        if (const int code = options_.openAs.empty() ? kDone : open(found, *rulebook)) return code;
         const bool nothing = found.state == DiagnosisState::NothingToFind || found.state == DiagnosisState::NoFigures;
         return nothing && !incomplete_ ? kDone : kIncomplete;
     }
@@ -51,6 +68,37 @@ private:
             problems_.push_back(problem);
         else
             console_.problem(problem);
+    }
+
+    // What is laid over the case by now, with the explanation that was asked for, as a scenario of its own.
+    int open(const Diagnosis& found, const Rulebook& rulebook) {
+        std::size_t fit = 0;
+        const char* const end = options_.fit.data() + options_.fit.size();
+        const bool whole = std::from_chars(options_.fit.data(), end, fit).ptr == end;
+        if (!whole || fit == 0 || fit > found.fits.size())
+            return console_.usage("usage.diagnose-fit", {options_.fit, std::to_string(found.fits.size())});
+        CaseOptions how;
+        how.author = authorNow(options_.who);
+        auto opened = CaseFile::open(options_.file, how);
+        if (!opened) return failed(opened.problems());
+        CaseFile& file = **opened;
+        const CaseState& state = file.state();
+        if (state.scenarioNamed(options_.openAs)) return console_.usage("usage.diagnose-open-as", {options_.openAs});
+        Scenario edits;
+        if (const auto base = state.scenarioNamed(options_.scenario); base && !options_.scenario.empty())
+            for (const std::string& of : {std::string(), rulebook.id})
+                for (const Edit& edit : state.scenarios.at(*base).under(of).edits) edits = edits.with(edit);
+        const FittingGroup& group = found.fits[fit - 1];
+        for (const Edit& edit : scenarioOf(found.of(group.best)).edits) edits = edits.with(edit);
+        const ScenarioLabel label{options_.openAs, DiagnosisWords(found, console_.words(), chosen_.kinds).group(group)};
+        const auto entry = file.append(createdAction(0, label, rulebook.id, edits), *how.author, "");
+        if (!entry) return failed(entry.problems());
+        console_.message("diagnosis.opened", {options_.fit, options_.openAs, std::to_string(*entry)});
+        return kDone;
+    }
+    int failed(const Problems& problems) {
+        console_.problems(problems);
+        return kUnreadable;
     }
 
     void write(const DiagnosisDocument& document) {
@@ -78,6 +126,7 @@ int diagnose(const DiagnoseOptions& options, const std::vector<std::string>& fol
     const bool isCase = isCaseName(options.file);
     if (options.rulebooks.empty() && !isCase) return console.usage("usage.audit-rulebook");
     if (!isCase && !options.scenario.empty()) return console.usage("usage.scenario-case");
+    if (!isCase && !options.openAs.empty()) return console.usage("usage.open-as-case");
     if (options.subject.empty()) return console.usage("usage.diagnose-subject");
     if (options.most != "1" && options.most != "2" && options.most != "3")
         return console.usage("usage.diagnose-most", {options.most});

@@ -149,6 +149,11 @@ private:
             }
             if (!taken) return refuse(problems);
         }
+        for (const std::string& thrown : options_.switches) {
+            auto edit = parseSwitch(thrown);
+            if (!edit) return refuse(edit.problems());
+            for (Scenario& each : values) each = each.with(*edit);
+        }
         for (std::size_t i = 0; i < rulebooks_.size(); ++i) {
             auto edited = applyToRulebook(values[i], rulebooks_[i]);
             if (!edited) return refuse(edited.problems());
@@ -341,8 +346,8 @@ int explain(const ExplainOptions& options, const std::vector<std::string>& folde
     if (options.rulebooks.empty() && !isCase) return console.usage("usage.rulebook");
     if (!isCase && (!options.scenario.empty() || options.keepReceipt)) return console.usage("usage.explain-case");
     // What is laid over the case on the command line alone could not be made again from the case.
-    if (options.keepReceipt &&
-        !(options.sets.empty() && options.without.empty() && options.amends.empty() && options.adds.empty()))
+    if (options.keepReceipt && !(options.sets.empty() && options.without.empty() && options.amends.empty() &&
+                                 options.adds.empty() && options.switches.empty()))
         return console.usage("usage.receipt-edits");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});

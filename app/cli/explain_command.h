@@ -19,6 +19,7 @@ struct ExplainOptions {
     std::vector<std::string> without;    // record ids
     std::vector<std::string> amends;     // RECORD[@VERSION].COLUMN=VALUE
     std::vector<std::string> adds;       // COLUMN=VALUE,COLUMN=VALUE…
+    std::vector<std::string> switches;   // WHAT[=OF]
     std::string scenario;                // of a case; empty: the originals
     bool receipt = false;                // what the result was made from, at the end
     bool keepReceipt = false;            // in the case too

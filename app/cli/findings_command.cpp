@@ -2,62 +2,78 @@
 
 #include <algorithm>
 
+#include "app/cli/case_author.h"
 #include "app/cli/chosen_case.h"
 #include "app/cli/loaded_case.h"
+#include "core/casefile/finding_action.h"
 #include "core/export/findings_writers.h"
 
 namespace clearline::cli {
 
 namespace {
 
+// The case, the law and what the checks find.
 class FindingIn {
 public:
     FindingIn(const FindingsOptions& options, const std::vector<std::string>& folders, Console& console)
         : options_(options), folders_(folders), console_(console), json_(options.format == "json") {}
 
-    int run(Severity floor) {
+    int find() {
         Clock clock{Date::kMin, Date::kMin};
         if (const int code = readClock(options_.asOf, options_.knownOn, clock, console_)) return code;
         Problems refused;
         std::vector<std::string> rulebooks;
         if (!options_.rulebook.empty()) rulebooks.push_back(options_.rulebook);
-        ChosenCase chosen;
         if (const int code = chooseCase({options_.file, rulebooks, options_.scenario, options_.subject}, folders_,
-                                        console_, chosen, refused)) {
-            if (code == kUnreadable) console_.problems(refused);
-            return code;
+                                        console_, chosen_, refused)) {
+            return code == kUnreadable ? unreadable(refused) : code;
         }
-        if (chosen.rulebooks.size() != 1) return console_.usage("usage.one-rulebook");
+        if (chosen_.rulebooks.size() != 1) return console_.usage("usage.one-rulebook");
         const auto law = loadLaw(folders_);
-        if (!law) {
-            console_.problems(law.problems());
-            return kUnreadable;
-        }
-        const FindingReport report = findFindings(
-            {chosen.input, chosen.rulebooks.front(), *law, chosen.kinds, clock, options_.subject, options_.without});
-        Problems problems = (*law)->problems;
-        problems.insert(problems.end(), chosen.input->problems.begin(), chosen.input->problems.end());
+        if (!law) return unreadable(law.problems());
+        report_ = findFindings(
+            {chosen_.input, chosen_.rulebooks.front(), *law, chosen_.kinds, clock, options_.subject, options_.without});
+        return kDone;
+    }
+
+    int tell(Severity floor) {
+        Problems problems = report_.law->problems;
+        problems.insert(problems.end(), chosen_.input->problems.begin(), chosen_.input->problems.end());
         if (!json_) console_.problems(problems);
-        const FindingsDocument document{report, {}};
-        write(document, problems, chosen.kinds);
+        FindingsDocument document{report_, chosen_.findings};
+        document.whole = options_.subject.empty();
+        const Sink sink = console_.sink();
+        if (json_)
+            writeFindingsJson(document, problems, console_.words(), chosen_.kinds, sink);
+        else if (options_.format == "csv")
+            writeFindingsCsv(document, console_.words(), chosen_.kinds, sink);
+        else
+            writeFindingsText(document, console_.words(), chosen_.kinds, sink);
         return document.anyAtLeast(floor) || anyAtLeast(problems, Severity::Error) ? kIncomplete : kDone;
     }
 
+    // Of a key that is no finding's, or is not decided about, nothing can be kept.
+    [[nodiscard]] bool has(const std::string& key) const {
+        const auto all = report_.all();
+        return chosen_.findings.contains(key) ||
+               std::any_of(all.begin(), all.end(), [&](const Finding* finding) { return finding->key == key; });
+    }
+
 private:
-    void write(const FindingsDocument& document, const Problems& problems, const Kinds& kinds) {
-        const Sink sink = console_.sink();
+    int unreadable(const Problems& problems) {
         if (json_)
-            writeFindingsJson(document, problems, console_.words(), kinds, sink);
-        else if (options_.format == "csv")
-            writeFindingsCsv(document, console_.words(), kinds, sink);
+            writeFindingsJsonRefused(problems, console_.words(), console_.sink());
         else
-            writeFindingsText(document, console_.words(), kinds, sink);
+            console_.problems(problems);
+        return kUnreadable;
     }
 
     const FindingsOptions& options_;
     const std::vector<std::string>& folders_;
     Console& console_;
     const bool json_;
+    ChosenCase chosen_;
+    FindingReport report_;
 };
 
 std::optional<Severity> severityNamed(const std::string& name) {
@@ -86,7 +102,42 @@ int findings(const FindingsOptions& options, const std::vector<std::string>& fol
         }
         if (!found) return console.usage("usage.findings-check", {code, known});
     }
-    return FindingIn(options, folders, console).run(*floor);
+    FindingIn found(options, folders, console);
+    if (const int code = found.find()) return code;
+    return found.tell(*floor);
+}
+
+int judgeFinding(const std::string& decision, const FindingsOptions& options, const std::vector<std::string>& folders,
+                 Console& console) {
+    if (options.file.empty() || !isCaseName(options.file)) return console.usage("usage.findings-case");
+    if (options.key.empty()) return console.usage("usage.findings-key-missing");
+    FindingIn found(options, folders, console);
+    if (const int code = found.find()) return code;
+    if (!found.has(options.key)) return console.usage("usage.findings-key", {options.key});
+    CaseOptions opening;
+    opening.author = authorNow(options.who);
+    auto opened = CaseFile::open(options.file, opening);
+    if (!opened) {
+        console.problems(opened.problems());
+        return kUnreadable;
+    }
+    CaseFile& file = **opened;
+    std::optional<FindingMark> mark;
+    if (decision != "reopen")
+        mark = FindingMark{decision == "accept" ? FindingMark::State::Accepted : FindingMark::State::Dismissed,
+                           options.note};
+    auto action = findingAction(options.key, mark, file.state());
+    if (!action) {
+        console.message("casefile.nothing");
+        return kDone;
+    }
+    const auto entry = file.append(*std::move(action), *opening.author);
+    if (!entry) {
+        console.problems(entry.problems());
+        return kUnreadable;
+    }
+    console.message("casefile.kept", {std::to_string(*entry), file.root().hash.hex()});
+    return kDone;
 }
 
 }  // namespace clearline::cli

@@ -18,8 +18,13 @@ struct FindingsOptions {
     std::string atLeast = "warning";   // notice, warning, error
     std::vector<std::string> without;  // codes of checks
     std::string format = "text";       // text, json, csv
+    std::string key, note, who;        // of a finding that is accepted, dismissed or opened again
 };
 
 [[nodiscard]] int findings(const FindingsOptions& options, const std::vector<std::string>& folders, Console& console);
+
+// `findings accept|dismiss|reopen`: what a person decides about a finding, kept in the case.
+[[nodiscard]] int judgeFinding(const std::string& decision, const FindingsOptions& options,
+                               const std::vector<std::string>& folders, Console& console);
 
 }  // namespace clearline::cli

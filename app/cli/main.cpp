@@ -13,6 +13,7 @@
 #include "app/cli/export_command.h"
 #include "app/cli/findings_command.h"
 #include "app/cli/formula_command.h"
+#include "app/cli/history_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
@@ -39,6 +40,7 @@ struct Request {
     ReplayOptions replay;
     DiagnoseOptions diagnose;
     FindingsOptions findings;
+    HistoryOptions history;
     CaseCommand kept;
     ExportOptions exported;
     MapOptions map;
@@ -72,6 +74,7 @@ public:
         addReplay(request.replay);
         addDiagnose(request.diagnose);
         addFindings(request.findings);
+        addHistory(request.history);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -113,6 +116,7 @@ private:
         command->add_option("--add", options.adds, help("explain-add"))
             ->type_name("COLUMN=VALUE,...")
             ->allow_extra_args(false);
+        many(*command, "--switch", options.switches, help("explain-switch"), "WHAT[=OF]");
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_flag("--receipt", options.receipt, help("explain-receipt"));
         command->add_flag("--keep-receipt", options.keepReceipt, help("explain-keep-receipt"));
@@ -160,6 +164,7 @@ private:
         many(*command, "--amend", options.edits.amends, help("explain-amend"), "RECORD[@VERSION].COLUMN=VALUE");
         many(*command, "--add", options.edits.adds, help("explain-add"), "COLUMN=VALUE,...");
         many(*command, "--rule-off", options.edits.rulesOff, help("case-rule-off"), "RULE");
+        many(*command, "--switch", options.edits.switches, help("explain-switch"), "WHAT[=OF]");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
         return command;
     }
@@ -219,6 +224,10 @@ private:
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_option("--as-of", options.asOf, help("diagnose-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--most", options.most, help("diagnose-most"))->type_name("1|2|3");
+        many(*command, "--not", options.without, help("diagnose-not"), "CAUSE");
+        command->add_option("--open-as", options.openAs, help("diagnose-open-as"))->type_name("NAME");
+        command->add_option("--fit", options.fit, help("diagnose-fit"))->type_name("N");
+        command->add_option("--who", options.who, help("case-who"))->type_name("NAME");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -230,9 +239,30 @@ private:
         command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
         command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
         command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
+        for (const char* decision : {"accept", "dismiss", "reopen"}) {
+            CLI::App* each = add(decision, std::string("findings-") + decision, *command);
+            each->add_option("CASE", options.file, help("case-file"))->type_name("");
+            each->add_option("KEY", options.key, help("findings-key"))->type_name("");
+            if (decision != std::string_view("reopen"))
+                each->add_option("--note", options.note, help("findings-note"))->type_name("TEXT");
+            each->add_option("--who", options.who, help("case-who"))->type_name("NAME");
+        }
         command->add_option("--at-least", options.atLeast, help("findings-at-least"))
             ->type_name("notice|warning|error");
         many(*command, "--without-check", options.without, help("findings-without"), "CHECK");
+        command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
+    }
+
+    void addHistory(HistoryOptions& options) {
+        CLI::App* command = add("history", "history", app_);
+        command->add_option("FILE", options.file, help("audit-file"))->type_name("");
+        command->add_option("--rulebook", options.rulebook, help("audit-rulebook"))->type_name("ID|PATH");
+        command->add_option("--subject", options.subject, help("explain-subject"))->type_name("S");
+        command->add_option("--scenario", options.scenario, help("explain-scenario"))->type_name("NAME");
+        command->add_option("--from", options.from, help("history-from"))->type_name("YYYY-MM-DD");
+        command->add_option("--to", options.to, help("history-to"))->type_name("YYYY-MM-DD");
+        command->add_option("--values", options.values, help("history-values"))->type_name("DAY..DAY");
+        command->add_option("--with-rulebook", options.withRulebook, help("history-with"))->type_name("ID|PATH");
         command->add_option("--format", options.format, help("explain-format"))->type_name("text|json|csv");
     }
 
@@ -338,6 +368,7 @@ private:
             many(each, "--amend", options.amends, help("explain-amend"), "RECORD[@VERSION].COLUMN=VALUE");
             many(each, "--add", options.adds, help("explain-add"), "COLUMN=VALUE,...");
             many(each, "--rule-off", options.rulesOff, help("case-rule-off"), "RULE");
+            many(each, "--switch", options.switches, help("explain-switch"), "WHAT[=OF]");
         }
         if (name == "export" || name == "seal" || name == "unseal")
             each.add_option("--to", options.to, help("case-to"))->type_name("FILE");
@@ -371,7 +402,12 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
     if (app.got_subcommand("paper")) return paper(request.paper, folders, console);
     if (app.got_subcommand("replay")) return replay(request.replay, folders, console);
     if (app.got_subcommand("diagnose")) return diagnose(request.diagnose, folders, console);
-    if (app.got_subcommand("findings")) return findings(request.findings, folders, console);
+    if (app.got_subcommand("findings")) {
+        const auto decided = app.get_subcommand("findings")->get_subcommands();
+        if (!decided.empty()) return judgeFinding(decided.front()->get_name(), request.findings, folders, console);
+        return findings(request.findings, folders, console);
+    }
+    if (app.got_subcommand("history")) return history(request.history, folders, console);
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
     if (app.got_subcommand("map")) {

@@ -62,7 +62,8 @@ std::string variableName(const Variable& variable, const Rulebook& rulebook, con
 }
 
 std::string crossing(const Goal& goal, bool reached, const Ledger& ledger, const Catalogue& words) {
-    if (goal.of != Goal::Of::Threshold) return {};
+    if (goal.of == Goal::Of::List) return words.text(reached ? "reach.crossing.listed" : "reach.crossing.off");
+    if (goal.of == Goal::Of::Step) return {};
     const Threshold& threshold = ledger.rulebook().thresholds[ledger.thresholds()[goal.at].threshold];
     const bool upwards = threshold.test == Threshold::Test::Above || threshold.test == Threshold::Test::AtLeast;
     const char* key = !reached ? "reach.crossing.no-longer" : upwards ? "reach.crossing.passes" : "reach.crossing.then";

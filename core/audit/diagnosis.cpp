@@ -4,6 +4,7 @@
 
 #include "core/audit/diagnosis_confirm.h"
 #include "core/audit/diagnosis_search.h"
+#include "core/audit/diagnosis_whole.h"
 #include "core/ledger/evaluate.h"
 
 namespace clearline {
@@ -40,6 +41,7 @@ public:
         missed(3, SearchGap::CoupledTriples, search_.triplesLeft());
         changes(scheme);
         count();
+        d_.parts = space_.parts().partOf;
         d_.searched.ledgers = space_.ledgers();
         d_.searched.sums = search_.sums();
         if (!space_.cancelled()) group();
@@ -47,9 +49,7 @@ public:
     [[nodiscard]] bool cancelled() const { return space_.cancelled(); }
 
 private:
-    [[nodiscard]] std::uint64_t share(std::uint64_t part) const {
-        return (limits_.ledgers - std::min(limits_.ledgers, space_.ledgers())) / part;
-    }
+    [[nodiscard]] std::uint64_t share(std::uint64_t part) const { return space_.room() / part; }
     void missed(std::size_t size, SearchGap gap, std::uint64_t count) {
         if (size > limits_.most) return;
         d_.searched.missed[size] += count;
@@ -75,6 +75,14 @@ private:
             if (!world || space_.isIdle(scheme, *world)) continue;
             search_.search(*world, {&scheme});
             if (world->fits) continue;  // with anything more it is not minimal
+            if (!world->adds) {
+                const WholeTried tried = tryWhole(space_, scheme, *world, ofRecords_, limits_.most);
+                whole_.insert(whole_.end(), tried.found.begin(), tried.found.end());
+                missed(2, SearchGap::WithScheme, tried.left[2]);
+                missed(3, SearchGap::WithScheme, tried.left[3]);
+                active.push_back(*std::move(world));
+                continue;
+            }
             const std::uint64_t single = unknown(*world, 1), two = unknown(*world, 2);
             missed(2, SearchGap::WithScheme, single + search_.pairsLeft());
             missed(3, SearchGap::WithScheme, single * ofRecords_.size() + two + search_.pairsLeft());
@@ -145,7 +153,9 @@ private:
     }
 
     void group() {
-        for (const FoundSets& found : search_.found()) {
+        std::vector<FoundSets> all = search_.found();
+        all.insert(all.end(), whole_.begin(), whole_.end());
+        for (const FoundSets& found : all) {
             const bool plain = std::all_of(found.places.begin(), found.places.end(), [&](const auto& place) {
                 return std::all_of(place.begin(), place.end(),
                                    [&](std::uint32_t o) { return space_.options()[o].size == 1; });
@@ -209,6 +219,7 @@ private:
     DiagnosisSpace space_;
     DiagnosisSearch search_;
     std::vector<std::uint32_t> ofScheme_, ofRecords_;
+    std::vector<FoundSets> whole_;  // found by evaluating all records at once
 };
 
 // What can be said before any search; true if there is something to search.
@@ -259,6 +270,17 @@ std::vector<const Hypothesis*> Diagnosis::of(const std::vector<std::uint32_t>& s
     return all;
 }
 
+bool Diagnosis::isSet(const FittingGroup& group, const std::vector<std::uint32_t>& chosen) const {
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+        for (std::size_t j = i + 1; j < chosen.size(); ++j) {
+            const bool free = group.places[i].size() > 1 || group.places[j].size() > 1;
+            const std::uint32_t part = parts[chosen[i]];
+            if (chosen[i] == chosen[j] || (free && part != DiagnosisParts::kNoPart && part == parts[chosen[j]]))
+                return false;
+        }
+    return true;
+}
+
 Diagnosis diagnose(const std::shared_ptr<const CaseInput>& input, const std::shared_ptr<const Rulebook>& rulebook,
                    std::string_view subject, const DiagnosisLimits& limits, Date until) {
     Diagnosis d;
@@ -270,6 +292,8 @@ Diagnosis diagnose(const std::shared_ptr<const CaseInput>& input, const std::sha
     d.ledger = std::make_shared<const Ledger>(evaluate(input, rulebook, subject, last));
     if (!compare(d)) return d;
     d.hypotheses = hypotheses(*d.ledger, d.figures);
+    d.hypotheses.notTried[static_cast<std::size_t>(NotTried::AsAsked)] = std::erase_if(
+        d.hypotheses.all, [&](const Hypothesis& h) { return limits.without[static_cast<std::size_t>(h.cause)]; });
     Diagnosing diagnosing(d, limits);
     diagnosing.run();
     if (diagnosing.cancelled()) {

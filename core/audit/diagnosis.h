@@ -13,15 +13,17 @@
 namespace clearline {
 
 struct DiagnosisLimits {
-    std::size_t most = 3;                  // hypotheses in a set
-    std::uint64_t ledgers = 300'000;       // made anew where records act on each other, in all
-    std::uint64_t sums = 40'000'000;       // sets weighed one by one, where caps or rounding act
-    std::size_t groups = 40;               // of those that fit, laid over the case and told
+    std::size_t most = 3;             // hypotheses in a set
+    std::uint64_t ledgers = 300'000;  // made anew where records act on each other, in all, each for every 40 records
+    std::uint64_t sums = 40'000'000;  // sets weighed one by one, where caps or rounding act
+    std::size_t groups = 40;          // of those that fit, laid over the case and told
+    std::array<bool, kCauses> without{};   // kinds of cause that are not to be tried
     std::function<bool(double)> progress;  // of 1; false cancels
 };
 
-// Sets that are one another's equals: in each place any of its hypotheses, the most plausible first. They move all the
-// figures alike, so nothing in the figures prefers one of them.
+// Sets that are one another's equals: in each place any of its hypotheses, the most plausible first; what acts on each
+// other cannot be chosen freely (Diagnosis::isSet). They move all the figures alike, so nothing in the figures prefers
+// one.
 struct FittingGroup {
     std::vector<std::vector<std::uint32_t>> places;  // into Diagnosis::hypotheses.all
     std::uint64_t sets = 0;                          // how many sets that makes
@@ -90,7 +92,12 @@ struct Diagnosis {
     std::vector<Contender> contenders;
     std::optional<Separation> byDay, byRecord;
 
+    // By hypothesis: those of one part act on each other. Those of the scheme have none.
+    std::vector<std::uint32_t> parts;
+
     [[nodiscard]] std::vector<const Hypothesis*> of(const std::vector<std::uint32_t>& set) const;
+    // Whether one hypothesis of each place of the group, in the order of the places, is one of its sets.
+    [[nodiscard]] bool isSet(const FittingGroup& group, const std::vector<std::uint32_t>& chosen) const;
 };
 
 // Of the subject of the case under the rulebook, against its readings and its statement up to `until`.

@@ -43,12 +43,11 @@ public:
         std::optional<Ledger> previous;
     };
     [[nodiscard]] std::optional<Laid> lay(const std::vector<std::uint32_t>& set) const {
-        const auto hypotheses = d_.of(set);
-        const Scenario scenario = scenarioOf(hypotheses);
+        const Scenario scenario = scenarioOf(d_.of(set));
         auto input = applyToInput(scenario, input_);
         auto rulebook = applyToRulebook(scenario, d_.ledger->rulebookPointer());
         if (!input || !rulebook) return std::nullopt;
-        return Laid{*input, withSwitches(*rulebook, hypotheses), {}};
+        return Laid{*input, *rulebook, {}};
     }
     [[nodiscard]] std::optional<Points> score(Laid& laid, Clock clock) const {
         Ledger ledger = evaluate(laid.input, laid.rulebook, d_.ledger->subject().id, clock,
@@ -113,13 +112,9 @@ std::vector<Contender> contenders(const Diagnosis& d) {
         const FittingGroup& group = d.fits[g];
         for (std::size_t p = 0; p < group.places.size(); ++p)
             for (const std::uint32_t h : group.places[p]) {
-                const bool goes = std::all_of(group.best.begin(), group.best.end(), [&](std::uint32_t other) {
-                    return h != other &&
-                           (other == group.best[p] || d.hypotheses.all[h].goesWith(d.hypotheses.all[other]));
-                });
-                if (!goes || all.size() == kMostApart) continue;
                 Contender other{g, group.best, h};
                 other.set[p] = h;
+                if (h == group.best[p] || !d.isSet(group, other.set) || all.size() == kMostApart) continue;
                 all.push_back(std::move(other));
             }
     }
@@ -178,14 +173,20 @@ void separate(Diagnosis& d) {
     if (byDay.apart > 0) d.byDay = std::move(byDay);
 
     Separation byRecord;
-    std::map<RecordIndex, std::vector<bool>> about;
+    // What each says of a record; nothing: it was counted as the rulebook says.
+    std::map<RecordIndex, std::vector<std::set<std::uint32_t>>> said;
     for (std::size_t g = 0; g < count; ++g)
-        for (const Hypothesis* h : d.of(d.contenders[g].set))
-            if (h->record) about.try_emplace(*h->record, std::vector<bool>(count)).first->second[g] = true;
-    for (const auto& [record, groups] : about) {
-        const auto with = static_cast<std::size_t>(std::count(groups.begin(), groups.end(), true));
-        if (const std::size_t apart = with * (count - with); apart > byRecord.apart)
-            byRecord = {{}, {}, record, groups, apart};
+        for (const std::uint32_t h : d.contenders[g].set)
+            if (const auto record = d.hypotheses.all[h].record)
+                said.try_emplace(*record, count).first->second[g].insert(h);
+    for (const auto& [record, of] : said) {
+        std::size_t apart = 0;
+        std::vector<bool> about;
+        for (std::size_t i = 0; i < count; ++i) {
+            about.push_back(!of[i].empty());
+            for (std::size_t j = i + 1; j < count; ++j) apart += of[i] != of[j];
+        }
+        if (apart > byRecord.apart) byRecord = {{}, {}, record, about, apart};
     }
     if (byRecord.apart > 0) d.byRecord = std::move(byRecord);
 }

@@ -7,6 +7,12 @@
 
 namespace clearline {
 
+namespace {
+
+constexpr double kWeighing = 0.9;  // of the whole search
+
+}  // namespace
+
 void DiagnosisSearch::search(const DiagnosisWorld& world, const std::vector<const DiagnosisWorld*>& below) {
     world_ = &world;
     below_ = &below;
@@ -55,6 +61,8 @@ void DiagnosisSearch::makeClasses(const DiagnosisWorld& world, const std::vector
         }
         classes_[place->second].options.push_back(o);
     }
+    optionsFrom_.assign(ofOne_ + 1, 0);
+    for (std::size_t i = ofOne_; i > 0; --i) optionsFrom_[i - 1] = optionsFrom_[i] + classes_[i - 1].options.size();
 }
 
 std::vector<Points> DiagnosisSearch::moved(const DiagnosisWorld& world, std::uint32_t delta) const {
@@ -129,8 +137,9 @@ bool DiagnosisSearch::bringsOut(std::initializer_list<std::size_t> classes) {
 
 // One more set to be weighed; false if that is beyond the limit.
 bool DiagnosisSearch::weigh() {
-    if (sums_ >= limits_.sums) return false;
-    ++sums_;
+    constexpr std::uint64_t kAskedEvery = 1U << 14U;
+    if (sums_ >= limits_.sums || space_.cancelled()) return false;
+    if (++sums_ % kAskedEvery == 0) static_cast<void>(space_.go(kWeighing));
     return true;
 }
 
@@ -149,7 +158,7 @@ void DiagnosisSearch::one() {
 }
 
 void DiagnosisSearch::two() {
-    constexpr double kPart = 0.9;
+    constexpr double kPart = kWeighing;
     for (std::size_t a = 0; a < ofOne_ && space_.go(kPart); ++a) {
         if (classes_[a].alone) continue;
         const auto see = [&](std::size_t b) {
@@ -163,8 +172,8 @@ void DiagnosisSearch::two() {
         }
         for (std::size_t b = a; b < ofOne_; ++b) {
             if (!weigh()) {
-                pairsLeft_ += classes_[a].options.size() * classes_[b].options.size();
-                continue;
+                pairsLeft_ += classes_[a].options.size() * optionsFrom(b);
+                break;
             }
             see(b);
         }
@@ -191,9 +200,8 @@ void DiagnosisSearch::three() {
             }
             for (std::size_t c = b; c < ofOne_; ++c) {
                 if (!weigh()) {
-                    triplesLeft_ += static_cast<std::uint64_t>(classes_[a].options.size()) *
-                                    classes_[b].options.size() * classes_[c].options.size();
-                    continue;
+                    triplesLeft_ += classes_[a].options.size() * classes_[b].options.size() * optionsFrom(c);
+                    break;
                 }
                 see(c);
             }
@@ -211,26 +219,12 @@ void DiagnosisSearch::three() {
         }
         for (std::size_t a = 0; a < ofOne_; ++a) {
             if (!weigh()) {
-                triplesLeft_ += classes_[a].options.size() * classes_[b].options.size();
-                continue;
+                triplesLeft_ += classes_[b].options.size() * optionsFrom(a);
+                break;
             }
             see(a);
         }
     }
-}
-
-// The deltas that the hypotheses have in the world; nothing where they were not all made.
-std::optional<std::vector<std::uint32_t>> DiagnosisSearch::deltasOf(const DiagnosisWorld& world,
-                                                                    const std::vector<std::uint32_t>& hypotheses) {
-    std::map<std::uint32_t, std::vector<std::uint32_t>> byPart;
-    for (const std::uint32_t h : hypotheses) byPart[space_.parts().partOf[h]].push_back(h);
-    std::vector<std::uint32_t> deltas;
-    for (auto& [part, of] : byPart) {
-        const auto option = space_.optionOf(of);
-        if (!option || world.deltas[*option] == DiagnosisWorld::kUnknown) return std::nullopt;
-        deltas.push_back(world.deltas[*option]);
-    }
-    return deltas;
 }
 
 // Whether no part of the set, the changes of the world among it, brings out the figures.
@@ -244,7 +238,7 @@ bool DiagnosisSearch::isMinimal(const std::vector<std::uint32_t>& options) {
         for (std::size_t i = 0; i < all.size(); ++i)
             if ((which >> i & 1U) != 0) some.push_back(all[i]);
         const auto fits = [&](const DiagnosisWorld& world) {
-            const auto deltas = deltasOf(world, some);
+            const auto deltas = space_.deltasOf(world, some);
             return deltas && space_.fits(world, *deltas);
         };
         if (which != whole && fits(*world_)) return false;

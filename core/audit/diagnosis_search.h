@@ -57,10 +57,9 @@ private:
     void withPrint(std::uint64_t print, std::size_t first, const See& see) const;
     [[nodiscard]] bool bringsOut(std::initializer_list<std::size_t> classes);
     [[nodiscard]] bool weigh();
+    [[nodiscard]] std::uint64_t optionsFrom(std::size_t single) const { return optionsFrom_[single]; }
     void tell(std::initializer_list<std::size_t> classes);
     [[nodiscard]] bool isMinimal(const std::vector<std::uint32_t>& options);
-    [[nodiscard]] std::optional<std::vector<std::uint32_t>> deltasOf(const DiagnosisWorld& world,
-                                                                     const std::vector<std::uint32_t>& hypotheses);
 
     DiagnosisSpace& space_;
     const DiagnosisLimits& limits_;
@@ -68,6 +67,7 @@ private:
     const std::vector<const DiagnosisWorld*>* below_ = nullptr;
     std::vector<Class> classes_;  // of one hypothesis first
     std::size_t ofOne_ = 0;
+    std::vector<std::uint64_t> optionsFrom_;  // in the classes of single hypotheses from there on
     bool linear_ = false;
     std::vector<Points> gap_;
     std::uint64_t gapPrint_ = 0;

@@ -16,7 +16,7 @@ bool zero(const Points& points) { return points.isZero(); }
 std::shared_ptr<const Rulebook> under(const std::shared_ptr<const Rulebook>& rulebook,
                                       const std::vector<const Hypothesis*>& changes) {
     auto edited = applyToRulebook(scenarioOf(changes), rulebook);
-    return withSwitches(edited ? *edited : rulebook, changes);
+    return edited ? *edited : rulebook;
 }
 
 }  // namespace
@@ -76,13 +76,65 @@ DiagnosisDelta DiagnosisSpace::difference(const DiagnosisWorld& world, std::uint
     return delta;
 }
 
+std::vector<TrialState> DiagnosisSpace::statesOf(DiagnosisTrials& trials, std::uint32_t trial,
+                                                 const DiagnosisWorld& world, std::uint64_t cost) {
+    std::uint64_t made = 0;
+    auto states = trials.states(trial, world.rulebook, clocks_, made);
+    ledgers_ += made;
+    cost_ += made * cost;
+    return states;
+}
+
+std::vector<bool> DiagnosisSpace::tryWhole(const DiagnosisWorld& world,
+                                           const std::vector<std::vector<std::uint32_t>>& sets) {
+    std::vector<RecordIndex> records;
+    for (const DiagnosisPart& part : parts_.all)
+        records.insert(records.end(), part.records.begin(), part.records.end());
+    std::sort(records.begin(), records.end());
+    const std::uint64_t each = (1 + records.size() / kRecordsOfALedger) * clocks_.size();
+    std::vector<bool> fit;
+    while (fit.size() < sets.size() && room() >= each &&
+           go(std::min(0.95, 1 - static_cast<double>(room()) / static_cast<double>(limits_.ledgers)))) {
+        DiagnosisTrials trials(*ledger_);
+        const std::size_t first = fit.size();
+        const std::size_t some = std::min(
+            {sets.size() - first, static_cast<std::size_t>(room() / each), kMostRows / (records.size() + 1) + 1});
+        for (std::size_t i = first; i < first + some; ++i) {
+            std::vector<const Hypothesis*> hypotheses;
+            for (const std::uint32_t h : sets[i]) hypotheses.push_back(&hypotheses_.all[h]);
+            static_cast<void>(trials.add(records, hypotheses));
+        }
+        trials.finish();
+        for (std::uint32_t i = 0; i < some; ++i) {
+            const auto states = statesOf(trials, i, world, 1 + records.size() / kRecordsOfALedger);
+            bool all = true;
+            for (std::size_t k = 0; k < clocks_.size(); ++k) all = all && states[k].score == targets_[k];
+            fit.push_back(all);
+        }
+    }
+    return fit;
+}
+
+std::optional<std::vector<std::uint32_t>> DiagnosisSpace::deltasOf(const DiagnosisWorld& world,
+                                                                   const std::vector<std::uint32_t>& hypotheses) const {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> byPart;
+    for (const std::uint32_t h : hypotheses) byPart[parts_.partOf[h]].push_back(h);
+    std::vector<std::uint32_t> deltas;
+    for (auto& [part, of] : byPart) {
+        const auto option = optionOf(of);
+        if (!option || world.deltas[*option] == DiagnosisWorld::kUnknown) return std::nullopt;
+        deltas.push_back(world.deltas[*option]);
+    }
+    return deltas;
+}
+
 void DiagnosisSpace::base(DiagnosisWorld& world, const std::vector<std::uint32_t>& parts) {
     DiagnosisTrials trials(*ledger_);
     for (const std::uint32_t part : parts) static_cast<void>(trials.add(parts_.all[part].records, {}));
     trials.finish();
     world.parts.resize(parts_.all.size());
     for (std::uint32_t i = 0; i < parts.size(); ++i)
-        world.parts[parts[i]] = trials.states(i, world.rulebook, clocks_, ledgers_);
+        world.parts[parts[i]] = statesOf(trials, i, world, costOf(parts[i]));
 }
 
 bool DiagnosisSpace::total(DiagnosisWorld& world) {
@@ -94,6 +146,7 @@ bool DiagnosisSpace::total(DiagnosisWorld& world) {
         Ledger whole = evaluate(ledger_->inputPointer(), world.rulebook, ledger_->subject().id, clocks_[k],
                                 previous ? &*previous : nullptr);
         ++ledgers_;
+        ++cost_;
         const auto score = whole.score();
         world.fits = world.fits && score == targets_[k];
         if (!score) return false;
@@ -134,9 +187,10 @@ void DiagnosisSpace::fill(DiagnosisWorld& world, std::span<const std::uint32_t> 
         for (std::size_t i = first; i < last; ++i) {
             constexpr std::size_t kAskedEvery = 64;
             if (i % kAskedEvery == 0 &&
-                !go(std::min(0.9, static_cast<double>(ledgers_) / static_cast<double>(limits_.ledgers))))
+                !go(std::min(0.9, static_cast<double>(cost_) / static_cast<double>(limits_.ledgers))))
                 return;
-            const auto states = trials.states(static_cast<std::uint32_t>(i - first), world.rulebook, clocks_, ledgers_);
+            const auto states =
+                statesOf(trials, static_cast<std::uint32_t>(i - first), world, costOf(options_[options[i]].part));
             world.deltas[options[i]] = keep(difference(world, options_[options[i]].part, states));
         }
         first = last;
@@ -265,7 +319,8 @@ std::optional<DiagnosisWorld> DiagnosisSpace::changed(const DiagnosisWorld& sche
     world.parts = scheme.parts;
     base(world, touched);
     const bool inParts = !dependsOnOrder(*world.rulebook) || world.whole;
-    const bool adds = total(world) && inParts;
+    world.adds = total(world) && inParts;
+    const bool adds = world.adds;
     world.deltas = scheme.deltas;
     world.deltas.resize(options_.size(), DiagnosisWorld::kUnknown);
     std::vector<std::uint32_t> again;
@@ -276,7 +331,7 @@ std::optional<DiagnosisWorld> DiagnosisSpace::changed(const DiagnosisWorld& sche
         again.push_back(o);
         cost += costOf(options_[o].part);
     }
-    if (!adds || ledgers_ + cost > limits_.ledgers) {
+    if (!adds || cost > room()) {
         // The changes alone were tried; with others they are not.
         if (!adds) world.deltas.assign(options_.size(), DiagnosisWorld::kUnknown);
         return world;

@@ -40,6 +40,7 @@ struct DiagnosisWorld {
     std::vector<std::uint32_t> deltas;           // by option, into DiagnosisSpace::delta
     std::vector<bool> affected;                  // parts that the changes touch; empty: those of the scheme as it is
     bool fits = false;                           // the changes alone bring out the figures
+    bool adds = true;                            // what is done in different parts adds up
     static constexpr std::uint32_t kUnknown = UINT32_MAX;
 };
 
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] const DiagnosisParts& parts() const { return parts_; }
     [[nodiscard]] const DiagnosisDelta& delta(std::uint32_t index) const { return deltas_[index]; }
     [[nodiscard]] std::uint64_t ledgers() const { return ledgers_; }
+    // What is left of DiagnosisLimits::ledgers.
+    [[nodiscard]] std::uint64_t room() const { return limits_.ledgers - std::min(limits_.ledgers, cost_); }
     [[nodiscard]] bool cancelled() const { return cancelled_; }
     // Asked now and then; false once it was cancelled.
     [[nodiscard]] bool go(double part);
@@ -77,10 +80,20 @@ public:
     // How many sets of one, two, three of them may hold together; [0] is 1.
     [[nodiscard]] std::array<std::uint64_t, 4> countSets(const std::vector<std::uint32_t>& hypotheses) const;
 
+    // The deltas that hypotheses of any parts have in the world; nothing where they were not all made.
+    [[nodiscard]] std::optional<std::vector<std::uint32_t>> deltasOf(
+        const DiagnosisWorld& world, const std::vector<std::uint32_t>& hypotheses) const;
+    // Whether each of these sets brings out every figure under the rulebook of the world, all records evaluated at
+    // once: where parts do not add up. Stops at the limit, then fewer answers come back than sets were asked about.
+    [[nodiscard]] std::vector<bool> tryWhole(const DiagnosisWorld& world,
+                                             const std::vector<std::vector<std::uint32_t>>& sets);
+
     // Whether the options, all of different parts, bring out every figure in the world.
     [[nodiscard]] bool fits(const DiagnosisWorld& world, std::span<const std::uint32_t> deltas);
 
 private:
+    [[nodiscard]] std::vector<TrialState> statesOf(DiagnosisTrials& trials, std::uint32_t trial,
+                                                   const DiagnosisWorld& world, std::uint64_t cost);
     void base(DiagnosisWorld& world, const std::vector<std::uint32_t>& parts);
     // The sums of all parts, and whether they come to the score of the whole ledger.
     [[nodiscard]] bool total(DiagnosisWorld& world);
@@ -88,7 +101,10 @@ private:
     [[nodiscard]] std::uint32_t keep(DiagnosisDelta delta);
     [[nodiscard]] DiagnosisDelta difference(const DiagnosisWorld& world, std::uint32_t part,
                                             const std::vector<TrialState>& states) const;
-    [[nodiscard]] std::uint64_t costOf(std::uint32_t part) const { return 1 + parts_.all[part].records.size() / 40; }
+    [[nodiscard]] std::uint64_t costOf(std::uint32_t part) const {
+        return 1 + parts_.all[part].records.size() / kRecordsOfALedger;
+    }
+    static constexpr std::size_t kRecordsOfALedger = 40;  // what one of DiagnosisLimits::ledgers stands for
     [[nodiscard]] std::vector<const Hypothesis*> pointers(const DiagnosisOption& option) const;
     [[nodiscard]] bool everyTwoGo(const DiagnosisOption& option) const;
 
@@ -105,7 +121,7 @@ private:
     std::optional<SchemeReads> reads_;
     std::vector<DiagnosisDelta> deltas_;
     std::unordered_multimap<std::uint64_t, std::uint32_t> deltaByPrint_;
-    std::uint64_t ledgers_ = 0;
+    std::uint64_t ledgers_ = 0, cost_ = 0;
     bool cancelled_ = false;
     std::vector<Points> scratch_;
 };

@@ -9,7 +9,14 @@ namespace clearline {
 
 namespace {
 
-constexpr std::size_t kFew = 3;  // others of a place that are named
+constexpr std::size_t kFew = 8;  // others in a place that are named; as many as are told apart, at least
+
+// a, b, …, z, aa…
+std::string letters(std::size_t number) {
+    constexpr std::size_t kLetters = 26;
+    std::string text(1, static_cast<char>('a' + number % kLetters));
+    return number < kLetters ? text : letters(number / kLetters - 1) + text;
+}
 
 std::string key(const char* of, std::string_view which) {
     return std::string("diagnosis.") + of + "." + std::string(which);
@@ -47,6 +54,8 @@ std::string optionOf(const Edit& edit) {
     if (const auto* parameter = std::get_if<ParameterEdit>(&edit))
         return "--set " + quoted(parameter->parameter + (parameter->from ? "@" + parameter->from->iso() : "") + "=" +
                                  parameter->value.text());
+    if (const auto* thrown = std::get_if<SwitchEdit>(&edit))
+        return "--switch " + quoted(thrown->of.empty() ? thrown->what : thrown->what + "=" + thrown->of);
     if (const auto* excluded = std::get_if<RecordExcluded>(&edit)) return "--without " + quoted(excluded->record);
     if (const auto* amended = std::get_if<RecordAmended>(&edit)) {
         const std::string version = amended->version == 1 ? "" : "@" + std::to_string(amended->version);
@@ -174,24 +183,27 @@ std::string DiagnosisWords::group(const FittingGroup& group) {
     return all;
 }
 
+std::vector<DiagnosisWords::Alternative> DiagnosisWords::alternatives(std::size_t fit) const {
+    const FittingGroup& group = diagnosis_.fits[fit];
+    std::vector<Alternative> all;
+    for (std::size_t p = 0; p < group.places.size(); ++p)
+        for (const std::uint32_t h : group.places[p]) {
+            std::vector<std::uint32_t> instead = group.best;
+            instead[p] = h;
+            if (h == group.best[p] || !diagnosis_.isSet(group, instead)) continue;
+            all.push_back({p, h, std::to_string(fit + 1) + letters(all.size())});
+        }
+    return all;
+}
+
 std::vector<std::string> DiagnosisWords::alike(const FittingGroup& group) {
     std::vector<std::string> all;
-    for (std::size_t p = 0; p < group.places.size(); ++p) {
-        const auto& place = group.places[p];
-        if (place.size() < 2) continue;
-        std::string some;
-        std::size_t named = 0, others = 0;
-        for (const std::uint32_t h : place) {
-            if (std::find(group.best.begin(), group.best.end(), h) != group.best.end()) continue;
-            ++others;
-            if (named == kFew) continue;
-            ++named;
-            some += (some.empty() ? "" : words_.text("diagnosis.or")) + hypothesis(h);
-        }
-        if (others == 0) continue;
-        all.push_back(others > named ? words_.text("diagnosis.alike-more", {some, counted(others - named)})
-                                     : words_.text("diagnosis.alike", {some}));
-    }
+    const auto others = alternatives(static_cast<std::size_t>(&group - diagnosis_.fits.data()));
+    for (std::size_t i = 0; i < std::min(others.size(), kFew); ++i)
+        all.push_back(
+            words_.text(group.best.size() == 1 ? "diagnosis.instead" : "diagnosis.instead-of",
+                        {others[i].label, hypothesis(others[i].hypothesis), hypothesis(group.best[others[i].place])}));
+    if (others.size() > kFew) all.push_back(words_.text("diagnosis.alike-more", {counted(others.size() - kFew)}));
     if (group.sets > 1) all.push_back(words_.text("diagnosis.sets", {counted(group.sets)}));
     return all;
 }
@@ -223,33 +235,47 @@ std::vector<std::string> DiagnosisWords::figures() const {
     return all;
 }
 
-// "2"; "2 with A-4", where that record stands in place of another.
+// "2"; "2a" where something else stands in one of its places.
 std::string DiagnosisWords::contender(std::size_t index) const {
     const Contender& one = diagnosis_.contenders[index];
-    const std::string number = std::to_string(one.group + 1);
-    if (!one.instead) return number;
-    const Hypothesis& h = diagnosis_.hypotheses.all[*one.instead];
-    const std::string what = h.record ? std::string(Record(*diagnosis_.ledger->input().records, *h.record).id())
-                                      : std::string(causeText(h.cause));
-    return words_.text("diagnosis.contender", {number, what});
+    if (one.instead)
+        for (const Alternative& other : alternatives(one.group))
+            if (other.hypothesis == *one.instead && one.set[other.place] == *one.instead) return other.label;
+    return std::to_string(one.group + 1);
+}
+
+// Those of the contenders for which it holds, "1, 1a, 3".
+template <class Holds>
+std::string DiagnosisWords::contenders(const Holds& holds) const {
+    std::string all;
+    for (std::size_t c = 0; c < diagnosis_.contenders.size(); ++c)
+        if (holds(c)) all += (all.empty() ? "" : words_.text("list.comma")) + contender(c);
+    return all;
 }
 
 std::vector<std::string> DiagnosisWords::separation() {
     std::vector<std::string> all;
     if (diagnosis_.byDay) {
-        std::string scores;
-        for (std::size_t g = 0; g < diagnosis_.byDay->scores.size(); ++g)
-            scores += (scores.empty() ? "" : words_.text("list.comma")) +
-                      words_.text("diagnosis.score-under", {plainText(diagnosis_.byDay->scores[g]), contender(g)});
-        all.push_back(words_.text("diagnosis.by-day", {words_.longDate(*diagnosis_.byDay->day), scores}));
+        const std::vector<Points>& scores = diagnosis_.byDay->scores;
+        std::string told;
+        for (std::size_t g = 0; g < scores.size(); ++g) {
+            if (std::find(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(g), scores[g]) !=
+                scores.begin() + static_cast<std::ptrdiff_t>(g))
+                continue;
+            told +=
+                (told.empty() ? "" : words_.text("diagnosis.semicolon")) +
+                words_.text("diagnosis.score-under",
+                            {plainText(scores[g]), contenders([&](std::size_t c) { return scores[c] == scores[g]; })});
+        }
+        all.push_back(words_.text("diagnosis.by-day", {words_.longDate(*diagnosis_.byDay->day), told}));
     }
     if (diagnosis_.byRecord) {
-        std::string with, without;
-        for (std::size_t g = 0; g < diagnosis_.byRecord->about.size(); ++g) {
-            std::string& into = diagnosis_.byRecord->about[g] ? with : without;
-            into += (into.empty() ? "" : words_.text("list.comma")) + contender(g);
-        }
-        all.push_back(words_.text("diagnosis.by-record", {record(*diagnosis_.byRecord->record), with, without}));
+        const std::vector<bool>& about = diagnosis_.byRecord->about;
+        const bool each = std::find(about.begin(), about.end(), false) == about.end();
+        all.push_back(
+            words_.text(each ? "diagnosis.by-record-each" : "diagnosis.by-record",
+                        {record(*diagnosis_.byRecord->record), contenders([&](std::size_t c) { return about[c]; }),
+                         contenders([&](std::size_t c) { return !about[c]; })}));
     }
     if (all.empty() && diagnosis_.contenders.size() > 1) all.push_back(words_.text("diagnosis.inseparable"));
     return all;

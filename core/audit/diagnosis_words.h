@@ -23,7 +23,15 @@ public:
 
     // The best of a group: its hypotheses as one sentence.
     [[nodiscard]] std::string group(const FittingGroup& group);
-    // The others of a place that move the figures alike, a few of them, and how many more.
+    // What may stand in the place of one of the best, all figures the same; "1a", "1b"… The contenders are the first
+    // ones.
+    struct Alternative {
+        std::size_t place = 0;
+        std::uint32_t hypothesis = 0;
+        std::string label;
+    };
+    [[nodiscard]] std::vector<Alternative> alternatives(std::size_t fit) const;
+    // The same as lines, a few of them, and how many more. `group`: one of the diagnosis.
     [[nodiscard]] std::vector<std::string> alike(const FittingGroup& group);
 
     // What it comes to: how many explanations fit, or why there is none.
@@ -38,6 +46,8 @@ public:
 private:
     [[nodiscard]] std::string record(RecordIndex record);
     [[nodiscard]] std::string contender(std::size_t index) const;
+    template <class Holds>
+    [[nodiscard]] std::string contenders(const Holds& holds) const;
     [[nodiscard]] std::string subjectOf(RecordIndex record) const;
 
     const Diagnosis& diagnosis_;

@@ -14,6 +14,12 @@ std::string_view causeText(Cause cause) {
     return kWords[static_cast<std::size_t>(cause)];
 }
 
+std::optional<Cause> causeNamed(std::string_view text) {
+    for (std::size_t i = 0; i < kCauses; ++i)
+        if (causeText(static_cast<Cause>(i)) == text) return static_cast<Cause>(i);
+    return std::nullopt;
+}
+
 std::string_view supportText(Support support) {
     constexpr std::string_view kWords[] = {"in-the-interval", "statement-says-so", "shortly-before", "date-of-its-own",
                                            "next-value",      "same-name",         "next-document"};
@@ -23,7 +29,7 @@ std::string_view supportText(Support support) {
 
 std::string_view notTriedText(NotTried what) {
     constexpr std::string_view kWords[] = {"dmn-rows",  "formula-values",  "in-force-values", "more-rules",
-                                           "more-days", "foreign-records", "later-days"};
+                                           "more-days", "foreign-records", "later-days",      "as-asked"};
     static_assert(std::size(kWords) == kNotTried);
     return kWords[static_cast<std::size_t>(what)];
 }

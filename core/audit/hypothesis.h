@@ -1,7 +1,7 @@
 // Hypothesis: one thing that an authority may have done otherwise than the records and the rulebook say, so that its
-// figures differ: a record counted twice, an old value kept, a cap left out. Told as edits of a scenario where a
-// scenario can say it, else as a switch of the rulebook. Where it sits: made from a ledger by `hypotheses`, tried by a
-// diagnosis. Promises: what it says is exactly what its edits or its switch do when they are applied.
+// figures differ: a record counted twice, an old value kept, a cap left out. Told as edits of a scenario. Where it
+// sits: made from a ledger by `hypotheses`, tried by a diagnosis. Promises: what it says is exactly what its edits do
+// when they are laid over the case.
 #pragma once
 
 #include <array>
@@ -41,8 +41,9 @@ enum class Cause : std::uint8_t {
 };
 inline constexpr std::size_t kCauses = static_cast<std::size_t>(Cause::RoundedPoints) + 1;
 [[nodiscard]] std::string_view causeText(Cause cause);  // "twice", "still-counted"…
+[[nodiscard]] std::optional<Cause> causeNamed(std::string_view text);
 
-// What a scenario has no edit for. `index`: of the characteristic or yearly cap, where it is of one.
+// What a SwitchEdit says, by place. `index`: of the characteristic or yearly cap, where it is of one.
 struct SchemeSwitch {
     Cause cause = Cause::CapOff;
     std::size_t index = 0;
@@ -64,8 +65,8 @@ inline constexpr std::size_t kSupports = static_cast<std::size_t>(Support::NextD
 
 struct Hypothesis {
     Cause cause = Cause::Missing;
-    std::vector<Edit> edits;                     // empty if it is a switch
-    std::optional<SchemeSwitch> scheme;          // else absent
+    std::vector<Edit> edits;
+    std::optional<SchemeSwitch> scheme;          // if its edit is a switch
     std::optional<RecordIndex> record;           // that it is about, of the case; of Foreign: the other's
     std::optional<Date> day;                     // from which, or until which it counts; whose value holds
     std::optional<Field> field;                  // OtherDay: the date that is taken
@@ -92,8 +93,9 @@ enum class NotTried : std::uint8_t {
     MoreDays,        // ends at every figure, where figures are many
     ForeignRecords,  // records of others beyond the likeliest
     LaterDays,       // values or days that would make the record one received only later
+    AsAsked,         // kinds of cause that were left out on wish
 };
-inline constexpr std::size_t kNotTried = static_cast<std::size_t>(NotTried::LaterDays) + 1;
+inline constexpr std::size_t kNotTried = static_cast<std::size_t>(NotTried::AsAsked) + 1;
 [[nodiscard]] std::string_view notTriedText(NotTried what);
 
 struct Hypotheses {
@@ -105,9 +107,6 @@ struct Hypotheses {
 // figure's days.
 [[nodiscard]] Hypotheses hypotheses(const Ledger& ledger, const OfficialFigures& figures);
 
-// The rulebook with the switches of the hypotheses thrown; the same object if they have none.
-[[nodiscard]] std::shared_ptr<const Rulebook> withSwitches(std::shared_ptr<const Rulebook> rulebook,
-                                                           const std::vector<const Hypothesis*>& hypotheses);
 // All their edits as one scenario.
 [[nodiscard]] Scenario scenarioOf(const std::vector<const Hypothesis*>& hypotheses, std::string name = {});
 

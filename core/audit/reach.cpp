@@ -8,6 +8,8 @@ namespace {
 
 // Evaluations cost by the number of records: so many in all.
 constexpr std::size_t kMostRecordsEvaluated = 1'500'000;
+constexpr std::size_t kMostSolved = 40'000'000, kLeastSteps = 24;  // entries gone through for all numbers
+constexpr std::size_t kMostReplayed = 1'000'000'000, kLeastReplayed = 20'000;
 constexpr std::size_t kLeastEvaluations = 20, kMostEvaluations = 2'000, kLeastDays = 40, kMostDays = 400;
 
 Points size(const Points& points) { return points.sign() < 0 ? Number(0) - points : points; }
@@ -33,6 +35,7 @@ public:
             }
         look();
         if (options_.variables && !into_.stopped) variables();
+        if (options_.variables && !into_.stopped) durations();
         if (options_.records && !into_.stopped) records();
         if (options_.corrections && !into_.stopped) corrections();
     }
@@ -40,7 +43,7 @@ public:
 private:
     // Stages are told as parts of a thousand.
     bool goOn(std::size_t stage, std::size_t done, std::size_t of) {
-        constexpr std::size_t kStages = 4, kWhole = 1000;
+        constexpr std::size_t kStages = 5, kWhole = 1000;
         if (options_.progress && !into_.stopped)
             into_.stopped = !options_.progress((stage * kWhole + done * kWhole / (of + 1)) / kStages, kWhole);
         return !into_.stopped;
@@ -58,9 +61,11 @@ private:
     void variables() {
         const VariableSolver solver(into_.ledger);
         const std::vector<Variable> all = variablesOf(ledger_.rulebook());
+        const std::size_t work = (ledger_.entryCount() + ledger_.contributions().size() + 1) * (all.size() + 1);
+        const std::size_t steps = std::clamp(kMostSolved / work, kLeastSteps, VariableSolver::kMostSteps);
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!goOn(1, i, all.size())) return;
-            SolvedVariable solved = solver.solve(all[i]);
+            SolvedVariable solved = solver.solve(all[i], steps);
             if (solved.state == SolvedVariable::State::NoBearing) continue;
             const std::size_t index = into_.variables.size();
             for (GoalReach& goal : into_.goals) {
@@ -74,6 +79,22 @@ private:
             into_.variables.push_back(std::move(solved));
         }
         for (GoalReach& goal : into_.goals) nearestFirst(goal);
+    }
+
+    void durations() {
+        std::vector<Goal> goals;
+        bool known = false;
+        for (const GoalReach& goal : into_.goals) {
+            goals.push_back(goal.goal);
+            known |= goal.reached.has_value();
+        }
+        if (!known) return;
+        const std::size_t most = affordable(ledger_, kLeastEvaluations, kMostEvaluations);
+        std::size_t done = 0;
+        into_.durations = durationWays(ledger_, goals, most, [&] { return goOn(2, done++, most); });
+        for (std::size_t d = 0; d < into_.durations.size(); ++d)
+            for (const TriedDuration::Turn& turn : into_.durations[d].turns)
+                into_.goals[turn.goal].durations.push_back({d, turn.below, turn.above});
     }
 
     // Where, to both sides of the value as it is, the goal turns.
@@ -117,7 +138,7 @@ private:
             into_.contestable.push_back(!book.isAdded(item.record) &&
                                         std::find(keep.begin(), keep.end(), item.id) == keep.end());
         for (std::size_t i = 0; i < into_.items.size(); ++i) {
-            if (!goOn(2, i, into_.items.size() * 2)) return;
+            if (!goOn(3, i, into_.items.size() * 2)) return;
             const bool nothing = into_.items[i].quick && !into_.items[i].counts;
             into_.singles.push_back(nothing ? asIs : counterfactual.without(i));
         }
@@ -128,8 +149,10 @@ private:
         SearchBounds bounds = options_.bounds;
         bounds.evaluated = std::min(bounds.evaluated, affordable(ledger_, kLeastEvaluations, kMostEvaluations));
         std::size_t done = 0;
+        if (ledger_.rulebook().score && ledger_.rulebook().score->clamp == ClampMode::Running)  // folded again, each
+            bounds.quick = std::min(bounds.quick, std::max(kMostReplayed / (ledger_.entryCount() + 1), kLeastReplayed));
         bounds.contestable = [this](std::size_t item) { return into_.contestable[item]; };
-        bounds.goOn = [&] { return goOn(2, into_.items.size() + done, into_.items.size() * 2); };
+        bounds.goOn = [&] { return goOn(3, into_.items.size() + done, into_.items.size() * 2); };
         for (GoalReach& goal : into_.goals) {
             if (!goal.reached) continue;
             for (std::size_t i = 0; i < into_.items.size(); ++i) {
@@ -147,7 +170,7 @@ private:
     void corrections() {
         const std::size_t most = affordable(ledger_, kLeastEvaluations, kMostEvaluations);
         std::size_t done = 0;
-        into_.corrections = correctionsOf(ledger_, most, options_.kindDeclared, [&] { return goOn(3, done++, most); });
+        into_.corrections = correctionsOf(ledger_, most, options_.kindDeclared, [&] { return goOn(4, done++, most); });
         for (GoalReach& goal : into_.goals)
             for (std::size_t i = 0; i < into_.corrections.tried.size(); ++i) {
                 const auto would = reachedIn(goal.goal, into_.corrections.tried[i].would);

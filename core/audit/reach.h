@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/audit/corrections.h"
+#include "core/audit/duration_ways.h"
 #include "core/audit/outlook.h"
 #include "core/audit/reach_sets.h"
 #include "core/audit/solved_variable.h"
@@ -30,13 +31,20 @@ struct VariableWay {
     [[nodiscard]] std::optional<FlipValue> nearest(const std::optional<Number>& now) const;
 };
 
+// A length of time at which a goal is otherwise than now.
+struct DurationWay {
+    std::size_t duration = 0;            // into Reach::durations
+    std::optional<Period> below, above;  // the first on that side
+};
+
 struct GoalReach {
     Goal goal;
-    std::optional<bool> reached;           // nothing: not known, the result is incomplete
-    bool wanted = true;                    // whether to reach it is what one would want
-    std::optional<GoalMissing> missing;    // to it, where it is not reached
-    std::optional<GoalMissing> margin;     // within it, where it is
-    std::vector<VariableWay> variables;    // that turn it at some value, nearest first
+    std::optional<bool> reached;         // nothing: not known, the result is incomplete
+    bool wanted = true;                  // whether to reach it is what one would want
+    std::optional<GoalMissing> missing;  // to it, where it is not reached
+    std::optional<GoalMissing> margin;   // within it, where it is
+    std::vector<VariableWay> variables;  // that turn it at some value, nearest first
+    std::vector<DurationWay> durations;
     std::vector<std::size_t> records;      // contestable items whose absence alone turns it, least change first
     std::vector<std::size_t> corrections;  // into Reach::corrections, that turn it alone
     std::optional<SetSearch> sets;         // where it is not as wanted
@@ -49,6 +57,7 @@ struct Reach {
     std::vector<WouldBe> singles;             // without each item
     std::vector<bool> contestable;            // by item: of the file (no scenario added it), and not to be kept
     std::vector<SolvedVariable> variables;    // that are solved and bear, or could not be solved
+    std::vector<TriedDuration> durations;     // that decide which records count
     Corrections corrections;
     Outlook outlook;
     std::vector<GoalReach> goals;

@@ -30,9 +30,10 @@ public:
         bySingles();
         if (goal_.of == Goal::Of::List) {
             if (now_) byListings();
-            return std::move(found_);
+            if (found_.none || (found_.set && found_.set->fewest)) return std::move(found_);
+        } else {
+            sums_ = sumGoalOf(counterfactual_, goal_, candidates_, raise_);
         }
-        sums_ = sumGoalOf(counterfactual_, goal_, candidates_, raise_);
         if (sums_ && !found_.set) bySums();
         byPairs();
         if (!found_.set && !found_.none && !stopped_) bySearch();
@@ -120,11 +121,12 @@ private:
         }
         const auto would = ask(items);
         if (!would || !turned(*would)) return;
-        if (items.size() == 2) {
+        const bool sure = counterfactual_.quick(items);
+        if (items.size() == 2 && sure) {
             found_.pairs.push_back({items[0], items[1], *would});
             found_.pairCount = 1;
         }
-        take(items, *would, counterfactual_.quick(items), true);
+        take(items, *would, sure, true);
     }
 
     void byPairs() {

@@ -12,6 +12,7 @@ namespace clearline {
 namespace {
 
 constexpr std::string_view kNone = "\u2013";
+constexpr int kAboutPlaces = 4;  // of what has no end as a decimal
 
 // What is done with the number, in words where there are some.
 std::string notALine(const std::string& why, const Catalogue& words) {
@@ -40,12 +41,15 @@ std::string ReachWords::state(const GoalReach& found) const {
     std::string out = words_.text(*found.reached ? (restriction ? "reach.state.applies" : "reach.state.reached")
                                   : restriction  ? "reach.state.not-applies"
                                                  : "reach.state.not-reached");
-    if (found.missing)
-        out += words_.text(found.missing->exclusive ? "reach.state.missing-more" : "reach.state.missing",
-                           {points(*found.missing)});
-    if (found.margin)
-        out += words_.text(found.margin->exclusive ? "reach.state.margin-less" : "reach.state.margin",
-                           {points(*found.margin)});
+    const std::string away = found.wanted ? "reach.state.missing" : "reach.state.away";
+    if (found.missing) out += words_.text(away + (found.missing->exclusive ? "-more" : ""), {points(*found.missing)});
+    if (found.margin && found.margin->points.isZero()) {
+        out += words_.text("reach.state.margin-none");
+    } else if (found.margin) {
+        const std::string side = found.margin->points.sign() < 0 ? "-down" : "-up";
+        const std::string margin = found.margin->exclusive ? "reach.state.margin-less" : "reach.state.margin";
+        out += words_.text(margin + side, {points(*found.margin)});
+    }
     return out;
 }
 
@@ -53,19 +57,25 @@ std::string ReachWords::variableName(const Variable& variable) const {
     return clearline::variableName(variable, rulebook(), words_);
 }
 
+std::string ReachWords::exact(const Number& value) const {
+    const std::string text = plainText(value);
+    if (text.find('/') == text.npos) return text;
+    return words_.text("reach.about", {text, plainText(value.rounded(kAboutPlaces, Rounding::HalfUp))});
+}
+
 std::string ReachWords::flip(const FlipValue& flip, bool above) const {
     const char* key = above ? (flip.included ? "reach.value.or-more" : "reach.value.more-than")
                             : (flip.included ? "reach.value.or-less" : "reach.value.less-than");
-    return words_.text(key, {plainText(flip.at)});
+    return words_.text(key, {exact(flip.at)});
 }
 
 std::string ReachWords::span(const Span& span) const {
     if (span.low && span.high) {
-        if (*span.low == *span.high) return words_.text("reach.value.exactly", {plainText(*span.low)});
+        if (*span.low == *span.high) return words_.text("reach.value.exactly", {exact(*span.low)});
         std::string key = "reach.value.between";
         if (!span.lowIncluded) key += "-above";
         if (!span.highIncluded) key += "-below";
-        return words_.text(key, {plainText(*span.low), plainText(*span.high)});
+        return words_.text(key, {exact(*span.low), exact(*span.high)});
     }
     if (span.low) return flip({*span.low, span.lowIncluded}, true);
     if (span.high) return flip({*span.high, span.highIncluded}, false);
@@ -99,6 +109,21 @@ std::string ReachWords::variable(const VariableWay& way) const {
     return out;
 }
 
+std::string ReachWords::duration(const DurationWay& way) const {
+    const TriedDuration& tried = reach_.durations[way.duration];
+    const std::string name = variableName({Variable::Of::Parameter, tried.parameter, tried.version, 0});
+    std::string at;
+    for (const auto& length : {way.below, way.above})
+        if (length) at += (at.empty() ? "" : words_.text("reach.or")) + valueName(Value(*length), words_);
+    return words_.text("reach.duration", {name, valueName(Value(tried.now), words_), at});
+}
+
+std::string ReachWords::looked(const TriedDuration& tried) const {
+    return words_.text("reach.duration-looked",
+                       {variableName({Variable::Of::Parameter, tried.parameter, tried.version, 0}),
+                        valueName(Value(tried.low), words_), valueName(Value(tried.high), words_)});
+}
+
 std::string ReachWords::record(std::size_t item) const {
     const Record record(*reach_.ledger->input().records, reach_.items[item].record);
     const Kind* kind = kinds_.find(record.kind());
@@ -126,9 +151,16 @@ std::string ReachWords::move(const WouldBe& would) const {
 }
 
 std::string ReachWords::moveTo(const GoalReach& goal, const WouldBe& would) const {
+    std::string out = move(would);
     const auto reached = reachedIn(goal.goal, would);
-    if (!reached) return move(would);
-    return move(would) + crossing(goal.goal, *reached, *reach_.ledger, words_);
+    std::string then = reached ? crossing(goal.goal, *reached, *reach_.ledger, words_) : std::string();
+    if (goal.goal.of == Goal::Of::Step && would.steps[goal.goal.at]) {
+        const Scale& scale = rulebook().scales[reach_.ledger->standings()[goal.goal.at].scale];
+        const ScaleStep& step = scale.steps[*would.steps[goal.goal.at]];
+        then = words_.text("reach.crossing.then", {titleOf(step, words_.language())});
+    }
+    if (!out.empty() && !then.empty()) out += words_.text("reach.crossing.and");
+    return out + then;
 }
 
 std::string ReachWords::correction(const Correction& correction) const {
@@ -137,12 +169,13 @@ std::string ReachWords::correction(const Correction& correction) const {
 }
 
 std::string ReachWords::turn(const Goal& goal, const Outlook::Turn& turn) const {
-    const bool list = goal.of == Goal::Of::List;
+    const bool list = goal.of == Goal::Of::List, asked = wanted(goal, *reach_.ledger);
+    const char* comes = list ? "reach.turn.listed" : asked ? "reach.turn.comes" : "reach.turn.begins";
+    const char* goes = list ? "reach.turn.off" : asked ? "reach.turn.lost" : "reach.turn.ends";
     const char* key = turn.becomes == Reached::NotInForce ? "reach.turn.not-in-force"
                       : turn.becomes == Reached::NotKnown ? "reach.turn.not-known"
-                      : turn.becomes == Reached::Yes      ? (list ? "reach.turn.listed" : "reach.turn.comes")
-                      : list                              ? "reach.turn.off"
-                                                          : "reach.turn.lost";
+                      : turn.becomes == Reached::Yes      ? comes
+                                                          : goes;
     return words_.text(key, {words_.longDate(turn.day)});
 }
 

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] std::string state(const GoalReach& goal) const;  // "not reached, 10 missing"
     // "Points for a fine (now −15): −5 or more; that is outside the published range −20 to −15".
     [[nodiscard]] std::string variable(const VariableWay& way) const;
+    // "Validity of a fine, now 2 years: otherwise at 1 year"; and how far was looked where that is not all.
+    [[nodiscard]] std::string duration(const DurationWay& way) const;
+    [[nodiscard]] std::string looked(const TriedDuration& duration) const;
     [[nodiscard]] std::string variableName(const Variable& variable) const;
     // The values of where, or of the turns: "−5 or more", "less than 3, or from 7 to 9".
     [[nodiscard]] std::string values(const VariableWay& way, const std::optional<Number>& now) const;
@@ -39,6 +42,8 @@ public:
 
 private:
     [[nodiscard]] std::string span(const Span& span) const;
+    // "3/7 (about 0.4286)" where a decimal has no end.
+    [[nodiscard]] std::string exact(const Number& value) const;
     [[nodiscard]] std::string flip(const FlipValue& flip, bool above) const;
     [[nodiscard]] const Rulebook& rulebook() const { return reach_.ledger->rulebook(); }
 

@@ -32,6 +32,7 @@ public:
             case SilentReason::ExpiredBeforeCounting:
             case SilentReason::ExpiredBeforeOpening:
                 if (silent.day) longer(*silent.day, silent.rule);
+                otherDays(Date::kMax, std::nullopt);
                 break;
             case SilentReason::Unconfirmed:
                 if (const auto day = record_.date(rulebook_.counting.from)) {
@@ -47,9 +48,10 @@ public:
         }
     }
 
-    void counted(std::span<const std::uint32_t> contributions) {
+    // `again`: another version of it was told of already; leaving a record out leaves out all of them.
+    void counted(std::span<const std::uint32_t> contributions, bool again) {
         twice();
-        make(Cause::Missing, Hypothesis::WhetherItCounts).edits.emplace_back(RecordExcluded{id()});
+        if (!again) make(Cause::Missing, Hypothesis::WhetherItCounts).edits.emplace_back(RecordExcluded{id()});
         const Contribution& c = ground_.ledger.contributions()[contributions.front()];
         const Date start = Date::ofDays(c.start);
         const Date end = c.end == kForGood ? Date::kMax : Date::ofDays(c.end);
@@ -315,10 +317,12 @@ void addRecordHypotheses(const HypothesisGround& ground, Hypotheses& into) {
     for (const Contribution& c : contributions) versions[ground.book().id(c.record)].insert(c.record);
     for (const Silent& silent : ground.ledger.silent()) versions[ground.book().id(silent.record)].insert(silent.record);
     const auto several = [&](RecordIndex r) { return versions[ground.book().id(r)].size() > 1; };
+    std::set<Symbol> leftOut;
     for (std::size_t first = 0, last; first < order.size(); first = last) {
         const RecordIndex record = contributions[order[first]].record;
         for (last = first; last < order.size() && contributions[order[last]].record == record;) ++last;
-        OfRecord(ground, into, record, several(record)).counted(std::span(order).subspan(first, last - first));
+        const bool again = !leftOut.insert(ground.book().id(record)).second;
+        OfRecord(ground, into, record, several(record)).counted(std::span(order).subspan(first, last - first), again);
     }
     for (const Silent& silent : ground.ledger.silent())
         OfRecord(ground, into, silent.record, several(silent.record)).silent(silent);

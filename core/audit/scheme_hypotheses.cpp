@@ -92,7 +92,13 @@ private:
     }
 
     void add(Cause cause, std::size_t index = 0, std::optional<RoundingRule> rounding = {}) {
-        begin(cause).scheme = SchemeSwitch{cause, index, rounding};
+        Hypothesis& made = begin(cause);
+        made.scheme = SchemeSwitch{cause, index, rounding};
+        SwitchEdit edit{std::string(causeText(cause)), {}};
+        if (cause == Cause::CapOff) edit.of = rulebook_.characteristics[index].id;
+        if (cause == Cause::YearlyCapOff) edit.of = rulebook_.yearlyCaps[index].id;
+        if (rounding) edit.of = std::string(roundingText(rounding->mode)) + ", " + std::to_string(rounding->places);
+        made.edits.emplace_back(std::move(edit));
     }
 
     void switches() {

@@ -8,20 +8,17 @@ namespace clearline {
 
 namespace {
 
-// Straight lines in one direction beyond which the search ends, and says so.
-constexpr std::size_t kMostPieces = 400;
-
 // Follows the pieces from one value to the end of the line on one side.
 class Following {
 public:
-    Following(AlongScore& score, bool up) : score_(score), up_(up) {}
+    // `steps`: how often the score may be worked out.
+    Following(AlongScore& score, bool up, std::size_t steps) : score_(score), up_(up), left_(steps) {}
 
     // From `start`; false if it did not come to the end.
     bool follow(const AlongPiece& start, std::vector<AlongPiece>& into) {
         AlongPiece last = start;
         while (const auto edge = far(last.span)) {
-            if (into.size() >= kMostPieces) return false;
-            auto next = farIncluded(last.span) ? beyond(*edge) : score_.at(*edge);
+            auto next = farIncluded(last.span) ? beyond(*edge) : at(*edge);
             if (!next) return false;
             into.push_back(*next);
             last = *std::move(next);
@@ -34,11 +31,17 @@ private:
     [[nodiscard]] const std::optional<Number>& near(const Span& span) const { return up_ ? span.low : span.high; }
     [[nodiscard]] bool farIncluded(const Span& span) const { return up_ ? span.highIncluded : span.lowIncluded; }
 
+    std::optional<AlongPiece> at(const Number& x) {
+        if (left_ == 0) return std::nullopt;
+        --left_;
+        return score_.at(x);
+    }
+
     // The piece that begins right behind `edge`: closer and closer, until one reaches back to it.
     std::optional<AlongPiece> beyond(const Number& edge) {
         Number step(1);
         for (;;) {
-            auto piece = score_.at(up_ ? edge + step : edge - step);
+            auto piece = at(up_ ? edge + step : edge - step);
             if (!piece) return std::nullopt;
             const auto& begin = near(piece->span);
             if (!begin || (up_ ? *begin <= edge : *begin >= edge)) return piece;
@@ -48,6 +51,7 @@ private:
 
     AlongScore& score_;
     bool up_;
+    std::size_t left_;
 };
 
 // The part of a span for which a line is above 0 (or, included, at 0), or, not `upper`, for which it is not.
@@ -105,7 +109,7 @@ bool SolvedVariable::covers(const Number& x) const {
 
 VariableSolver::VariableSolver(std::shared_ptr<const Ledger> ledger) : ledger_(std::move(ledger)), end_(*ledger_) {}
 
-SolvedVariable VariableSolver::solve(const Variable& variable) const {
+SolvedVariable VariableSolver::solve(const Variable& variable, std::size_t steps) const {
     using State = SolvedVariable::State;
     SolvedVariable solved;
     solved.variable = variable;
@@ -124,10 +128,10 @@ SolvedVariable VariableSolver::solve(const Variable& variable) const {
     const auto piece = score.at(start);
     if (!piece) return is(State::NotALine, score.why());
     std::vector<AlongPiece> up;
-    solved.whole &= Following(score, false).follow(*piece, solved.pieces);
+    solved.whole &= Following(score, false, steps / 2).follow(*piece, solved.pieces);
     std::reverse(solved.pieces.begin(), solved.pieces.end());
     solved.pieces.push_back(*piece);
-    solved.whole &= Following(score, true).follow(*piece, up);
+    solved.whole &= Following(score, true, steps / 2).follow(*piece, up);
     solved.pieces.insert(solved.pieces.end(), up.begin(), up.end());
     return solved;
 }

@@ -36,7 +36,10 @@ struct SolvedVariable {
 class VariableSolver {
 public:
     explicit VariableSolver(std::shared_ptr<const Ledger> ledger);
-    [[nodiscard]] SolvedVariable solve(const Variable& variable) const;
+    // `steps`: how often the score may be worked out at some value, half of it to each side; then the search ends, and
+    // the answer is not whole. What is nearest to the value as it is comes first.
+    static constexpr std::size_t kMostSteps = 1'600;
+    [[nodiscard]] SolvedVariable solve(const Variable& variable, std::size_t steps = kMostSteps) const;
     // The values for which the goal is reached, ascending, apart from each other; nothing if that is not solved.
     [[nodiscard]] std::optional<std::vector<Span>> reachedWhere(const SolvedVariable& solved, const Goal& goal) const;
     // The shown score for a value that is covered.

@@ -31,8 +31,9 @@ enum class ActionKind : std::uint8_t {
     Redone,    // of `about`, which is an Undone
     WentBack,  // to just after `about`
     ReceiptKept,
-    Upgraded,  // from an older form of the file
-    Redacted   // this file is a copy with things hidden
+    FindingJudged,  // accepted, dismissed or opened again
+    Upgraded,       // from an older form of the file
+    Redacted        // this file is a copy with things hidden
 };
 [[nodiscard]] std::string_view actionName(ActionKind kind);
 

@@ -24,6 +24,7 @@ constexpr std::pair<ActionKind, std::string_view> kNames[] = {
     {ActionKind::Redone, "redone"},
     {ActionKind::WentBack, "went-back"},
     {ActionKind::ReceiptKept, "receipt-kept"},
+    {ActionKind::FindingJudged, "finding-judged"},
     {ActionKind::Upgraded, "upgraded"},
     {ActionKind::Redacted, "redacted"},
 };
@@ -62,6 +63,7 @@ struct EditToJson {
         return {{"table", edit.table}, {"version", edit.version}, {"row", edit.row}, {"gives", toJson(edit.gives)}};
     }
     Json operator()(const RuleOff& edit) const { return {{"rule-off", edit.rule}}; }
+    Json operator()(const SwitchEdit& edit) const { return {{"switch", edit.what}, {"of", edit.of}}; }
     Json operator()(const RecordExcluded& edit) const { return {{"excluded", edit.record}}; }
     Json operator()(const RecordAmended& edit) const {
         return {{"amended", edit.record}, {"version", edit.version}, {"field", edit.field}, {"value", edit.value}};
@@ -88,6 +90,7 @@ Edit editFrom(const Json& json) {
         return TableEdit{textOf(json, "table"), countOf(json, "version"), countOf(json, "row"),
                          valueFrom(json.at("gives"))};
     if (json.find("rule-off")) return RuleOff{textOf(json, "rule-off")};
+    if (json.find("switch")) return SwitchEdit{textOf(json, "switch"), textOf(json, "of")};
     if (json.find("excluded")) return RecordExcluded{textOf(json, "excluded")};
     if (json.find("amended"))
         return RecordAmended{textOf(json, "amended"), static_cast<std::uint32_t>(countOf(json, "version")),
@@ -138,6 +141,13 @@ struct ChangeToJson {
         });
         return json;
     }
+    Json operator()(const FindingChange& change) const {
+        Json json{{"finding", change.key}, {"what", "finding"}};
+        putSides(json, change.from, change.to, [](const FindingMark& mark) {
+            return Json{{"state", findingStateText(mark.state)}, {"note", mark.note}};
+        });
+        return json;
+    }
 };
 
 template <class T, class Read>
@@ -171,6 +181,16 @@ Change changeFrom(const Json& json) {
         });
     }
     if (what == "base") return withSides(BaseChange{}, json, [](const Json& id) { return id.count(); });
+    if (what == "finding") {
+        FindingChange change;
+        change.key = textOf(json, "finding");
+        return withSides(change, json, [](const Json& mark) {
+            const std::string& state = textOf(mark, "state");
+            for (const auto known : {FindingMark::State::Accepted, FindingMark::State::Dismissed})
+                if (state == findingStateText(known)) return FindingMark{known, textOf(mark, "note")};
+            throw Unreadable{state};
+        });
+    }
     if (what != "attachment") throw Unreadable{what};
     AttachmentChange change;
     change.attachment = countOf(json, "attachment");

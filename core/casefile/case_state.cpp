@@ -76,6 +76,18 @@ public:
         return true;
     }
 
+    bool operator()(const FindingChange& change) {
+        if (change.key.empty() || (!change.from && !change.to)) return false;
+        const auto found = state_.findings.find(change.key);
+        const bool there = found != state_.findings.end();
+        if (change.from.has_value() != there || (there && found->second != *change.from)) return false;
+        if (change.to)
+            state_.findings.insert_or_assign(change.key, *change.to);
+        else
+            state_.findings.erase(found);
+        return true;
+    }
+
 private:
     static constexpr std::uint64_t kMostNumber = std::uint64_t{1} << 31;
     CaseState& state_;

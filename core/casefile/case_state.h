@@ -1,6 +1,6 @@
 // CaseState: what a case holds after some entries of its log: the files and rulebooks added, the
-// scenarios with their edits, the attachments and receipts. Pure: made only by applying actions, so the
-// same log gives the same state everywhere.
+// scenarios with their edits, the attachments and receipts, what was decided about findings. Pure: made only by
+// applying actions, so the same log gives the same state everywhere.
 #pragma once
 
 #include <map>
@@ -33,6 +33,7 @@ struct CaseState {
     std::vector<KeptRulebook> rulebooks;  // by time; of one id the last counts
     std::map<AttachmentId, AttachmentLabel> attachments;
     std::vector<std::string> receipts;
+    FindingMarks findings;        // accepted or dismissed
     ScenarioId nextScenario = 1;  // numbers are never used again
     AttachmentId nextAttachment = 1;
 

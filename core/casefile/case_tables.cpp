@@ -78,7 +78,8 @@ public:
         put.bind(3, change.to->note);
         put.exec();
     }
-    void operator()(const BaseChange&) {}  // stands in the log alone
+    void operator()(const BaseChange&) {}     // stands in the log alone
+    void operator()(const FindingChange&) {}  // likewise
     void operator()(const AttachmentChange& change) {
         if (!change.to) {
             auto& drop = connection_.statement("DELETE FROM attachments WHERE id = ?");

@@ -29,6 +29,10 @@ struct EditThing {
                std::to_string(edit.row);
     }
     std::string operator()(const RuleOff& edit) const { return "rule " + quoted(edit.rule); }
+    // One of the range, one of the rounding, one of each cap: what two people may change at once.
+    std::string operator()(const SwitchEdit& edit) const {
+        return "switch " + quoted(edit.what) + " of " + quoted(edit.of);
+    }
     std::string operator()(const RecordExcluded& edit) const { return "excluded " + quoted(edit.record); }
     std::string operator()(const RecordAmended& edit) const {
         return "amended " + quoted(edit.record) + " version " + std::to_string(edit.version) + " field " +
@@ -53,6 +57,7 @@ struct ChangeThing {
     std::string operator()(const AttachmentChange& change) const {
         return "attachment " + std::to_string(change.attachment);
     }
+    std::string operator()(const FindingChange& change) const { return "finding " + quoted(change.key); }
 };
 
 }  // namespace

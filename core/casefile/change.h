@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/audit/findings/finding_mark.h"
 #include "core/scenario/scenario.h"
 
 namespace clearline {
@@ -56,7 +57,14 @@ struct AttachmentChange {
     friend bool operator==(const AttachmentChange&, const AttachmentChange&) = default;
 };
 
-using Change = std::variant<EditChange, ScenarioChange, BaseChange, AttachmentChange>;
+// What a person decided about a finding; no `to`: it is open again.
+struct FindingChange {
+    std::string key;  // of the finding
+    std::optional<FindingMark> from, to;
+    friend bool operator==(const FindingChange&, const FindingChange&) = default;
+};
+
+using Change = std::variant<EditChange, ScenarioChange, BaseChange, AttachmentChange, FindingChange>;
 using Changes = std::vector<Change>;
 
 // The same thing back as it was.

@@ -208,12 +208,22 @@ private:
         return std::find(redaction_.columns.begin(), redaction_.columns.end(),
                          std::pair(std::string("records"), column)) != redaction_.columns.end();
     }
+    // Its key names subjects and records; its note may quote any cell.
+    [[nodiscard]] bool isTold(const FindingChange& change) const {
+        if (!redaction_.columns.empty()) return false;
+        const auto names = [&](const std::string& name) {
+            return (change.key + "/").find("/" + findingKeyPart(name)) != std::string::npos;
+        };
+        return std::none_of(redaction_.subjects.begin(), redaction_.subjects.end(), names) &&
+               std::none_of(hiddenRecords_.begin(), hiddenRecords_.end(), names);
+    }
     [[nodiscard]] bool isTold(const CaseAction& action) const {
         if (action.receipt && !redaction_.subjects.empty()) return false;  // it names its subject
         for (const Change& change : action.changes) {
             if (const auto* edit = std::get_if<EditChange>(&change))
                 if ((edit->from && !isTold(*edit->from)) || (edit->to && !isTold(*edit->to))) return false;
             if (std::holds_alternative<AttachmentChange>(change)) return false;
+            if (const auto* finding = std::get_if<FindingChange>(&change); finding && !isTold(*finding)) return false;
         }
         return true;
     }

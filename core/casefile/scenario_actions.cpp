@@ -105,6 +105,10 @@ std::optional<CaseAction> rebased(const CaseAction& action, const CaseState& sta
         } else if (const auto* base = std::get_if<BaseChange>(&each)) {
             const bool there = !base->to || state.scenarios.contains(*base->to);
             if (there && state.base != base->to) mine.changes.push_back(BaseChange{state.base, base->to});
+        } else if (const auto* finding = std::get_if<FindingChange>(&each)) {
+            const auto found = state.findings.find(finding->key);
+            const auto from = found == state.findings.end() ? std::nullopt : std::optional(found->second);
+            if (from != finding->to) mine.changes.push_back(FindingChange{finding->key, from, finding->to});
         }
     }
     if (mine.changes.empty() || state.conflictOf(mine.changes)) return std::nullopt;

@@ -39,7 +39,10 @@ void LineStory::tell(std::size_t index, const Line& line, StoryMarks* marks) {
         score();
         crossed();
     }
-    if (counts) decisive();
+    if (counts)
+        decisive();
+    else
+        decisiveElse();
     if (ofRecord) source();
     marks_ = nullptr;
 }

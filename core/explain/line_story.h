@@ -3,6 +3,7 @@
 // worded once and copied. Private to explain/.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -73,6 +74,8 @@ private:
     void counted();
     void until();
     void decisive();
+    void decisiveElse();
+    [[nodiscard]] std::string_view decisiveKey() const;
     [[nodiscard]] std::string readBy(std::size_t table) const;
     [[nodiscard]] Date lawDay() const;
     [[nodiscard]] std::optional<Period> validity();
@@ -131,6 +134,7 @@ private:
     StoryMarks* marks_ = nullptr;
     Line lookedAt_;
     TextBuffer crossedWords_;
+    std::map<std::string_view, std::string> decisiveWords_;  // by key
     std::size_t valueEnd_ = 0;
     KeptSentences kept_;
     struct Validity {

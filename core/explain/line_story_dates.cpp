@@ -139,4 +139,35 @@ void LineStory::decisive() {
     out_.close();
 }
 
+std::string_view LineStory::decisiveKey() const {
+    switch (line_->kind) {
+        case LineKind::Opening: return "decisive.opening";
+        case LineKind::RuleChange: return line_->record ? "decisive.revalued" : "decisive.rules-changed";
+        case LineKind::Cap: return "decisive.cap";
+        case LineKind::Clamp: return "decisive.clamp";
+        case LineKind::Hold: return "decisive.hold";
+        case LineKind::Rounding: return "decisive.rounding";
+        default: break;
+    }
+    switch (contribution_ ? contribution_->leaving : Leaving::Validity) {
+        case Leaving::Validity: break;
+        case Leaving::Amended: return "decisive.amended";
+        case Leaving::Withdrawn: return "decisive.withdrawn";
+        case Leaving::MadeGood:
+        case Leaving::Removed: return "decisive.made-good";
+        case Leaving::Heavier: return "decisive.heavier";
+    }
+    return "decisive.expired";
+}
+
+// The same of a line that takes something back, limits it, or is of nobody's record: its words hang on its kind and on
+// why something left, and on nothing else.
+void LineStory::decisiveElse() {
+    const std::string_view key = decisiveKey();
+    std::string& words = decisiveWords_[key];
+    if (words.empty()) words = words_.catalogue().text(key);
+    out_.open(Role::Decisive) += words;
+    out_.close();
+}
+
 }  // namespace clearline

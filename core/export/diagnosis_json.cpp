@@ -126,6 +126,7 @@ private:
             whole("version", record.version());
             if (h.cause == Cause::Foreign) json_.field("of", record.subject());
         }
+        if (d_.parts[index] != UINT32_MAX) whole("part", d_.parts[index] + 1);
         if (h.rule) json_.field("rule", document_.rulebook.rules[*h.rule].id);
         if (h.day) json_.field("day", h.day->iso());
         if (h.field) json_.field("field", columnName(*h.field));

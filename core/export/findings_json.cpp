@@ -25,6 +25,7 @@ public:
         json_.field("knownOn", report_.clock.knownOn.iso());
         texts("checks", report_.checksMade);
         texts("leftOut", report_.checksLeftOut);
+        if (const auto gone = document_.gone(); !gone.empty()) texts("gone", gone);
         findings("ofRulebook", report_.ofRulebook);
         findings("ofCase", report_.ofCase);
         json_.onNewLine();
@@ -157,6 +158,17 @@ void writeFindingsJson(const FindingsDocument& document, const Problems& problem
                        const Kinds& kinds, const Sink& out) {
     BufferedSink buffer(out);
     FindingsJson(document, words, kinds, buffer).write(problems);
+    buffer.text() += "\n";
+}
+
+void writeFindingsJsonRefused(const Problems& problems, const Catalogue& words, const Sink& out) {
+    BufferedSink buffer(out);
+    JsonStream json(buffer);
+    json.open('{');
+    json.key("format");
+    json.whole(1);
+    writeProblemsJson(json, problems, words);
+    json.close('}');
     buffer.text() += "\n";
 }
 

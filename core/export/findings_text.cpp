@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/explain/relation_text.h"
 #include "core/export/buffered_sink.h"
 #include "core/export/findings_writers.h"
@@ -8,6 +10,16 @@ bool FindingsDocument::anyAtLeast(Severity severity) const {
     for (const Finding* finding : report.all())
         if (finding->severity >= severity && stands(*finding)) return true;
     return false;
+}
+
+std::vector<std::string> FindingsDocument::gone() const {
+    std::vector<std::string> keys;
+    if (!whole || !report.checksLeftOut.empty()) return keys;
+    const auto all = report.all();
+    for (const auto& [key, mark] : marks)
+        if (std::none_of(all.begin(), all.end(), [&](const Finding* finding) { return finding->key == key; }))
+            keys.push_back(key);
+    return keys;
 }
 
 namespace {
@@ -40,7 +52,8 @@ private:
         buffer_.rowDone();
     }
     void item(const char* label, const std::string& text) {
-        if (!text.empty()) line("      " + words_.text(std::string("finding.") + label) + ": " + text);
+        if (!text.empty())
+            line("      " + words_.text("finding.item", {words_.text(std::string("finding.") + label), text}));
     }
 
     void part(const std::string& head, const std::vector<Finding>& findings, bool always = false) {
@@ -85,6 +98,7 @@ private:
                                             std::to_string(counts[0]), std::to_string(undecided)}));
         if (accepted + dismissed > 0)
             line(words_.text("finding.judged-counts", {std::to_string(accepted), std::to_string(dismissed)}));
+        for (const std::string& key : document_.gone()) line(words_.text("finding.gone", {key}));
         std::string left;
         for (const std::string& code : document_.report.checksLeftOut)
             left += (left.empty() ? "" : words_.text("list.comma")) + told_.title(code);

@@ -22,6 +22,9 @@ struct FindingsDocument {
         return !found || found->state != FindingMark::State::Dismissed;
     }
     [[nodiscard]] bool anyAtLeast(Severity severity) const;
+    // Keys that a person decided about and that are not found any more; of a report on everybody with all checks.
+    [[nodiscard]] std::vector<std::string> gone() const;
+    bool whole = true;  // the report is on everybody
 };
 
 // The rulebook, the case, then each subject with its findings and listings.
@@ -29,6 +32,8 @@ void writeFindingsText(const FindingsDocument& document, const Catalogue& words,
 // As in resources/formats.md, "Findings".
 void writeFindingsJson(const FindingsDocument& document, const Problems& problems, const Catalogue& words,
                        const Kinds& kinds, const Sink& out);
+// Where nothing could be read: the problems alone.
+void writeFindingsJsonRefused(const Problems& problems, const Catalogue& words, const Sink& out);
 // One row for each finding.
 void writeFindingsCsv(const FindingsDocument& document, const Catalogue& words, const Kinds& kinds, const Sink& out);
 

@@ -40,6 +40,10 @@ private:
         number(row, score);
         row.cell(text);
     }
+    [[nodiscard]] std::string durationName(std::size_t index) const {
+        const TriedDuration& tried = reach_.durations[index];
+        return nameOf({Variable::Of::Parameter, tried.parameter, tried.version, 0}, reach_.ledger->rulebook());
+    }
     [[nodiscard]] std::string ids(const std::vector<std::size_t>& items) const {
         std::string out;
         for (const std::size_t item : items) out += (out.empty() ? "" : " ") + std::string(reach_.items[item].id);
@@ -70,10 +74,16 @@ private:
                     row(goal, "value", name, flip->at, flip->included ? "true" : "false", {}, words_.variable(way));
             if (!way.below && !way.above) row(goal, "value", name, {}, {}, {}, words_.variable(way));
         }
+        for (const DurationWay& way : goal.durations)
+            for (const auto& length : {way.below, way.above})
+                if (length)
+                    row(goal, "duration", durationName(way.duration) + "=" + length->iso(), {}, {}, {},
+                        words_.duration(way));
         if (!goal.sets) return;
         for (const PairWay& pair : goal.sets->pairs)
             row(goal, "pair", ids({pair.first, pair.second}), {}, {}, pair.would.score,
                 words_.records({pair.first, pair.second}));
+        if (!goal.sets->set) row(goal, "set", {}, {}, {}, {}, words_.searched(*goal.sets));
         if (goal.sets->set)
             row(goal, "set", ids(goal.sets->set->items), {}, {}, goal.sets->set->would.score,
                 words_.searched(*goal.sets));

@@ -26,6 +26,12 @@ public:
         if (const auto score = ledger.score()) json_.field("score", *score);
         list("goals", reach_.goals, [this](const GoalReach& goal) { write(goal); });
         list("variables", reach_.variables, [this](const SolvedVariable& solved) { write(solved); });
+        list("durations", reach_.durations, [this](const TriedDuration& tried) {
+            json_.field("parameter", parameterOf(tried));
+            json_.field("value", tried.now.iso());
+            json_.field("triedFrom", tried.low.iso());
+            json_.field("triedTo", tried.high.iso());
+        });
         outlook();
         json_.key("corrections");
         json_.open('{');
@@ -86,6 +92,12 @@ private:
             json_.close('}');
         }
         list("values", found.variables, [this](const VariableWay& way) { write(way); });
+        list("durations", found.durations, [this](const DurationWay& way) {
+            json_.field("parameter", parameterOf(reach_.durations[way.duration]));
+            if (way.below) json_.field("below", way.below->iso());
+            if (way.above) json_.field("above", way.above->iso());
+            json_.field("text", words_.duration(way));
+        });
         list("records", found.records, [this](std::size_t item) {
             json_.field("record", idOf(item));
             would(reach_.singles[item]);
@@ -101,6 +113,10 @@ private:
         });
         if (found.sets) write(*found.sets);
         json_.field("text", words_.state(found));
+    }
+
+    [[nodiscard]] std::string parameterOf(const TriedDuration& tried) const {
+        return nameOf({Variable::Of::Parameter, tried.parameter, tried.version, 0}, reach_.ledger->rulebook());
     }
 
     void would(const WouldBe& would) {

@@ -46,7 +46,10 @@ private:
             "\n";
         if (ledger.score())
             out_ += catalogue_.text("end.score", {words_.score(ledger.score(), ledger.incomplete())}) + "\n";
-        if (reach_.goals.empty()) out_ += word("reach.no-goals") + "\n";
+        if (ledger.rulebook().score && !ledger.score())
+            out_ += word(ledger.eligible() ? "reach.no-score" : "reach.not-eligible") + "\n";
+        else if (reach_.goals.empty())
+            out_ += word("reach.no-goals") + "\n";
     }
 
     void ways(const GoalReach& goal) {
@@ -78,9 +81,10 @@ private:
         const std::size_t told =
             reach_.goals.size() == 1 ? goal.variables.size() : std::min(goal.variables.size(), kValuesTold);
         for (std::size_t i = 0; i < told; ++i) add(words_.variable(goal.variables[i]));
+        for (const DurationWay& way : goal.durations) add(words_.duration(way));
         if (told < goal.variables.size())
-            add(catalogue_.text("reach.more-values", {std::to_string(goal.variables.size() - told),
-                                                      goalId(goal.goal, *reach_.ledger)}));
+            add(catalogue_.text("reach.more-values",
+                                {std::to_string(goal.variables.size() - told), goalId(goal.goal, *reach_.ledger)}));
         table.appendTo(out_);
     }
 
@@ -117,6 +121,7 @@ private:
         std::string told;
         for (const SolvedVariable& solved : reach_.variables)
             if (const std::string why = words_.unsolved(solved); !why.empty()) told += "  " + why + "\n";
+        for (const TriedDuration& tried : reach_.durations) told += "  " + words_.looked(tried) + "\n";
         if (!told.empty()) out_ += "\n" + word("reach.unsolved.section") + "\n" + told;
     }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/scenario/scenario.h"
+#include "core/scenario/switches.h"
 #include "core/scenario/value_form.h"
 
 namespace clearline {
@@ -49,6 +50,10 @@ struct Applier {
             std::find_if(book.rules.begin(), book.rules.end(), [&](const Rule& rule) { return rule.id == edit.rule; });
         if (found == book.rules.end()) return fail("scenario.rule-unknown", {edit.rule});
         found->off = true;
+    }
+
+    void operator()(const SwitchEdit& edit) {
+        if (auto problem = throwSwitch(edit, book)) problems.push_back(*std::move(problem));
     }
 
     // Of the input, not of the rulebook.

@@ -57,6 +57,12 @@ std::optional<std::string> textBefore(const RecordAmended& edit, const RecordBoo
     return std::nullopt;
 }
 
+// What a switch is about: the title of the characteristic, or of the yearly cap.
+std::string ofSwitch(const SwitchEdit& edit, const Rulebook& rulebook, Language language) {
+    return edit.what == "yearly-cap-off" ? titleIn(rulebook.yearlyCaps, edit.of, language)
+                                         : titleIn(rulebook.characteristics, edit.of, language);
+}
+
 class Telling {
 public:
     Telling(const EditedOriginals& originals, const Catalogue& words) : originals_(originals), words_(words) {}
@@ -70,6 +76,13 @@ public:
                        std::to_string(edit.row + 1));
     }
     std::string operator()(const RuleOff& edit) const { return words_.text("edit.rule-off", {thing(edit)}); }
+    std::string operator()(const SwitchEdit& edit) const {
+        const std::size_t comma = edit.of.find(", ");
+        if (comma == edit.of.npos)
+            return words_.text("edit.switch." + edit.what, {ofSwitch(edit, originals_.rulebook, words_.language())});
+        return words_.text("edit.switch." + edit.what,
+                           {words_.text("rounding." + edit.of.substr(0, comma)), edit.of.substr(comma + 2)});
+    }
     std::string operator()(const RecordExcluded& edit) const { return words_.text("edit.excluded", {thing(edit)}); }
     std::string operator()(const RecordAmended& edit) const {
         if (edit.field == kCountedFrom || edit.field == kCountedUntil)
@@ -108,6 +121,8 @@ std::string editedThing(const Edit& edit, const Rulebook& rulebook, const Catalo
         return titleIn(rulebook.parameters, parameter->parameter, language);
     if (const auto* table = std::get_if<TableEdit>(&edit)) return titleIn(rulebook.tables, table->table, language);
     if (const auto* rule = std::get_if<RuleOff>(&edit)) return titleIn(rulebook.rules, rule->rule, language);
+    if (const auto* thrown = std::get_if<SwitchEdit>(&edit))
+        return words.text("edit.switched." + thrown->what, {ofSwitch(*thrown, rulebook, language)});
     if (const auto* excluded = std::get_if<RecordExcluded>(&edit)) return words.text("edit.record", {excluded->record});
     if (const auto* amended = std::get_if<RecordAmended>(&edit))
         return amended->version == 1

@@ -1,5 +1,7 @@
 #include "core/scenario/scenario.h"
 
+#include "core/scenario/switches.h"
+
 namespace clearline {
 namespace {
 
@@ -50,6 +52,7 @@ bool sameThing(const Edit& a, const Edit& b) {
         const auto& y = std::get<RecordAdded>(b);
         return cellOf(*x, Field::Id) == cellOf(y, Field::Id) && versionOf(*x) == versionOf(y);
     }
+    if (const auto* x = std::get_if<SwitchEdit>(&a)) return switchedThing(*x) == switchedThing(std::get<SwitchEdit>(b));
     return a == b;  // a rule off or a record excluded has nothing beside its name
 }
 

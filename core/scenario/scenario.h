@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -33,6 +34,13 @@ struct RuleOff {
     std::string rule;
     friend bool operator==(const RuleOff&, const RuleOff&) = default;
 };
+// A part of the scheme left out or done at another stage: `what` is one of switchWords(), `of` the id of what it is
+// about
+// ("cap-off" of a characteristic, "yearly-cap-off"), or how it is rounded ("half down, 0"); else blank.
+struct SwitchEdit {
+    std::string what, of;
+    friend bool operator==(const SwitchEdit&, const SwitchEdit&) = default;
+};
 struct RecordExcluded {
     std::string record;
     friend bool operator==(const RecordExcluded&, const RecordExcluded&) = default;
@@ -50,12 +58,12 @@ struct RecordAdded {
     std::vector<std::pair<std::string, std::string>> cells;
     friend bool operator==(const RecordAdded&, const RecordAdded&) = default;
 };
-using Edit = std::variant<ParameterEdit, TableEdit, RuleOff, RecordExcluded, RecordAmended, RecordAdded>;
+using Edit = std::variant<ParameterEdit, TableEdit, RuleOff, SwitchEdit, RecordExcluded, RecordAmended, RecordAdded>;
 
 // Is it laid over the records, not over the rulebook?
-[[nodiscard]] constexpr bool editsRecords(const Edit& edit) { return edit.index() >= 3; }
+[[nodiscard]] constexpr bool editsRecords(const Edit& edit) { return edit.index() >= 4; }
 // Are both of the same thing, so that the later makes the earlier void? (One dated value, one row of a table,
-// one rule, one record left out, one cell, one added record by id and version.)
+// one rule, one switch, one record left out, one cell, one added record by id and version.)
 [[nodiscard]] bool sameThing(const Edit& a, const Edit& b);
 // Does one bear on what the other changes? True of the same thing, of all values and one value of a parameter,
 // and of a record's cells, its version and its being left out. Undoing one edit alone asks this of the later ones.
@@ -74,6 +82,10 @@ struct Scenario {
 
 // "NAME=VALUE" or "NAME@2018-11-01=VALUE", as on the command line; VALUE typed like the parameter.
 [[nodiscard]] Result<Edit> parseSet(std::string_view text, const Rulebook& rulebook);
+
+// "cap-off=giving", "range-off", "rounding-other=half down, 0".
+[[nodiscard]] Result<Edit> parseSwitch(std::string_view text);
+[[nodiscard]] std::span<const std::string_view> switchWords();
 
 // "RECORD.FIELD=VALUE" or "RECORD@VERSION.FIELD=VALUE"; the version may be left out where there is one only.
 [[nodiscard]] Result<Edit> parseAmend(std::string_view text, const RecordBook& records);

@@ -66,6 +66,30 @@
     </message>
 </context>
 <context>
+    <name>clearline::CompareModel</name>
+    <message numerus="yes">
+        <source>%n line(s) differ</source>
+        <translation>
+            <numerusform>%n line differs</numerusform>
+            <numerusform>%n lines differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threshold(s), grade(s) or list(s) otherwise</source>
+        <translation>
+            <numerusform>%n threshold, grade or list otherwise</numerusform>
+            <numerusform>%n thresholds, grades or lists otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The score differs at the end of %n day(s)</source>
+        <translation>
+            <numerusform>The score differs at the end of %n day</numerusform>
+            <numerusform>The score differs at the end of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::FieldWords</name>
     <message numerus="yes">
         <source>%n word(s) translated</source>
@@ -371,6 +395,33 @@
     </message>
 </context>
 <context>
+    <name>clearline::ReachGoalsModel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReachPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) are not as one would want them.</source>
+        <translation>
+            <numerusform>%n thing is not as one would want it.</numerusform>
+            <numerusform>%n things are not as one would want them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) could not be solved.</source>
+        <translation>
+            <numerusform>%n number could not be solved.</numerusform>
+            <numerusform>%n numbers could not be solved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::ReportWords</name>
     <message numerus="yes">
         <source>%n record(s) were there already</source>
@@ -501,6 +552,16 @@
         <translation>
             <numerusform>△ Incomplete: %n line could not be computed and count as 0. See Problems.</numerusform>
             <numerusform>△ Incomplete: %n lines could not be computed and count as 0. See Problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SensitivityModel</name>
+    <message numerus="yes">
+        <source>%n number(s) move something; the largest stands first.</source>
+        <translation>
+            <numerusform>%n number moves something.</numerusform>
+            <numerusform>%n numbers move something; the largest stands first.</numerusform>
         </translation>
     </message>
 </context>

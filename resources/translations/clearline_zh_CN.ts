@@ -116,6 +116,24 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>score, day</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source> If nothing new comes: %1.</source>
+        <comment>begins with a space</comment>
+        <translation>如无新情况：%1。</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between the steps of a forecast</comment>
+        <translation>，然后 </translation>
+    </message>
+</context>
+<context>
     <name>LedgerColumn</name>
     <message>
         <source>Date</source>
@@ -149,7 +167,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>Crossed</source>
         <translation>跨过的门槛</translation>
     </message>
-<message>
+    <message>
         <source>Official</source>
         <translation>官方</translation>
     </message>
@@ -355,7 +373,22 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioSides</name>
+    <message>
+        <source>The original</source>
+        <translation>原始情形</translation>
+    </message>
+    <message>
+        <source>With your changes</source>
+        <translation>您的改动</translation>
+    </message>
+    <message>
+        <source>Read otherwise: %1</source>
+        <translation>另一种理解：%1</translation>
     </message>
 </context>
 <context>
@@ -407,6 +440,80 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>without the scenario's changes</source>
         <translation>不计情景改动</translation>
+    </message>
+    <message>
+        <source>if nothing new comes</source>
+        <translation>如无新情况</translation>
+    </message>
+</context>
+<context>
+    <name>TableOutput</name>
+    <message>
+        <source>Putting %1 into words…</source>
+        <translation>正在把“%1”写成文字…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The name must end in .csv, .xlsx, .json, .html or .pdf.</source>
+        <translation>文件名须以 .csv、.xlsx、.json、.html 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>There is too much here for a workbook; CSV takes all of it.</source>
+        <translation>内容太多，工作簿放不下；CSV 可以全部放下。</translation>
+    </message>
+    <message>
+        <source>Save what stands here</source>
+        <translation>保存这里的内容</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Workbook (*.xlsx);;Data (*.json);;Page (*.html);;Paper (*.pdf)</source>
+        <translation>表格 (*.csv);;工作簿 (*.xlsx);;数据 (*.json);;网页 (*.html);;纸面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all, with headers</source>
+        <translation>连同表头全部复制(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save all as CSV, XLSX, JSON, HTML or PDF…</source>
+        <translation>全部保存为 CSV、XLSX、JSON、HTML 或 PDF…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Print all…</source>
+        <translation>全部打印…(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::AuditPanel</name>
+    <message>
+        <source>Stopped: what stands here may be incomplete or out of date.</source>
+        <translation>已停止：这里的内容可能不完整或已过时。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Working it out</source>
+        <translation>正在计算</translation>
     </message>
 </context>
 <context>
@@ -748,6 +855,34 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>Wheel or + and − to zoom, drag or arrow keys to move, 0 to see all. Up and down walk from change to change, Enter opens the line.</source>
         <translation>滚轮或 +、− 缩放，拖动或方向键移动，0 显示全部。上下键逐个变动移动，回车打开该行。</translation>
     </message>
+    <message>
+        <source>Copy the &amp;picture</source>
+        <translation>复制图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy it in &amp;words</source>
+        <translation>复制文字说明(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the picture as PNG…</source>
+        <translation>把图片保存为 PNG…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ClockBar</name>
@@ -980,6 +1115,122 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>clearline::CompareModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What each change does, alone over the originals</source>
+        <translation>每项改动单独作用于原始情形的影响</translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>不同的行</translation>
+    </message>
+    <message>
+        <source>What is not the same in what they rest on</source>
+        <translation>两者所依据的不同之处</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Score %1 → %2 (%3)</source>
+        <translation>得分 %1 → %2（%3）</translation>
+    </message>
+    <message>
+        <source>no line differs</source>
+        <translation>没有不同的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ</source>
+        <translation>
+            <numerusform>%n 行不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threshold(s), grade(s) or list(s) otherwise</source>
+        <translation>
+            <numerusform>%n 个门槛、等级或名单有变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>The score differs at the end of %n day(s)</source>
+        <translation>
+            <numerusform>有 %n 天的日终得分不同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ComparePanel</name>
+    <message>
+        <source>Choose two that are not the same.</source>
+        <translation>请选择两个不同的对象。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet: change a variable, leave a record out, or make a scenario.</source>
+        <translation>还没有可比较的对象：请改动一个变量、排除一条记录，或建立一个情景。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Both score histories in one chart, the first of the two dashed</source>
+        <translation>两条得分走势画在一张图上，前者为虚线</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较结果</translation>
+    </message>
+    <message>
+        <source>What differs between the two that are chosen; a row of a line leads to that line.</source>
+        <translation>所选两者的不同之处；选中一行即转到该行。</translation>
+    </message>
+    <message>
+        <source>Two scenarios, or one and the original, stand here side by side: values, lines, scores and thresholds.</source>
+        <translation>两个情景，或一个情景与原始情形，在这里并列：数值、各行、得分与门槛。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::ConstantsModel</name>
     <message>
         <source>Field</source>
@@ -1032,9 +1283,25 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>Relations</source>
         <translation>关系</translation>
     </message>
-<message>
+    <message>
         <source>Statement</source>
         <translation>官方明细</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>变动分解</translation>
+    </message>
+    <message>
+        <source>What would it take</source>
+        <translation>如何达到</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感度</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +2042,15 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <comment>scenario, points</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1: %2 if nothing new comes</source>
+        <comment>date, score</comment>
+        <translation>%1：如无新情况为 %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>clearline::HistoryModel</name>
@@ -2029,12 +2305,36 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <translation>保存一次计算的凭据</translation>
     </message>
     <message>
+        <source>Open a finding again: %1</source>
+        <translation>重新待定一项发现：%1</translation>
+    </message>
+    <message>
+        <source>Accept a finding: %1</source>
+        <translation>采纳一项发现：%1</translation>
+    </message>
+    <message>
+        <source>Dismiss a finding: %1</source>
+        <translation>排除一项发现：%1</translation>
+    </message>
+    <message>
         <source>Bring the file into the newer form</source>
         <translation>把文件转为新格式</translation>
     </message>
     <message>
         <source>Hide parts in this copy</source>
         <translation>在此副本中遮盖部分内容</translation>
+    </message>
+    <message>
+        <source>Open a finding again: %1</source>
+        <translation>重新待定：%1</translation>
+    </message>
+    <message>
+        <source>Accept a finding: %1</source>
+        <translation>采纳发现：%1</translation>
+    </message>
+    <message>
+        <source>Dismiss a finding: %1</source>
+        <translation>排除发现：%1</translation>
     </message>
 </context>
 <context>
@@ -2300,7 +2600,7 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>no points</source>
         <translation>没有分数</translation>
     </message>
-<message>
+    <message>
         <source>nothing official beside it</source>
         <translation>旁边没有官方数据</translation>
     </message>
@@ -2629,6 +2929,25 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::PanelOutput</name>
+    <message>
+        <source>&amp;Copy all, with headers</source>
+        <translation>连同表头全部复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV, XLSX, JSON, HTML or PDF…</source>
+        <translation>保存为 CSV、XLSX、JSON、HTML 或 PDF…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy, save or print what stands here</source>
+        <translation>复制、保存或打印这里的内容</translation>
+    </message>
+</context>
+<context>
     <name>clearline::PaperDialog</name>
     <message>
         <source>Working paper</source>
@@ -2640,11 +2959,11 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished">保存(&amp;S)…</translation>
+        <translation>保存(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -2652,7 +2971,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">关闭(&amp;C)</translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Stopped. Change something to begin again.</source>
@@ -3129,6 +3448,221 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Read as</source>
         <translation>读作</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReachGoalsModel</name>
+    <message>
+        <source>Benefit, grade or list</source>
+        <translation>优惠、等级或名单</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>自然变化</translation>
+    </message>
+    <message>
+        <source>If nothing new comes</source>
+        <translation>如无新情况</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>没有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReachPanel</name>
+    <message>
+        <source>Everything is as one would want it.</source>
+        <translation>一切都如所愿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not as one would want them.</source>
+        <translation>
+            <numerusform>有 %n 项未如所愿。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) could not be solved.</source>
+        <translation>
+            <numerusform>有 %n 个数值无法求解。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would it take</source>
+        <translation>如何达到</translation>
+    </message>
+    <message>
+        <source>Open as a &amp;scenario</source>
+        <translation>作为情景打开(&amp;S)</translation>
+    </message>
+    <message>
+        <source>See the whole ledger as it would be this way; undo takes it back</source>
+        <translation>按这种情形查看整份明细；撤销即可还原</translation>
+    </message>
+    <message>
+        <source>On the c&amp;hart</source>
+        <translation>画在图上(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Draw what comes by itself after the as-of day</source>
+        <translation>画出截至日之后自然发生的变化</translation>
+    </message>
+    <message>
+        <source>What can be reached</source>
+        <translation>可以达到的目标</translation>
+    </message>
+    <message>
+        <source>Choose one; the ways to it stand beside.</source>
+        <translation>选择一个，旁边列出达到它的办法。</translation>
+    </message>
+    <message>
+        <source>The ways to it</source>
+        <translation>达到它的办法</translation>
+    </message>
+    <message>
+        <source>Enter opens the chosen one as a scenario.</source>
+        <translation>按回车键把所选的作为情景打开。</translation>
+    </message>
+    <message>
+        <source>For each benefit, grade and list: what is missing, and what would reach it.</source>
+        <translation>每项优惠、等级和名单：还差多少，怎样才能达到。</translation>
+    </message>
+    <message>
+        <source>Choose what is to be reached.</source>
+        <translation>请选择要达到的目标。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReachWaysModel</name>
+    <message>
+        <source>By itself</source>
+        <translation>自然变化</translation>
+    </message>
+    <message>
+        <source>Without one record</source>
+        <translation>没有某一条记录时</translation>
+    </message>
+    <message>
+        <source>With one correction</source>
+        <translation>更正一处时</translation>
+    </message>
+    <message>
+        <source>With one number of the rulebook otherwise</source>
+        <translation>规则中某个数值不同时</translation>
+    </message>
+    <message>
+        <source>No single thing that was looked at turns it.</source>
+        <translation>在查看过的范围内，没有任何单独一项能改变它。</translation>
+    </message>
+    <message>
+        <source>Without two records, only together</source>
+        <translation>同时没有某两条记录时</translation>
+    </message>
+    <message>
+        <source>The fewest records that are enough</source>
+        <translation>最少需要去掉的记录</translation>
+    </message>
+    <message>
+        <source>Day and score</source>
+        <translation>日期与得分</translation>
+    </message>
+    <message>
+        <source>What would be otherwise</source>
+        <translation>什么会不同</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>scenario: what is otherwise, what it reaches</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 corrected → %2</source>
+        <translation>更正 %1 → %2</translation>
+    </message>
+    <message>
+        <source>Without %1 → %2</source>
+        <translation>不计 %1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ReadingsModel</name>
+    <message>
+        <source>Each recomputed as of and known on its own day.</source>
+        <translation>每个分数都按其当日的情况和当日所知重新计算。</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>无可比对</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>another score</source>
+        <translation>分数不同</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>The two part here: %1</source>
+        <translation>两者从这里分开：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Official score</source>
+        <translation>官方分数</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>重算分数</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Told in</source>
+        <translation>出处</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +4299,90 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::SensitivityModel</name>
+    <message>
+        <source>No number moves this score.</source>
+        <translation>没有数值影响这个得分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) move something; the largest stands first.</source>
+        <translation>
+            <numerusform>有 %n 个数值会带来变化，影响最大的排在最前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>△ The way of rounding decides: %1.</source>
+        <translation>△ 取整方式会决定：%1。</translation>
+    </message>
+    <message>
+        <source>△ The order within a day decides: %1.</source>
+        <translation>△ 同一天内的先后会决定：%1。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>试算范围</translation>
+    </message>
+    <message>
+        <source>At the lower</source>
+        <translation>下端得分</translation>
+    </message>
+    <message>
+        <source>At the upper</source>
+        <translation>上端得分</translation>
+    </message>
+    <message>
+        <source>What it turns</source>
+        <translation>会改变什么</translation>
+    </message>
+    <message>
+        <source>Score between</source>
+        <translation>两端之间的得分</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SensitivityPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感度</translation>
+    </message>
+    <message>
+        <source>Open with the &amp;lower</source>
+        <translation>以下端打开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open with the &amp;upper</source>
+        <translation>以上端打开(&amp;U)</translation>
+    </message>
+    <message>
+        <source>See the whole ledger with this value; undo takes it back</source>
+        <translation>按这个数值查看整份明细；撤销即可还原</translation>
+    </message>
+    <message>
+        <source>Each number at two other values, the largest effect first. Enter leads to the number.</source>
+        <translation>每个数值取两个别的值，影响最大的在前。按回车键转到该数值。</translation>
+    </message>
+    <message>
+        <source>How much hangs on each number of the rulebook stands here, the largest effect first.</source>
+        <translation>规则中每个数值的影响大小列在这里，最大的在前。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::SideRowsModel</name>
     <message>
         <source>a person</source>
@@ -3777,6 +4395,29 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Row</source>
         <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::SidesChoice</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The first of the two</source>
+        <translation>两者中的前者</translation>
+    </message>
+    <message>
+        <source>The second of the two</source>
+        <translation>两者中的后者</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>交换两者</translation>
     </message>
 </context>
 <context>
@@ -3878,10 +4519,6 @@ Open a file, or a sample, to see it.</source>
         <source>Copy with &amp;headers</source>
         <translation>连同标题复制(&amp;H)</translation>
     </message>
-    <message>
-        <source>Copy the &amp;whole table</source>
-        <translation>复制整个表(&amp;W)</translation>
-    </message>
 </context>
 <context>
     <name>clearline::SilentModel</name>
@@ -3982,6 +4619,152 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>%1, row %2</source>
         <translation>%1，第 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::StatementModel</name>
+    <message>
+        <source>Recomputed as of and known on %1, the statement's last day.</source>
+        <translation>按官方明细最后一日 %1 的情况和当日所知重新计算。</translation>
+    </message>
+    <message>
+        <source>official line: %1, row %2</source>
+        <translation>官方明细：%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>The two part here: %1</source>
+        <translation>两者从这里分开：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Official day</source>
+        <translation>官方日期</translation>
+    </message>
+    <message>
+        <source>Official line</source>
+        <translation>官方明细</translation>
+    </message>
+    <message>
+        <source>Points of the official line</source>
+        <translation>官方明细的分值</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Balance after the official line</source>
+        <translation>官方明细之后的余额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Recomputed line</source>
+        <translation>重算明细</translation>
+    </message>
+    <message>
+        <source>Points of the recomputed line</source>
+        <translation>重算明细的分值</translation>
+    </message>
+    <message>
+        <source>Balance after the recomputed line</source>
+        <translation>重算明细之后的余额</translation>
+    </message>
+    <message>
+        <source>Official minus recomputed at the end of that day</source>
+        <translation>当日结束时官方减重算</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::StatementPanel</name>
+    <message>
+        <source>Stopped; what stands here may be out of date.</source>
+        <translation>已停止；这里的内容可能已过时。</translation>
+    </message>
+    <message>
+        <source>Choose a row: what is to be said of it stands here.</source>
+        <translation>选一行：关于它的说明显示在这里。</translation>
+    </message>
+    <message>
+        <source>About this row</source>
+        <translation>关于这一行</translation>
+    </message>
+    <message>
+        <source>&amp;Scores told</source>
+        <translation>告知的分数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show the scores that the authority told instead of its lines</source>
+        <translation>显示官方告知的分数，而不是明细</translation>
+    </message>
+    <message>
+        <source>First &amp;difference</source>
+        <translation>第一处差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to the row where the two part</source>
+        <translation>跳到两者分开的那一行</translation>
+    </message>
+    <message>
+        <source>Why? Searc&amp;h…</source>
+        <translation>为什么？查找(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Search for what would explain the difference</source>
+        <translation>查找能解释差额的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import a table of the authority's lines or scores</source>
+        <translation>导入官方的明细或分数表格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Laying the statement beside the ledger</source>
+        <translation>正在把官方明细与账目对照</translation>
+    </message>
+    <message>
+        <source>Official lines beside the recomputed ones</source>
+        <translation>官方明细与重算明细对照</translation>
+    </message>
+    <message>
+        <source>Official lines left, recomputed lines right, each row with its comparison; choose a row to go to its line in the ledger.</source>
+        <translation>左边是官方明细，右边是重算明细，每行都有比对结果；选一行即可跳到账目中的对应行。</translation>
+    </message>
+    <message>
+        <source>Official scores beside the recomputed ones</source>
+        <translation>官方分数与重算分数对照</translation>
+    </message>
+    <message>
+        <source>One row for each score that the authority told.</source>
+        <translation>官方告知的每个分数一行。</translation>
+    </message>
+    <message>
+        <source>Nothing official of this person or firm under this rulebook. The authority's own lines (date, item, points, balance) or scores (date, score) would stand here beside the recomputed ones, each with a stamp: ✓ agrees, ✗ differs. Import its table, or put it beside the record file as NAME.statement.csv or NAME.readings.csv.</source>
+        <translation>在这个规则集下，此人或此企业没有官方数据。官方的明细（日期、项目、分值、余额）或分数（日期、分数）会显示在这里，与重算结果并排，每行有一个标记：✓ 一致，✗ 不同。请导入官方表格，或把它放在记录文件旁边，命名为 名称.statement.csv 或 名称.readings.csv。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>总的结果</translation>
     </message>
 </context>
 <context>
@@ -4233,19 +5016,7 @@ Open a file, or a sample, to see it.</source>
         <source>the same, as you said</source>
         <translation>同一个（由您指定）</translation>
     </message>
-<message>
-        <source>the same: %1, by the id</source>
-        <translation>同一个：%1（编号相同）</translation>
-    </message>
-    <message>
-        <source>the same: %1, by the number</source>
-        <translation>同一个：%1（号码相同）</translation>
-    </message>
-    <message>
-        <source>the same: %1, as you said</source>
-        <translation>同一个：%1（由您指定）</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>clearline::SubjectModel</name>
     <message>
@@ -4439,6 +5210,25 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::ValueSlider</name>
+    <message>
+        <source>published: %1 to %2</source>
+        <translation>公布范围：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>as written: %1</source>
+        <translation>原值：%1</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 的值</translation>
+    </message>
+    <message>
+        <source>Move it: score and thresholds move with it; let go, it is one change. Escape takes it back.</source>
+        <translation>拖动时得分和门槛随之变化；松开即为一次改动。按 Esc 取消。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::ValuesModel</name>
     <message>
         <source>Word in the file</source>
@@ -4603,6 +5393,167 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Reset a&amp;ll</source>
         <translation>全部还原(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::WaterfallLinesModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>%1, taken back: %2</source>
+        <translation>%1，抵消：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::WaterfallModel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>From one to the other</source>
+        <translation>从起点到终点</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Score after</source>
+        <translation>此后得分</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>At the end of %1</source>
+        <translation>%1 日终</translation>
+    </message>
+    <message>
+        <source>Opening score</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>The rulebook changed</source>
+        <translation>规则变更</translation>
+    </message>
+    <message>
+        <source>Range of the score</source>
+        <translation>得分范围</translation>
+    </message>
+    <message>
+        <source>Direct grading</source>
+        <translation>直接定级</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>上下限</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (%3): gains %4, losses %5. Choose a bar to see its lines.</source>
+        <translation>%1 → %2（%3）：加分 %4，扣分 %5。选择一条查看其各行。</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::WaterfallPanel</name>
+    <message>
+        <source>There is no score here that bars could lead to.</source>
+        <translation>这里没有可以分解的得分。</translation>
+    </message>
+    <message>
+        <source>Choose two scenarios that are not the same.</source>
+        <translation>请选择两个不同的情景。</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>变动分解</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>两个日期之间</translation>
+    </message>
+    <message>
+        <source>Between two scenarios</source>
+        <translation>两个情景之间</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Between what</source>
+        <translation>比较范围</translation>
+    </message>
+    <message>
+        <source>f&amp;rom the end of</source>
+        <translation>从日终(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;to the end of</source>
+        <translation>到日终(&amp;T)</translation>
+    </message>
+    <message>
+        <source>a bar for eac&amp;h</source>
+        <translation>分解依据(&amp;H)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日</translation>
+    </message>
+    <message>
+        <source>A bar for each</source>
+        <translation>分解依据</translation>
+    </message>
+    <message>
+        <source>From one figure to the other, a bar in each row; Enter leads to the lines of a bar.</source>
+        <translation>从起点到终点，每行一条；按回车键转到该条的各行。</translation>
+    </message>
+    <message>
+        <source>Lines of the bar</source>
+        <translation>该条的各行</translation>
+    </message>
+    <message>
+        <source>How the score came from one figure to another stands here, in bars that add up.</source>
+        <translation>得分如何从一个数变到另一个数，在这里逐条列出，合计相符。</translation>
+    </message>
+    <message>
+        <source>Choose a bar: its lines stand here.</source>
+        <translation>请选择一条，其各行列在这里。</translation>
     </message>
 </context>
 <context>
@@ -4841,207 +5792,6 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Put chosen panels on paper, with the receipt to replay them</source>
         <translation>把所选内容写成底稿，附上可供重新算出的凭据</translation>
-    </message>
-</context>
-<context>
-    <name>clearline::ReadingsModel</name>
-    <message>
-        <source>Each recomputed as of and known on its own day.</source>
-        <translation>每个分数都按其当日的情况和当日所知重新计算。</translation>
-    </message>
-    <message>
-        <source>nothing to compare</source>
-        <translation>无可比对</translation>
-    </message>
-    <message>
-        <source>agrees</source>
-        <translation>一致</translation>
-    </message>
-    <message>
-        <source>another score</source>
-        <translation>分数不同</translation>
-    </message>
-    <message>
-        <source>%1, row %2</source>
-        <translation>%1，第 %2 行</translation>
-    </message>
-    <message>
-        <source>The two part here: %1</source>
-        <translation>两者从这里分开：%1</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>比对</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Official score</source>
-        <translation>官方分数</translation>
-    </message>
-    <message>
-        <source>Recomputed</source>
-        <translation>重算分数</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>差额</translation>
-    </message>
-    <message>
-        <source>Told in</source>
-        <translation>出处</translation>
-    </message>
-</context>
-<context>
-    <name>clearline::StatementModel</name>
-    <message>
-        <source>Recomputed as of and known on %1, the statement's last day.</source>
-        <translation>按官方明细最后一日 %1 的情况和当日所知重新计算。</translation>
-    </message>
-    <message>
-        <source>official line: %1, row %2</source>
-        <translation>官方明细：%1，第 %2 行</translation>
-    </message>
-    <message>
-        <source>The two part here: %1</source>
-        <translation>两者从这里分开：%1</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>比对</translation>
-    </message>
-    <message>
-        <source>Official day</source>
-        <translation>官方日期</translation>
-    </message>
-    <message>
-        <source>Official line</source>
-        <translation>官方明细</translation>
-    </message>
-    <message>
-        <source>Points of the official line</source>
-        <translation>官方明细的分值</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>分值</translation>
-    </message>
-    <message>
-        <source>Balance after the official line</source>
-        <translation>官方明细之后的余额</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>余额</translation>
-    </message>
-    <message>
-        <source>Recomputed line</source>
-        <translation>重算明细</translation>
-    </message>
-    <message>
-        <source>Points of the recomputed line</source>
-        <translation>重算明细的分值</translation>
-    </message>
-    <message>
-        <source>Balance after the recomputed line</source>
-        <translation>重算明细之后的余额</translation>
-    </message>
-    <message>
-        <source>Official minus recomputed at the end of that day</source>
-        <translation>当日结束时官方减重算</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>差额</translation>
-    </message>
-</context>
-<context>
-    <name>clearline::StatementPanel</name>
-    <message>
-        <source>Stopped; what stands here may be out of date.</source>
-        <translation>已停止；这里的内容可能已过时。</translation>
-    </message>
-    <message>
-        <source>Choose a row: what is to be said of it stands here.</source>
-        <translation>选一行：关于它的说明显示在这里。</translation>
-    </message>
-    <message>
-        <source>About this row</source>
-        <translation>关于这一行</translation>
-    </message>
-    <message>
-        <source>&amp;Scores told</source>
-        <translation>告知的分数(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show the scores that the authority told instead of its lines</source>
-        <translation>显示官方告知的分数，而不是明细</translation>
-    </message>
-    <message>
-        <source>First &amp;difference</source>
-        <translation>第一处差异(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Go to the row where the two part</source>
-        <translation>跳到两者分开的那一行</translation>
-    </message>
-    <message>
-        <source>Why? Searc&amp;h…</source>
-        <translation>为什么？查找(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>Search for what would explain the difference</source>
-        <translation>查找能解释差额的原因</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>导入(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Import a table of the authority's lines or scores</source>
-        <translation>导入官方的明细或分数表格</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Laying the statement beside the ledger</source>
-        <translation>正在把官方明细与账目对照</translation>
-    </message>
-    <message>
-        <source>Official lines beside the recomputed ones</source>
-        <translation>官方明细与重算明细对照</translation>
-    </message>
-    <message>
-        <source>Official lines left, recomputed lines right, each row with its comparison; choose a row to go to its line in the ledger.</source>
-        <translation>左边是官方明细，右边是重算明细，每行都有比对结果；选一行即可跳到账目中的对应行。</translation>
-    </message>
-    <message>
-        <source>Official scores beside the recomputed ones</source>
-        <translation>官方分数与重算分数对照</translation>
-    </message>
-    <message>
-        <source>One row for each score that the authority told.</source>
-        <translation>官方告知的每个分数一行。</translation>
-    </message>
-    <message>
-        <source>Nothing official of this person or firm under this rulebook. The authority's own lines (date, item, points, balance) or scores (date, score) would stand here beside the recomputed ones, each with a stamp: ✓ agrees, ✗ differs. Import its table, or put it beside the record file as NAME.statement.csv or NAME.readings.csv.</source>
-        <translation>在这个规则集下，此人或此企业没有官方数据。官方的明细（日期、项目、分值、余额）或分数（日期、分数）会显示在这里，与重算结果并排，每行有一个标记：✓ 一致，✗ 不同。请导入官方表格，或把它放在记录文件旁边，命名为 名称.statement.csv 或 名称.readings.csv。</translation>
-    </message>
-    <message>
-        <source>What it comes to</source>
-        <translation>总的结果</translation>
     </message>
 </context>
 </TS>

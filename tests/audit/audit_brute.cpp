@@ -3,6 +3,7 @@
 //   clearline-audit-brute [--falsify CHECK] < cases
 // Ends with 0 and what was met; with 1 and the first difference.
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 #include <set>
 #include <sstream>
@@ -30,6 +31,8 @@ int main(int argc, char** argv) {
             return 2;
         }
         const auto input = std::make_shared<const CaseInput>(std::move(read).value());
+        auto renamed = readCase(std::filesystem::path(records).parent_path() / "renamed" / "records.csv");
+        run.renamed = renamed ? std::make_shared<const CaseInput>(std::move(renamed).value()) : nullptr;
         run.random.seed(std::hash<std::string>()(asOf + knownOn) + input->records->size());
         for (const std::string& subject : subjectsOf(*input)) {
             const auto ledger = std::make_shared<const Ledger>(evaluate(input, *rulebook, subject, {*day, *known}));
@@ -39,6 +42,7 @@ int main(int argc, char** argv) {
             checkVariables(run, ledger);
             checkOutlooks(run, ledger);
             checkSets(run, ledger);
+            checkSensitivities(run, ledger);
             if (run.wrong.empty()) continue;
             std::printf("%s, subject %s: %s\n", line.c_str(), subject.c_str(), run.wrong.c_str());
             return 1;

@@ -5,7 +5,10 @@
     run.py --program PATH --self-check                 each check must find out an answer that was falsified
 Exit 0: as it should be; 1: not; the case's folder is then named and stays."""
 import argparse
+import csv
+import hashlib
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,7 +20,22 @@ from generate import generate  # noqa: E402
 SUBJECTS = 10
 # What leaves most ledgers incomplete: half of the rulebooks have none of it.
 UNSURE = {"gaps", "cap-gaps", "missing-in-when", "valid-for-failing", "eligibility-missing", "blank-received"}
-CHECKS = ("counterfactual", "comparison", "variable", "outlook", "sets")
+CHECKS = ("counterfactual", "comparison", "variable", "outlook", "sets", "sensitivity")
+
+
+def rename(case, seed):
+    """Beside the case the same with other record ids, which puts what happened on one day in another order."""
+    into = case / "renamed"
+    shutil.copytree(case, into)
+    records = into / "records.csv"
+    with open(records, encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    at = rows[0].index("id")
+    for row in rows[1:]:
+        if len(row) > at and row[at]:
+            row[at] = hashlib.sha256(f"{seed}/{row[at]}".encode()).hexdigest()[:6] + row[at]
+    with open(records, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
 
 
 def draw(folder, seed, count):
@@ -33,6 +51,7 @@ def draw(folder, seed, count):
         said = generate(f"{seed}/{n}", "random", subjects, most, features).write(str(into))
         value = {said[i]: said[i + 1] for i in range(len(said) - 1)}
         records = next(word for word in said if word.endswith(".csv"))
+        rename(into, f"{seed}/{n}")
         as_of = value["--as-of"]
         lines.append(f"{value['--rulebook']} {records} {as_of} {value.get('--known-on', as_of)}")
     return "\n".join(lines) + "\n"

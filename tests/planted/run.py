@@ -6,7 +6,9 @@ A case (NAME.planted) opens with comment lines that say what was planted, then t
     # A fine booked twice, on the day after
     rulebook quay.yaml            an id, or a file of rulebooks/
     subject P-1
+    from a.csv fuzhou/chen.csv    a file of sample-data, in place of one in the case
     hidden twice A-2              what was really done; several lines: all of them together
+    laid --without A-3            options of explain under which the official scores come out; the runner sees to it
     state found                   found, nothing-fits, contradiction, …
     best twice A-2                the explanation told first; several causes parted by +
     fits missing A-1 + twice A-4  another that must be among those told
@@ -24,22 +26,24 @@ any more, so that a diagnosis that says yes to everything fails.
 
     run.py --cli PATH [NAME…]     run all, or those named
     run.py --cli PATH --show NAME print what the diagnosis says
+    run.py --cli PATH --plant NAME write the official scores anew, as what is laid gives them
+    run.py --cli PATH --self-check leave each kind of cause out of the search: its cases must fail
 """
 import argparse
 import itertools
 import json
 import pathlib
+import shlex
 import subprocess
 import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-MOST = 400  # sets of a group that are looked through
 
 
 class Case:
     def __init__(self, path):
-        self.name = path.stem
+        self.name, self.path = path.stem, path
         self.asked, self.files = [], {}
         name = None
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -51,6 +55,10 @@ class Case:
             elif line.strip() and not line.startswith("#"):
                 word, _, rest = line.partition(" ")
                 self.asked.append((word, rest.strip()))
+
+        for each in self.all("from"):
+            name, _, sample = each.partition(" ")
+            self.files[name] = (HERE.parents[1] / "sample-data" / sample).read_text(encoding="utf-8").splitlines()
 
     def all(self, word):
         return [rest for key, rest in self.asked if key == word]
@@ -73,20 +81,23 @@ def told(hypothesis):
     return hypothesis["cause"], hypothesis.get("record", "")
 
 
-def sets_of(fit):
-    """The sets of a group as sorted lists of (cause, record)."""
-    places = [[told(h) for h in place] for place in fit["places"]]
-    for chosen in itertools.islice(itertools.product(*places), MOST):
-        yield sorted(chosen)
+def is_set(places, chosen):
+    """What acts on each other (one part) cannot be chosen freely."""
+    for (a, i), (b, j) in itertools.combinations(zip(chosen, range(len(places))), 2):
+        free = len(places[i]) > 1 or len(places[j]) > 1
+        if a is b or (free and "part" in a and a["part"] == b.get("part")):
+            return False
+    return True
 
 
 def among(diagnosis, wanted):
     for fit in diagnosis.get("fits", []):
-        places = [{told(h) for h in place} for place in fit["places"]]
-        if len(places) != len(wanted):
+        if len(fit["places"]) != len(wanted):
             continue
-        if any(all(w in place for w, place in zip(order, places)) for order in itertools.permutations(wanted)):
-            return True
+        for order in itertools.permutations(wanted):
+            chosen = [[h for h in place if told(h) == w] for w, place in zip(order, fit["places"])]
+            if any(is_set(fit["places"], some) for some in itertools.product(*chosen)):
+                return True
     return False
 
 
@@ -104,7 +115,8 @@ def moved(lines, official):
     return out
 
 
-def diagnose(cli, case, files, extra=()):
+def ask(cli, case, files, commands):
+    """The answers to commands about the files of a case."""
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for name, lines in files.items():
@@ -112,9 +124,23 @@ def diagnose(cli, case, files, extra=()):
         rulebook = case.one("rulebook")
         if (HERE / "rulebooks" / rulebook).exists():
             rulebook = str(HERE / "rulebooks" / rulebook)
-        command = [cli, "diagnose", "a.csv", "--rulebook", rulebook, "--subject", case.one("subject"),
-                   "--most", case.one("most", "3"), *extra]
-        return subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8")
+        return [subprocess.run([cli, command[0], "a.csv", "--rulebook", rulebook, "--subject", case.one("subject"), *command[1:]],
+                               cwd=folder, capture_output=True, text=True, encoding="utf-8") for command in commands]
+
+
+def diagnose(cli, case, files, extra=()):
+    return ask(cli, case, files, [["diagnose", "--most", case.one("most", "3"), *extra]])[0]
+
+
+def laid_scores(cli, case):
+    """What explain makes of each reading's day with what was laid: the rows of the readings with these scores."""
+    options = shlex.split(" ".join(case.all("laid")))
+    rows = [line.split(",") for line in case.files["a.readings.csv"][1:]]
+    answers = ask(cli, case, case.files, [["explain", "--as-of", row[1], "--format", "json", *options] for row in rows])
+    for row, done in zip(rows, answers):
+        if done.returncode not in (0, 1):
+            raise ValueError(f"explain ended with {done.returncode}: {done.stderr.strip()}")
+        yield ",".join([*row[:2], json.loads(done.stdout)["ledgers"][0]["score"], *row[3:]])
 
 
 def parsed(done):
@@ -175,6 +201,8 @@ def wrong_of(case, diagnosis):
 def run(cli, case):
     diagnosis = parsed(diagnose(cli, case, case.files, ["--format", "json"]))
     wrong = list(wrong_of(case, diagnosis))
+    if case.all("laid") and list(laid_scores(cli, case)) != case.files["a.readings.csv"][1:]:
+        wrong.append("the official scores are not what comes of what was laid")
     hidden = sorted(cause for line in case.all("hidden") for cause in causes(line))
     if hidden and case.one("state", "found") == "found":
         files = dict(case.files)
@@ -186,10 +214,32 @@ def run(cli, case):
     return wrong
 
 
+def self_check(cli, cases):
+    """Without the hypotheses of one cause, no case that hides it may be as expected."""
+    found = [case for case in cases if case.one("state", "found") == "found" and case.all("hidden")]
+    failed, kinds = 0, {}
+    for case in found:
+        for kind in {cause for line in case.all("hidden") for cause, record in causes(line)}:
+            kinds.setdefault(kind, []).append(case)
+    for kind, of in sorted(kinds.items()):
+        for case in of:
+            if not list(wrong_of(case, parsed(diagnose(cli, case, case.files, ["--not", kind, "--format", "json"])))):
+                print(f"{case.name}: as expected without any {kind}")
+                failed += 1
+        print(f"{kind}: hidden in {len(of)} cases")
+        if len(of) < 2:
+            print(f"{kind}: fewer than two cases")
+            failed += 1
+    print(f"{len(kinds)} kinds of cause")
+    return 1 if failed else 0
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--cli", required=True)
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--plant", action="store_true")
+    parser.add_argument("--self-check", action="store_true")
     parser.add_argument("names", nargs="*")
     asked = parser.parse_args()
     cli = str(pathlib.Path(asked.cli).resolve())
@@ -199,8 +249,16 @@ def main():
     if not cases:
         print("no planted cases")
         return 1
+    if asked.self_check:
+        return self_check(cli, cases)
     failed = 0
     for case in cases:
+        if asked.plant:
+            case.files["a.readings.csv"][1:] = laid_scores(cli, case)
+            text = case.path.read_text(encoding="utf-8")
+            head = text[:text.index("== a.readings.csv")]
+            case.path.write_text(head + "\n".join(["== a.readings.csv", *case.files["a.readings.csv"]]) + "\n", encoding="utf-8")
+            continue
         if asked.show:
             done = diagnose(cli, case, case.files)
             print(f"--- {case.name}\n{done.stdout}{done.stderr}")
@@ -212,7 +270,7 @@ def main():
         failed += bool(wrong)
         for each in wrong:
             print(f"{case.name}: {each}")
-    if not asked.show:
+    if not asked.show and not asked.plant:
         print(f"{len(cases) - failed} of {len(cases)} planted cases as expected")
     return 1 if failed else 0
 

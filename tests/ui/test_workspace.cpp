@@ -188,6 +188,13 @@ private slots:
         QVERIFY(chooseRulebook(sample("chen.csv"), nothing, nullptr, resources_->folders).endsWith("fuzhou-moli.yaml"));
     }
 
+    void aStatementNamesItsRulebook() {
+        CaseInput input;
+        input.statement.push_back({});
+        input.statement.back().rulebook = "fuzhou-moli";
+        QVERIFY(chooseRulebook("/a.csv", input, nullptr, resources_->folders).endsWith("fuzhou-moli.yaml"));
+    }
+
     void theRuleOfADecisionTableIsCutOut() {
         const QString text =
             "<decisionTable>\n  <rule>\n    <inputEntry/>\n    <outputEntry/>\n  </rule>\n  <d:rule "

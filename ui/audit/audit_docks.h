@@ -1,5 +1,6 @@
 // AuditDocks: the panels of the audit in the window, put into their docks and tied to what they lead to: a line, a
-// scenario of its own. Where it sits: made by the main window, which knows nothing else of them.
+// scenario of its own, a variable, the stair on the chart. Where it sits: made by the main window, which knows nothing
+// else of them.
 #pragma once
 
 #include <QObject>
@@ -13,8 +14,12 @@ namespace clearline {
 
 class AuditPanel;
 class CaseSession;
+class ChartPane;
 class ComparePanel;
 class Docks;
+class ReachPanel;
+class SensitivityPanel;
+class VariablesPanel;
 class WaterfallPanel;
 class Workspace;
 
@@ -23,9 +28,13 @@ class AuditDocks : public QObject {
 public:
     AuditDocks(Workspace& workspace, CaseSession& session, Docks& docks, QWidget& window);
 
+    void drawOn(ChartPane& chart);           // the stair into the future
+    void leadTo(VariablesPanel& variables);  // and let values be drawn there
     void setDark(bool dark);
     [[nodiscard]] ComparePanel& compare() { return *compare_; }
     [[nodiscard]] WaterfallPanel& waterfall() { return *waterfall_; }
+    [[nodiscard]] ReachPanel& reach() { return *reach_; }
+    [[nodiscard]] SensitivityPanel& sensitivity() { return *sensitivity_; }
     // Shown; in a case as a scenario of that name, else as one edit.
     void tryEdits(const QString& name, const std::vector<Edit>& edits);
 
@@ -37,6 +46,8 @@ private:
     Docks& docks_;
     ComparePanel* compare_;
     WaterfallPanel* waterfall_;
+    ReachPanel* reach_;
+    SensitivityPanel* sensitivity_;
 };
 
 }  // namespace clearline

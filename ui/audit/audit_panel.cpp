@@ -24,6 +24,7 @@ AuditPanel::AuditPanel(Workspace& workspace, QWidget* parent)
       workspace_(workspace),
       body_(new QVBoxLayout),
       top_(new QHBoxLayout),
+      foot_(new QHBoxLayout),
       sentence_(new QLabel(this)),
       progress_(new QProgressBar(this)),
       cancel_(new QPushButton(this)),
@@ -39,10 +40,12 @@ AuditPanel::AuditPanel(Workspace& workspace, QWidget* parent)
     top_->setSpacing(6);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
+    foot_->setSpacing(6);
     foot->addWidget(sentence_, 1);
     foot->addWidget(progress_);
     foot->addWidget(cancel_, 0, Qt::AlignTop);
     foot->addWidget(again_, 0, Qt::AlignTop);
+    foot->addLayout(foot_);
     foot->addWidget(&output_->button(), 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 4, 6, 4);

@@ -49,6 +49,7 @@ protected:
     [[nodiscard]] Workspace& workspace() const { return workspace_; }
     [[nodiscard]] QHBoxLayout& top() { return *top_; }
     [[nodiscard]] QVBoxLayout& body() { return *body_; }
+    [[nodiscard]] QHBoxLayout& foot() { return *foot_; }  // beside the sentence
     void changeEvent(QEvent* event) override;
 
 private:
@@ -59,7 +60,7 @@ private:
     Workspace& workspace_;
     BesideJob job_;
     QVBoxLayout* body_;
-    QHBoxLayout* top_;
+    QHBoxLayout *top_, *foot_;
     QLabel* sentence_;
     QProgressBar* progress_;
     QPushButton *cancel_, *again_;

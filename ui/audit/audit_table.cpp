@@ -13,7 +13,7 @@ namespace clearline {
 
 namespace {
 
-constexpr int kPad = 8, kLeastShared = 90;
+constexpr int kPad = 8, kLeastShared = 60;
 constexpr int kBarInset = 4, kBarEnds = 8, kLeastBar = 2;
 constexpr int kMostSpans = 20000;  // beyond, headings are not looked for
 

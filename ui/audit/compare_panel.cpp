@@ -29,7 +29,8 @@ ComparePanel::ComparePanel(Workspace& workspace, CaseSession& session, QWidget* 
       model_(new CompareModel(workspace, this)),
       table_(new AuditTable(this)),
       chart_(new ChartPane(this)),
-      charted_(new QToolButton(this)) {
+      charted_(new QToolButton(this)),
+      split_(new QSplitter(Qt::Horizontal, this)) {
     setObjectName(QStringLiteral("comparePanel"));
     table_->setObjectName(QStringLiteral("compareTable"));
     table_->setModel(model_);
@@ -40,21 +41,18 @@ ComparePanel::ComparePanel(Workspace& workspace, CaseSession& session, QWidget* 
     top().addWidget(sides_);
     top().addStretch(1);
     top().addWidget(charted_);
-    auto* split = new QSplitter(Qt::Horizontal, this);
-    split->addWidget(table_);
-    split->addWidget(chart_);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setChildrenCollapsible(false);
+    split_->addWidget(table_);
+    split_->addWidget(chart_);
+    split_->setChildrenCollapsible(false);
     chart_->hide();
-    body().addWidget(split);
+    body().addWidget(split_);
     output().add(QStringLiteral("compare"), *table_);
 
     connect(sides_, &SidesChoice::chosen, this, &ComparePanel::askAgain);
     connect(&session, &CaseSession::changed, this, &ComparePanel::askAgain);
     connect(charted_, &QToolButton::clicked, this, [this](bool on) {
         chartChosen_ = true;
-        chart_->setVisible(on);
+        openChart(on);
     });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePanel::followRow);
     sides_->refill();
@@ -113,6 +111,12 @@ void ComparePanel::showChart() {
     chart_->setLedger(facts->comparison.second, facts->comparison.first, {}, workspace().language());
 }
 
+void ComparePanel::openChart(bool open) {
+    if (open == !chart_->isHidden()) return;
+    chart_->setVisible(open);
+    if (open) split_->setSizes({width() * 3 / 5, width() * 2 / 5});
+}
+
 void ComparePanel::forget() {
     asked_.reset();
     model_->show(nullptr);
@@ -151,6 +155,7 @@ void ComparePanel::followRow() {
 }
 
 void ComparePanel::retranslate() {
+    output().setTitle(tr("Compare"));
     sides_->refill();
     charted_->setText(tr("Chart"));
     charted_->setToolTip(tr("Both score histories in one chart, the first of the two dashed"));
@@ -163,7 +168,7 @@ void ComparePanel::retranslate() {
 
 void ComparePanel::resizeEvent(QResizeEvent* event) {
     AuditPanel::resizeEvent(event);
-    if (!chartChosen_) chart_->setVisible(width() >= kRoomForChart);
+    if (!chartChosen_) openChart(width() >= kRoomForChart);
     charted_->setChecked(!chart_->isHidden());
 }
 

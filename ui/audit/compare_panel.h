@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QSplitter;
 class QToolButton;
 
 namespace clearline {
@@ -38,6 +39,7 @@ protected:
 private:
     void show(std::shared_ptr<const CompareFacts> facts);
     void showChart();
+    void openChart(bool open);
     void followRow();
 
     SidesChoice* sides_;
@@ -45,6 +47,7 @@ private:
     AuditTable* table_;
     ChartPane* chart_;
     QToolButton* charted_;
+    QSplitter* split_;
     std::optional<SidesQuestion> asked_;
     bool chartChosen_ = false;  // whether the chart shows was said by hand
 };

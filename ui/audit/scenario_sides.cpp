@@ -23,6 +23,12 @@ QString keyOf(ScenarioId id) { return QStringLiteral("scenario %1").arg(id); }
 
 }  // namespace
 
+std::function<bool(std::string_view)> kindDeclaredOf(const Workspace& workspace) {
+    return [known = withKindsOf(*workspace.resources().kinds, *workspace.rulebook())](std::string_view kind) {
+        return known.size() == 0 || known.declared(kind);
+    };
+}
+
 std::vector<ScenarioSide> scenarioSides(const Workspace& workspace, const CaseSession& session) {
     std::vector<ScenarioSide> sides{{kOriginal, Words::tr("The original"), {}, {}}};
     if (!workspace.isOpen()) return sides;
@@ -73,8 +79,7 @@ SidesQuestion SidesQuestion::of(const Workspace& workspace, const ScenarioSide& 
     question.clock = workspace.clock();
     question.first = first;
     question.second = second;
-    question.kindDeclared = [known = withKindsOf(*workspace.resources().kinds, *workspace.rulebook())](
-                                std::string_view kind) { return known.size() == 0 || known.declared(kind); };
+    question.kindDeclared = kindDeclaredOf(workspace);
     question.known = {{workspace.scenario(), workspace.ledger()}, {workspace.compared(), workspace.base()}};
     return question;
 }

@@ -25,6 +25,9 @@ struct ScenarioSide {
     friend bool operator==(const ScenarioSide&, const ScenarioSide&) = default;
 };
 
+// Of what is open, as when its files were read.
+[[nodiscard]] std::function<bool(std::string_view)> kindDeclaredOf(const Workspace& workspace);
+
 // In the order of a list; the original first.
 [[nodiscard]] std::vector<ScenarioSide> scenarioSides(const Workspace& workspace, const CaseSession& session);
 // Which of them the window compares with, and which it shows; the second is another than the first if there is one.

@@ -6,6 +6,11 @@
 
 namespace clearline {
 
+namespace {
+constexpr int kMostTitle = 13;          // letters of half a width
+constexpr char16_t kWideFrom = 0x2E80;  // from here on they are twice as wide
+}  // namespace
+
 static_assert(ToldTableModel::PlainRole == kPlainTextRole && ToldTableModel::HeadingRole == kStrongRowRole);
 
 ToldTableModel::ToldTableModel(Workspace& workspace, QObject* parent)
@@ -15,6 +20,16 @@ ToldTableModel::ToldTableModel(Workspace& workspace, QObject* parent)
         endResetModel();
     };
     connect(&IdentifierDisplay::of(workspace_), &IdentifierDisplay::changed, this, tellAgain);
+}
+
+// A right-aligned title would lose its beginning.
+QString ToldTableModel::shortened(const QString& title) {
+    int wide = 0;
+    for (qsizetype i = 0; i < title.size(); ++i) {
+        wide += title[i].unicode() >= kWideFrom ? 2 : 1;
+        if (wide > kMostTitle) return title.left(i - 1) + QChar(0x2026);
+    }
+    return title;
 }
 
 bool ToldTableModel::heading(int) const { return false; }
@@ -55,7 +70,8 @@ QVariant ToldTableModel::data(const QModelIndex& index, int role) const {
 
 QVariant ToldTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return header(section);
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole || role == kPlainTextRole) return header(section);
+    if (role == Qt::DisplayRole) return figures(section) ? shortened(header(section)) : header(section);
     if (role == Qt::TextAlignmentRole)
         return int((figures(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};

@@ -49,6 +49,7 @@ protected:
 
 private:
     [[nodiscard]] QString shown(const QString& text) const;
+    [[nodiscard]] static QString shortened(const QString& title);
     Workspace& workspace_;
 };
 

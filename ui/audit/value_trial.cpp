@@ -18,7 +18,7 @@ void ValueTrial::keep() {
     const Scenario before = *std::exchange(before_, std::nullopt);
     if (!mine) return;
     workspace_.showScenario(before);
-    workspace_.edit(*edit_);
+    if (tried_ != before) workspace_.edit(*edit_);
 }
 
 void ValueTrial::drop() {

@@ -16,7 +16,7 @@ public:
     explicit ValueTrial(Workspace& workspace, QObject* parent = nullptr) : QObject(parent), workspace_(workspace) {}
 
     void tryOut(const Edit& edit);
-    void keep();
+    void keep();  // back at what it was before: nothing
     void drop();
     [[nodiscard]] bool trying() const { return before_.has_value(); }
 

@@ -115,7 +115,12 @@ ToldCell WaterfallModel::cell(int row, int column) const {
     const Tone tone = bar->delta.sign() > 0 ? Tone::Gain : Tone::Loss;
     switch (column) {
         case What: return {nameOf(*bar)};
-        case Bar: return {{}, tone, {}, {}, CellBar{share(bar->before), share(bar->after), tone, share(bar->before)}};
+        case Bar:
+            return {{},
+                    tone,
+                    {},
+                    tr("from %1 to %2").arg(pointsText(bar->before), pointsText(bar->after)),
+                    CellBar{share(bar->before), share(bar->after), tone, share(bar->before)}};
         case PointsColumn: return moved(bar->delta);
         case After: return figure(bar->after);
         case Lines: return {QString::number(bar->lines.size() + bar->gone.size()), Tone::Muted};

@@ -196,6 +196,7 @@ void WaterfallPanel::tellAgain() {
 }
 
 void WaterfallPanel::retranslate() {
+    output().setTitle(tr("Waterfall"));
     const QSignalBlocker quietBetween(between_), quietBy(by_);
     const auto words = [](QComboBox& box, const QStringList& texts) {
         const int before = std::max(box.currentIndex(), 0);

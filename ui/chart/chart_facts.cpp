@@ -58,10 +58,10 @@ DayRange ChartFacts::whole() const {
     return {first - air, last + air};
 }
 
-std::vector<Band> scoreBands(const Ledger& ledger, Language language) {
+std::vector<ScoreBand> scoreBands(const Ledger& ledger, Language language) {
     const Rulebook& rulebook = ledger.rulebook();
     const Date day = ledger.clock().asOf;
-    std::vector<Band> bands;
+    std::vector<ScoreBand> bands;
     for (const Scale& scale : rulebook.scales) {
         if (scale.characteristic || !scale.when.contains(day)) continue;
         std::optional<double> low;

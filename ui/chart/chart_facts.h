@@ -39,13 +39,13 @@ struct ChartFacts {
     [[nodiscard]] DayRange whole() const;
 };
 
-struct Band {
+struct ScoreBand {
     std::optional<double> low, high;  // absent: open
     QString name;
 };
 
 // Of the first scale of the score in force on the as-of day, from worst to best; empty if none.
-[[nodiscard]] std::vector<Band> scoreBands(const Ledger& ledger, Language language);
+[[nodiscard]] std::vector<ScoreBand> scoreBands(const Ledger& ledger, Language language);
 
 struct ThresholdMark {
     std::size_t threshold = 0;  // into Rulebook::thresholds

@@ -1,9 +1,15 @@
 #include "ui/chart/chart_pane.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFocusEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QMessageBox>
 #include <QVBoxLayout>
 
 #include "ui/chart/chart_accessible.h"
@@ -71,6 +77,19 @@ void ChartPane::nameForReaders() {
 
 void ChartPane::keyPressEvent(QKeyEvent* event) {
     if (!canvas_->useKey(*event)) QWidget::keyPressEvent(event);
+}
+
+void ChartPane::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    menu.addAction(tr("Copy the &picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(grab()); });
+    menu.addAction(tr("Copy it in &words"), this, [this] { QGuiApplication::clipboard()->setText(summary()); });
+    menu.addAction(tr("&Save the picture as PNG…"), this, [this] {
+        QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), {}, tr("Picture (*.png)"));
+        if (path.isEmpty()) return;
+        if (!path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) path += QStringLiteral(".png");
+        if (!grab().save(path)) QMessageBox::warning(this, tr("Not saved"), tr("%1 could not be written.").arg(path));
+    });
+    menu.exec(event->globalPos());
 }
 
 void ChartPane::focusInEvent(QFocusEvent* event) {

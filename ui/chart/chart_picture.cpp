@@ -42,7 +42,7 @@ bool asOfShown(const ChartFrame& frame, const Ledger& ledger) {
 
 void arrangeBands(ChartPicture& picture, const ChartFacts& facts, const QFontMetricsF& metrics) {
     const ChartFrame& frame = picture.frame;
-    const std::vector<Band> bands = scoreBands(*facts.ledger, facts.language);
+    const std::vector<ScoreBand> bands = scoreBands(*facts.ledger, facts.language);
     for (std::size_t k = 0; k < bands.size(); ++k) {
         const double top = bands[k].high ? std::max(frame.y(*bands[k].high), frame.plot.top()) : frame.plot.top();
         const double bottom =
@@ -286,7 +286,7 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
     double left = laneNameWidth(facts, metrics), names = laneStateWidth(facts, metrics);
     if (facts.scored()) {
         double bandWidth = 0;
-        for (const Band& band : scoreBands(*facts.ledger, facts.language))
+        for (const ScoreBand& band : scoreBands(*facts.ledger, facts.language))
             bandWidth = std::max(bandWidth, std::min(metrics.horizontalAdvance(band.name), kBandNameMost) + 2 * kGap);
         left = std::max(left, bandWidth + metrics.horizontalAdvance(QStringLiteral("−1000")) + 2 * kGap);
         names = std::max(names, metrics.horizontalAdvance(nowText(*facts.ledger)) * 1.1);  // printed bold

@@ -42,6 +42,7 @@ QString editedThing(const Edit& edit, const Rulebook& rulebook, Language languag
             if (column == columnName(Field::Id)) return qtText(text);
         return {};
     }
+    if (const auto* thrown = std::get_if<SwitchEdit>(&edit)) return qtText(thrown->what);
     return qtText(std::get<RecordExcluded>(edit).record);
 }
 
@@ -63,7 +64,8 @@ QString ScenarioCommand::name() const {
             return tr("Change %1 to %2").arg(thing, shownValue(parameter->value));
         if (const auto* table = std::get_if<TableEdit>(added))
             return tr("Change %1 to %2").arg(thing, shownValue(table->gives));
-        if (std::holds_alternative<RecordAmended>(*added) || std::holds_alternative<RecordAdded>(*added))
+        if (std::holds_alternative<RecordAmended>(*added) || std::holds_alternative<RecordAdded>(*added) ||
+            std::holds_alternative<SwitchEdit>(*added))
             return qtText(editSentence(*added, {rulebook, workspace_.input()->records.get()}, *workspace_.words()));
         if (std::holds_alternative<RuleOff>(*added)) return tr("Switch off the rule %1").arg(thing);
         return tr("Leave out the record %1").arg(thing);

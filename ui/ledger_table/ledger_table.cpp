@@ -14,6 +14,7 @@
 #include "ui/ledger_table/ledger_columns.h"
 #include "ui/ledger_table/ledger_delegate.h"
 #include "ui/ledger_table/ledger_model.h"
+#include "ui/views/table_output.h"
 
 namespace clearline {
 namespace {
@@ -233,6 +234,8 @@ void LedgerTable::contextMenuEvent(QContextMenuEvent* event) {
         menu.addAction(fold == 1 ? tr("&Unfold its lines") : tr("&Fold its lines"), this,
                        [this, row, fold] { model_->setUnfolded(row, fold == 1); });
     }
+    menu.addSeparator();
+    addOutputActions(menu, *this);
     menu.exec(event->globalPos());
 }
 

@@ -3,6 +3,7 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSettings>
+#include <QTabBar>
 #include <algorithm>
 
 namespace clearline {
@@ -91,6 +92,14 @@ void Docks::place() {
         window_.tabifyDockWidget(docks_[Variables], docks_[panel]);  // each next to the variables
 }
 
+// Titles stay whole: where there is no room for all, the bar can be scrolled.
+void Docks::scrollTabs() {
+    for (QTabBar* bar : window_.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setElideMode(Qt::ElideNone);
+        bar->setUsesScrollButtons(true);
+    }
+}
+
 void Docks::arrangeAnew() {
     QSettings().remove(settingOf(viewpoint_));
     arrange(viewpoint_, manySubjects_);
@@ -101,7 +110,7 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     manySubjects_ = manySubjects;
     shown_ = true;
     const QByteArray kept = QSettings().value(settingOf(viewpoint)).toByteArray();
-    if (!kept.isEmpty() && window_.restoreState(kept, kStateVersion)) return;
+    if (!kept.isEmpty() && window_.restoreState(kept, kStateVersion)) return scrollTabs();
     place();
     const bool citizen = viewpoint == Viewpoint::Citizen, auditor = viewpoint == Viewpoint::Auditor;
     docks_[Subjects]->setVisible(auditor || manySubjects);
@@ -122,6 +131,7 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     window_.resizeDocks({docks_[Subjects], docks_[Scenarios]}, {45, 55}, Qt::Vertical);
     window_.resizeDocks({docks_[Why], docks_[Source]}, {58, 42}, Qt::Vertical);
     window_.resizeDocks({docks_[Variables]}, {window_.height() * 33 / 100}, Qt::Vertical);
+    scrollTabs();
 }
 
 void Docks::keep() const {
@@ -137,6 +147,7 @@ bool Docks::restore(const QByteArray& layout) {
     const qsizetype gap = layout.indexOf(' ');
     if (gap < 0 || !window_.restoreState(layout.mid(gap + 1), kStateVersion)) return false;
     shown_ = true;
+    scrollTabs();
     return true;
 }
 
@@ -152,7 +163,8 @@ void Docks::goTo(Panel panel) {
     // A column for each system wants height, and so do two ledgers side by side and what an auditor asks.
     const bool tall = panel == Systems || panel == Statement || panel >= Compare;
     if (tall && !dock->isFloating())
-        window_.resizeDocks({dock}, {std::max(dock->height(), window_.height() * 42 / 100)}, Qt::Vertical);
+        window_.resizeDocks({dock}, {std::max(dock->height(), window_.height() * (panel < Compare ? 42 : 37) / 100)},
+                            Qt::Vertical);
     if (dock->widget()) dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -56,6 +56,7 @@ public:
 
 private:
     void place();
+    void scrollTabs();
 
     QMainWindow& window_;
     std::array<QDockWidget*, PanelCount> docks_{};

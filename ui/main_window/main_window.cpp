@@ -161,6 +161,8 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::History, history_);
     audit_ = new AuditDocks(workspace_, cases_->session(), *docks_, *this);
     audit_->setDark(dark_);
+    audit_->drawOn(*chart_);
+    audit_->leadTo(*variables_);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
     source_->addButton(actions_->amend);
     subjects_->setIdentifierAction(actions_->showIdentifiers);

@@ -72,6 +72,8 @@ QString HistoryWords::editText(const EditChange& change) const {
     const bool made = change.to.has_value();
     if (std::holds_alternative<RuleOff>(edit))
         return made ? tr("Switch off the rule %1").arg(thing) : tr("Switch the rule %1 on again").arg(thing);
+    if (const auto* thrown = std::get_if<SwitchEdit>(&edit); thrown && made && ofThisRulebook)
+        return qtText(editSentence(edit, {*workspace_.rulebook(), nullptr}, *workspace_.words()));
     if (std::holds_alternative<RecordExcluded>(edit))
         return made ? tr("Leave out %1").arg(thing) : tr("Count %1 again").arg(thing);
     if (std::holds_alternative<RecordAdded>(edit))
@@ -166,6 +168,15 @@ QString HistoryWords::told(const CaseAction& action) const {
         }
         case ActionKind::WentBack: return tr("Go back to no. %1").arg(about);
         case ActionKind::ReceiptKept: return tr("Keep the receipt of a calculation");
+        case ActionKind::FindingJudged: {
+            const auto* finding =
+                action.changes.empty() ? nullptr : std::get_if<FindingChange>(&action.changes.front());
+            if (!finding || !finding->to)
+                return tr("Open a finding again: %1").arg(finding ? qtText(finding->key) : QString());
+            return (finding->to->state == FindingMark::State::Accepted ? tr("Accept a finding: %1")
+                                                                       : tr("Dismiss a finding: %1"))
+                .arg(qtText(finding->key));
+        }
         case ActionKind::Upgraded: return tr("Bring the file into the newer form");
         case ActionKind::Redacted: return tr("Hide parts in this copy");
     }

@@ -29,6 +29,9 @@ public:
     // Why `text` cannot be the value of this row; empty if it can.
     [[nodiscard]] QString refusal(const QModelIndex& index, const QString& text) const;
     [[nodiscard]] std::size_t total() const { return rows_.size(); }
+    [[nodiscard]] std::optional<VariableRow> rowAt(const QModelIndex& index) const {
+        return index.isValid() ? std::optional(at(index)) : std::nullopt;
+    }
     [[nodiscard]] QModelIndex indexOf(const std::string& id) const;
 
 private:

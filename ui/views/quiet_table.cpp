@@ -89,11 +89,7 @@ void QuietTable::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(tr("&Copy"), this, [this] { copy(false); });
     menu.addAction(tr("Copy with &headers"), this, [this] { copy(true); });
     menu.addSeparator();
-    const auto give = [this](auto what) {
-        if (auto table = reportTableOf(*this, objectName())) what(*this, {std::move(*table)}, accessibleName());
-    };
-    menu.addAction(tr("&Save all as CSV, XLSX, JSON, HTML or PDF…"), this, [give] { give(saveTables); });
-    menu.addAction(tr("&Print all…"), this, [give] { give(printTables); });
+    addOutputActions(menu, *this);
     menu.exec(event->globalPos());
 }
 

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/views/table_output.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -24,6 +25,7 @@ RelationsPanel::RelationsPanel(Workspace& workspace, QWidget* parent)
       hint_(new QLabel(this)) {
     setObjectName(QStringLiteral("relationsPanel"));
     tree_->setModel(model_);
+    giveOutputMenu(*tree_);
     tree_->setFrameShape(QFrame::NoFrame);
     tree_->setAlternatingRowColors(true);
     tree_->setUniformRowHeights(true);

@@ -163,15 +163,7 @@ void SidesTable::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(tr("&Copy"), this, [this] { copyCells(false); });
     menu.addAction(tr("Copy with &headers"), this, [this] { copyCells(true); });
     menu.addSeparator();
-    menu.addAction(tr("Copy the &whole table"), this, [this] {
-        selectAll();
-        copyCells(true);
-    });
-    const auto give = [this](auto what) {
-        if (auto table = reportTableOf(*this, objectName())) what(*this, {std::move(*table)}, accessibleName());
-    };
-    menu.addAction(tr("&Save all as CSV, XLSX, JSON, HTML or PDF…"), this, [give] { give(saveTables); });
-    menu.addAction(tr("&Print all…"), this, [give] { give(printTables); });
+    addOutputActions(menu, *this);
     menu.exec(event->globalPos());
 }
 

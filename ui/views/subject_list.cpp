@@ -13,6 +13,7 @@
 
 #include "ui/views/listing_card.h"
 #include "ui/views/subject_delegate.h"
+#include "ui/views/table_output.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -50,6 +51,7 @@ SubjectList::SubjectList(Workspace& workspace, QWidget* parent)
     filter_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     filter_->setMinimumContentsLength(8);
     list_->setModel(model_);
+    giveOutputMenu(*list_);
     list_->setItemDelegate(delegate_);
     list_->setUniformItemSizes(true);
     list_->setAlternatingRowColors(true);

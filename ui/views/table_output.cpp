@@ -5,7 +5,9 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPdfWriter>
@@ -29,6 +31,7 @@ struct Words {
 };
 
 constexpr int kRowsAtOnce = 2000;  // beyond, progress is shown
+constexpr int kRowsAStep = 64;
 
 Language languageNow() { return QLocale().language() == QLocale::Chinese ? Language::Chinese : Language::English; }
 
@@ -56,6 +59,17 @@ ReportCell cellOf(const QModelIndex& index, bool figure) {
     return ReportCell::text(coreText(text));
 }
 
+void addRow(ReportTable& table, const QAbstractItemModel& model, const QModelIndex& at, const std::vector<int>& columns,
+            int depth) {
+    std::vector<ReportCell> cells;
+    for (const int column : columns) cells.push_back(cellOf(at.siblingAtColumn(column), figures(model, column)));
+    if (depth > 0 && !cells.empty() && cells.front().form == ReportCell::Form::Text)
+        cells.front().shown = std::string(static_cast<std::size_t>(depth) * 4, ' ') + cells.front().exact;
+    table.add(std::move(cells), at.data(kStrongRowRole).toBool());
+    for (int row = 0; row < model.rowCount(at); ++row)
+        addRow(table, model, model.index(row, 0, at), columns, depth + 1);
+}
+
 void drawTables(QPagedPaintDevice& device, const std::vector<ReportTable>& tables, const QString& title) {
     std::string html;
     (void)writeTables(tables, TableFormat::Html, {coreText(title), languageNow(), {}},
@@ -74,11 +88,14 @@ std::optional<ReportTable> reportTableOf(const QAbstractItemView& view, const QS
     table.title = coreText(view.accessibleName());
     if (!model) return table;
     const auto* grid = qobject_cast<const QTableView*>(&view);
+    const bool titled = grid && !grid->verticalHeader()->isHidden();  // rows have names of their own
+    if (titled) table.columns.push_back({});
     std::vector<int> columns;
     for (int column = 0; column < model->columnCount(); ++column) {
         if (grid && grid->isColumnHidden(column)) continue;
         columns.push_back(column);
-        const QString name = model->headerData(column, Qt::Horizontal).toString();
+        const QVariant whole = model->headerData(column, Qt::Horizontal, kPlainTextRole);
+        const QString name = (whole.isValid() ? whole : model->headerData(column, Qt::Horizontal)).toString();
         table.columns.push_back(
             {{}, coreText(name), figures(*model, column) ? ReportColumn::Side::Right : ReportColumn::Side::Left});
     }
@@ -90,14 +107,17 @@ std::optional<ReportTable> reportTableOf(const QAbstractItemView& view, const QS
         progress->setWindowModality(Qt::WindowModal);
     }
     for (int row = 0; row < rows; ++row) {
-        if (progress && row % 64 == 0) {
+        if (progress && row % kRowsAStep == 0) {
             progress->setValue(row);
             // What is shown may have changed meanwhile.
             if (progress->wasCanceled() || model->rowCount() != rows) return std::nullopt;
         }
-        std::vector<ReportCell> cells;
-        for (const int column : columns) cells.push_back(cellOf(model->index(row, column), figures(*model, column)));
-        table.add(std::move(cells), model->index(row, 0).data(kStrongRowRole).toBool());
+        const std::size_t added = table.rows.size();
+        addRow(table, *model, model->index(row, 0), columns, 0);
+        if (!titled) continue;
+        const QString name = model->headerData(row, Qt::Vertical).toString();
+        std::vector<ReportCell>& cells = table.rows[added].cells;
+        cells.insert(cells.begin(), ReportCell::text(coreText(name)));
     }
     return table;
 }
@@ -158,6 +178,31 @@ void copyTables(const std::vector<ReportTable>& tables) {
     data->setText(qtText(text));
     data->setHtml(qtText(html));
     QGuiApplication::clipboard()->setMimeData(data);
+}
+
+void addOutputActions(QMenu& menu, QAbstractItemView& view) {
+    const auto give = [&view](auto what) {
+        return [&view, what] {
+            if (auto table = reportTableOf(view, view.objectName())) what(std::vector<ReportTable>{std::move(*table)});
+        };
+    };
+    using Tables = std::vector<ReportTable>;
+    const QList<QAction*> actions{
+        menu.addAction(Words::tr("Copy &all, with headers"), &view, give([](const Tables& all) { copyTables(all); })),
+        menu.addAction(Words::tr("&Save all as CSV, XLSX, JSON, HTML or PDF…"), &view,
+                       give([&view](const Tables& all) { saveTables(view, all, view.accessibleName()); })),
+        menu.addAction(Words::tr("&Print all…"), &view,
+                       give([&view](const Tables& all) { printTables(view, all, view.accessibleName()); }))};
+    for (QAction* action : actions) action->setEnabled(view.model() && view.model()->rowCount() > 0);
+}
+
+void giveOutputMenu(QAbstractItemView& view) {
+    view.setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(&view, &QWidget::customContextMenuRequested, &view, [&view](QPoint at) {
+        QMenu menu(&view);
+        addOutputActions(menu, view);
+        menu.exec(view.viewport()->mapToGlobal(at));
+    });
 }
 
 }  // namespace clearline

@@ -10,6 +10,7 @@
 #include "core/export/report_table.h"
 
 class QAbstractItemView;
+class QMenu;
 class QWidget;
 
 namespace clearline {
@@ -19,7 +20,7 @@ inline constexpr int kPlainTextRole = 0x0100 + 201;
 // A row that is a heading or a total.
 inline constexpr int kStrongRowRole = 0x0100 + 203;
 
-// Hidden columns are left out. Nothing: a person stopped it.
+// Hidden columns are left out; rows beneath others follow them, further in. Nothing: a person stopped it.
 [[nodiscard]] std::optional<ReportTable> reportTableOf(const QAbstractItemView& view, const QString& key);
 
 // The form by the ending of the name: csv, json, xlsx, html or pdf. Gives why it was not written; empty: it was.
@@ -29,5 +30,10 @@ inline constexpr int kStrongRowRole = 0x0100 + 203;
 void saveTables(QWidget& over, const std::vector<ReportTable>& tables, const QString& title);
 void printTables(QWidget& over, const std::vector<ReportTable>& tables, const QString& title);
 void copyTables(const std::vector<ReportTable>& tables);
+
+// For a view's own menu: copy all, save all, print all.
+void addOutputActions(QMenu& menu, QAbstractItemView& view);
+// For a view that has no menu of its own.
+void giveOutputMenu(QAbstractItemView& view);
 
 }  // namespace clearline

@@ -7,10 +7,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "ui/audit/value_slider.h"
 #include "ui/look/look.h"
 #include "ui/models/scenario_effect.h"
 #include "ui/views/quiet_table.h"
 #include "ui/views/value_delegate.h"
+#include "ui/workspace/text.h"
 
 namespace clearline {
 
@@ -24,6 +26,7 @@ VariablesPanel::VariablesPanel(Workspace& workspace, QWidget* parent)
       effect_(new QLabel(this)),
       table_(new QuietTable(this)),
       delegate_(new ValueDelegate(table_)),
+      slider_(new ValueSlider(workspace, this)),
       resetOne_(new QPushButton(this)),
       resetAll_(new QPushButton(this)) {
     setObjectName(QStringLiteral("variablesPanel"));
@@ -51,6 +54,7 @@ VariablesPanel::VariablesPanel(Workspace& workspace, QWidget* parent)
     column->setSpacing(4);
     column->addLayout(top);
     column->addWidget(table_, 1);
+    column->addWidget(slider_);
     column->addWidget(effect_);
 
     connect(search_, &QLineEdit::textChanged, this, &VariablesPanel::refilter);
@@ -66,6 +70,8 @@ VariablesPanel::VariablesPanel(Workspace& workspace, QWidget* parent)
         showEffect();
     });
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &VariablesPanel::showEffect);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &VariablesPanel::showSlider);
+    connect(model_, &QAbstractItemModel::modelReset, this, &VariablesPanel::showSlider);
     connect(&workspace_, &Workspace::ledgerChanged, this, &VariablesPanel::showEffect);
     connect(&workspace_, &Workspace::caseChanged, this, &VariablesPanel::refilter);
     retranslate();
@@ -80,6 +86,20 @@ VariablesPanel::~VariablesPanel() {
 QString VariablesPanel::effectText() const { return effect_->text(); }
 
 void VariablesPanel::addFooter(QWidget* widget) { layout()->addWidget(widget); }
+
+void VariablesPanel::choose(const QString& id) {
+    search_->clear();
+    onlyChanged_->setChecked(false);
+    const QModelIndex index = model_->indexOf(coreText(id));
+    if (!index.isValid()) return;
+    table_->setCurrentIndex(index);
+    table_->scrollTo(index);
+    table_->setFocus(Qt::OtherFocusReason);
+}
+
+void VariablesPanel::showSlider() {
+    if (!slider_->trying()) slider_->show(model_->rowAt(table_->currentIndex()));
+}
 
 void VariablesPanel::focusSearch() { search_->setFocus(Qt::ShortcutFocusReason); }
 

@@ -15,6 +15,7 @@ namespace clearline {
 
 class QuietTable;
 class ValueDelegate;
+class ValueSlider;
 
 class VariablesPanel : public QWidget {
     Q_OBJECT
@@ -26,7 +27,9 @@ public:
     [[nodiscard]] VariablesModel& model() { return *model_; }
     [[nodiscard]] QuietTable& table() { return *table_; }
     [[nodiscard]] QString effectText() const;
+    [[nodiscard]] ValueSlider& slider() { return *slider_; }
     void focusSearch();
+    void choose(const QString& id);   // wherever the search would hide it
     void addFooter(QWidget* widget);  // under what the changes do
 
 protected:
@@ -35,6 +38,7 @@ protected:
 private:
     void refilter();
     void showEffect();
+    void showSlider();
     void retranslate();
 
     Workspace& workspace_;
@@ -44,6 +48,7 @@ private:
     QLabel *count_, *effect_;
     QuietTable* table_;
     ValueDelegate* delegate_;
+    ValueSlider* slider_;
     QPushButton *resetOne_, *resetAll_;
     QString refusal_;
 };

@@ -20,6 +20,8 @@ QString chooseRulebook(const QString& path, const CaseInput& input, const Rulebo
     };
     for (const Reading& reading : input.readings)
         if (const QString file = fileOf(qtText(reading.rulebook), true); !file.isEmpty()) return file;
+    for (const OfficialLine& line : input.statement)
+        if (const QString file = fileOf(qtText(line.rulebook), true); !file.isEmpty()) return file;
     const QFileInfo info(path);
     if (const QString beside = info.absoluteDir().filePath(info.completeBaseName() + QLatin1String(".yaml"));
         !info.isDir() && QFileInfo::exists(beside))

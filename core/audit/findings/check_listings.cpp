@@ -42,9 +42,13 @@ void checkListings(const SubjectView& view, FindingList& out) {
             under(out.undecided(), span).at(view, span.extensions.front(), Field::Quantity).wants(Field::Quantity);
         } else if (span.daysOver > 0) {
             FindingDraft draft = under(out.found(Severity::Error), span);
-            draft.variant(span.performed ? "performed" : "").at(view, span.record, Field::EndedOn);
+            draft.variant(span.stillListed ? "still"
+                          : span.performed ? "performed"
+                                           : "")
+                .at(view, span.record, Field::EndedOn);
             for (const RecordIndex extension : span.extensions) draft.at(view, extension, Field::Quantity);
-            draft.says({*span.listed, *span.due, *span.removed, std::to_string(span.daysOver),
+            draft.says({*span.listed, *span.due, span.stillListed ? view.all().clock.asOf : *span.removed,
+                        std::to_string(span.daysOver),
                         view.all().date(span.record, Field::MadeGoodOn).value_or(*span.listed)});
         } else if (!span.removed && span.due && *span.due < view.all().clock.asOf) {
             under(out.undecided(), span).at(view, span.record, Field::EndedOn).wants(Field::EndedOn);

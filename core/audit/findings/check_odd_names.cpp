@@ -13,7 +13,7 @@ void checkOddNames(const SubjectView& view, FindingList& out) {
     named.subject = subject.id;
     for (const std::string* text : {&subject.name, &subject.identifier})
         for (const Problem& problem : oddProblems(*text, subject.place))
-            out.found(problem.severity).at(named).lifts(problem);
+            out.found(problem.severity).about(text == &subject.name ? "name" : "identifier").at(named).lifts(problem);
     for (const RecordIndex record : view.current())
         for (const Field field : {Field::Document, Field::Agency}) {
             const std::string_view text =

@@ -68,7 +68,4 @@ struct Finding {
     [[nodiscard]] bool undecided() const { return !wants.empty(); }
 };
 
-// A part of a key: everything that is not plain is escaped, so that parts stay apart and a shell takes it as it is.
-[[nodiscard]] std::string findingKeyPart(std::string_view text);
-
 }  // namespace clearline

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/audit/findings/finding_mark.h"
+
 namespace clearline {
 
 namespace {
@@ -125,9 +127,11 @@ std::string FindingList::keyOf(const Finding& finding) const {
         }
     }
     if (finding.problem) {
+        // Names and identifiers do not belong into a key; ids of the rulebook's parts do.
         std::string told = finding.problem->code;
-        for (std::size_t i = 0; i < finding.problem->args.size() && i < 2; ++i) told += " " + finding.problem->args[i];
-        if (!finding.problem->code.starts_with("identifier.")) parts.insert(findingKeyPart(told));
+        if (finding.subject.empty() && ofRulebook_ && !finding.problem->args.empty())
+            told += " " + finding.problem->args.front();
+        parts.insert(findingKeyPart(told));
     }
     for (const std::string& part : parts) key += "/" + part;
     if (!finding.about.empty()) key += "/" + findingKeyPart(finding.about);

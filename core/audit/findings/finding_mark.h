@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace clearline {
 
@@ -18,6 +19,9 @@ struct FindingMark {
 [[nodiscard]] inline const char* findingStateText(FindingMark::State state) {
     return state == FindingMark::State::Accepted ? "accepted" : "dismissed";
 }
+
+// A part of a key: everything that is not plain is escaped, so that parts stay apart and a shell takes it as it is.
+[[nodiscard]] std::string findingKeyPart(std::string_view text);
 
 using FindingMarks = std::map<std::string, FindingMark, std::less<>>;  // by key
 

@@ -73,8 +73,11 @@ ListTimeline listTimeline(const SubjectView& view) {
                 extend(view, span);
                 performed(view, span, kind);
             }
-            if (span.removed && span.due && *span.removed > *span.due) {
-                span.daysOver = span.removed->days() - span.due->days();
+            const Date today = view.all().clock.asOf;
+            span.stillListed = span.removed && *span.removed > today;
+            const auto until = span.stillListed ? std::optional(today) : span.removed;
+            if (until && span.due && *until > *span.due) {
+                span.daysOver = until->days() - span.due->days();
                 ++timeline.over;
                 timeline.daysOver += span.daysOver;
             }

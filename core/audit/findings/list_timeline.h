@@ -11,6 +11,7 @@ struct ListingSpan {
     RecordIndex record = 0;
     std::optional<Date> listed;           // absent: the day is blank, and nothing below is known
     std::optional<Date> due;              // the last day on which it may go off; absent: no term, and not performed
+    bool stillListed = false;             // the day on which it goes off is after the as-of day
     std::optional<Date> removed;          // when it did; absent: not said
     bool performed = false;               // `due` follows from performance
     std::vector<RecordIndex> extensions;  // that made the term longer
@@ -18,7 +19,7 @@ struct ListingSpan {
     std::optional<Date> dueAtLeast;       // then: the earliest
     std::optional<std::size_t> term;      // into LawBook::provisions; absent: no law of that day is known
     std::optional<std::size_t> removal;
-    std::int64_t daysOver = 0;  // removed later than due
+    std::int64_t daysOver = 0;  // removed later than due; while still listed: so far
 };
 
 struct ListTimeline {
