@@ -103,6 +103,8 @@ QWidget* PaperDialog::buildChoices() {
         if (!told) item->setToolTip(tr("There is nothing to tell here now."));
     }
     parts_->setCurrentRow(0);
+    parts_->setWordWrap(true);
+    parts_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     title_ = new QLineEdit(choices);
     author_ = new QLineEdit(authorName(), choices);
     note_ = new QPlainTextEdit(choices);
