@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QThread>
 #include <QVBoxLayout>
 
 #include "core/explain/problem_text.h"
@@ -102,6 +103,8 @@ QWidget* PaperDialog::buildChoices() {
         if (!told) item->setToolTip(tr("There is nothing to tell here now."));
     }
     parts_->setCurrentRow(0);
+    parts_->setWordWrap(true);
+    parts_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     title_ = new QLineEdit(choices);
     author_ = new QLineEdit(authorName(), choices);
     note_ = new QPlainTextEdit(choices);
@@ -252,11 +255,16 @@ void PaperDialog::saveTo(const QString& path) {
     if (!paper_ || !form) return;
     busy(tr("Writing %1…").arg(QFileInfo(path).fileName()));
     writing_.start([this, paper = paper_, path, form](const LatestJob::Desk& desk) -> LatestJob::Result {
-        // That it may be replaced was asked with its name.
-        auto wrong = writePaper(*paper, *form, coreText(path), NewFile::Existing::Replace, [&desk](int done, int all) {
-            desk.tell(done, all);
-            return !desk.dropped();
-        });
+        // Rich text wants a thread of Qt's; that the file may be replaced was asked with its name.
+        std::optional<Problem> wrong;
+        const std::unique_ptr<QThread> thread(QThread::create([&] {
+            wrong = writePaper(*paper, *form, coreText(path), NewFile::Existing::Replace, [&desk](int done, int all) {
+                desk.tell(done, all);
+                return !desk.dropped();
+            });
+        }));
+        thread->start();
+        thread->wait();
         return [this, wrong, path] {
             tell(wrong ? qtText(problemMessage(*wrong, *workspace_.words())) : tr("Saved %1.").arg(path));
             if (!wrong && session_.isOpen()) session_.keepDraft(kDraft, {});

@@ -43,16 +43,18 @@ public:
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         text.setDefaultTextOption(option);
         text.setIndentWidth(kIndent);
-        text.documentLayout()->registerHandler(SvgObject::kType, new SvgObject(&text));
     }
 
+    // All as one edit: else all that stands already would be laid out again for each piece.
     void write(const Document& document) {
+        cursor_.beginEditBlock();
         block(qtText(document.title), letters(kTitle, true), 0, 6);
         (*this)(document.about);
         for (const DocSection& section : document.sections) {
             head(section.title, kSection, 16, 4);
             for (const DocBlock& each : section.blocks) std::visit(*this, each);
         }
+        cursor_.endEditBlock();
     }
 
     void operator()(const DocHeading& heading) { head(heading.text, kHeading, 8, 2); }
@@ -249,6 +251,9 @@ QString pageWords(const Document& document, int page, int pages) {
 std::unique_ptr<QTextDocument> richText(const Document& document) {
     auto text = std::make_unique<QTextDocument>();
     Writing(*text).write(document);
+    // Laid out for the first time from here on.
+    text->documentLayout()->registerHandler(SvgObject::kType, new SvgObject(text.get()));
+    text->markContentsDirty(0, text->characterCount());
     return text;
 }
 

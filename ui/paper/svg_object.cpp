@@ -15,7 +15,8 @@ QSizeF SvgObject::intrinsicSize(QTextDocument* document, int, const QTextFormat&
     QSvgRenderer drawing(format.property(kSvg).toByteArray());
     const QSizeF size = drawing.viewBoxF().size();
     if (size.isEmpty()) return {};
-    const qreal room = document->textWidth() > 0 ? document->textWidth() : document->pageSize().width();
+    const qreal whole = document->textWidth() > 0 ? document->textWidth() : document->pageSize().width();
+    const qreal room = whole - 2 * document->documentMargin();
     const qreal width = document->pageSize().height() > 0 ? room : std::min(room, kWidestOnScreen);
     return size * (width / size.width());
 }
