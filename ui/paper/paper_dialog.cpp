@@ -221,11 +221,11 @@ void PaperDialog::work() {
                 desk.tell(static_cast<qint64>(done), static_cast<qint64>(all));
                 return !desk.dropped();
             }));
-        return [this, made] { show(*made); };
+        return [this, made] { put(*made); };
     });
 }
 
-void PaperDialog::show(const Result<Document>& made) {
+void PaperDialog::put(const Result<Document>& made) {
     if (!made) {
         tell(qtText(problemMessage(made.problems().front(), *workspace_.words())));
     } else {

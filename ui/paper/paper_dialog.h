@@ -46,7 +46,7 @@ private:
     QWidget* buildReading();
     void chosen();  // something else: read again soon
     void work();
-    void show(const Result<Document>& made);
+    void put(const Result<Document>& made);
     void askAndSave();
     void busy(const QString& words);
     void tell(const QString& words);
