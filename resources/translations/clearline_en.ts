@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>clearline::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::FirstPage</name>
     <message numerus="yes">
         <source>%1 · %n record(s) · fictional</source>
@@ -241,6 +251,16 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::KnownOnPanel</name>
+    <message numerus="yes">
+        <source>(%n earlier day(s) left out)</source>
+        <translation>
+            <numerusform>(%n earlier day left out)</numerusform>
+            <numerusform>(%n earlier days left out)</numerusform>
         </translation>
     </message>
 </context>

@@ -76,7 +76,7 @@
         <translation>分数不完整：缺少一个数值。</translation>
     </message>
     <message>
-        <source> Without the scenario's changes it is %1 now.</source>
+        <source> Without the scenario&apos;s changes it is %1 now.</source>
         <comment>begins with a space</comment>
         <translation>不作这些改动时，现为%1。</translation>
     </message>
@@ -361,7 +361,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Without the scenario's changes: %1.</source>
+        <source>Without the scenario&apos;s changes: %1.</source>
         <translation>不计情景改动：%1。</translation>
     </message>
 </context>
@@ -418,7 +418,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>现为 %1</translation>
     </message>
     <message>
-        <source>with the scenario's changes</source>
+        <source>with the scenario&apos;s changes</source>
         <translation>按改动</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>本情景</translation>
     </message>
     <message>
-        <source>without the scenario's changes</source>
+        <source>without the scenario&apos;s changes</source>
         <translation>不计情景改动</translation>
     </message>
     <message>
@@ -1242,6 +1242,120 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>clearline::DiagnosisModel</name>
+    <message>
+        <source>Explanation %1</source>
+        <translation>解释 %1</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>没有其他</translation>
+    </message>
+    <message>
+        <source>nothing supports it more than others</source>
+        <translation>没有特别的佐证</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>What supports it</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Sets of causes with the same effect</source>
+        <translation>效果相同的原因组合数</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>同效</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::DiagnosisPanel</name>
+    <message>
+        <source>Searching for everything that would explain the official figures…</source>
+        <translation>正在查找能解释官方数字的一切原因…</translation>
+    </message>
+    <message>
+        <source>Stopped before the search was done.</source>
+        <translation>查找未完成即已停止。</translation>
+    </message>
+    <message>
+        <source>Not searched yet.</source>
+        <translation>尚未查找。</translation>
+    </message>
+    <message>
+        <source>No official lines or scores of this person or firm under this rulebook: there is nothing to explain.</source>
+        <translation>在这个规则集下，此人或此企业没有官方明细或官方分数：没有需要解释的差异。</translation>
+    </message>
+    <message>
+        <source>(Searched before the changes that are shown now.)</source>
+        <translation>（查找时尚无现在显示的改动。）</translation>
+    </message>
+    <message>
+        <source>A part of this explanation is a switch of the scheme, for which a scenario has no edit.</source>
+        <translation>这个解释中有一部分是方案本身的开关，情景中没有对应的改动。</translation>
+    </message>
+    <message>
+        <source>Lay this explanation over the originals and look at it</source>
+        <translation>把这个解释加在原件之上来查看</translation>
+    </message>
+    <message>
+        <source>Explanation %1</source>
+        <translation>解释 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>查找(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search for every set of up to three causes that brings out the official figures exactly</source>
+        <translation>查找能恰好得出官方数字的所有原因组合，每组最多三个</translation>
+    </message>
+    <message>
+        <source>Open as a s&amp;cenario</source>
+        <translation>作为情景打开(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Why the official figures differ</source>
+        <translation>官方数字为何不同</translation>
+    </message>
+    <message>
+        <source>Searching for explanations</source>
+        <translation>正在查找解释</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>About this explanation and the search</source>
+        <translation>关于这个解释和这次查找</translation>
+    </message>
+    <message>
+        <source>Explanations that fit exactly</source>
+        <translation>完全吻合的解释</translation>
+    </message>
+    <message>
+        <source>The most plausible first; press Enter to open one as a scenario.</source>
+        <translation>最可信的在前；按回车键可作为情景打开。</translation>
+    </message>
+    <message>
+        <source>Where official and recomputed figures differ, what would explain it stands here: a record counted twice, not counted, counted too long or from another day, another value, a cap or rounding left out; every set of up to three that brings out the figures exactly. Press “Search”.</source>
+        <translation>官方数字与重算数字不同时，可能的原因显示在这里：某条记录计了两次、没有计、计得过久或起算日不同，数值不同，漏用了上限或取整；凡能恰好得出官方数字的组合（最多三个原因）都会列出。请按“查找”。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::Docks</name>
     <message>
         <source>People and firms</source>
@@ -1302,6 +1416,18 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>Sensitivity</source>
         <translation>敏感度</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>差异原因</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>As known on</source>
+        <translation>当时所知</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1959,222 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
     </message>
 </context>
 <context>
+    <name>clearline::FindingsModel</name>
+    <message>
+        <source>✓ accepted</source>
+        <translation>✓ 已采纳</translation>
+    </message>
+    <message>
+        <source>✕ dismissed</source>
+        <translation>✕ 已驳回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nothing decided</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Gravity</source>
+        <translation>轻重</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 项发现</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter on: %1 of %2</source>
+        <translation>已筛选：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stopped. Press “Check” to look again.</source>
+        <translation>已停止。按“检查”重新查看。</translation>
+    </message>
+    <message>
+        <source>This file is large. Press “Check” to make the checks.</source>
+        <translation>文件较大。按“检查”开始检查。</translation>
+    </message>
+    <message>
+        <source>The checks found nothing to look at.</source>
+        <translation>检查没有发现需要查看的问题。</translation>
+    </message>
+    <message>
+        <source>No finding fits the filter.</source>
+        <translation>没有符合筛选条件的发现。</translation>
+    </message>
+    <message>
+        <source>What an auditor should look at stands here: duplicates, values outside the published tier, what counted too early or too long, late filing, listings kept beyond their term and more, each with its place, reason, law and remedy.</source>
+        <translation>审计人员应查看的问题显示在这里：重复记录、超出公布档次的数值、过早或过久计分、迟报、超期未移出名单等，每项都有位置、原因、依据和处理办法。</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the decision</source>
+        <translation>为什么？与处理决定一起保存</translation>
+    </message>
+    <message>
+        <source>Only a case keeps decisions: Keep as a case</source>
+        <translation>只有案卷才保存处理决定：请存为案卷</translation>
+    </message>
+    <message>
+        <source>Choose a finding: all that is to be said of it stands here.</source>
+        <translation>选一项发现：关于它的全部说明显示在这里。</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>列入名单情况</translation>
+    </message>
+    <message>
+        <source>Decided:</source>
+        <translation>处理：</translation>
+    </message>
+    <message>
+        <source>This person or firm</source>
+        <translation>此人或此企业</translation>
+    </message>
+    <message>
+        <source>Everybody in the file</source>
+        <translation>文件中所有对象</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Cannot be said</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Decided or not</source>
+        <translation>处理与否不限</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Whose findings</source>
+        <translation>谁的发现</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>Filter: these words</source>
+        <translation>筛选：含这些词</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>筛选发现</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>检查(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Note on this finding</source>
+        <translation>关于这项发现的备注</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>采纳(&amp;A)</translation>
+    </message>
+    <message>
+        <source>It is so; keep that with the note</source>
+        <translation>情况属实；与备注一起保存</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation>驳回(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It is not so, or does not matter; keep that with the note</source>
+        <translation>情况不属实或无关紧要；与备注一起保存</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>重新打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Nothing is decided about it any more</source>
+        <translation>撤销对它的处理</translation>
+    </message>
+    <message>
+        <source>Making the checks</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>About this finding</source>
+        <translation>关于这项发现</translation>
+    </message>
+    <message>
+        <source>The gravest first. Choose one to go to its line; Enter goes to another person&apos;s.</source>
+        <translation>最严重的在前。选一项即可跳到对应行；按回车键可转到其他人的记录。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::FirstPage</name>
     <message numerus="yes">
         <source>%1 · %n record(s) · fictional</source>
@@ -2312,18 +2654,6 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Hide parts in this copy</source>
         <translation>在此副本中遮盖部分内容</translation>
     </message>
-    <message>
-        <source>Open a finding again: %1</source>
-        <translation>重新待定：%1</translation>
-    </message>
-    <message>
-        <source>Accept a finding: %1</source>
-        <translation>采纳发现：%1</translation>
-    </message>
-    <message>
-        <source>Dismiss a finding: %1</source>
-        <translation>排除发现：%1</translation>
-    </message>
 </context>
 <context>
     <name>clearline::ImportChecker</name>
@@ -2519,6 +2849,150 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::KnownChangesModel</name>
+    <message>
+        <source>%1, reaches back</source>
+        <translation>%1，追溯以前</translation>
+    </message>
+    <message>
+        <source>Known on</source>
+        <translation>得知日</translation>
+    </message>
+    <message>
+        <source>Day of the line</source>
+        <translation>该行日期</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Moves the score</source>
+        <translation>分数变动</translation>
+    </message>
+    <message>
+        <source>Score told</source>
+        <translation>当时的分数</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::KnownOnPanel</name>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>Known later</source>
+        <translation>后来得知</translation>
+    </message>
+    <message>
+        <source>Versions of the rules</source>
+        <translation>规则版本</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>As o&amp;f</source>
+        <translation>截至(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Known on</source>
+        <translation>得知于(&amp;K)</translation>
+    </message>
+    <message>
+        <source>As of: the days on which something changed</source>
+        <translation>截至：有变化的日子</translation>
+    </message>
+    <message>
+        <source>Known on: the days on which something changed</source>
+        <translation>得知于：有变化的日子</translation>
+    </message>
+    <message>
+        <source>What was in force on that day</source>
+        <translation>当日有效的内容</translation>
+    </message>
+    <message>
+        <source>With what was known on that day, and nothing later</source>
+        <translation>只按当日已知的内容，不含之后得知的</translation>
+    </message>
+    <message>
+        <source>&amp;Values of</source>
+        <translation>数值取自(&amp;V)</translation>
+    </message>
+    <message>
+        <source>a&amp;gainst</source>
+        <translation>对比(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The values of this day</source>
+        <translation>这一天的数值</translation>
+    </message>
+    <message>
+        <source>Against those of this day</source>
+        <translation>与这一天的数值对比</translation>
+    </message>
+    <message>
+        <source>How the score came to be what it is told as</source>
+        <translation>分数如何变成现在这样</translation>
+    </message>
+    <message>
+        <source>A row for each change; Enter shows the window as it was on that day.</source>
+        <translation>每项变化一行；按回车键可按当日的情况显示窗口。</translation>
+    </message>
+    <message>
+        <source>What changed the score, day by day, stands here: by time alone, or because something came to be known, filed late, corrected or withdrawn.</source>
+        <translation>分数逐日的变化显示在这里：仅因时间推移，或因得知了新情况、迟报、更正或撤销。</translation>
+    </message>
+    <message>
+        <source>What came to be known later</source>
+        <translation>后来才得知的内容</translation>
+    </message>
+    <message>
+        <source>Nothing that came to be known later changes that day&apos;s score. Move “As of” or “Known on” back to look at another.</source>
+        <translation>后来得知的内容没有改变当日的分数。把“截至”或“得知于”往前移，可查看其他日子。</translation>
+    </message>
+    <message>
+        <source>What the changed rules move</source>
+        <translation>规则变化带来的变动</translation>
+    </message>
+    <message>
+        <source>No value or rule that concerns this person or firm differs between the two days.</source>
+        <translation>这两天之间，与此人或此企业有关的数值和规则没有不同。</translation>
+    </message>
+    <message>
+        <source>As known on</source>
+        <translation>当时所知</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>无分数</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n earlier day(s) left out)</source>
+        <translation>
+            <numerusform>（省略了较早的 %n 天）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of %1: as known on %2 %3, as known on %4 %5.</source>
+        <translation>截至 %1：按 %2 所知为 %3，按 %4 所知为 %5。</translation>
+    </message>
+    <message>
+        <source>The same records: with the values of %1 %2, with those of %3 %4.</source>
+        <translation>同样的记录：按 %1 的数值为 %2，按 %3 的数值为 %4。</translation>
     </message>
 </context>
 <context>
@@ -2718,7 +3192,7 @@ Open a file, or a sample, to see it.</source>
         <translation>当前主体的在案情况</translation>
     </message>
     <message>
-        <source>On none of this rulebook's lists up to this day.</source>
+        <source>On none of this rulebook&apos;s lists up to this day.</source>
         <translation>截至该日，未列入本规则集的任何名单。</translation>
     </message>
 </context>
@@ -2767,7 +3241,7 @@ Open a file, or a sample, to see it.</source>
         <translation>未打开</translation>
     </message>
     <message>
-        <source>Some of the program's own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
+        <source>Some of the program&apos;s own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
         <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则集、种类和文字的文件夹。</translation>
     </message>
     <message>
@@ -4025,6 +4499,25 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::RuleVersionsModel</name>
+    <message>
+        <source>what several do together, or what is no single value</source>
+        <translation>几项共同造成的，或不是单个数值的变化</translation>
+    </message>
+    <message>
+        <source>What changed in the rulebook</source>
+        <translation>规则集中的变化</translation>
+    </message>
+    <message>
+        <source>Since when, and by whose word</source>
+        <translation>何时起，依据何处</translation>
+    </message>
+    <message>
+        <source>Moves, alone</source>
+        <translation>单独造成的变动</translation>
+    </message>
+</context>
+<context>
     <name>clearline::RulebookMenu</name>
     <message>
         <source>Kept in this case</source>
@@ -4475,7 +4968,7 @@ Open a file, or a sample, to see it.</source>
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>%1: another subject's record, and not booked here.</source>
+        <source>%1: another subject&apos;s record, and not booked here.</source>
         <translation>%1：这是另一主体的记录，未计到这里。</translation>
     </message>
     <message>
@@ -4616,7 +5109,7 @@ Open a file, or a sample, to see it.</source>
 <context>
     <name>clearline::StatementModel</name>
     <message>
-        <source>Recomputed as of and known on %1, the statement's last day.</source>
+        <source>Recomputed as of and known on %1, the statement&apos;s last day.</source>
         <translation>按官方明细最后一日 %1 的情况和当日所知重新计算。</translation>
     </message>
     <message>
@@ -4723,7 +5216,7 @@ Open a file, or a sample, to see it.</source>
         <translation>导入(&amp;I)…</translation>
     </message>
     <message>
-        <source>Import a table of the authority's lines or scores</source>
+        <source>Import a table of the authority&apos;s lines or scores</source>
         <translation>导入官方的明细或分数表格</translation>
     </message>
     <message>
@@ -4751,12 +5244,16 @@ Open a file, or a sample, to see it.</source>
         <translation>官方告知的每个分数一行。</translation>
     </message>
     <message>
-        <source>Nothing official of this person or firm under this rulebook. The authority's own lines (date, item, points, balance) or scores (date, score) would stand here beside the recomputed ones, each with a stamp: ✓ agrees, ✗ differs. Import its table, or put it beside the record file as NAME.statement.csv or NAME.readings.csv.</source>
+        <source>Nothing official of this person or firm under this rulebook. The authority&apos;s own lines (date, item, points, balance) or scores (date, score) would stand here beside the recomputed ones, each with a stamp: ✓ agrees, ✗ differs. Import its table, or put it beside the record file as NAME.statement.csv or NAME.readings.csv.</source>
         <translation>在这个规则集下，此人或此企业没有官方数据。官方的明细（日期、项目、分值、余额）或分数（日期、分数）会显示在这里，与重算结果并排，每行有一个标记：✓ 一致，✗ 不同。请导入官方表格，或把它放在记录文件旁边，命名为 名称.statement.csv 或 名称.readings.csv。</translation>
     </message>
     <message>
         <source>What it comes to</source>
         <translation>总的结果</translation>
+    </message>
+    <message>
+        <source>Official figures beside the recomputed ones</source>
+        <translation>官方数字与重算数字对照</translation>
     </message>
 </context>
 <context>
@@ -4888,7 +5385,7 @@ Open a file, or a sample, to see it.</source>
         <translation>正在推算各主体的等级与名单状态…</translation>
     </message>
     <message>
-        <source>Nobody fits. Type fewer words or a part of a name, the last four characters of an identifier, the stall number or the owner's name; or choose another grade or list.</source>
+        <source>Nobody fits. Type fewer words or a part of a name, the last four characters of an identifier, the stall number or the owner&apos;s name; or choose another grade or list.</source>
         <translation>没有符合的主体。可减少字词，或只写名称的一部分、代码的末四位、商位号、经营者姓名；也可另选等级或名单。</translation>
     </message>
     <message numerus="yes">
@@ -4898,7 +5395,7 @@ Open a file, or a sample, to see it.</source>
         </translation>
     </message>
     <message>
-        <source>Finds by name, id, identifier (whole, or its last four characters or more), stall number or any other fact, and by the owner's or representative's name.</source>
+        <source>Finds by name, id, identifier (whole, or its last four characters or more), stall number or any other fact, and by the owner&apos;s or representative&apos;s name.</source>
         <translation>可按名称、编号、代码（完整或末四位以上）、商位号等事实，以及经营者或法定代表人的姓名查找。</translation>
     </message>
     <message>

@@ -12,6 +12,7 @@
 #include "ui/ledger_table/ledger_model.h"
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/main_window/docks.h"
+#include "ui/main_window/official_docks.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/statement/readings_model.h"
 #include "ui/statement/statement_model.h"
@@ -52,7 +53,7 @@ class TestStatementPanel : public QObject {
     std::vector<std::unique_ptr<QAbstractItemModelTester>> testers_;
 
     Workspace& workspace() { return window_->workspace(); }
-    StatementPanel& panel() { return window_->statement(); }
+    StatementPanel& panel() { return window_->official().statement(); }
     [[nodiscard]] QString cell(int row, int column) { return panel().lines().index(row, column).data().toString(); }
     [[nodiscard]] bool settled() {
         return QTest::qWaitFor([this] { return !panel().evaluator().running(); }, 20000);

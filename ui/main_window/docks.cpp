@@ -17,9 +17,10 @@ struct PanelFacts {
 };
 // In the order of Panel.
 constexpr PanelFacts kPanels[] = {
-    {"subjects", 'P'}, {"why", 'W'},       {"source", 'O'},    {"variables", 'V'}, {"silent", 'N'},
-    {"problems", 'E'}, {"relations", 'T'}, {"systems", 'Y'},   {"statement", 'S'}, {"scenarios", 'A'},
-    {"history", 'H'},  {"compare", 'M'},   {"waterfall", 'B'}, {"reach", 'U'},     {"sensitivity", 'X'},
+    {"subjects", 'P'},  {"why", 'W'},       {"source", 'O'},    {"variables", 'V'}, {"silent", 'N'},
+    {"problems", 'E'},  {"relations", 'T'}, {"systems", 'Y'},   {"statement", 'J'}, {"scenarios", 'A'},
+    {"history", 'H'},   {"compare", 'M'},   {"waterfall", 'B'}, {"reach", 'U'},     {"sensitivity", 'X'},
+    {"diagnosis", 'G'}, {"findings", 'F'},  {"known-on", 'Q'},
 };
 static_assert(std::size(kPanels) == Docks::PanelCount);
 
@@ -62,6 +63,9 @@ QString Docks::title(Panel panel) {
         case Waterfall: return tr("Waterfall");
         case Reach: return tr("What would it take");
         case Sensitivity: return tr("Sensitivity");
+        case Diagnosis: return tr("Diagnosis");
+        case Findings: return tr("Findings");
+        case KnownOn: return tr("As known on");
         case PanelCount: break;
     }
     return {};
@@ -87,7 +91,10 @@ void Docks::place() {
     window_.tabifyDockWidget(docks_[Relations], docks_[Systems]);
     window_.splitDockWidget(docks_[Subjects], docks_[Scenarios], Qt::Vertical);
     window_.tabifyDockWidget(docks_[Systems], docks_[Statement]);
-    window_.tabifyDockWidget(docks_[Statement], docks_[History]);
+    window_.tabifyDockWidget(docks_[Statement], docks_[Diagnosis]);
+    window_.tabifyDockWidget(docks_[Diagnosis], docks_[Findings]);
+    window_.tabifyDockWidget(docks_[Findings], docks_[KnownOn]);
+    window_.tabifyDockWidget(docks_[KnownOn], docks_[History]);
     for (const Panel panel : {Sensitivity, Waterfall, Reach, Compare})
         window_.tabifyDockWidget(docks_[Variables], docks_[panel]);  // each next to the variables
 }
@@ -122,6 +129,8 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Relations]->setVisible(!citizen);
     docks_[Systems]->setVisible(!citizen);
     docks_[Statement]->setVisible(!citizen);
+    docks_[Findings]->setVisible(!citizen);
+    for (const Panel panel : {Diagnosis, KnownOn}) docks_[panel]->setVisible(false);  // until somebody asks
     docks_[Scenarios]->setVisible(inCase_ && !citizen);
     docks_[History]->setVisible(inCase_ && !citizen);
     for (const Panel panel : {Compare, Reach, Waterfall, Sensitivity}) docks_[panel]->setVisible(auditor);

@@ -31,6 +31,9 @@ public:
         Waterfall,
         Reach,
         Sensitivity,
+        Diagnosis,
+        Findings,
+        KnownOn,
         PanelCount
     };
 

@@ -22,18 +22,17 @@
 #include "ui/audit/audit_docks.h"
 #include "ui/chart/chart_pane.h"
 #include "ui/import/import_paths.h"
-#include "ui/ledger_table/ledger_model.h"
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/look/look.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/clock_bar.h"
 #include "ui/main_window/docks.h"
+#include "ui/main_window/official_docks.h"
 #include "ui/main_window/rulebook_menu.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/paper/paper_dialog.h"
 #include "ui/records/record_dialog.h"
-#include "ui/statement/statement_panel.h"
 #include "ui/views/case_banner.h"
 #include "ui/views/case_page.h"
 #include "ui/views/first_page.h"
@@ -124,7 +123,6 @@ void MainWindow::buildCentre() {
     problems_ = new ProblemsPanel(workspace_, this);
     relations_ = new RelationsPanel(workspace_, this);
     systems_ = new SystemsPanel(workspace_, this);
-    statement_ = new StatementPanel(workspace_, this);
     scenarios_ = new ScenarioPanel(cases_->session(), workspace_, this);
     history_ = new HistoryPanel(cases_->session(), workspace_, this);
     variables_->addFooter(new ReasonLine(cases_->session(), this));
@@ -156,13 +154,13 @@ void MainWindow::buildCentre() {
     docks_->setPanel(Docks::Problems, problems_);
     docks_->setPanel(Docks::Relations, relations_);
     docks_->setPanel(Docks::Systems, systems_);
-    docks_->setPanel(Docks::Statement, statement_);
     docks_->setPanel(Docks::Scenarios, scenarios_);
     docks_->setPanel(Docks::History, history_);
     audit_ = new AuditDocks(workspace_, cases_->session(), *docks_, *this);
     audit_->setDark(dark_);
     audit_->drawOn(*chart_);
     audit_->leadTo(*variables_);
+    official_ = new OfficialDocks(workspace_, {*cases_, *docks_, *ledgerView_, *source_}, *this);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
     source_->addButton(actions_->amend);
     subjects_->setIdentifierAction(actions_->showIdentifiers);
@@ -193,12 +191,6 @@ void MainWindow::connectWorkspace() {
     connect(systems_, &SystemsPanel::lineChosen, &workspace_, [this](std::size_t line) { workspace_.select(line); });
     connect(systems_, &SystemsPanel::recordChosen, source_, &SourcePeek::showRecord);
     connect(systems_, &SystemsPanel::rulebookWanted, this, &MainWindow::showUnder);
-    connect(statement_, &StatementPanel::lineChosen, &workspace_,
-            [this](std::size_t line) { workspace_.select(line); });
-    connect(statement_, &StatementPanel::recordChosen, source_, &SourcePeek::showRecord);
-    connect(statement_, &StatementPanel::importWanted, cases_, [this] { cases_->import(); });
-    connect(&statement_->evaluator(), &StatementEvaluator::changed, ledgerView_,
-            [this] { ledgerView_->model().setStamps(statement_->evaluator().stamps()); });
     connect(status_, &StatusLine::problemsWanted, this, [this] { docks_->goTo(Docks::Problems); });
     connect(firstPage_, &FirstPage::fileWanted, this, [this](const QString& path) { openFile(path); });
     connect(firstPage_, &FirstPage::choosingWanted, this, &MainWindow::chooseFile);

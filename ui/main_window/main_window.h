@@ -22,6 +22,7 @@ class Docks;
 class FirstPage;
 class HistoryPanel;
 class LedgerView;
+class OfficialDocks;
 class ProblemsPanel;
 class RecordDraft;
 class RelationsPanel;
@@ -29,7 +30,6 @@ class ScenarioPanel;
 class ScoreHeader;
 class SilentPanel;
 class SourcePeek;
-class StatementPanel;
 class StatusLine;
 class SubjectList;
 class SystemsPanel;
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] ProblemsPanel& problems() { return *problems_; }
     [[nodiscard]] RelationsPanel& relations() { return *relations_; }
     [[nodiscard]] SystemsPanel& systems() { return *systems_; }
-    [[nodiscard]] StatementPanel& statement() { return *statement_; }
+    [[nodiscard]] OfficialDocks& official() { return *official_; }
     [[nodiscard]] ScenarioPanel& scenarios() { return *scenarios_; }
     [[nodiscard]] HistoryPanel& history() { return *history_; }
     [[nodiscard]] AuditDocks& audit() { return *audit_; }
@@ -129,10 +129,10 @@ private:
     ProblemsPanel* problems_;
     RelationsPanel* relations_;
     SystemsPanel* systems_;
-    StatementPanel* statement_;
     ScenarioPanel* scenarios_;
     HistoryPanel* history_;
     AuditDocks* audit_;
+    OfficialDocks* official_;
 };
 
 }  // namespace clearline

@@ -10,9 +10,11 @@
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/audit/panel_output.h"
 #include "ui/look/look.h"
 #include "ui/statement/official_delegate.h"
 #include "ui/statement/readings_model.h"
@@ -60,7 +62,9 @@ StatementPanel::StatementPanel(Workspace& workspace, QWidget* parent)
       import_(new QPushButton(this)),
       cancel_(new QPushButton(this)),
       progress_(new QProgressBar(this)),
-      late_(new QTimer(this)) {
+      late_(new QTimer(this)),
+      linesOutput_(new PanelOutput(*this)),
+      scoresOutput_(new PanelOutput(*this)) {
     setObjectName(QStringLiteral("statementPanel"));
     linesTable_->setModel(lines_);
     linesTable_->viewport()->installEventFilter(this);
@@ -75,6 +79,8 @@ StatementPanel::StatementPanel(Workspace& workspace, QWidget* parent)
     linesTable_->setObjectName(QStringLiteral("statementTable"));
     scoresTable_->setObjectName(QStringLiteral("readingsTable"));
     import_->setObjectName(QStringLiteral("statementImport"));
+    linesOutput_->add(QStringLiteral("statement"), *linesTable_);
+    scoresOutput_->add(QStringLiteral("readings"), *scoresTable_);
     switch_->setCheckable(true);
     progress_->setMaximumHeight(14);
     progress_->setMaximumWidth(140);
@@ -88,6 +94,7 @@ StatementPanel::StatementPanel(Workspace& workspace, QWidget* parent)
     head->addWidget(progress_, 0, Qt::AlignTop);
     head->addWidget(cancel_, 0, Qt::AlignTop);
     head->addWidget(switch_, 0, Qt::AlignTop);
+    for (PanelOutput* output : {linesOutput_, scoresOutput_}) head->addWidget(&output->button(), 0, Qt::AlignTop);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(why_, 1);
@@ -175,6 +182,8 @@ void StatementPanel::showResult() {
     const bool scores = facts && facts->readings && (scoresWanted_ || !facts->statement);
     pages_->setCurrentIndex(scores ? 1 : 0);
     switch_->setChecked(scores);
+    linesOutput_->button().setVisible(!scores);
+    scoresOutput_->button().setVisible(scores);
     setFocusProxy(&table());
     if (row >= 0 && row < rows().rowCount()) table().selectRow(row);
     headline_->setText(rows().headline());
@@ -257,6 +266,10 @@ void StatementPanel::retranslate() {
     import_->setText(tr("&Import…"));
     import_->setToolTip(tr("Import a table of the authority's lines or scores"));
     cancel_->setText(tr("Cancel"));
+    for (PanelOutput* output : {linesOutput_, scoresOutput_}) {
+        output->retranslate();
+        output->setTitle(tr("Official figures beside the recomputed ones"));
+    }
     progress_->setAccessibleName(tr("Laying the statement beside the ledger"));
     headline_->setAccessibleName(tr("What it comes to"));
     linesTable_->setAccessibleName(tr("Official lines beside the recomputed ones"));

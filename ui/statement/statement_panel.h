@@ -16,6 +16,7 @@ class QTimer;
 namespace clearline {
 
 class OfficialRows;
+class PanelOutput;
 class QuietTable;
 class ReadingsModel;
 class StatementModel;
@@ -67,6 +68,7 @@ private:
     QPushButton *switch_, *first_, *search_, *import_, *cancel_;
     QProgressBar* progress_;
     QTimer* late_;
+    PanelOutput *linesOutput_, *scoresOutput_;
     bool scoresWanted_ = false;
     bool following_ = false;  // the row follows the ledger's selection, or is filled anew
 };

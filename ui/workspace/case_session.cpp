@@ -218,15 +218,15 @@ void CaseSession::close() {
     workspace_.close();
 }
 
-CaseView CaseSession::view() const {
-    CaseView view = CaseView::of(workspace_);
+KeptView CaseSession::view() const {
+    KeptView view = KeptView::of(workspace_);
     if (chosen_ && *chosen_ < kProvisional) view.scenario = chosen_;
     return view;
 }
 
 void CaseSession::noteView() {
     if (!isOpen() || !workspace_.isOpen() || workspace_.path() != path_) return;
-    CaseView now = view();
+    KeptView now = view();
     now.layout = view_.layout;
     view_ = std::move(now);
     if (!viewTimer_.isActive()) viewTimer_.start();

@@ -67,6 +67,8 @@ public:
     void note(ScenarioId id, const QString& note);
     void remove(ScenarioId id);
     void compareWith(std::optional<ScenarioId> base);
+    // `mark` absent: nothing is decided about it any more.
+    void judgeFinding(const std::string& key, const std::optional<FindingMark>& mark);
     void undo();
     void redo();
     void undoEntry(std::uint64_t entry, const QString& why);
@@ -101,7 +103,7 @@ public:
     [[nodiscard]] QString draft(const QString& place) const { return drafts_.value(place); }
 
     void refresh();  // what other windows wrote
-    [[nodiscard]] CaseView view() const;
+    [[nodiscard]] KeptView view() const;
     void setLayout(const QByteArray& layout);                                // how the window is arranged
     [[nodiscard]] const QByteArray& layout() const { return view_.layout; }  // as it was left
 
@@ -156,7 +158,7 @@ private:
     QString reason_;
     std::vector<std::function<void()>> thens_;
     QTimer refreshTimer_, viewTimer_;
-    CaseView view_;        // the last while it was shown
+    KeptView view_;        // the last while it was shown
     std::string written_;  // as the file has it
     QHash<QString, QString> drafts_;
     // The last scenarios that were asked whether they fit, because a large file answers slowly.

@@ -106,7 +106,7 @@ Result<CaseStore::Opened> CaseStore::open(const QString& path, const Wanted& wan
     }
     file_ = std::move(made).value();
     Wanted how = wanted;
-    if (auto left = file_->view(); left.ok() && !left->empty()) how.view = CaseView::fromJson(*left);
+    if (auto left = file_->view(); left.ok() && !left->empty()) how.view = KeptView::fromJson(*left);
     return opened(how, nullptr);
 }
 

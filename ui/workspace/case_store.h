@@ -11,7 +11,7 @@
 
 #include "core/casefile/case_file.h"
 #include "ui/workspace/case_loader.h"
-#include "ui/workspace/case_view.h"
+#include "ui/workspace/kept_view.h"
 
 namespace clearline {
 
@@ -29,7 +29,7 @@ class CaseStore {
 public:
     // What the window knows about how the case should be shown; the case's own view goes before.
     struct Wanted {
-        CaseView view;
+        KeptView view;
         Date today = Date::kMin;
         std::shared_ptr<const Rulebook> rulebookInUse;
     };
@@ -39,7 +39,7 @@ public:
         std::vector<LogEntry> log;
         bool readOnly = false;
         Problems problems;                // of a damaged case
-        CaseView view;                    // as it was left
+        KeptView view;                    // as it was left
         std::vector<CaseDraft> drafts;    // typed and not done yet when it was left
         std::optional<OpenedCase> shown;  // nothing: nothing has been imported
     };

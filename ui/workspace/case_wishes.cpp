@@ -2,6 +2,7 @@
 // shown is always the log's state with the waiting ones laid over it.
 #include <QRegularExpression>
 
+#include "core/casefile/finding_action.h"
 #include "core/casefile/scenario_actions.h"
 #include "ui/workspace/author.h"
 #include "ui/workspace/case_session.h"
@@ -65,6 +66,10 @@ void CaseSession::onEdited(const Scenario& next) {
 void CaseSession::createScenario(const QString& name) {
     if (!readOnly_) chosen_ = nextProvisional_;
     append(createdAction(nextProvisional_++, {coreText(name), {}}, {}, {}));
+}
+
+void CaseSession::judgeFinding(const std::string& key, const std::optional<FindingMark>& mark) {
+    if (auto action = findingAction(key, mark, shown_)) append(std::move(*action));
 }
 
 void CaseSession::duplicate(ScenarioId id, const QString& name) {

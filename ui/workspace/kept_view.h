@@ -1,4 +1,4 @@
-// CaseView: where a person was in a case: whose ledger, under which rulebook, on which days, which
+// KeptView: where a person was in a case: whose ledger, under which rulebook, on which days, which
 // scenario and line, and how the window was arranged. Kept in the case beside the log, not in it; what of
 // it no longer fits is left out when the case is opened again.
 #pragma once
@@ -12,7 +12,7 @@
 
 namespace clearline {
 
-struct CaseView {
+struct KeptView {
     std::string subject, rulebook;
     std::optional<Date> asOf, knownOn;  // no knownOn: it follows
     std::optional<ScenarioId> scenario;
@@ -21,8 +21,8 @@ struct CaseView {
 
     [[nodiscard]] std::string json() const;
     // What cannot be read is absent.
-    [[nodiscard]] static CaseView fromJson(const std::string& json);
-    [[nodiscard]] static CaseView of(const Workspace& workspace);  // without scenario and layout
+    [[nodiscard]] static KeptView fromJson(const std::string& json);
+    [[nodiscard]] static KeptView of(const Workspace& workspace);  // without scenario and layout
 };
 
 }  // namespace clearline

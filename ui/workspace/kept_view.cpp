@@ -1,4 +1,4 @@
-#include "ui/workspace/case_view.h"
+#include "ui/workspace/kept_view.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -7,7 +7,7 @@
 
 namespace clearline {
 
-std::string CaseView::json() const {
+std::string KeptView::json() const {
     QJsonObject whole{{"subject", qtText(subject)}, {"rulebook", qtText(rulebook)}};
     if (asOf) whole["as-of"] = qtText(asOf->iso());
     if (knownOn) whole["known-on"] = qtText(knownOn->iso());
@@ -21,10 +21,10 @@ std::string CaseView::json() const {
     return QJsonDocument(whole).toJson(QJsonDocument::Compact).toStdString();
 }
 
-CaseView CaseView::fromJson(const std::string& json) {
+KeptView KeptView::fromJson(const std::string& json) {
     const QJsonObject whole = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
     const auto day = [](const QJsonValue& value) { return Date::fromIso(coreText(value.toString())); };
-    CaseView view;
+    KeptView view;
     view.subject = coreText(whole["subject"].toString());
     view.rulebook = coreText(whole["rulebook"].toString());
     if (whole.contains("as-of")) view.asOf = day(whole["as-of"]);
@@ -40,8 +40,8 @@ CaseView CaseView::fromJson(const std::string& json) {
     return view;
 }
 
-CaseView CaseView::of(const Workspace& workspace) {
-    CaseView view;
+KeptView KeptView::of(const Workspace& workspace) {
+    KeptView view;
     if (!workspace.isOpen()) return view;
     view.subject = workspace.subject();
     view.rulebook = workspace.rulebook()->id;
