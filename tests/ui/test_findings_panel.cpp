@@ -26,10 +26,12 @@ namespace {
 const QByteArray kRecords =
     "subject,id,kind,type,agency,document,occurred_on,decided_on,received_on,confirmed_on\n"
     "P-1,A-1,traffic.red-light,bad,traffic-police,FZJJ-2022-7,2022-01-03,2022-01-05,2022-01-10,2022-01-10\n"
-    "P-1,A-2,traffic.red-light,bad,traffic-police,FZJJ 2022-7,2022-01-03,2022-01-05,2022-01-12,2022-01-12\n"
+    "P-1,A-2,traffic.red-light,bad,traffic-police,FZJJ-2022-7,2022-01-03,2022-01-05,2022-01-12,2022-01-12\n"
     "P-1,A-3,city.litter,bad,urban-management,FZCG-2022-9,2022-05-03,2022-05-01,2022-05-10,2022-05-10\n"
     "P-2,B-1,traffic.red-light,bad,traffic-police,FZJJ-2022-8,2022-01-03,2022-01-05,2022-01-10,2022-01-10\n";
-const QByteArray kSubjects = "id,name,type\nP-1,丘平 Qiu Ping,person\nP-2,江远 Jiang Yuan,person\n";
+const QByteArray kSubjects =
+    "id,name,kind,resident,enrolled_on\nP-1,丘平 Qiu Ping,person,household,2018-11-01\nP-2,江远 Jiang "
+    "Yuan,person,household,2018-11-01\n";
 
 }  // namespace
 

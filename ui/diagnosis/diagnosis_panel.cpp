@@ -145,10 +145,8 @@ void DiagnosisPanel::showState() {
     const bool chosen = model_->diagnosis() && row >= 0 && row < model_->rowCount();
     const bool possible = chosen && runner_.scenarioOfGroup(static_cast<std::size_t>(row), {});
     open_->setEnabled(possible && !working);
-    open_->setToolTip(
-        chosen && !possible
-            ? tr("A part of this explanation is a switch of the scheme, for which a scenario has no edit.")
-            : tr("Lay this explanation over the originals and look at it"));
+    open_->setToolTip(chosen && !possible ? tr("This explanation cannot be laid over what is open.")
+                                          : tr("Lay this explanation over the originals and look at it"));
 }
 
 void DiagnosisPanel::showDetails() {

@@ -130,10 +130,11 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Systems]->setVisible(!citizen);
     docks_[Statement]->setVisible(!citizen);
     docks_[Findings]->setVisible(!citizen);
-    for (const Panel panel : {Diagnosis, KnownOn}) docks_[panel]->setVisible(false);  // until somebody asks
+    for (const Panel panel : {Diagnosis, KnownOn, Waterfall, Sensitivity})
+        docks_[panel]->setVisible(false);  // until somebody asks
     docks_[Scenarios]->setVisible(inCase_ && !citizen);
     docks_[History]->setVisible(inCase_ && !citizen);
-    for (const Panel panel : {Compare, Reach, Waterfall, Sensitivity}) docks_[panel]->setVisible(auditor);
+    for (const Panel panel : {Compare, Reach}) docks_[panel]->setVisible(auditor);
     docks_[auditor ? Variables : Silent]->raise();
     const int width = window_.width();
     window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 17 / 100, width * 28 / 100}, Qt::Horizontal);
