@@ -111,6 +111,12 @@ int FindingsModel::rowCount(const QModelIndex& parent) const {
 
 int FindingsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
+QString FindingsModel::placeText(const FindingPlace& place) const {
+    const QString path = qtText(place.place.file);
+    return path.isEmpty() ? qtText(told_->place(place))
+                          : qtText(told_->place(place)).replace(path, shortFileName(path));
+}
+
 QString FindingsModel::cell(const Finding& finding, int column) const {
     switch (column) {
         case Gravity: return mark(finding) + QLatin1Char(' ') + qtText(told_->severity(finding));
@@ -118,7 +124,7 @@ QString FindingsModel::cell(const Finding& finding, int column) const {
         case Whose:
             return finding.subject.empty() ? QString()
                                            : qtText(subjectTitle(*report_->input, finding.subject, *words_));
-        case Where: return finding.places.empty() ? QString() : qtText(told_->place(finding.places.front()));
+        case Where: return finding.places.empty() ? QString() : placeText(finding.places.front());
         case Reason: return qtText(told_->sentence(finding));
         case Decision: return decision(finding);
         default: return {};

@@ -41,6 +41,8 @@ public:
     // "Dismissed: the clerk confirmed it"; empty while nothing was decided.
     [[nodiscard]] QString decision(const Finding& finding) const;
 
+    [[nodiscard]] QString placeText(const FindingPlace& place) const;  // the file without its folders
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

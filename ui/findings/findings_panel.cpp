@@ -118,6 +118,7 @@ void FindingsPanel::showReport() {
     const FindingMarks marks = session_.isOpen() ? session_.state().findings : FindingMarks();
     model_->show(runner_.report(), marks, workspace_.words(), workspace_.resources().kinds,
                  IdentifierDisplay::of(workspace_).identifiers());
+    table_->setColumnShown(FindingsModel::Whose, runner_.everybody());
     if (const int row = model_->rowOf(chosen_); row >= 0) table_->selectRow(row);
     showState();
     showDetails();
@@ -165,7 +166,7 @@ QString FindingsPanel::placeHtml(const Finding& finding) const {
     QStringList places;
     for (std::size_t i = 0; i < finding.places.size(); ++i) {
         const FindingPlace& place = finding.places[i];
-        const QString text = qtText(model_->words()->place(place)).toHtmlEscaped();
+        const QString text = model_->placeText(place).toHtmlEscaped();
         places << (place.line || place.record ? QStringLiteral("<a href='place:%1'>%2</a>").arg(i).arg(text) : text);
     }
     return places.join(QStringLiteral("<br>"));

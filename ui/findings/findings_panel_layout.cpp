@@ -29,7 +29,7 @@ void FindingsPanel::build() {
     table_->setObjectName(QStringLiteral("findingsTable"));
     table_->setModel(model_);
     table_->setItemDelegate(new FindingDelegate(table_));
-    table_->setShares({15, 19, 14, 20, 20, 12});
+    table_->setShares({14, 22, 14, 18, 34, 12});
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     words_->setClearButtonEnabled(true);

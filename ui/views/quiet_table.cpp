@@ -45,9 +45,16 @@ void QuietTable::setShares(const QList<int>& shares) {
     share();
 }
 
+void QuietTable::setColumnShown(int column, bool shown) {
+    if (isColumnHidden(column) != shown) return;
+    setColumnHidden(column, !shown);
+    share();
+}
+
 void QuietTable::share() {
     int all = 0;
-    for (const int part : shares_) all += part;
+    for (qsizetype column = 0; column < shares_.size(); ++column)
+        if (!isColumnHidden(static_cast<int>(column))) all += shares_[column];
     if (all == 0 || !model()) return;
     const int room = viewport()->width();
     for (qsizetype column = 0; column < shares_.size(); ++column)

@@ -15,6 +15,7 @@ public:
     void setEmptyText(const QString& text);
     // Relative widths of the columns; the rest of the room is shared by them.
     void setShares(const QList<int>& shares);
+    void setColumnShown(int column, bool shown);
     [[nodiscard]] QString selectedText(bool withHeaders) const;
 
 protected:
