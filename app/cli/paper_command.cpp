@@ -93,7 +93,7 @@ private:
         question_.side = {*read, *edits};
         question_.clock = source_.clock();
         question_.kindDeclared = [this](std::string_view kind) { return source_.kindDeclared(kind); };
-        if (wish_.parts.contains(PaperPart::Findings)) {
+        if (wish_.parts.contains(PaperPart::Findings) || wish_.parts.contains(PaperPart::History)) {
             const auto law = loadLaw(folders_);
             if (!law) return source_.refuse(law.problems());
             question_.law = *law;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/audit/diagnosis.h"
+#include "core/audit/known_on/known_on.h"
 #include "core/audit/reach.h"
 #include "core/audit/sensitivity.h"
 #include "core/audit/waterfall.h"
@@ -47,6 +48,9 @@ inline constexpr std::size_t kMostStories = 100;
 [[nodiscard]] DocSection diagnosisSection(const Diagnosis& diagnosis, const PaperWords& words);
 [[nodiscard]] DocSection findingsSection(const FindingsDocument& document, Identifiers identifiers,
                                          const PaperWords& words);
+
+// How the score came to be what it is told as; `law`: whose periods of filing were asked, or null.
+[[nodiscard]] DocSection historySection(const KnownHistory& history, const LawBook* law, const PaperWords& words);
 
 [[nodiscard]] DocSection receiptSection(const PaperReceipt& made, Identifiers identifiers, const PaperWords& words);
 

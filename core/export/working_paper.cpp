@@ -11,9 +11,9 @@ namespace clearline {
 
 namespace {
 
-constexpr std::array<std::string_view, kPaperParts> kParts = {"summary",  "chart",       "ledger",    "silent",
-                                                              "reach",    "sensitivity", "statement", "diagnosis",
-                                                              "findings", "compare",     "waterfall", "problems"};
+constexpr std::array<std::string_view, kPaperParts> kParts = {
+    "summary",   "chart",    "ledger",  "silent",  "reach",     "sensitivity", "statement",
+    "diagnosis", "findings", "history", "compare", "waterfall", "problems"};
 
 using LedgerPointer = std::shared_ptr<const Ledger>;
 
@@ -133,6 +133,7 @@ private:
             case PaperPart::Statement: return statement();
             case PaperPart::Diagnosis: return diagnosis();
             case PaperPart::Findings: return findings();
+            case PaperPart::History: return history();
             case PaperPart::Compare: return comparison();
             case PaperPart::Waterfall: return waterfall();
             case PaperPart::Problems: return problems();
@@ -167,6 +168,12 @@ private:
                                                    {},
                                                    [this](std::size_t, std::size_t) { return goesOn(); }});
         return findingsSection({report, question_.marks}, wish_.identifiers, paperWords_);
+    }
+    DocSection history() {
+        KnownQuestion question{ledger_->inputPointer(), ledger_->rulebookPointer(), question_.law, question_.subject,
+                               question_.clock.asOf};
+        question.progress = [this](std::size_t, std::size_t) { return goesOn(); };
+        return historySection(knownHistory(question), question_.law.get(), paperWords_);
     }
     DocSection statement() {
         const auto input = ledger_->inputPointer();

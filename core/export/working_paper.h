@@ -36,6 +36,7 @@ enum class PaperPart : std::uint8_t {
     Statement,
     Diagnosis,
     Findings,
+    History,
     Compare,
     Waterfall,
     Problems
@@ -51,7 +52,7 @@ struct PaperQuestion {
     std::string subject;
     Clock clock{Date::kMin, Date::kMin};
     std::function<bool(std::string_view)> kindDeclared;
-    std::shared_ptr<const LawBook> law;  // for Findings, which say so without it
+    std::shared_ptr<const LawBook> law;  // for Findings, which say so without it, and History
     FindingMarks marks;                  // what a person decided about them, of a case
 };
 
@@ -73,8 +74,8 @@ using PaperProgress = std::function<bool(std::size_t done, std::size_t all)>;
                                             const Catalogue& words, const Kinds& kinds,
                                             const PaperProgress& progress = {});
 
-// The parts that have something to tell of this question and are quickly worked out; Reach, Sensitivity, Diagnosis and
-// Findings, which search, are for who asks for them.
+// The parts that have something to tell of this question and are quickly worked out; Reach, Sensitivity, Diagnosis,
+// Findings and History, which search, are for who asks for them.
 [[nodiscard]] std::set<PaperPart> paperParts(const PaperQuestion& question);
 
 }  // namespace clearline

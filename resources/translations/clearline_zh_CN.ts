@@ -76,7 +76,7 @@
         <translation>分数不完整：缺少一个数值。</translation>
     </message>
     <message>
-        <source> Without the scenario's changes it is %1 now.</source>
+        <source> Without the scenario&apos;s changes it is %1 now.</source>
         <comment>begins with a space</comment>
         <translation>不作这些改动时，现为%1。</translation>
     </message>
@@ -361,7 +361,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Without the scenario's changes: %1.</source>
+        <source>Without the scenario&apos;s changes: %1.</source>
         <translation>不计情景改动：%1。</translation>
     </message>
 </context>
@@ -418,7 +418,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>现为 %1</translation>
     </message>
     <message>
-        <source>with the scenario's changes</source>
+        <source>with the scenario&apos;s changes</source>
         <translation>按改动</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@ The panel “Gave nothing” says why, record by record.</source>
         <translation>本情景</translation>
     </message>
     <message>
-        <source>without the scenario's changes</source>
+        <source>without the scenario&apos;s changes</source>
         <translation>不计情景改动</translation>
     </message>
     <message>
@@ -1490,6 +1490,33 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>clearline::ExplanationModel</name>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>层次</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How known</source>
+        <translation>依据状况</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
     <name>clearline::FieldBox</name>
     <message>
         <source>left out</source>
@@ -2170,7 +2197,7 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <translation>关于这项发现</translation>
     </message>
     <message>
-        <source>The gravest first. Choose one to go to its line; Enter goes to another person's.</source>
+        <source>The gravest first. Choose one to go to its line; Enter goes to another person&apos;s.</source>
         <translation>最严重的在前。选一项即可跳到对应行；按回车键可转到其他人的记录。</translation>
     </message>
 </context>
@@ -2969,7 +2996,7 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <translation>后来才得知的内容</translation>
     </message>
     <message>
-        <source>Nothing that came to be known later changes that day's score. Move “As of” or “Known on” back to look at another.</source>
+        <source>Nothing that came to be known later changes that day&apos;s score. Move “As of” or “Known on” back to look at another.</source>
         <translation>后来得知的内容没有改变当日的分数。把“截至”或“得知于”往前移，可查看其他日子。</translation>
     </message>
     <message>
@@ -3204,7 +3231,7 @@ Open a file, or a sample, to see it.</source>
         <translation>当前主体的在案情况</translation>
     </message>
     <message>
-        <source>On none of this rulebook's lists up to this day.</source>
+        <source>On none of this rulebook&apos;s lists up to this day.</source>
         <translation>截至该日，未列入本规则集的任何名单。</translation>
     </message>
 </context>
@@ -3253,7 +3280,7 @@ Open a file, or a sample, to see it.</source>
         <translation>未打开</translation>
     </message>
     <message>
-        <source>Some of the program's own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
+        <source>Some of the program&apos;s own files could not be read. Set CLEARLINE_DATA to the folder that holds rulebooks, kinds and messages.</source>
         <translation>程序自带的部分文件无法读取。请将 CLEARLINE_DATA 设为存放规则集、种类和文字的文件夹。</translation>
     </message>
     <message>
@@ -4980,7 +5007,7 @@ Open a file, or a sample, to see it.</source>
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>%1: another subject's record, and not booked here.</source>
+        <source>%1: another subject&apos;s record, and not booked here.</source>
         <translation>%1：这是另一主体的记录，未计到这里。</translation>
     </message>
     <message>
@@ -5121,7 +5148,7 @@ Open a file, or a sample, to see it.</source>
 <context>
     <name>clearline::StatementModel</name>
     <message>
-        <source>Recomputed as of and known on %1, the statement's last day.</source>
+        <source>Recomputed as of and known on %1, the statement&apos;s last day.</source>
         <translation>按官方明细最后一日 %1 的情况和当日所知重新计算。</translation>
     </message>
     <message>
@@ -5228,7 +5255,7 @@ Open a file, or a sample, to see it.</source>
         <translation>导入(&amp;I)…</translation>
     </message>
     <message>
-        <source>Import a table of the authority's lines or scores</source>
+        <source>Import a table of the authority&apos;s lines or scores</source>
         <translation>导入官方的明细或分数表格</translation>
     </message>
     <message>
@@ -5256,7 +5283,7 @@ Open a file, or a sample, to see it.</source>
         <translation>官方告知的每个分数一行。</translation>
     </message>
     <message>
-        <source>Nothing official of this person or firm under this rulebook. The authority's own lines (date, item, points, balance) or scores (date, score) would stand here beside the recomputed ones, each with a stamp: ✓ agrees, ✗ differs. Import its table, or put it beside the record file as NAME.statement.csv or NAME.readings.csv.</source>
+        <source>Nothing official of this person or firm under this rulebook. The authority&apos;s own lines (date, item, points, balance) or scores (date, score) would stand here beside the recomputed ones, each with a stamp: ✓ agrees, ✗ differs. Import its table, or put it beside the record file as NAME.statement.csv or NAME.readings.csv.</source>
         <translation>在这个规则集下，此人或此企业没有官方数据。官方的明细（日期、项目、分值、余额）或分数（日期、分数）会显示在这里，与重算结果并排，每行有一个标记：✓ 一致，✗ 不同。请导入官方表格，或把它放在记录文件旁边，命名为 名称.statement.csv 或 名称.readings.csv。</translation>
     </message>
     <message>
@@ -5397,7 +5424,7 @@ Open a file, or a sample, to see it.</source>
         <translation>正在推算各主体的等级与名单状态…</translation>
     </message>
     <message>
-        <source>Nobody fits. Type fewer words or a part of a name, the last four characters of an identifier, the stall number or the owner's name; or choose another grade or list.</source>
+        <source>Nobody fits. Type fewer words or a part of a name, the last four characters of an identifier, the stall number or the owner&apos;s name; or choose another grade or list.</source>
         <translation>没有符合的主体。可减少字词，或只写名称的一部分、代码的末四位、商位号、经营者姓名；也可另选等级或名单。</translation>
     </message>
     <message numerus="yes">
@@ -5407,7 +5434,7 @@ Open a file, or a sample, to see it.</source>
         </translation>
     </message>
     <message>
-        <source>Finds by name, id, identifier (whole, or its last four characters or more), stall number or any other fact, and by the owner's or representative's name.</source>
+        <source>Finds by name, id, identifier (whole, or its last four characters or more), stall number or any other fact, and by the owner&apos;s or representative&apos;s name.</source>
         <translation>可按名称、编号、代码（完整或末四位以上）、商位号等事实，以及经营者或法定代表人的姓名查找。</translation>
     </message>
     <message>

@@ -178,6 +178,13 @@ private slots:
         QVERIFY2(why.contains("TP-03"), qPrintable(why));
         QVERIFY2(why.contains("lin.csv"), qPrintable(why));
         QVERIFY2(window_->source().placeLine().contains("row 14"), qPrintable(window_->source().placeLine()));
+        // The same goes out as a table: the conclusion first, then each sentence with what it is.
+        const ReportTable report = window_->why().model().report();
+        QVERIFY(report.rows.size() > 5 && report.rows.front().strong);
+        QCOMPARE(QString::fromStdString(report.rows.front().cells[2].exact),
+                 QString::fromStdString(window_->why().model().conclusion()->text));
+        for (const ReportRow& row : report.rows)
+            QVERIFY2(why.contains(QString::fromStdString(row.cells[2].exact)), row.cells[2].exact.c_str());
         QStringList cells;
         const QTableWidget& table = *window_->source().table();
         for (int row = 0; row < table.rowCount(); ++row)

@@ -101,6 +101,30 @@ QString ExplanationModel::plainText() const {
     return text;
 }
 
+ReportTable ExplanationModel::report() const {
+    ReportTable table{"explanation", nodes_.empty() ? std::string() : root_.text};
+    table.columns = {
+        {"part", coreText(tr("Part"))},         {"depth", coreText(tr("Depth")), ReportColumn::Side::Right},
+        {"sentence", coreText(tr("Sentence"))}, {"status", coreText(tr("How known"))},
+        {"source", coreText(tr("Source"))},     {"place", coreText(tr("Place"))}};
+    table.heading = 2;
+    if (nodes_.empty()) return table;
+    table.add({{}, ReportCell::number(Number::fromInteger(0)), ReportCell::text(root_.text)}, true);
+    for (const Explanation& child : root_.children) addTo(table, child, 1);
+    return table;
+}
+
+void ExplanationModel::addTo(ReportTable& table, const Explanation& explanation, int depth) const {
+    table.add(
+        {ReportCell::text(coreText(roleWord(explanation.role))), ReportCell::number(Number::fromInteger(depth)),
+         ReportCell::text(explanation.text),
+         explanation.status == Status::None ? ReportCell{} : ReportCell::text(coreText(statusWord(explanation.status))),
+         explanation.citation.empty() ? ReportCell{} : ReportCell::text(explanation.citation),
+         explanation.place ? ReportCell::text(coreText(shortFileName(qtText(placeText(*explanation.place)))))
+                           : ReportCell{}});
+    for (const Explanation& child : explanation.children) addTo(table, child, depth + 1);
+}
+
 void ExplanationModel::appendText(const Explanation& explanation, int depth, QString& out) const {
     out += QString(depth * 4, QLatin1Char(' ')) + roleWord(explanation.role) + QStringLiteral("  ") +
            qtText(explanation.text);

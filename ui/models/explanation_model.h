@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/explain/explanation.h"
+#include "core/export/report_table.h"
 
 namespace clearline {
 
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] const Explanation* conclusion() const { return nodes_.empty() ? nullptr : &root_; }
     // Everything as lines of text, indented: what Copy gives.
     [[nodiscard]] QString plainText() const;
+    // The same as a table: what each sentence is, how deep it stands, how it is known.
+    [[nodiscard]] ReportTable report() const;
     [[nodiscard]] QString rowText(const QModelIndex& index) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -40,6 +43,7 @@ private:
     std::size_t addNode(const Explanation& explanation, std::size_t parent, int row);
     [[nodiscard]] const Node& node(const QModelIndex& index) const;
     [[nodiscard]] QString roleWord(Role role) const;
+    void addTo(ReportTable& table, const Explanation& explanation, int depth) const;
     void appendText(const Explanation& explanation, int depth, QString& out) const;
 
     Explanation root_;

@@ -18,6 +18,7 @@
 #include "core/intake/read_case.h"
 #include "ui/import/raw_row_model.h"
 #include "ui/look/look.h"
+#include "ui/views/table_output.h"
 #include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
@@ -103,6 +104,7 @@ SourcePeek::SourcePeek(Workspace& workspace, QWidget* parent)
     table_->setShowGrid(false);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setTabKeyNavigation(false);
+    giveOutputMenu(*table_);
     ruleText_->setReadOnly(true);
     ruleText_->setTabChangesFocus(true);
     ruleText_->setFrameShape(QFrame::NoFrame);

@@ -181,19 +181,25 @@ void copyTables(const std::vector<ReportTable>& tables) {
 }
 
 void addOutputActions(QMenu& menu, QAbstractItemView& view) {
-    const auto give = [&view](auto what) {
-        return [&view, what] {
-            if (auto table = reportTableOf(view, view.objectName())) what(std::vector<ReportTable>{std::move(*table)});
+    addOutputActions(
+        menu, view, [&view] { return reportTableOf(view, view.objectName()); },
+        view.model() && view.model()->rowCount() > 0);
+}
+
+void addOutputActions(QMenu& menu, QWidget& over, const std::function<std::optional<ReportTable>()>& made, bool any) {
+    const auto give = [made](auto what) {
+        return [made, what] {
+            if (auto table = made()) what(std::vector<ReportTable>{std::move(*table)});
         };
     };
     using Tables = std::vector<ReportTable>;
     const QList<QAction*> actions{
-        menu.addAction(Words::tr("Copy &all, with headers"), &view, give([](const Tables& all) { copyTables(all); })),
-        menu.addAction(Words::tr("&Save all as CSV, XLSX, JSON, HTML or PDF…"), &view,
-                       give([&view](const Tables& all) { saveTables(view, all, view.accessibleName()); })),
-        menu.addAction(Words::tr("&Print all…"), &view,
-                       give([&view](const Tables& all) { printTables(view, all, view.accessibleName()); }))};
-    for (QAction* action : actions) action->setEnabled(view.model() && view.model()->rowCount() > 0);
+        menu.addAction(Words::tr("Copy &all, with headers"), &over, give([](const Tables& all) { copyTables(all); })),
+        menu.addAction(Words::tr("&Save all as CSV, XLSX, JSON, HTML or PDF…"), &over,
+                       give([&over](const Tables& all) { saveTables(over, all, over.accessibleName()); })),
+        menu.addAction(Words::tr("&Print all…"), &over,
+                       give([&over](const Tables& all) { printTables(over, all, over.accessibleName()); }))};
+    for (QAction* action : actions) action->setEnabled(any);
 }
 
 void giveOutputMenu(QAbstractItemView& view) {

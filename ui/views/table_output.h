@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,8 @@ void copyTables(const std::vector<ReportTable>& tables);
 
 // For a view's own menu: copy all, save all, print all.
 void addOutputActions(QMenu& menu, QAbstractItemView& view);
+// The same of a table that is made when it is asked for.
+void addOutputActions(QMenu& menu, QWidget& over, const std::function<std::optional<ReportTable>()>& made, bool any);
 // For a view that has no menu of its own.
 void giveOutputMenu(QAbstractItemView& view);
 

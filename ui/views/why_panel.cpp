@@ -5,12 +5,14 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include "ui/look/look.h"
 #include "ui/views/explanation_delegate.h"
+#include "ui/views/table_output.h"
 #include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
@@ -51,6 +53,13 @@ WhyPanel::WhyPanel(Workspace& workspace, QWidget* parent)
     tree_->setIndentation(14);
     tree_->setFrameShape(QFrame::NoFrame);
     tree_->setObjectName(QStringLiteral("whyTree"));
+    tree_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tree_, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
+        QMenu menu(tree_);
+        addOutputActions(
+            menu, *tree_, [this] { return model_.report(); }, model_.conclusion() != nullptr);
+        menu.exec(tree_->viewport()->mapToGlobal(at));
+    });
     setFocusProxy(tree_);
 
     buttons_->setContentsMargins(6, 4, 6, 6);

@@ -238,6 +238,26 @@ private slots:
         QCOMPARE(replayed(html, question), std::string("same"));
     }
 
+    // Each step of the history in a row, and what each cause moved, which adds up to the score.
+    void theHistoryAddsUp() {
+        PaperWish wish;
+        wish.parts = {PaperPart::History};
+        const auto document = workingPaper(questionOf(plainInput()), wish, words(), kinds());
+        QVERIFY(bool(document));
+        std::vector<const ReportTable*> tables;
+        for (const DocSection& section : document->sections)
+            if (section.key == "history")
+                for (const DocBlock& block : section.blocks)
+                    if (const auto* table = std::get_if<ReportTable>(&block)) tables.push_back(table);
+        QCOMPARE(tables.size(), std::size_t{2});
+        QVERIFY(!tables[0]->rows.empty());
+        Number steps, causes;
+        for (const ReportRow& row : tables[0]->rows) steps = steps + *Number::fromDecimal(row.cells[1].exact);
+        for (const ReportRow& row : tables[1]->rows) causes = causes + *Number::fromDecimal(row.cells[1].exact);
+        QVERIFY(steps == causes);
+        QVERIFY(steps == *Number::fromDecimal(tables[0]->rows.back().cells[2].exact));
+    }
+
     void noReceipt_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("nothing") << QByteArray();
