@@ -175,13 +175,7 @@ private:
 }  // namespace
 
 void writeCompareJsonBegin(const Problems& problems, const Catalogue& words, const Sink& out) {
-    BufferedSink buffer(out);
-    JsonStream json(buffer);
-    json.open('{');
-    json.key("format");
-    json.whole(1);
-    writeProblemsJson(json, problems, words);
-    buffer.text() += ",\n\"compare\":[";
+    beginListJson("compare", problems, words, out);
 }
 
 void writeCompareJson(const CompareDocument& document, const Catalogue& words, const Kinds& kinds, bool first,

@@ -121,13 +121,7 @@ private:
 }  // namespace
 
 void writeHistoryJsonBegin(const Problems& problems, const Catalogue& words, const Sink& out) {
-    BufferedSink buffer(out);
-    JsonStream json(buffer);
-    json.open('{');
-    json.key("format");
-    json.whole(1);
-    writeProblemsJson(json, problems, words);
-    buffer.text() += ",\n\"history\":[";
+    beginListJson("history", problems, words, out);
 }
 
 void writeHistoryJson(const HistoryDocument& document, const Catalogue& words, const Kinds& kinds, bool first,

@@ -229,13 +229,7 @@ void writeHead(JsonStream& json, const Ledger& ledger) {
 }  // namespace
 
 void writeJsonBegin(const Problems& problems, const Catalogue& words, const Sink& out) {
-    BufferedSink buffer(out);
-    JsonStream json(buffer);
-    json.open('{');
-    json.key("format");
-    json.whole(1);
-    writeProblemsJson(json, problems, words);
-    buffer.text() += ",\n\"ledgers\":[";
+    beginListJson("ledgers", problems, words, out);
 }
 
 void writeLedgerJson(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options,

@@ -1,6 +1,7 @@
 #include "core/export/problem_json.h"
 
 #include "core/explain/problem_text.h"
+#include "core/export/buffered_sink.h"
 
 namespace clearline {
 
@@ -22,6 +23,16 @@ void writeProblemsJson(JsonStream& json, const Problems& problems, const Catalog
         json.close('}');
     }
     json.close(']');
+}
+
+void beginListJson(std::string_view name, const Problems& problems, const Catalogue& words, const Sink& out) {
+    BufferedSink buffer(out);
+    JsonStream json(buffer);
+    json.open('{');
+    json.key("format");
+    json.whole(1);
+    writeProblemsJson(json, problems, words);
+    buffer.text().append(",\n\"").append(name).append("\":[");
 }
 
 }  // namespace clearline

@@ -12,4 +12,7 @@ namespace clearline {
 void writeProblemsJson(JsonStream& json, const Problems& problems, const Catalogue& words,
                        Identifiers identifiers = Identifiers::Masked);
 
+// The beginning of a document of several results: its form, its problems, and the list `name`, left open.
+void beginListJson(std::string_view name, const Problems& problems, const Catalogue& words, const Sink& out);
+
 }  // namespace clearline

@@ -216,13 +216,7 @@ private:
 }  // namespace
 
 void writeReachJsonBegin(const Problems& problems, const Catalogue& words, const Sink& out) {
-    BufferedSink buffer(out);
-    JsonStream json(buffer);
-    json.open('{');
-    json.key("format");
-    json.whole(1);
-    writeProblemsJson(json, problems, words);
-    buffer.text() += ",\n\"reach\":[";
+    beginListJson("reach", problems, words, out);
 }
 
 void writeReachJson(const Reach& reach, const Catalogue& words, const Kinds& kinds, bool first, const Sink& out) {

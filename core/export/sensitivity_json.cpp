@@ -131,13 +131,7 @@ private:
 }  // namespace
 
 void writeSensitivityJsonBegin(const Problems& problems, const Catalogue& words, const Sink& out) {
-    BufferedSink buffer(out);
-    JsonStream json(buffer);
-    json.open('{');
-    json.key("format");
-    json.whole(1);
-    writeProblemsJson(json, problems, words);
-    buffer.text() += ",\n\"sensitivity\":[";
+    beginListJson("sensitivity", problems, words, out);
 }
 
 void writeSensitivityJson(const Sensitivity& found, const Catalogue& words, bool first, const Sink& out) {

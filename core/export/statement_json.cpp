@@ -167,13 +167,7 @@ private:
 }  // namespace
 
 void writeStatementsJsonBegin(const Problems& problems, const Catalogue& words, const Sink& out) {
-    BufferedSink buffer(out);
-    JsonStream json(buffer);
-    json.open('{');
-    json.key("format");
-    json.whole(1);
-    writeProblemsJson(json, problems, words);
-    buffer.text() += ",\n\"statements\":[";
+    beginListJson("statements", problems, words, out);
 }
 
 void writeStatementJson(const StatementDocument& document, const Catalogue& words, const Kinds& kinds, bool first,
