@@ -1,5 +1,5 @@
+#include "core/base/content_json.h"
 #include "core/casefile/action.h"
-#include "core/casefile/content_json.h"
 
 namespace clearline {
 namespace {
@@ -153,11 +153,11 @@ struct ChangeToJson {
         });
         return json;
     }
-    // As its canonical text, like a receipt: what is hashed is what a letter and a correction are made from.
+    // Its own canonical text, as the object that it is: letters and corrections are made from the same.
     Json operator()(const ObjectionChange& change) const {
         Json json{{"objection", change.objection}, {"what", "objection"}};
         putSides(json, change.from, change.to,
-                 [](const Objection& objection) { return Json(objectionJson(objection)); });
+                 [](const Objection& objection) { return Json::parse(objectionJson(objection)); });
         return json;
     }
     Json operator()(const CalendarChange& change) const {
@@ -183,8 +183,8 @@ AnyChange withSides(AnyChange change, const Json& json, Read read) {
 }
 
 Objection objectionFrom(const Json& json) {
-    auto objection = objectionFromJson(json.text());
-    if (!objection || objectionJson(*objection) != json.text()) throw Unreadable{"objection"};
+    auto objection = objectionFromJson(json.dump());
+    if (!objection) throw Unreadable{"objection"};
     return std::move(objection).value();
 }
 

@@ -66,23 +66,26 @@ private slots:
         }
     }
     void whatIsNoObjectionIsRefused_data() {
-        QTest::addColumn<QByteArray>("to");
-        QTest::newRow("no form") << QByteArray("{}");
-        QTest::newRow("not canonical") << QByteArray(" ");
-        QTest::newRow("nothing") << QByteArray();
+        QTest::addColumn<QByteArray>("is");
+        QTest::addColumn<QByteArray>("instead");
+        QTest::newRow("an unknown ground") << QByteArray("wrong-date") << QByteArray("bad-luck");
+        QTest::newRow("an impossible day") << QByteArray("2026-11-22") << QByteArray("2026-11-31");
+        QTest::newRow("a key more") << QByteArray("\"subject\":") << QByteArray("\"extra\":\"x\",\"subject\":");
+        QTest::newRow("a text where an object is due")
+            << QByteArray("\"to\":{") << QByteArray("\"to\":\"x\",\"too\":{");
     }
     void whatIsNoObjectionIsRefused() {
-        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, is);
+        QFETCH(QByteArray, instead);
         Objection objection = about("P-LIN", "L-12");
         objection.id = 1;
-        const std::string text = to == " " ? objectionJson(objection) + " " : to.toStdString();
         CaseAction action;
         action.kind = ActionKind::ObjectionCreated;
-        action.changes.push_back(CalendarChange{std::nullopt, text});
-        std::string json = actionJson(action);
-        const std::string_view was = "\"what\":\"calendar\"", is = "\"objection\":1,\"what\":\"objection\"";
-        json.replace(json.find(was), was.size(), is);
-        QCOMPARE(refusal(actionFromJson(json)), "case.content-form");
+        action.changes.push_back(ObjectionChange{1, std::nullopt, objection});
+        QByteArray json = QByteArray::fromStdString(actionJson(action));
+        QVERIFY(actionFromJson(json.toStdString()).ok());
+        QVERIFY(json.contains(is));
+        QCOMPARE(refusal(actionFromJson(json.replace(is, instead).toStdString())), "case.content-form");
     }
 
     void keptMovedAndUndone() {
