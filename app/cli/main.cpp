@@ -14,6 +14,7 @@
 #include "app/cli/findings_command.h"
 #include "app/cli/formula_command.h"
 #include "app/cli/history_command.h"
+#include "app/cli/key_command.h"
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
@@ -45,6 +46,7 @@ struct Request {
     ExportOptions exported;
     MapOptions map;
     FormulaOptions formula;
+    KeyCommand key;
     std::string rulebook;
     bool allRulebooks = false;
     std::string language;
@@ -80,6 +82,7 @@ public:
         addCase(request.kept);
         addExport(request.exported);
         addMap(request.map);
+        addKeyCommand(app_, request.key, words_);
     }
 
     CLI::App& app() { return app_; }
@@ -390,6 +393,12 @@ int runNamed(const std::string& name, CaseCommand command, const std::vector<std
     return runCase(command, folders, console);
 }
 
+// What a command of several is to do; blank where it was not said.
+std::string firstNamed(const CLI::App& command) {
+    const auto named = command.get_subcommands();
+    return named.empty() ? std::string() : named.front()->get_name();
+}
+
 int dispatch(CLI::App& app, const Request& request, const std::vector<std::string>& folders, Console& console) {
     if (!request.language.empty() && request.language != "en" && request.language != "zh")
         return console.usage("usage.lang", {request.language});
@@ -418,6 +427,7 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
         return console.usage("usage.map-command");
     }
     if (app.got_subcommand("import")) return runNamed("import", request.kept, folders, console);
+    if (app.got_subcommand("key")) return runKey(firstNamed(*app.get_subcommand("key")), request.key, console);
     if (app.got_subcommand("case")) {
         const auto given = app.get_subcommand("case")->get_subcommands();
         if (given.empty()) return console.usage("usage.case-command");
