@@ -1,5 +1,5 @@
+#include "core/base/content_json.h"
 #include "core/casefile/action.h"
-#include "core/casefile/content_json.h"
 
 namespace clearline {
 namespace {
