@@ -1,11 +1,18 @@
 #include "app/cli/key_command.h"
 
+#include <memory>
+
 #include "app/cli/password.h"
 #include "core/seal/sealed_file.h"
 
 namespace clearline::cli {
 
 namespace {
+
+struct KeyCommand {
+    std::string file, name, passwordFile;
+    bool sealed = false;
+};
 
 int makeKey(const KeyCommand& options, Console& console) {
     std::optional<Secret> password;
@@ -35,29 +42,23 @@ int showKey(const KeyCommand& options, Console& console) {
 
 }  // namespace
 
-void addKeyCommand(CLI::App& app, KeyCommand& options, const Catalogue& words) {
-    const auto help = [&words](const std::string& key) { return words.text("help." + key); };
-    const auto add = [&](CLI::App& to, const std::string& name, const std::string& about) {
-        CLI::App* command = to.add_subcommand(name, help(about));
-        command->group(words.text("help.commands"));
-        command->get_help_ptr()->group(words.text("help.group"));
-        return command;
-    };
-    CLI::App* key = add(app, "key", "key");
+void addKey(const CommandForm& program) {
+    const CommandForm key = program.command("key", "key");
+    key.runs([](const auto&, Console& console) { return console.usage("usage.key-command"); });
     for (const std::string name : {"new", "show"}) {
-        CLI::App* each = add(*key, name, "key-" + name);
-        each->add_option("FILE", options.file, help("key-file"))->type_name("");
-        each->add_option("--password-file", options.passwordFile, help("key-password-file"))->type_name("FILE");
-        if (name == "show") continue;
-        each->add_option("--name", options.name, help("key-name"))->type_name("NAME");
-        each->add_flag("--sealed", options.sealed, help("key-sealed"));
+        const auto options = std::make_shared<KeyCommand>();
+        const CommandForm each = key.command(name, "key-" + name);
+        each.argument("FILE", options->file, "key-file");
+        each.option("--password-file", options->passwordFile, "key-password-file", "FILE");
+        if (name == "new") {
+            each.option("--name", options->name, "key-name", "NAME");
+            each.flag("--sealed", options->sealed, "key-sealed");
+        }
+        each.runs([name, options](const auto&, Console& console) {
+            if (options->file.empty()) return console.usage("usage.key-file", {name});
+            return name == "new" ? makeKey(*options, console) : showKey(*options, console);
+        });
     }
-}
-
-int runKey(const std::string& what, const KeyCommand& options, Console& console) {
-    if (what.empty()) return console.usage("usage.key-command");
-    if (options.file.empty()) return console.usage("usage.key-file", {what});
-    return what == "new" ? makeKey(options, console) : showKey(options, console);
 }
 
 std::optional<NamedKey> keyFrom(const std::string& file, const std::string& passwordFile, Console& console, int& code) {
