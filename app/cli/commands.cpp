@@ -2,6 +2,7 @@
 
 #include "app/cli/case_command.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/correction_command.h"
 #include "app/cli/diagnose_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/export_command.h"
@@ -25,7 +26,7 @@ using AddCommand = void (*)(const CommandForm& program);
 
 constexpr AddCommand kCommands[] = {
     addExplain,  addLookup,  addCompare,  addReach,   addSensitivity, addStatement, addPaper, addReplay, addDiagnose,
-    addFindings, addHistory, addRulebook, addFormula, addCase,        addExport,    addMap,   addKey,
+    addFindings, addHistory, addRulebook, addFormula, addCase,        addExport,    addMap,   addKey,    addCorrection,
 };
 
 }  // namespace
