@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdio>
 
+#include "app/cli/bundle_options.h"
 #include "app/cli/case_command.h"
 #include "app/cli/compare_command.h"
 #include "app/cli/diagnose_command.h"
@@ -42,6 +43,7 @@ struct Request {
     FindingsOptions findings;
     HistoryOptions history;
     CaseCommand kept;
+    BundleOptions bundle;
     ExportOptions exported;
     MapOptions map;
     FormulaOptions formula;
@@ -78,6 +80,7 @@ public:
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
+        addBundle(app_, words, request.bundle);
         addExport(request.exported);
         addMap(request.map);
     }
@@ -417,6 +420,7 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
         if (command->got_subcommand("check")) return checkMap(request.map, folders, console);
         return console.usage("usage.map-command");
     }
+    if (app.got_subcommand("bundle")) return runBundle(request.bundle, folders, console);
     if (app.got_subcommand("import")) return runNamed("import", request.kept, folders, console);
     if (app.got_subcommand("case")) {
         const auto given = app.get_subcommand("case")->get_subcommands();
