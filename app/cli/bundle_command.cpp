@@ -1,5 +1,7 @@
 #include "app/cli/bundle_command.h"
 
+#include <charconv>
+
 #include "app/cli/ask_password.h"
 #include "core/bundle/hide_fields.h"
 #include "core/seal/new_file.h"
@@ -12,9 +14,16 @@ int redactBundle(const BundleOptions& options, Console& console) {
     if (options.out.empty()) return console.usage("usage.bundle-out", {options.name});
     if (options.fields.empty() && options.parts.empty() && options.lines.empty())
         return console.usage("usage.bundle-hide");
+    BundleHiding hiding{options.fields, options.parts, {}};
+    for (const std::string& text : options.lines) {
+        std::uint64_t line = 0;
+        const char* const end = text.data() + text.size();
+        const auto read = std::from_chars(text.data(), end, line);
+        if (read.ec != std::errc() || read.ptr != end) return console.usage("usage.bundle-line");
+        hiding.lines.insert(line);
+    }
     auto opened = openToRead(options, console);
     if (!opened) return kUnreadable;
-    BundleHiding hiding{options.fields, options.parts, {options.lines.begin(), options.lines.end()}};
     const auto less = hideFields(std::move(opened).value(), options.file, hiding);
     if (!less) {
         console.problems(less.problems());

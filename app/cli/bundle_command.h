@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/console.h"
+#include "app/cli/command_form.h"
 #include "core/bundle/bundle_file.h"
 
 namespace clearline::cli {
@@ -24,10 +24,11 @@ struct BundleOptions {
     std::string part;                        // of show
     std::uint64_t line = 0;                  // of line
     std::vector<std::string> fields, parts;  // of line what is shown; of redact what is hidden
-    std::vector<std::uint64_t> lines;        // of redact: what stays
+    std::vector<std::string> lines;          // of redact: what stays
     std::string format = "text";
 };
 
+void addBundle(const CommandForm& program);
 [[nodiscard]] int runBundle(const BundleOptions& options, const std::vector<std::string>& folders, Console& console);
 
 // Those in files of their own.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/cli/bundle_command.h"
 #include "core/bundle/bundle_check.h"
 #include "core/bundle/bundle_input.h"
@@ -128,6 +130,8 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
     const std::vector<BundleCheck> checks = checkBundle(*bundle, options.file, *kinds);
     bool differs = false;
     for (const BundleCheck& check : checks) differs = differs || check.state == CheckState::Differs;
+    const auto within = std::count_if(bundle->parts.begin(), bundle->parts.end(),
+                                      [](const BundlePart& part) { return part.bytes.has_value(); });
     const HashTree tree = bundle->tree();
     if (options.format == "json") {
         ContentJson list = ContentJson::array();
@@ -145,8 +149,7 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
         return differs ? kIncomplete : kDone;
     }
     console.data(words.text("bundle.root", {tree.root().hex()}) + "\n");
-    console.data(words.text("bundle.hashes-hold", {std::to_string(tree.size()), std::to_string(bundle->parts.size())}) +
-                 "\n");
+    console.data(words.text("bundle.hashes-hold", {std::to_string(tree.size()), std::to_string(within)}) + "\n");
     console.data(hiddenText(*bundle, words));
     for (const BundleCheck& check : checks) {
         std::string line =

@@ -82,7 +82,9 @@ Result<CaseInput> bundleInput(const Bundle& bundle, const std::string& file, con
             SourceFile{file + "/" + std::string(name) + ".csv", std::move(csv), {}}));
     }
     auto input = readSources(files, options);
-    if (input) tellHidden(bundle, file, input.value());
+    if (!input) return input;
+    input.value().problems.push_back({"bundle.opened", Severity::Notice, {file, 0, 0}, {bundle.tree().root().hex()}});
+    tellHidden(bundle, file, input.value());
     return input;
 }
 
