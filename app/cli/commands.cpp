@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/bundle_command.h"
 #include "app/cli/case_command.h"
 #include "app/cli/compare_command.h"
 #include "app/cli/correction_command.h"
@@ -25,8 +26,9 @@ namespace {
 using AddCommand = void (*)(const CommandForm& program);
 
 constexpr AddCommand kCommands[] = {
-    addExplain,  addLookup,  addCompare,  addReach,   addSensitivity, addStatement, addPaper, addReplay, addDiagnose,
-    addFindings, addHistory, addRulebook, addFormula, addCase,        addExport,    addMap,   addKey,    addCorrection,
+    addExplain, addLookup,   addCompare,  addReach,   addSensitivity, addStatement, addPaper,
+    addReplay,  addDiagnose, addFindings, addHistory, addRulebook,    addFormula,   addCase,
+    addBundle,  addExport,   addMap,      addKey,     addCorrection,
 };
 
 }  // namespace
