@@ -109,8 +109,6 @@ std::optional<Deadline> AppealCase::dueOf(ObjectionId id) const {
 
 void AppealCase::keep(const Objection& objection) { session_.keepObjection(objection); }
 void AppealCase::remove(ObjectionId id) { session_.removeObjection(id); }
-void AppealCase::keepCalendar(const WorkingCalendar& calendar) {
-    session_.keepCalendar(workingCalendarText(calendar));
-}
+void AppealCase::keepCalendar(const WorkingCalendar& calendar) { session_.keepCalendar(workingCalendarText(calendar)); }
 
 }  // namespace clearline

@@ -26,9 +26,8 @@ std::shared_ptr<const LedgerMarks> appealMarks(const std::shared_ptr<const Ledge
             }
     if (pending.empty()) return nullptr;
     // Objections show before repairs.
-    std::stable_sort(pending.begin(), pending.end(), [](const Under& a, const Under& b) {
-        return a.objection->kind < b.objection->kind;
-    });
+    std::stable_sort(pending.begin(), pending.end(),
+                     [](const Under& a, const Under& b) { return a.objection->kind < b.objection->kind; });
     const RecordBook& book = *ledger->input().records;
     const RecordFinder finder(book, ids);
     auto marks = std::make_shared<LedgerMarks>();

@@ -28,8 +28,7 @@ void AppealWeigher::ask(const Objection& objection) {
                 ids = appeals_.rulebookIds(), on](const LatestJob::Desk& desk) -> LatestJob::Result {
         std::vector<AppealCitation> citations =
             foundCitations(objection, *question.input, question.rulebooks, law.get());
-        Admissibility standing =
-            admissibility({objection, *question.input, others, law.get(), ids, on});
+        Admissibility standing = admissibility({objection, *question.input, others, law.get(), ids, on});
         auto effect = effectOf(question, [&desk](std::size_t done, std::size_t all) {
             desk.tell(static_cast<qint64>(done), static_cast<qint64>(all));
             return !desk.dropped();

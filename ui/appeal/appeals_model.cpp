@@ -107,9 +107,7 @@ const Objection* AppealsModel::at(int row) const {
     return row < 0 || row >= rowCount() ? nullptr : &shown_[static_cast<std::size_t>(row)]->objection;
 }
 
-const std::optional<Deadline>& AppealsModel::dueAt(int row) const {
-    return shown_[static_cast<std::size_t>(row)]->due;
-}
+const std::optional<Deadline>& AppealsModel::dueAt(int row) const { return shown_[static_cast<std::size_t>(row)]->due; }
 
 int AppealsModel::rowOf(ObjectionId id) const {
     for (std::size_t row = 0; row < shown_.size(); ++row)

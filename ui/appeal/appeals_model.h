@@ -1,5 +1,6 @@
-// AppealsModel: the objections and repairs of a case as rows, what is due first, those that a filter lets through: which
-// number, what it is, where it stands, why, whose, of which records, and by when something has to happen. Read-only.
+// AppealsModel: the objections and repairs of a case as rows, what is due first, those that a filter lets through:
+// which number, what it is, where it stands, why, whose, of which records, and by when something has to happen.
+// Read-only.
 #pragma once
 
 #include <QAbstractTableModel>

@@ -17,8 +17,14 @@ constexpr struct {
     {Asked::Delist, [] { return std::vector{ChangeWish::Delist}; }},
     {Asked::StopPublicity, [] { return std::vector{ChangeWish::StopPublicity}; }},
     {Asked::StopUse, [] { return std::vector{ChangeWish::StopUse}; }},
-    {Asked::DelistAndHide, [] { return std::vector{ChangeWish::Delist, ChangeWish::StopPublicity}; }},
-    {Asked::DelistAndStop, [] { return std::vector{ChangeWish::Delist, ChangeWish::StopUse}; }},
+    {Asked::DelistAndHide,
+     [] {
+         return std::vector{ChangeWish::Delist, ChangeWish::StopPublicity};
+     }},
+    {Asked::DelistAndStop,
+     [] {
+         return std::vector{ChangeWish::Delist, ChangeWish::StopUse};
+     }},
 };
 
 void take(AskedOfRecord& asked, const RequestedChange& change) {
@@ -50,8 +56,8 @@ bool isOf(const RequestedChange& change, const ContestedLine& line) {
 
 }  // namespace
 
-std::vector<AskedOfRecord> askedOf(const std::vector<ContestedLine>& lines,
-                                   const std::vector<RequestedChange>& changes, const CaseInput& input) {
+std::vector<AskedOfRecord> askedOf(const std::vector<ContestedLine>& lines, const std::vector<RequestedChange>& changes,
+                                   const CaseInput& input) {
     std::vector<AskedOfRecord> all;
     for (const ContestedLine& line : lines) {
         const bool known = std::any_of(all.begin(), all.end(), [&](const AskedOfRecord& other) {

@@ -1,5 +1,5 @@
-// AskedChanges: what an objection asks for, record by record, while a person edits it: nothing, fields corrected, struck
-// out, taken off its lists, shown no longer. Where it sits: between the changes of an Objection and the editor.
+// AskedChanges: what an objection asks for, record by record, while a person edits it: nothing, fields corrected,
+// struck out, taken off its lists, shown no longer. Where it sits: between the changes of an Objection and the editor.
 // Promises: gives back the changes that it was made from, as long as nothing is edited.
 #pragma once
 
@@ -13,12 +13,21 @@
 namespace clearline {
 
 // From Delist on with a day.
-enum class Asked : std::uint8_t { Nothing, Correct, Strike, Delist, StopPublicity, StopUse, DelistAndHide, DelistAndStop };
+enum class Asked : std::uint8_t {
+    Nothing,
+    Correct,
+    Strike,
+    Delist,
+    StopPublicity,
+    StopUse,
+    DelistAndHide,
+    DelistAndStop
+};
 
 struct AskedOfRecord {
     ContestedLine line;  // the first of the record
     Asked what = Asked::Nothing;
-    std::optional<Date> on;           // of all from Delist on
+    std::optional<Date> on;            // of all from Delist on
     std::optional<RecordDraft> draft;  // its fields; absent: the record is not there
     bool byHand = false;               // a person chose, so no suggestion replaces it
 };

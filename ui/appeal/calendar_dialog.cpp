@@ -74,10 +74,9 @@ void CalendarDialog::fill(std::optional<Date> choose) {
         const bool worked = calendar_.workdays.contains(day);
         auto* item = new QListWidgetItem(
             tr("%1, %2: %3", "day, weekday, what it is")
-                .arg(qtText(day.iso()), QLocale(appeals_.workspace().language() == Language::Chinese
-                                                    ? QLocale::Chinese
-                                                    : QLocale::English)
-                                            .dayName(qtDate(day).dayOfWeek()),
+                .arg(qtText(day.iso()),
+                     QLocale(appeals_.workspace().language() == Language::Chinese ? QLocale::Chinese : QLocale::English)
+                         .dayName(qtDate(day).dayOfWeek()),
                      worked ? tr("worked") : tr("holiday")),
             list_);
         item->setData(Qt::UserRole, qtDate(day));

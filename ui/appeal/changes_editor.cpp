@@ -151,7 +151,9 @@ void ChangesEditor::showRecord() {
             break;
         case Asked::Strike: about_->setText(tr("It is not counted any more, as if it had never been.")); break;
         case Asked::Delist: about_->setText(tr("Its listings end on that day; points that it gives stay.")); break;
-        case Asked::StopPublicity: about_->setText(tr("It is shown no longer from that day on; it goes on counting.")); break;
+        case Asked::StopPublicity:
+            about_->setText(tr("It is shown no longer from that day on; it goes on counting."));
+            break;
         case Asked::StopUse: about_->setText(tr("It is neither shown nor used from that day on.")); break;
         case Asked::DelistAndHide:
             about_->setText(tr("Its listings end on that day, and it is shown no longer; it goes on counting."));

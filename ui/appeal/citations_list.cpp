@@ -29,7 +29,8 @@ CitationsList::CitationsList(AppealCase& appeals, QWidget* parent)
     text_->setPlaceholderText(tr("Choose a citation above to change how it reads."));
     text_->setTabChangesFocus(true);
     text_->setMaximumHeight(70);
-    auto* about = new QLabel(tr("Found from the ground, the records and the day. What is not checked is left out."), this);
+    auto* about =
+        new QLabel(tr("Found from the ground, the records and the day. What is not checked is left out."), this);
     about->setWordWrap(true);
     about->setForegroundRole(QPalette::PlaceholderText);
     auto* below = new QHBoxLayout;

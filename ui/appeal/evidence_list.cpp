@@ -56,9 +56,9 @@ EvidenceList::EvidenceList(AppealCase& appeals, QWidget* parent)
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setAccessibleName(tr("Papers"));
-    table_->setEmptyText(
-        tr("Papers that show it stand here: a decision, a receipt, a photograph. Drop files here, or press “Add files”; "
-           "they are kept whole in the case."));
+    table_->setEmptyText(tr(
+        "Papers that show it stand here: a decision, a receipt, a photograph. Drop files here, or press “Add files”; "
+        "they are kept whole in the case."));
     facts_->setWordWrap(true);
     facts_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     facts_->setAccessibleName(tr("About this paper"));
@@ -173,7 +173,8 @@ void EvidenceList::add(const QStringList& paths) {
             continue;
         }
         QStringList odd;
-        for (const Problem& problem : read->told) odd << qtText(problemSentence(problem, *appeals_.workspace().words()));
+        for (const Problem& problem : read->told)
+            odd << qtText(problemSentence(problem, *appeals_.workspace().words()));
         model_->add({read->evidence, std::move(read->bytes), odd.join(QLatin1Char('\n'))});
     }
     if (model_->rowCount() > 0) table_->selectRow(model_->rowCount() - 1);
@@ -208,9 +209,9 @@ void EvidenceList::keep(std::function<void(const QString&)> done) {
             self->model_->show(*rows);  // those that are in the case already stay so
             self->table_->selectRow(row);
             self->appeals_.session().refresh();
-            done(attached.ok() ? QString()
-                               : qtText(problemMessage(attached.problems().front(),
-                                                       *self->appeals_.workspace().words())));
+            done(attached.ok()
+                     ? QString()
+                     : qtText(problemMessage(attached.problems().front(), *self->appeals_.workspace().words())));
         });
 }
 
@@ -234,9 +235,9 @@ void EvidenceList::choose() {
     for (int i = 0; i < static_cast<int>(std::size(kPapers)); ++i)
         if (row->facts.paper == kPapers[i]) paper = i;
     paper_->setCurrentIndex(paper);
-    QString told = tr("%1, %2; SHA-256 %3…")
-                       .arg(qtText(row->facts.mediaType), sizeText(row->facts.size),
-                            qtText(row->facts.sha256.substr(0, 16)));
+    QString told =
+        tr("%1, %2; SHA-256 %3…")
+            .arg(qtText(row->facts.mediaType), sizeText(row->facts.size), qtText(row->facts.sha256.substr(0, 16)));
     if (row->facts.attachment == 0) told += QLatin1Char(' ') + tr("Goes into the case when you press “Keep”.");
     if (!row->warning.isEmpty()) told = QStringLiteral("△ ") + row->warning + QLatin1Char('\n') + told;
     facts_->setText(told);
@@ -271,16 +272,16 @@ void EvidenceList::preview(const QByteArray& bytes, const std::string& mediaType
         picture_->setPixmap({});
         picture_->setText(tr("No preview of this type."));
     } else {
-        picture_->setPixmap(whole_.scaled(picture_->size().boundedTo(whole_.size()), Qt::KeepAspectRatio,
-                                          Qt::SmoothTransformation));
+        picture_->setPixmap(
+            whole_.scaled(picture_->size().boundedTo(whole_.size()), Qt::KeepAspectRatio, Qt::SmoothTransformation));
     }
 }
 
 void EvidenceList::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     if (!whole_.isNull())
-        picture_->setPixmap(whole_.scaled(picture_->size().boundedTo(whole_.size()), Qt::KeepAspectRatio,
-                                          Qt::SmoothTransformation));
+        picture_->setPixmap(
+            whole_.scaled(picture_->size().boundedTo(whole_.size()), Qt::KeepAspectRatio, Qt::SmoothTransformation));
 }
 
 void EvidenceList::dragEnterEvent(QDragEnterEvent* event) {

@@ -1,5 +1,5 @@
-// EvidenceModel: the papers of one objection as rows: those that the case has and those that are still to go there, with
-// what is odd about them. Where it sits: under EvidenceList.
+// EvidenceModel: the papers of one objection as rows: those that the case has and those that are still to go there,
+// with what is odd about them. Where it sits: under EvidenceList.
 #pragma once
 
 #include <QAbstractTableModel>

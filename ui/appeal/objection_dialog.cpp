@@ -70,15 +70,16 @@ void ObjectionDialog::fill() {
     if (objection_.id == 0) restoreDraft();
     const QScopedValueRollback<bool> quiet(filling_, true);
     Workspace& workspace = appeals_.workspace();
-    setWindowTitle(objection_.id == 0 ? tr("Object to a line")
-                                      : tr("No. %1: %2").arg(objection_.id).arg(qtText(stageWords(
-                                            objection_.stage(), *workspace.words()))));
+    setWindowTitle(
+        objection_.id == 0
+            ? tr("Object to a line")
+            : tr("No. %1: %2").arg(objection_.id).arg(qtText(stageWords(objection_.stage(), *workspace.words()))));
     const ContestedWords words{*workspace.input(), appeals_.rulebooks(), *workspace.resources().kinds,
                                *workspace.words()};
     QStringList told, names;
     for (const ContestedLine& line : objection_.lines) told << words.sentence(line);
-    lines_->setText(qtText(shownText(coreText(told.join(QLatin1Char('\n'))),
-                                     IdentifierDisplay::of(workspace).identifiers())));
+    lines_->setText(
+        qtText(shownText(coreText(told.join(QLatin1Char('\n'))), IdentifierDisplay::of(workspace).identifiers())));
     std::vector<AskedOfRecord> asked = askedOf(objection_.lines, objection_.changes, *workspace.input());
     for (AskedOfRecord& each : asked) {
         each.byHand = each.what != Asked::Nothing;
@@ -131,9 +132,7 @@ void ObjectionDialog::groundChosen() {
     touched();
 }
 
-void ObjectionDialog::suggest() {
-    changes_->suggest({}, usuallyAsked(objection_.ground));
-}
+void ObjectionDialog::suggest() { changes_->suggest({}, usuallyAsked(objection_.ground)); }
 
 void ObjectionDialog::fillPhrases() {
     QMenu* menu = phrases_->menu();
@@ -170,8 +169,8 @@ void ObjectionDialog::nameTabs() {
     tabs_->setTabText(1, now.argument.empty() ? tr("In your own words") : tr("In your own words ✓"));
     tabs_->setTabText(2, tr("Papers") + count(evidence_->count()));
     tabs_->setTabText(3, tr("Law and rules") + count(static_cast<std::size_t>(std::count_if(
-                                                    now.citations.begin(), now.citations.end(),
-                                                    [](const AppealCitation& each) { return !each.left; }))));
+                                                   now.citations.begin(), now.citations.end(),
+                                                   [](const AppealCitation& each) { return !each.left; }))));
 }
 
 void ObjectionDialog::touched() {
@@ -206,9 +205,9 @@ void ObjectionDialog::showWeighed() {
     const auto heading = [](const QString& text) {
         return QStringLiteral("<h4 style='margin-top:8px;margin-bottom:4px'>%1</h4>").arg(text.toHtmlEscaped());
     };
-    side_->setHtml(heading(tr("Can it be brought?")) + words.admissibility(*weighed) + heading(tr("What it would do")) +
-                   (weigher_->stopped() ? tr("Stopped. It is worked out again after the next change.")
-                                        : words.effect(*weighed)));
+    side_->setHtml(
+        heading(tr("Can it be brought?")) + words.admissibility(*weighed) + heading(tr("What it would do")) +
+        (weigher_->stopped() ? tr("Stopped. It is worked out again after the next change.") : words.effect(*weighed)));
 }
 
 QString ObjectionDialog::told() const { return lines_->text(); }
@@ -243,10 +242,10 @@ void ObjectionDialog::accept() {
         return say(tr("Say first what should be done: choose it under “What should be done”."));
     }
     if (appeals_.writable()) return keepNow();
-    if (appeals_.session().isOpen())
-        return say(tr("This case can only be read, so nothing can be kept in it."));
+    if (appeals_.session().isOpen()) return say(tr("This case can only be read, so nothing can be kept in it."));
     waiting_ = true;
-    say(tr("An objection is kept in a case. Choose a name for it, and it holds the file, the objection and its papers."));
+    say(tr(
+        "An objection is kept in a case. Choose a name for it, and it holds the file, the objection and its papers."));
     emit caseWanted();
 }
 

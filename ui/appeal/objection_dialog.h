@@ -58,7 +58,6 @@ signals:
     void caseWanted();  // there is none to keep it in
     void kept();        // in the case, or on its way there
 
-
 private:
     void buildLeft(QVBoxLayout& column);
     QWidget* buildWords();

@@ -80,8 +80,9 @@ QString WeighedWords::under(const AppealUnder& under, bool own) const {
     std::size_t shown = 0;
     for (const LineDifference& line : comparison.lines) {
         if (++shown > kLinesTold) break;
-        QString row = QStringLiteral("%1  %2  %3")
-                          .arg(qtText(comparison.dayOf(line).iso()), qtText(told.points(line)), qtText(told.what(line)));
+        QString row =
+            QStringLiteral("%1  %2  %3")
+                .arg(qtText(comparison.dayOf(line).iso()), qtText(told.points(line)), qtText(told.what(line)));
         if (const QString why = qtText(told.why(line)); !why.isEmpty()) row += Words::tr(" (%1)", "why").arg(why);
         add(QStringLiteral("· ") + qtText(shownText(coreText(row), identifiers)));
     }

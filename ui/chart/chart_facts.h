@@ -29,7 +29,7 @@ struct ChartFacts {
     std::vector<Lane> lanes{};             // beside a score only where the subject has ever been listed
     std::vector<LaneBar> holds{};
     std::shared_ptr<const LedgerMarks> marks{};  // of what is under objection or repair; null: nothing
-    std::vector<Lane> baseLanes{};  // without the scenario's changes, where they differ
+    std::vector<Lane> baseLanes{};               // without the scenario's changes, where they differ
 
     void readLanes();  // once the others are there
     [[nodiscard]] bool scored() const { return ledger && ledger->entryCount() > 0 && ledger->score(); }

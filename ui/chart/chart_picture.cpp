@@ -316,10 +316,10 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
                 names = std::max(names, metrics.horizontalAdvance(mark.dates));
             }
     }
-    const bool legend =
-        (facts.scored() && (facts.baseDrawable() || facts.marked(LedgerMark::Kind::Objection) ||
-                            facts.marked(LedgerMark::Kind::Repair) || !facts.readings.empty() || !facts.forecast.empty())) ||
-        !facts.baseLanes.empty();
+    const bool legend = (facts.scored() && (facts.baseDrawable() || facts.marked(LedgerMark::Kind::Objection) ||
+                                            facts.marked(LedgerMark::Kind::Repair) || !facts.readings.empty() ||
+                                            !facts.forecast.empty())) ||
+                        !facts.baseLanes.empty();
     const double top = legend ? metrics.height() + 12 : 10;
     const double right = kLeader + names + kGap;
     // On whole pixels, so that the columns of a dense line are pixel columns.
