@@ -197,8 +197,8 @@ void EvidenceList::keep(std::function<void(const QString&)> done) {
                 if (row.facts.attachment != 0) continue;
                 auto kept = keepEvidence(file, {row.facts, row.bytes, {}}, author);
                 if (!kept.ok()) return kept.problems();
-                kept->shows = row.facts.shows;
-                kept->paper = row.facts.paper;
+                (*kept).shows = row.facts.shows;
+                (*kept).paper = row.facts.paper;
                 row.facts = *kept;
             }
             return true;

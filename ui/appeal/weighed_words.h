@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include "core/explain/catalogue.h"
 #include "core/record/masked.h"
 #include "core/rulebook/kinds.h"
 #include "ui/appeal/appeal_weigher.h"
