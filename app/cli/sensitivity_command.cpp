@@ -1,5 +1,6 @@
 #include "app/cli/sensitivity_command.h"
 
+#include "app/cli/common_options.h"
 #include "core/export/sensitivity_writers.h"
 #include "core/ledger/evaluate.h"
 
@@ -72,6 +73,15 @@ private:
 int showSensitivity(const SensitivityCommand& options, const std::vector<std::string>& folders, Console& console) {
     if (const int code = checkAuditOptions(options, "sensitivity", console)) return code;
     return SensitivityRun(options, folders, console).run();
+}
+
+void addSensitivity(const CommandForm& program) {
+    const CommandForm command = program.command("sensitivity", "sensitivity");
+    const auto options = std::make_shared<SensitivityCommand>();
+    addAuditOptions(command, *options);
+    addFormat(command, options->format);
+    command.runs(
+        [options](const auto& folders, Console& console) { return showSensitivity(*options, folders, console); });
 }
 
 }  // namespace clearline::cli

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/cli/audit_source.h"
+#include "app/cli/command_form.h"
 
 namespace clearline::cli {
 
@@ -13,5 +14,7 @@ struct SensitivityCommand : AuditOptions {};
 
 [[nodiscard]] int showSensitivity(const SensitivityCommand& options, const std::vector<std::string>& folders,
                                   Console& console);
+
+void addSensitivity(const CommandForm& program);
 
 }  // namespace clearline::cli

@@ -87,8 +87,10 @@ void ComparePanel::ask() {
         auto facts = std::make_shared<CompareFacts>();
         facts->comparison = compare(*first, *second);
         if (!ticket.progress(3, 4)) return {};
-        if (const auto parts = question.parts(); parts.ok())
+        if (const auto parts = question.parts(); parts.ok()) {
             facts->parts = partsOf(*parts, facts->comparison.difference());
+            addSwitches(facts->comparison, parts->first.edits, parts->second.edits);
+        }
         facts->firstName = question.first.name;
         facts->secondName = question.second.name;
         return [this, facts] { show(facts); };
