@@ -8,6 +8,7 @@
 #include "app/cli/findings_command.h"
 #include "app/cli/formula_command.h"
 #include "app/cli/history_command.h"
+#include "app/cli/key_command.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
 #include "app/cli/paper_command.h"
@@ -23,8 +24,8 @@ namespace {
 using AddCommand = void (*)(const CommandForm& program);
 
 constexpr AddCommand kCommands[] = {
-    addExplain,  addLookup,   addCompare, addReach,    addSensitivity, addStatement, addPaper,  addReplay,
-    addDiagnose, addFindings, addHistory, addRulebook, addFormula,     addCase,      addExport, addMap,
+    addExplain,  addLookup,  addCompare,  addReach,   addSensitivity, addStatement, addPaper, addReplay, addDiagnose,
+    addFindings, addHistory, addRulebook, addFormula, addCase,        addExport,    addMap,   addKey,
 };
 
 }  // namespace
