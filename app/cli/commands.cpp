@@ -1,7 +1,9 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/bundle_command.h"
 #include "app/cli/case_command.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/correction_command.h"
 #include "app/cli/diagnose_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/export_command.h"
@@ -24,8 +26,9 @@ namespace {
 using AddCommand = void (*)(const CommandForm& program);
 
 constexpr AddCommand kCommands[] = {
-    addExplain,  addLookup,  addCompare,  addReach,   addSensitivity, addStatement, addPaper, addReplay, addDiagnose,
-    addFindings, addHistory, addRulebook, addFormula, addCase,        addExport,    addMap,   addKey,
+    addExplain, addLookup,   addCompare,  addReach,   addSensitivity, addStatement, addPaper,
+    addReplay,  addDiagnose, addFindings, addHistory, addRulebook,    addFormula,   addCase,
+    addBundle,  addExport,   addMap,      addKey,     addCorrection,
 };
 
 }  // namespace

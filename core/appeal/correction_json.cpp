@@ -223,8 +223,10 @@ Result<Correction> readCorrection(std::string_view text) {
         if (const std::string sorted = json.dump() + "\n"; sorted != text)
             return differing("correction.not-canonical", sorted, text);
         Correction correction = correctionFrom(json);
+        // What we would not write: a hash in capitals is as long, what nobody knows is more.
         if (const std::string again = correctionText(correction); again != text)
-            return differing("correction.unknown-key", again, text);
+            return differing(again.size() == text.size() ? "correction.not-canonical" : "correction.unknown-key", again,
+                             text);
         return correction;
     } catch (const Unreadable& wrong) { return fatal("correction.form", {wrong.what}); }
 }

@@ -63,9 +63,9 @@ ReachPanel::ReachPanel(Workspace& workspace, QWidget* parent)
 void ReachPanel::ask() {
     ReachOptions options;
     options.kindDeclared = kindDeclaredOf(workspace());
-    job().start([this, ledger = workspace().ledger(), options](BesideJob::Ticket& ticket) -> std::function<void()> {
+    job().start([this, ledger = workspace().ledger(), options](const LatestJob::Desk& desk) -> LatestJob::Result {
         ReachOptions asked = options;
-        asked.progress = [&ticket](std::size_t done, std::size_t of) { return ticket.progress(done, of); };
+        asked.progress = [&desk](std::size_t done, std::size_t of) { return desk.goesOn(done, of); };
         auto found = std::make_shared<const Reach>(reach(ledger, asked));
         return [this, found] { show(found); };
     });
