@@ -1,0 +1,107 @@
+#include "core/export/case_letter.h"
+
+#include <algorithm>
+
+#include "core/audit/law/law.h"
+
+namespace clearline {
+
+namespace {
+
+class Making {
+public:
+    Making(CaseFile& file, const CaseLetterWish& wish, const std::vector<std::string>& folders)
+        : file_(file), wish_(wish), folders_(folders) {}
+
+    Result<Document> make(const std::function<bool(std::size_t, std::size_t)>& progress) {
+        const auto kept = file_.state().objections.find(wish_.objection);
+        if (kept == file_.state().objections.end())
+            return Problem{"objection.none", Severity::Fatal, {file_.path(), 0, 0}, {std::to_string(wish_.objection)}};
+        question_.objection = kept->second;
+        if (auto problems = read()) return *std::move(problems);
+        question_.clock = wish_.clock;
+        question_.caseRoot = file_.root().hash.hex();
+        question_.caseEntries = file_.root().entries;
+        const auto effect =
+            effectOf({question_.input, question_.rulebooks, question_.objection.changes, question_.objection.subject,
+                      wish_.clock, [this](std::string_view kind) { return known_.declared(kind); }},
+                     progress);
+        if (!effect) return effect.problems();
+        question_.effect = &*effect;
+        return tell();
+    }
+
+private:
+    std::optional<Problems> read() {
+        auto kinds = Kinds::load(folders_);
+        if (!kinds) return kinds.problems();
+        kinds_ = known_ = std::move(kinds).value();
+        for (const KeptRulebook& each : file_.state().rulebooks) {
+            const bool seen = std::any_of(question_.rulebooks.begin(), question_.rulebooks.end(),
+                                          [&](const auto& rulebook) { return rulebook->id == each.id; });
+            if (seen) continue;
+            auto rulebook = file_.rulebook(each.id);
+            if (!rulebook) return rulebook.problems();
+            question_.rulebooks.push_back(*rulebook);
+            known_ = withKindsOf(std::move(known_), **rulebook);
+        }
+        ReadOptions reading;
+        reading.kindDeclared = [this](std::string_view kind) { return known_.declared(kind); };
+        reading.relationDeclared = [this](std::string_view kind) { return known_.relationDeclared(kind); };
+        reading.relationMutual = [this](std::string_view kind) { return known_.relationMutual(kind); };
+        auto input = file_.input(reading);
+        if (!input) return input.problems();
+        question_.input = *input;
+        return std::nullopt;
+    }
+
+    Result<Document> tell() const {
+        const bool repair = question_.objection.kind == AppealKind::Repair;
+        LetterWish wish{wish_.kind.value_or(repair ? LetterKind::Repair : LetterKind::Objection), wish_.body,
+                        wish_.annexes, wish_.date, wish_.engine};
+        std::vector<LetterTemplate> forms;
+        std::vector<Catalogue> words;
+        for (const auto& [wanted, language] :
+             {std::pair(wish_.chinese, Language::Chinese), std::pair(wish_.english, Language::English)}) {
+            if (!wanted) continue;
+            auto form = findLetterTemplate(wish.kind, language, folders_, wish_.templates);
+            if (!form) return form.problems();
+            auto catalogue = Catalogue::load(folders_, language);
+            if (!catalogue) return catalogue.problems();
+            forms.push_back(std::move(form).value());
+            words.push_back(std::move(catalogue).value());
+        }
+        std::vector<LetterSide> sides;
+        for (std::size_t i = 0; i < forms.size(); ++i) sides.push_back({forms[i], words[i], citations(words[i]), {}});
+        return letter(question_, wish, sides, kinds_);
+    }
+    [[nodiscard]] std::vector<std::string> citations(const Catalogue&) const {
+        std::vector<std::string> told;
+        for (const AppealCitation& citation : question_.objection.citations)
+            if (!citation.left && !citation.text.empty()) told.push_back(citation.text);
+        return told;
+    }
+
+    CaseFile& file_;
+    const CaseLetterWish& wish_;
+    const std::vector<std::string>& folders_;
+    Kinds kinds_, known_;
+    LetterQuestion question_;
+};
+
+}  // namespace
+
+Result<Document> caseLetter(CaseFile& file, const CaseLetterWish& wish, const std::vector<std::string>& resourceFolders,
+                            const std::function<bool(std::size_t, std::size_t)>& progress) {
+    return Making(file, wish, resourceFolders).make(progress);
+}
+
+bool readLetterKind(std::string_view text, std::optional<LetterKind>& kind) {
+    kind = letterKindNamed(text);
+    if (kind && (*kind == LetterKind::Commitment || *kind == LetterKind::Statement)) return true;
+    const bool own = kind || text == "letter";
+    kind.reset();
+    return own;
+}
+
+}  // namespace clearline
