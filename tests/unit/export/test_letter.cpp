@@ -76,7 +76,8 @@ private slots:
         row("root", false, "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb");
         row("entries", false, "a case with 7 entries");
         row("masking is stated", false, "in the annexes they are masked");
-        row("steps", false, "Points for red");
+        row("steps", false, "because  rule R-1 takes points for red: −15");
+        row("the whole document number", false, "A-2 · document JT-2019-0311");
         row("signature", false, "Signature or seal: ____");
         row("who, in Chinese", true, "申请人：李见明");
         row("date, in Chinese", true, "日期：2020年1月1日");
@@ -247,7 +248,7 @@ private slots:
             QCOMPARE(std::string(letters.attribute("style:font-weight-asian").value()), std::string("bold"));
         }
         // Numbers go on after a table, and anew with the second language.
-        QCOMPARE(content.select_nodes("//text:list[@text:style-name='Numbers'][not(@text:continue-numbering)]").size(),
+        QCOMPARE(content.select_nodes("//text:list[@text:style-name='Numbers'][not(@text:continue-list)]").size(),
                  std::size_t{2});
     }
     void odtIsTheSameEachTime() {
