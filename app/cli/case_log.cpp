@@ -27,8 +27,8 @@ public:
                 else if (const auto* finding = std::get_if<FindingChange>(&change))
                     console_.data("    " + told(*finding) + "\n");
                 else if (const auto* objection = std::get_if<ObjectionChange>(&change))
-                    for (const std::string& line : objectionChangeSentences(*objection, words_))
-                        console_.data("    " + line + "\n");
+                    for (const std::string& told : objectionChangeSentences(*objection, words_))
+                        console_.data("    " + told + "\n");
                 else if (const auto* calendar = std::get_if<CalendarChange>(&change))
                     console_.data("    " + calendarChangeSentence(*calendar, words_) + "\n");
             if (entry.why && !entry.why->empty())

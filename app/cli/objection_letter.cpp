@@ -1,5 +1,7 @@
 #include "app/cli/objection_letter.h"
 
+#include <memory>
+
 #include "app/cli/case_source.h"
 #include "core/export/case_letter.h"
 #include "core/export/document_html.h"
@@ -120,35 +122,25 @@ int checkTemplate(const std::string& name, Console& console) {
 
 }  // namespace
 
-void addObjectionLetter(CLI::App& app, const Catalogue& words, LetterOptions& options) {
-    const auto help = [&words](const char* key) { return words.text(std::string("help.") + key); };
-    const auto add = [&](CLI::App& to, const char* name, const char* key) {
-        CLI::App* command = to.add_subcommand(name, help(key));
-        command->group(words.text("help.commands"));
-        command->get_help_ptr()->group(words.text("help.group"));
-        return command;
-    };
-    const auto there = app.get_subcommands([](const CLI::App* each) { return each->get_name() == "objection"; });
-    CLI::App* objection = there.empty() ? add(app, "objection", "objection") : there.front();
-    CLI::App* command = add(*objection, "letter", "objection-letter");
-    command->add_option("CASE", options.file, help("case-file"))->type_name("");
-    command->add_option("N", options.number, help("letter-number"))->type_name("");
-    command->add_option("--language", options.language, help("letter-language"))->type_name("en|zh|both");
-    command->add_option("--kind", options.kind, help("letter-kind"))->type_name("letter|commitment|statement");
-    command->add_option("--format", options.format, help("letter-format"))->type_name("text|html|odt");
-    command->add_option("--out", options.out, help("letter-out"))->type_name("NAME.odt|NAME.html|NAME.txt");
-    command->add_option("--date", options.date, help("letter-date"))->type_name("YYYY-MM-DD|blank");
-    command->add_option("--as-of", options.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
-    command->add_option("--known-on", options.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
-    command->add_option("--template", options.templates, help("letter-template"))->type_name("FOLDER");
-    command->add_option("--check-template", options.check, help("letter-check"))->type_name("FILE");
-    command->add_flag("--show-identifiers", options.showIdentifiers, help("letter-show"));
-    command->add_flag("--mask-identifiers", options.maskIdentifiers, help("letter-mask"));
-    command->add_flag("--force", options.force, help("paper-force"));
-}
-
-bool asksForLetter(const CLI::App& app) {
-    return app.got_subcommand("objection") && app.get_subcommand("objection")->got_subcommand("letter");
+void addLetter(const CommandForm& objection) {
+    const CommandForm letter = objection.command("letter", "objection-letter");
+    const auto options = std::make_shared<LetterOptions>();
+    letter.argument("CASE", options->file, "case-file");
+    letter.argument("N", options->number, "letter-number");
+    letter.option("--language", options->language, "letter-language", "en|zh|both");
+    letter.option("--kind", options->kind, "letter-kind", "letter|commitment|statement");
+    letter.option("--format", options->format, "letter-format", "text|html|odt");
+    letter.option("--out", options->out, "letter-out", "NAME.odt|NAME.html|NAME.txt");
+    letter.option("--date", options->date, "letter-date", "YYYY-MM-DD|blank");
+    letter.option("--as-of", options->asOf, "explain-as-of", "YYYY-MM-DD");
+    letter.option("--known-on", options->knownOn, "explain-known-on", "YYYY-MM-DD");
+    letter.option("--template", options->templates, "letter-template", "FOLDER");
+    letter.option("--check-template", options->check, "letter-check", "FILE");
+    letter.flag("--show-identifiers", options->showIdentifiers, "letter-show");
+    letter.flag("--mask-identifiers", options->maskIdentifiers, "letter-mask");
+    letter.flag("--force", options->force, "paper-force");
+    letter.runs(
+        [options](const auto& folders, Console& console) { return objectionLetter(*options, folders, console); });
 }
 
 int objectionLetter(const LetterOptions& options, const std::vector<std::string>& folders, Console& console) {

@@ -3,11 +3,10 @@
 // a file of its own.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
-#include "app/cli/console.h"
+#include "app/cli/command_form.h"
 
 namespace clearline::cli {
 
@@ -21,9 +20,8 @@ struct LetterOptions {
     bool showIdentifiers = false, maskIdentifiers = false, force = false;
 };
 
-// `options` must outlive `app`.
-void addObjectionLetter(CLI::App& app, const Catalogue& words, LetterOptions& options);
-[[nodiscard]] bool asksForLetter(const CLI::App& app);
+// `letter` beneath `objection`.
+void addLetter(const CommandForm& objection);
 [[nodiscard]] int objectionLetter(const LetterOptions& options, const std::vector<std::string>& folders,
                                   Console& console);
 

@@ -280,7 +280,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::set<std::size_t>)
-
 QTEST_GUILESS_MAIN(TestObjectionsKept)
 #include "test_objections_kept.moc"
