@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
+#include "core/appeal/admissibility.h"
+#include "core/appeal/appeal_words.h"
+#include "core/appeal/deadlines.h"
 #include "core/audit/law/law.h"
+#include "core/casefile/case_calendar.h"
 
 namespace clearline {
 
@@ -19,6 +23,7 @@ public:
             return Problem{"objection.none", Severity::Fatal, {file_.path(), 0, 0}, {std::to_string(wish_.objection)}};
         question_.objection = kept->second;
         if (auto problems = read()) return *std::move(problems);
+        if (auto problems = ask()) return *std::move(problems);
         question_.clock = wish_.clock;
         question_.caseRoot = file_.root().hash.hex();
         question_.caseEntries = file_.root().entries;
@@ -32,6 +37,25 @@ public:
     }
 
 private:
+    // What rests on the law: whether it can be brought, by when it is to be answered.
+    std::optional<Problems> ask() {
+        auto law = loadLaw(folders_);
+        if (!law) return law.problems();
+        law_ = *law;
+        auto calendar = calendarOf(file_.state(), question_.rulebooks);
+        if (!calendar) return calendar.problems();
+        std::vector<Objection> others;
+        for (const auto& [id, each] : file_.state().objections)
+            if (id != wish_.objection) others.push_back(each);
+        std::vector<std::string> books;
+        for (const auto& rulebook : question_.rulebooks) books.push_back(rulebook->id);
+        const Date on = question_.objection.since(Stage::Submitted).value_or(wish_.date.value_or(wish_.clock.asOf));
+        admissible_ = admissibility({question_.objection, *question_.input, others, law_.get(), books, on, *calendar});
+        for (const Deadline& each : deadlines({question_.objection}, law_.get(), *calendar, on, question_.input.get()))
+            if (each.what == "answer" && !question_.answerBy) question_.answerBy = each.due;
+        return std::nullopt;
+    }
+
     std::optional<Problems> read() {
         auto kinds = Kinds::load(folders_);
         if (!kinds) return kinds.problems();
@@ -72,7 +96,8 @@ private:
             words.push_back(std::move(catalogue).value());
         }
         std::vector<LetterSide> sides;
-        for (std::size_t i = 0; i < forms.size(); ++i) sides.push_back({forms[i], words[i], citations(words[i]), {}});
+        for (std::size_t i = 0; i < forms.size(); ++i)
+            sides.push_back({forms[i], words[i], citations(words[i]), conditions(words[i])});
         return letter(question_, wish, sides, kinds_);
     }
     [[nodiscard]] std::vector<std::string> citations(const Catalogue&) const {
@@ -82,11 +107,22 @@ private:
         return told;
     }
 
+    // What speaks against it is told to whoever drafts it, and is no part of the letter.
+    [[nodiscard]] std::vector<std::string> conditions(const Catalogue& words) const {
+        std::vector<std::string> told;
+        for (const AdmissibilityPoint& point : admissible_.points)
+            if (point.weight == AdmissibilityPoint::Weight::Fulfilled)
+                told.push_back(admissibilitySentence(point, words));
+        return told;
+    }
+
     CaseFile& file_;
     const CaseLetterWish& wish_;
     const std::vector<std::string>& folders_;
     Kinds kinds_, known_;
     LetterQuestion question_;
+    std::shared_ptr<const LawBook> law_;
+    Admissibility admissible_;
 };
 
 }  // namespace
