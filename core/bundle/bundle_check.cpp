@@ -74,13 +74,29 @@ private:
         auto input = bundleInput(bundle_, file_, options);
         if (!input) return refuseLedgers("records-unreadable", {input.problems().front().code});
         input_ = std::make_shared<const CaseInput>(std::move(input).value());
-        for (const auto& [of, count] : bundle_.hiddenFields(false)) addHidden(of);
-        for (const auto& [of, count] : bundle_.hiddenFields(true))
-            if (!of.ends_with(".identifier")) addHidden(of);
     }
-    void addHidden(const std::string& of) {
-        for (const std::string_view table : {kRecordsTable, kSubjectsTable, kRelationsTable})
-            if (of.starts_with(std::string(table) + ".")) hidden_ += (hidden_.empty() ? "" : ", ") + of;
+    // Hidden fields on which the ledger may hang: those that every ledger reads, and those that the rulebook names.
+    [[nodiscard]] std::string hiddenFrom(const Rulebook& book) const {
+        std::string bear;
+        for (const bool masked : {false, true})
+            for (const auto& [of, count] : bundle_.hiddenFields(masked)) {
+                const std::string table = of.substr(0, of.find('.')), column = of.substr(table.size() + 1);
+                if (bears(table, column, book)) bear += (bear.empty() ? "" : ", ") + of;
+            }
+        return bear;
+    }
+    // Who is meant by an id is told by what stands beside it.
+    [[nodiscard]] static bool bears(const std::string& table, const std::string& column, const Rulebook& book) {
+        if (table == kRelationsTable) return column != "subject" && column != "other";
+        if (table == kSubjectsTable) return column == "kind" || column == "born_on" || names(book, "subject." + column);
+        if (table != kRecordsTable || column == "subject" || column.find(':') != std::string::npos) return false;
+        const bool read = column == "agency_kind" || (fieldNamed(column) && column != "note" && column != "document");
+        return read || names(book, "record." + column);
+    }
+    [[nodiscard]] static bool names(const Rulebook& book, const std::string& name) {
+        if (book.text.find(name) != std::string::npos) return true;
+        return std::any_of(book.files.begin(), book.files.end(),
+                           [&](const NamedFile& file) { return file.text.find(name) != std::string::npos; });
     }
     void refuseLedgers(std::string why, std::vector<std::string> args = {}) {
         why_ = std::move(why);
@@ -116,10 +132,11 @@ private:
         const Ledger ledger = evaluate(input_, *book, check.what[0], {*asOf, *knownOn});
         check.state = CheckState::Holds;
         const auto differs = [&](std::vector<std::string> args) {
-            if (hidden_.empty())
+            const std::string hidden = hiddenFrom(**found);
+            if (hidden.empty())
                 fail(CheckState::Differs, "line", std::move(args));
             else
-                fail(CheckState::NotChecked, "hidden-cells", {hidden_});
+                fail(CheckState::NotChecked, "hidden-cells", {hidden});
         };
         std::vector<const BundleRow*> lines;
         for (const BundleRow* line : bundle_.of(kLinesTable))
@@ -148,7 +165,7 @@ private:
     Kinds known_;
     std::vector<std::shared_ptr<const Rulebook>> rulebooks_;
     std::shared_ptr<const CaseInput> input_;
-    std::string why_, hidden_;  // why no ledger can be checked; fields of the input that are hidden
+    std::string why_;  // why no ledger can be checked
     std::vector<std::string> args_;
     std::vector<BundleCheck> checks_;
 };
