@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "app/cli/ask_password.h"
+#include "app/cli/password.h"
 #include "core/bundle/hide_fields.h"
 #include "core/seal/new_file.h"
 
@@ -31,7 +31,7 @@ int redactBundle(const BundleOptions& options, Console& console) {
     }
     std::optional<Secret> secret;
     if (options.seal) {
-        auto password = askPassword(options.passwordFile, false, console);
+        auto password = passwordFor(PasswordFor::Sealing, options.passwordFile, console);
         if (!password) return kUsage;
         secret.emplace(*password);
         wipe(*password);
@@ -50,7 +50,7 @@ int redactBundle(const BundleOptions& options, Console& console) {
 
 Result<Bundle> openToRead(const BundleOptions& options, Console& console) {
     const AskPassword ask = [&]() -> std::optional<Secret> {
-        auto password = askPassword(options.passwordFile, true, console);
+        auto password = passwordFor(PasswordFor::Opening, options.passwordFile, console);
         if (!password) return std::nullopt;
         Secret secret(*password);
         wipe(*password);

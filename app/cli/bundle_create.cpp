@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <set>
 
-#include "app/cli/ask_password.h"
 #include "app/cli/bundle_command.h"
 #include "app/cli/case_source.h"
+#include "app/cli/password.h"
 #include "core/bundle/make_bundle.h"
 #include "core/bundle/part_names.h"
 #include "core/intake/file_bytes.h"
@@ -128,7 +128,7 @@ private:
     int save(const Bundle& bundle) {
         std::optional<Secret> secret;
         if (options_.seal || !options_.passwordFile.empty()) {
-            auto password = askPassword(options_.passwordFile, false, console_);
+            auto password = passwordFor(PasswordFor::Sealing, options_.passwordFile, console_);
             if (!password) return kUsage;
             secret.emplace(*password);
             wipe(*password);

@@ -1,7 +1,7 @@
-#include "app/cli/ask_password.h"
 #include "app/cli/case_author.h"
 #include "app/cli/case_command.h"
 #include "app/cli/case_source.h"
+#include "app/cli/password.h"
 #include "core/seal/sealed_file.h"
 
 namespace clearline::cli {
@@ -36,7 +36,7 @@ int exportCase(const CaseCommand& command, Console& console) {
 int sealCase(const CaseCommand& command, bool open, Console& console) {
     // What is sealed is a case that holds.
     if (!open && !openToRead(command.file, {}, console)) return kUnreadable;
-    auto password = askPassword(command.passwordFile, open, console);
+    auto password = passwordFor(open ? PasswordFor::Opening : PasswordFor::Sealing, command.passwordFile, console);
     if (!password) return kUsage;
     const Secret secret(*password);
     wipe(*password);

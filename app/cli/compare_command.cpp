@@ -101,6 +101,7 @@ private:
         report_.note(first);
         report_.note(second);
         comparisons_.push_back(compare(std::make_shared<const Ledger>(first), std::make_shared<const Ledger>(second)));
+        addSwitches(comparisons_.back(), first_.edited.edits, second_.edited.edits);
         const PartsQuestion question{source_.input(),
                                      first_.edited.rulebook,
                                      subject,

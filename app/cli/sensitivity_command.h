@@ -10,7 +10,10 @@
 
 namespace clearline::cli {
 
-struct SensitivityCommand : AuditOptions {};
+struct SensitivityCommand : AuditOptions {
+    std::string way;          // of rounding, that is to be opened: "each-value", "at-the-end=half down"
+    std::string openAs, who;  // the name of the scenario that it becomes, of a case; and whose entry it is
+};
 
 [[nodiscard]] int showSensitivity(const SensitivityCommand& options, const std::vector<std::string>& folders,
                                   Console& console);

@@ -1,8 +1,8 @@
 // AppealEffect: what an objection or repair, once granted, does: score, history, grade, benefits and lists before and
 // after, under every rulebook that the records touch, line by line. Where it sits: over audit/compare.h, one Comparison
-// a rulebook and subject; a record that is booked to others touches them too (knock-on). Promises: exact; a subject or
-// rulebook in which nothing differs is named with an empty comparison or left out
-// (`untouched`), never guessed.
+// a rulebook and subject; a record that is booked to others touches them too (knock-on). Promises: exact; whoever is
+// left out was looked at and does not differ, or cannot be reached: nobody but the owners of the records, and those to
+// whom a rulebook books them.
 #pragma once
 
 #include <functional>
@@ -35,9 +35,9 @@ struct AppealUnder {
 struct AppealEffect {
     std::vector<Edit> edits;  // that were laid over the records
     std::shared_ptr<const CaseInput> changed;
-    std::vector<AppealUnder>
-        under;  // the subject's own first, in the order of the rulebooks; then those of others that differ
-    std::vector<std::string> untouched;  // ids of rulebooks under which nothing differs for the subject
+    // Where anything differs: the subject's own first, in the order of the rulebooks; then those of others.
+    std::vector<AppealUnder> under;
+    std::vector<std::string> untouched;  // ids of rulebooks under which nothing differs for the subject itself
 };
 // Problems: those of editsOf, of applying the edits, appeal.cancelled.
 [[nodiscard]] Result<AppealEffect> effectOf(const AppealEffectQuestion& question,

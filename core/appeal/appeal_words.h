@@ -15,6 +15,9 @@ namespace clearline {
 [[nodiscard]] std::string appealKindWords(AppealKind kind, const Catalogue& words);
 [[nodiscard]] std::string groundWords(Ground ground, const Catalogue& words);
 [[nodiscard]] std::string stageWords(Stage stage, const Catalogue& words);
+[[nodiscard]] std::string changeWishWords(ChangeWish wish, const Catalogue& words);
+// One of the repair papers, as Evidence::paper names it.
+[[nodiscard]] std::string paperWords(std::string_view paper, const Catalogue& words);
 // "Correct decided_on of the record R-7 from 2018-03-01 to 2018-05-01."
 [[nodiscard]] std::string changeSentence(const RequestedChange& change, const Catalogue& words);
 [[nodiscard]] std::string admissibilitySentence(const AdmissibilityPoint& point, const Catalogue& words);

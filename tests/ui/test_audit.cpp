@@ -491,24 +491,24 @@ private slots:
     }
 
     void stoppedWorkSaysNothingAndAnotherGoesOn() {
-        BesideJob job;
+        LatestJob job;
         bool said = false;
         std::atomic<bool> begun{false};
-        job.start([&](BesideJob::Ticket& ticket) -> std::function<void()> {
+        job.start([&](const LatestJob::Desk& desk) -> LatestJob::Result {
             begun = true;
-            while (ticket.progress(1, 2)) std::this_thread::yield();
+            while (desk.goesOn(1, 2)) std::this_thread::yield();
             return [&] { said = true; };
         });
         QVERIFY(QTest::qWaitFor([&] { return begun.load(); }, 20000));
         job.cancel();
-        QVERIFY(job.stopped());
+        QVERIFY(job.cancelled());
         QVERIFY(!job.running());
         int answer = 0;
-        job.start([&](BesideJob::Ticket&) { return [&] { answer = 7; }; });
+        job.start([&](const LatestJob::Desk&) { return [&] { answer = 7; }; });
         QVERIFY(QTest::qWaitFor([&] { return !job.running(); }, 20000));
         QCOMPARE(answer, 7);
         QVERIFY(!said);
-        QVERIFY(!job.stopped());
+        QVERIFY(!job.cancelled());
     }
 };
 

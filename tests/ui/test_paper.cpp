@@ -20,6 +20,7 @@
 #include "ui/paper/paper_pdf.h"
 #include "ui/paper/paper_question.h"
 #include "ui/paper/print_command.h"
+#include "ui/workspace/case_session.h"
 #include "ui/workspace/text.h"
 
 using namespace clearline;
@@ -92,10 +93,11 @@ class TestPaper : public QObject {
         workspace->setAsOf(day("2020-01-01"));
         return openAndWait(*workspace, sample(QString::fromLatin1(file))) ? std::move(workspace) : nullptr;
     }
-    [[nodiscard]] static std::string replayed(const QByteArray& paper, const Workspace& workspace) {
+    [[nodiscard]] static std::string replayed(const QByteArray& paper, Workspace& workspace) {
         const auto kept = receiptIn({paper.constData(), static_cast<std::size_t>(paper.size())});
         if (!kept) return kept.problems().front().code;
-        const PaperQuestion asked = paperQuestion(workspace);
+        const CaseSession noCase(workspace);
+        const PaperQuestion asked = paperQuestion(workspace, noCase);
         const auto made = replay(*kept, {asked.input, asked.side.rulebook, "", {}, asked.kindDeclared});
         if (!made) return made.problems().front().code;
         return made->differences.empty() ? "same" : made->differences.front().key;

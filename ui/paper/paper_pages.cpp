@@ -51,7 +51,7 @@ public:
         block(qtText(document.title), letters(kTitle, true), 0, 6);
         (*this)(document.about);
         for (const DocSection& section : document.sections) {
-            head(section.title, kSection, 16, 4);
+            if (!section.title.empty()) head(section.title, kSection, 16, 4);
             for (const DocBlock& each : section.blocks) std::visit(*this, each);
         }
         cursor_.endEditBlock();
