@@ -5,6 +5,7 @@
 #include "core/bundle/bundle_check.h"
 #include "core/bundle/bundle_input.h"
 #include "core/bundle/hide_fields.h"
+#include "core/export/correction_check.h"
 #include "core/ledger/evaluate.h"
 #include "tests/unit/bundle/bundles.h"
 
@@ -88,6 +89,61 @@ private slots:
         const auto less = hideFields(std::move(bundle), "x", hiding);
         QVERIFY(less);
         QCOMPARE(told(checkBundle(*less, "x", kindsOfTests())), says);
+    }
+
+    // A correction within is run again on what the bundle holds.
+    void corrections_data() {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("as it was made") << 0 << "correction holds";
+        QTest::newRow("a cell of its record masked") << 1 << "correction not-checked hidden-cells";
+        QTest::newRow("its evidence not in the bundle") << 2 << "correction not-checked evidence-missing";
+        QTest::newRow("its evidence withheld, its hash there") << 3 << "correction holds";
+        QTest::newRow("withheld") << 4 << "correction not-checked withheld";
+        QTest::newRow("chosen records") << 5 << "correction not-checked chosen-records";
+        QTest::newRow("another claim") << 6 << "correction differs";
+        QTest::newRow("other evidence under the name") << 7 << "correction differs";
+        QTest::newRow("no correction at all") << 8 << "correction differs";
+        QTest::newRow("of somebody else") << 9 << "correction not-checked other-subjects";
+    }
+    void corrections() {
+        QFETCH(int, what);
+        QFETCH(QString, says);
+        BundleWish wish = wishFor("P-1");
+        wish.identifiers = what == 1 ? Identifiers::Masked : Identifiers::Shown;
+        Objection objection;
+        objection.id = 1;
+        objection.subject = what == 9 ? "P-2" : "P-1";
+        objection.changes = {{ChangeWish::Strike, what == 9 ? "B-1" : "A-1", 1, {}, {}, {}, {}}};
+        objection.evidence = {{1,
+                               "notice.pdf",
+                               "application/pdf",
+                               hashOf(wish.files.front().bytes).hex(),
+                               wish.files.front().bytes.size(),
+                               {},
+                               {}}};
+        CorrectionBase base{wish.input, wish.rulebooks, {}, {}, "test"};
+        base.reading.kindDeclared = [](std::string_view) { return true; };
+        const auto correction = makeCorrection(objection, base, {wish.clock, {}});
+        QVERIFY(correction);
+        std::string text = correctionText(*correction);
+        if (what == 6) QVERIFY(replaceOnce(text, "\"score\":\"630\"", "\"score\":\"640\""));
+        if (what == 8) text = "{}";
+        wish.files.push_back({"correction", "c.json", "application/json", "", text});
+        if (what == 2) wish.files.erase(wish.files.begin());
+        if (what == 5) wish.records = {"A-1"};
+        if (what == 7) wish.files.front().bytes += "!";
+        BundleHiding hiding;
+        if (what == 3) hiding.parts = {"evidence/notice.pdf"};
+        if (what == 4) hiding.parts = {"corrections/c.json"};
+        const auto bundle = hideFields(makeBundle(wish).value().bundle, "x", hiding);
+        QVERIFY(bundle);
+        std::vector<BundleCheck> checks = checkBundle(*bundle, "x", kindsOfTests());
+        std::erase_if(checks, [](const BundleCheck& check) { return check.of != "correction"; });
+        QCOMPARE(told(checks), says);
+        QCOMPARE(checks.front().problems.empty(), checks.front().state == CheckState::Holds ||
+                                                      says.endsWith("withheld") || says.endsWith("records") ||
+                                                      says.endsWith("subjects"));
     }
 
     // What is read from a bundle gives the ledger of the file, but for what is hidden.
