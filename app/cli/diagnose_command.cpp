@@ -125,7 +125,7 @@ private:
 int diagnose(const DiagnoseOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.audit-file");
     const bool isCase = isCaseName(options.file);
-    if (options.rulebooks.empty() && !isCase) return console.usage("usage.audit-rulebook");
+    if (options.rulebooks.empty() && !keepsRulebooks(options.file)) return console.usage("usage.audit-rulebook");
     if (!isCase && !options.scenario.empty()) return console.usage("usage.scenario-case");
     if (!isCase && !options.openAs.empty()) return console.usage("usage.open-as-case");
     if (options.subject.empty()) return console.usage("usage.diagnose-subject");

@@ -344,7 +344,7 @@ private:
 int explain(const ExplainOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.file");
     const bool isCase = isCaseName(options.file);
-    if (options.rulebooks.empty() && !isCase) return console.usage("usage.rulebook");
+    if (options.rulebooks.empty() && !keepsRulebooks(options.file)) return console.usage("usage.rulebook");
     if (!isCase && (!options.scenario.empty() || options.keepReceipt)) return console.usage("usage.explain-case");
     // What is laid over the case on the command line alone could not be made again from the case.
     if (options.keepReceipt && !(options.sets.empty() && options.without.empty() && options.amends.empty() &&
@@ -352,7 +352,7 @@ int explain(const ExplainOptions& options, const std::vector<std::string>& folde
         return console.usage("usage.receipt-edits");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
-    if (options.sideBySide && !isCase && options.rulebooks.size() < 2) return console.usage("usage.side-by-side");
+    if (options.sideBySide && !keepsRulebooks(options.file) && options.rulebooks.size() < 2) return console.usage("usage.side-by-side");
     if (PlanWishes wishes; const int code = readWishes(options.how, wishes, console)) return code;
     return Explaining(options, folders, console).run();
 }

@@ -91,7 +91,7 @@ std::optional<Severity> severityNamed(const std::string& name) {
 int findings(const FindingsOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.audit-file");
     const bool isCase = isCaseName(options.file);
-    if (options.rulebook.empty() && !isCase) return console.usage("usage.audit-rulebook");
+    if (options.rulebook.empty() && !keepsRulebooks(options.file)) return console.usage("usage.audit-rulebook");
     if (!isCase && !options.scenario.empty()) return console.usage("usage.scenario-case");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});

@@ -126,7 +126,7 @@ private:
 int history(const HistoryOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.audit-file");
     const bool isCase = isCaseName(options.file);
-    if (options.rulebook.empty() && (!isCase || !options.withRulebook.empty()))
+    if (options.rulebook.empty() && (!keepsRulebooks(options.file) || !options.withRulebook.empty()))
         return console.usage("usage.audit-rulebook");
     if (!isCase && !options.scenario.empty()) return console.usage("usage.scenario-case");
     if (options.format != "text" && options.format != "json" && options.format != "csv")

@@ -111,7 +111,7 @@ private:
 
 int lookup(const LookupOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.lookup-file");
-    if (options.rulebooks.empty() && !isCaseName(options.file)) return console.usage("usage.lookup-rulebook");
+    if (options.rulebooks.empty() && !keepsRulebooks(options.file)) return console.usage("usage.lookup-rulebook");
     if (options.words.empty() && options.grades.empty() && options.lists.empty())
         return console.usage("usage.lookup-nothing");
     if (options.format != "text" && options.format != "json" && options.format != "csv")

@@ -99,7 +99,7 @@ private:
 int statement(const StatementOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.audit-file");
     const bool isCase = isCaseName(options.file);
-    if (options.rulebooks.empty() && !isCase) return console.usage("usage.audit-rulebook");
+    if (options.rulebooks.empty() && !keepsRulebooks(options.file)) return console.usage("usage.audit-rulebook");
     if (!isCase && !options.scenario.empty()) return console.usage("usage.scenario-case");
     if (options.asOf.empty() && !options.knownOn.empty()) return console.usage("usage.known-on-alone");
     if (options.format != "text" && options.format != "json" && options.format != "csv")

@@ -22,8 +22,11 @@
 #include "ui/audit/audit_docks.h"
 #include "ui/chart/chart_pane.h"
 #include "ui/import/import_paths.h"
+#include "ui/ledger_table/ledger_model.h"
+#include "ui/ledger_table/ledger_table.h"
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/look/look.h"
+#include "ui/main_window/appeal_docks.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/clock_bar.h"
 #include "ui/main_window/docks.h"
@@ -161,6 +164,11 @@ void MainWindow::buildCentre() {
     audit_->drawOn(*chart_);
     audit_->leadTo(*variables_);
     official_ = new OfficialDocks(workspace_, {*cases_, *docks_, *ledgerView_, *source_}, *this);
+    appeals_ = new AppealDocks(
+        workspace_, {*cases_, *docks_, *ledgerView_, *chart_, *audit_, *official_, *silent_, *status_}, *this);
+    ledgerView_->table().setRowActions({actions_->object, actions_->repair});
+    why_->addFirst(actions_->object);
+    why_->addFirst(actions_->repair);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
     source_->addButton(actions_->amend);
     subjects_->setIdentifierAction(actions_->showIdentifiers);
@@ -271,6 +279,8 @@ void MainWindow::connectActions() {
     on(actions_->addRecord, [this] {
         editRecord({workspace_.subject(), *workspace_.input()->records, workspace_.scenario()});
     });
+    on(actions_->object, [this] { appeals_->object(AppealKind::Objection); });
+    on(actions_->repair, [this] { appeals_->object(AppealKind::Repair); });
     on(actions_->leaveOut, [this] {
         const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
         workspace_.edit(RecordExcluded{std::string(Record(*workspace_.ledger()->input().records, *line.record).id())});

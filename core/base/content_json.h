@@ -1,8 +1,8 @@
-// ContentJson: the JSON of an entry's content: objects, lists, texts and whole numbers, nothing else. Objects
-// are sorted by key and written without blanks, so that one content has one text; reading refuses a key
-// given twice and what is nested deeper than any content of ours.
-// It is our own because nlohmann's values ask for memory when they are destroyed, and with none left end the
-// program in the middle of an edit.
+// ContentJson: the JSON of what is kept and hashed (a case's entries, objections, corrections): objects, lists, texts
+// and whole numbers, nothing else. Objects are sorted by key and written without blanks, so that one content has one
+// text; reading refuses a key given twice and what is nested deeper than any content of ours. It is our own because
+// nlohmann's values ask for memory when they are destroyed, and with none left end the program in the middle of an
+// edit.
 #pragma once
 
 #include <concepts>

@@ -1,4 +1,4 @@
-#include "core/casefile/content_json.h"
+#include "core/base/content_json.h"
 
 #include <nlohmann/json.hpp>
 

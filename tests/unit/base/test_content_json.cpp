@@ -2,7 +2,7 @@
 #include <QtTest>
 
 #include "core/casefile/action.h"
-#include "core/casefile/content_json.h"
+#include "core/base/content_json.h"
 
 using namespace clearline;
 
