@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "app/cli/bundle_command.h"
+#include "core/base/content_json.h"
 #include "core/bundle/bundle_check.h"
 #include "core/bundle/bundle_input.h"
 #include "core/bundle/line_proof.h"
-#include "core/casefile/content_json.h"
 #include "core/intake/file_bytes.h"
 #include "core/rulebook/kinds.h"
 

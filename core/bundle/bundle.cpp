@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/casefile/content_json.h"
+#include "core/base/content_json.h"
 #include "core/seal/hasher.h"
 
 namespace clearline {

@@ -4,8 +4,8 @@
 #include <cstring>
 #include <set>
 
+#include "core/base/content_json.h"
 #include "core/bundle/zip_bytes.h"
-#include "core/casefile/content_json.h"
 #include "core/intake/file_bytes.h"
 #include "core/seal/hasher.h"
 #include "core/seal/sealed_file.h"

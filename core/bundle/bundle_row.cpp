@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "core/casefile/content_json.h"
+#include "core/base/content_json.h"
 #include "core/seal/hash_tree.h"
 
 namespace clearline {

@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
+#include "core/base/content_json.h"
 #include "core/bundle/bundle_input.h"
-#include "core/casefile/content_json.h"
 
 namespace clearline {
 

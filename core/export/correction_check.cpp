@@ -179,14 +179,17 @@ private:
                 refute("correction.claim-twice", {claim.rulebook, claim.subject});
             check(claim, made->claim(book->second, claim.subject), *made, *book->second);
         }
-        const std::vector<std::string> others = made->others(correction_.subject);
+        std::vector<std::shared_ptr<const Rulebook>> books;
+        const auto missing = [&](const std::string& id, const std::string& subject) {
+            if (!claimed.contains({id, subject})) refute("correction.claim-missing", {id, subject});
+        };
         for (const auto& [id, book] : books_) {
-            const auto missing = [&](const std::string& subject) { return !claimed.contains({id, subject}); };
-            if (missing(correction_.subject)) refute("correction.claim-missing", {id, correction_.subject});
-            for (const std::string& other : others)
-                if (missing(other) && changesAnything(made->claim(book, other)))
-                    refute("correction.claim-missing", {id, other});
+            books.push_back(book);
+            missing(id, correction_.subject);
         }
+        const auto others = made->others(correction_.subject, books);
+        if (!others) return;
+        for (const CorrectionClaim& other : *others) missing(other.rulebook, other.subject);
     }
 
     void check(const CorrectionClaim& claim, const CorrectionClaim& computed, const CorrectionRun& run,

@@ -48,14 +48,13 @@ Result<Correction> makeCorrection(const Objection& objection, const CorrectionBa
     const SubjectRecords all = subjectRecords(*base.input, objection.subject, texts);
     made.subjectRecords = all.versions;
     made.subjectRecordsSha256 = all.sha256;
-    const std::vector<std::string> others = run->others(objection.subject);
     for (const auto& rulebook : base.rulebooks) {
         made.rulebooks.push_back({rulebook->id, Hash::fromHex(rulebook->sha256).value_or(Hash{}), rulebook->chosen});
         made.claims.push_back(run->claim(rulebook, objection.subject));
-        for (const std::string& other : others)
-            if (CorrectionClaim claim = run->claim(rulebook, other); changesAnything(claim))
-                made.claims.push_back(std::move(claim));
     }
+    auto others = run->others(objection.subject, base.rulebooks);
+    if (!others) return others.problems();
+    for (const CorrectionClaim& other : *others) made.claims.push_back(other);
     made.inputs = made.claims.front().before.receipt.inputs;
     return made;
 }

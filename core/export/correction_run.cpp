@@ -1,12 +1,10 @@
 #include "core/export/correction_run.h"
 
 #include <algorithm>
-#include <set>
 
+#include "core/appeal/appeal_effect.h"
 #include "core/casefile/replay.h"
 #include "core/ledger/evaluate.h"
-#include "core/record/record.h"
-#include "core/scenario/record_finder.h"
 
 namespace clearline {
 
@@ -26,7 +24,8 @@ Result<CorrectionRun> CorrectionRun::of(const Question& question) {
     run.scenario_.name = kCorrectionScenario;
     for (const Edit& edit : *edits) run.scenario_ = run.scenario_.with(edit);
     run.text_ = clearline::scenarioText(run.scenario_);
-    for (const RequestedChange& change : question.changes) run.touched_.push_back(change.record);
+    run.changes_ = question.changes;
+    run.kindDeclared_ = question.reading.kindDeclared;
     auto changed = applyToInput(run.scenario_, run.input_, question.reading.kindDeclared);
     if (!changed) return changed.problems();
     run.changed_ = std::move(changed).value();
@@ -53,19 +52,17 @@ CorrectionClaim CorrectionRun::claim(const std::shared_ptr<const Rulebook>& rule
     return claim;
 }
 
-std::vector<std::string> CorrectionRun::others(const std::string& subject) const {
-    std::set<std::string> owners;
-    std::vector<std::string_view> ids(touched_.begin(), touched_.end());
-    for (const CaseInput* input : {input_.get(), changed_.get()})
-        for (const RecordIndex r : RecordFinder(*input->records, ids).all())
-            owners.emplace(Record(*input->records, r).subject());
-    std::set<std::string> all = owners;
-    for (const Relation& relation : input_->relations) {
-        if (owners.contains(relation.subject)) all.insert(relation.other);
-        if (owners.contains(relation.other)) all.insert(relation.subject);
+Result<std::vector<CorrectionClaim>> CorrectionRun::others(
+    const std::string& subject, const std::vector<std::shared_ptr<const Rulebook>>& rulebooks) const {
+    const auto effect = effectOf({input_, rulebooks, changes_, subject, clock_, kindDeclared_});
+    if (!effect) return effect.problems();
+    std::vector<CorrectionClaim> claims;
+    for (const AppealUnder& each : effect->under) {
+        if (each.subject == subject) continue;
+        CorrectionClaim other = claim(each.rulebook, each.subject);
+        if (changesAnything(other)) claims.push_back(std::move(other));
     }
-    all.erase(subject);
-    return {all.begin(), all.end()};
+    return claims;
 }
 
 }  // namespace clearline

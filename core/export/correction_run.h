@@ -3,6 +3,7 @@
 // (correction_check.h).
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,9 +30,9 @@ public:
     // `rulebook`: with the readings chosen.
     [[nodiscard]] CorrectionClaim claim(const std::shared_ptr<const Rulebook>& rulebook,
                                         const std::string& subject) const;
-    // Subjects whose ledgers the changes may touch besides: those of the records, before and after, and who stands in a
-    // relation with one of these. By id, without `subject`.
-    [[nodiscard]] std::vector<std::string> others(const std::string& subject) const;
+    // What it does to others than `subject`: the claims that change anything, in the order of appeal_effect.h.
+    [[nodiscard]] Result<std::vector<CorrectionClaim>> others(
+        const std::string& subject, const std::vector<std::shared_ptr<const Rulebook>>& rulebooks) const;
 
     [[nodiscard]] const Scenario& scenario() const { return scenario_; }
     [[nodiscard]] const std::string& scenarioText() const { return text_; }
@@ -46,7 +47,8 @@ private:
     std::shared_ptr<const CaseInput> input_, changed_, versioned_;
     std::optional<VersionFile> file_;
     std::optional<Date> receivedOn_;
-    std::vector<std::string> touched_;  // ids of the records
+    std::vector<RequestedChange> changes_;
+    std::function<bool(std::string_view)> kindDeclared_;
 };
 
 // Whether the subject's ledger is another one by it.

@@ -24,7 +24,15 @@ public:
     [[nodiscard]] std::string shown(const std::string& text) const { return shownText(text, identifiers_); }
     // A state, or that there is none.
     [[nodiscard]] std::string figure(const std::string& text) const {
+        if (text == "yes" || text == "no") return words_.text("correction.is-" + text);
+        if (text == "?") return words_.text("correction.unknown");
         return text.empty() ? words_.text("correction.none") : shown(text);
+    }
+    // "threshold gulou-fast-lane" as FigureDifference names it, in words.
+    [[nodiscard]] std::string named(const std::string& figure) const {
+        const std::size_t space = figure.find(' ');
+        const std::string of = space == std::string::npos ? "" : figure.substr(space + 1);
+        return words_.text("correction.of-" + figure.substr(0, space), {of});
     }
 
 private:
@@ -41,7 +49,8 @@ void tell(const CorrectionClaim& claim, const CorrectionWords& words) {
         if (each.figure == "lines")
             words.line(2, "lines-alone");
         else
-            words.line(2, "figure", {each.figure, words.figure(each.claimed), words.figure(each.computed)});
+            words.line(2, "figure",
+                       {words.named(each.figure), words.figure(each.claimed), words.figure(each.computed)});
     }
     if (claim.after == claim.before) words.line(2, "unchanged");
     if (!claim.asVersion) return;
@@ -51,7 +60,8 @@ void tell(const CorrectionClaim& claim, const CorrectionWords& words) {
         if (each.figure == "lines")
             words.line(3, "version-lines-alone");
         else
-            words.line(3, "version-figure", {each.figure, words.figure(each.claimed), words.figure(each.computed)});
+            words.line(3, "version-figure",
+                       {words.named(each.figure), words.figure(each.claimed), words.figure(each.computed)});
     }
 }
 
