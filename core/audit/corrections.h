@@ -11,7 +11,7 @@
 
 namespace clearline {
 
-struct Correction {
+struct RecordCorrection {
     enum class Of : std::uint8_t {
         Confirmed,  // the report is confirmed on the as-of day
         MadeGood,   // it was made good on the as-of day
@@ -23,10 +23,10 @@ struct Correction {
     RecordAmended edit;
     WouldBe would;
 };
-[[nodiscard]] std::string_view correctionText(Correction::Of of);  // "confirmed", "made-good"…
+[[nodiscard]] std::string_view recordCorrectionText(RecordCorrection::Of of);  // "confirmed", "made-good"…
 
 struct Corrections {
-    std::vector<Correction> tried;  // that changed how the subject stands
+    std::vector<RecordCorrection> tried;  // that changed how the subject stands
     std::size_t asked = 0, of = 0;  // of those that there were, how many were evaluated
 };
 // `most`: evaluated at most.

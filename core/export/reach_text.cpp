@@ -71,7 +71,7 @@ private:
             add(catalogue_.text("reach.becomes", {words_.record(item), words_.moveTo(goal, reach_.singles[item])}));
         begin("reach.way.correction");
         for (const std::size_t index : goal.corrections) {
-            const Correction& correction = reach_.corrections.tried[index];
+            const RecordCorrection& correction = reach_.corrections.tried[index];
             add(catalogue_.text("reach.becomes",
                                 {words_.correction(correction), words_.moveTo(goal, correction.would)}));
         }
