@@ -59,9 +59,8 @@ LetterDialog::LetterDialog(AppealCase& appeals, const Objection& objection, QWid
     setObjectName(QStringLiteral("letterDialog"));
     setModal(true);
     setWindowTitle(tr("Letter of no. %1").arg(id_));
-    kind_->addItem(objection.kind == AppealKind::Repair ? tr("The letter of the repair")
-                                                        : tr("The letter of the objection"),
-                   -1);
+    kind_->addItem(
+        objection.kind == AppealKind::Repair ? tr("The letter of the repair") : tr("The letter of the objection"), -1);
     kind_->addItem(tr("The commitment letter"), static_cast<int>(LetterKind::Commitment));
     kind_->addItem(tr("The subject's statement"), static_cast<int>(LetterKind::Statement));
     kind_->setAccessibleName(tr("Which letter"));
@@ -142,8 +141,8 @@ void LetterDialog::make() {
     tell(tr("Making the letter…"), true);
     auto made = std::make_shared<std::optional<Result<Document>>>();
     appeals_.session().withFile(
-        [made, wish, dropped = dropped_, folders = appeals_.workspace().resources().folders](
-            CaseFile& file) -> Result<bool> {
+        [made, wish, dropped = dropped_,
+         folders = appeals_.workspace().resources().folders](CaseFile& file) -> Result<bool> {
             if (*dropped) return false;
             made->emplace(caseLetter(file, wish, folders, [&dropped](std::size_t, std::size_t) { return !*dropped; }));
             return true;
@@ -170,9 +169,9 @@ void LetterDialog::put(const Result<Document>& made) {
 
 void LetterDialog::askAndSave() {
     const QString folder = QFileInfo(appeals_.session().path()).absolutePath();
-    QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the letter"), folder + QLatin1Char('/') + tr("letter no. %1.pdf").arg(id_),
-        tr("PDF (*.pdf);;OpenDocument text (*.odt);;Page (*.html)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the letter"),
+                                                folder + QLatin1Char('/') + tr("letter no. %1.pdf").arg(id_),
+                                                tr("PDF (*.pdf);;OpenDocument text (*.odt);;Page (*.html)"));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".pdf");
     saveTo(path);

@@ -7,6 +7,7 @@
 #include <QSaveFile>
 #include <QStatusBar>
 
+#include "core/appeal/suggested_changes.h"
 #include "core/explain/problem_text.h"
 #include "core/export/calendar_writer.h"
 #include "core/record/record.h"
@@ -147,6 +148,10 @@ void AppealDocks::objectToFinding() {
     if (!chosen || !workspace_.isOpen()) return;
     const Finding finding = *chosen;
     if (!finding.subject.empty() && finding.subject != workspace_.subject()) workspace_.setSubject(finding.subject);
+    const FindingReport* report = around_.official.findings().model().report();
+    const auto drafted =
+        report ? objectionFromFinding(finding, *report, workspace_.today(), appeals_->calendar()) : std::nullopt;
+    if (drafted) return openDialog(*drafted);
     objectTo(pickedFinding(finding, *workspace_.ledger()), AppealKind::Objection);
 }
 
@@ -192,8 +197,8 @@ void AppealDocks::saveReminders(const QString& path) {
     const CaseSession& session = appeals_->session();
     if (!session.isOpen() || session.log().empty()) return;
     // The first entry tells this case from others for ever.
-    const auto entries = calendarEntries(appeals_->due(), session.state().objections, session.log().front().hash.hex().substr(0, 16),
-                                         *workspace_.words());
+    const auto entries = calendarEntries(appeals_->due(), session.state().objections,
+                                         session.log().front().hash.hex().substr(0, 16), *workspace_.words());
     std::string text;
     writeCalendar(entries, coreText(tr("Objections and repairs of %1").arg(QFileInfo(session.path()).fileName())),
                   authorNow().at, [&text](std::string_view part) { text += part; });
