@@ -17,6 +17,7 @@
 #include "app/cli/language.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
+#include "app/cli/objection_options.h"
 #include "app/cli/paper_command.h"
 #include "app/cli/reach_command.h"
 #include "app/cli/rulebook_command.h"
@@ -41,6 +42,7 @@ struct Request {
     DiagnoseOptions diagnose;
     FindingsOptions findings;
     HistoryOptions history;
+    ObjectionCommand objection;
     CaseCommand kept;
     ExportOptions exported;
     MapOptions map;
@@ -75,6 +77,7 @@ public:
         addDiagnose(request.diagnose);
         addFindings(request.findings);
         addHistory(request.history);
+        addObjectionCommands(app_, words, request.objection);
         addRulebook(request);
         addFormula(request.formula);
         addCase(request.kept);
@@ -408,6 +411,13 @@ int dispatch(CLI::App& app, const Request& request, const std::vector<std::strin
         return findings(request.findings, folders, console);
     }
     if (app.got_subcommand("history")) return history(request.history, folders, console);
+    if (app.got_subcommand("objection")) {
+        const auto given = app.get_subcommand("objection")->get_subcommands();
+        if (given.empty()) return console.usage("usage.objection-command");
+        ObjectionCommand command = request.objection;
+        command.name = given.front()->get_name();
+        return runObjection(command, folders, console);
+    }
     if (app.got_subcommand("formula")) return formula(request.formula, console);
     if (app.got_subcommand("export")) return exportRecords(request.exported, folders, console);
     if (app.got_subcommand("map")) {
