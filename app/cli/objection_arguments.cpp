@@ -1,6 +1,7 @@
 #include "app/cli/objection_arguments.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/audit/findings/findings.h"
 #include "core/base/utf8.h"
@@ -37,18 +38,31 @@ std::string listOf(std::size_t count, std::string_view (*text)(std::size_t)) {
 }
 
 template <class Part>
-bool dropped(std::vector<Part>& parts, std::vector<std::size_t> numbers, std::size_t& wrong) {
-    std::sort(numbers.rbegin(), numbers.rend());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    for (const std::size_t number : numbers) {
-        wrong = number;
-        if (number == 0 || number > parts.size()) return false;
-        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(number - 1));
+bool dropped(std::vector<Part>& parts, const std::string& text) {
+    const auto numbers = numbersGiven(text);
+    if (!numbers) return false;
+    for (auto number = numbers->rbegin(); number != numbers->rend(); ++number) {
+        if (*number == 0 || *number > parts.size()) return false;
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(*number - 1));
     }
     return true;
 }
 
 }  // namespace
+
+std::optional<std::set<std::size_t>> numbersGiven(const std::string& text) {
+    std::set<std::size_t> numbers;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        std::size_t number = 0;
+        const auto read = std::from_chars(at, end, number);
+        if (read.ec != std::errc() || (read.ptr != end && *read.ptr != ',')) return std::nullopt;
+        numbers.insert(number);
+        at = read.ptr == end ? end : read.ptr + 1;
+    }
+    return numbers;
+}
 
 Result<RequestedChange> changeGiven(const std::string& text, const CaseInput& input) {
     RequestedChange change;
@@ -153,13 +167,12 @@ int ObjectionArguments::days(Objection& objection) {
 }
 
 int ObjectionArguments::drop(Objection& objection) {
-    std::size_t wrong = 0;
-    const auto none = [&](const char* option) {
-        return console_.usage("usage.objection-drop", {option, std::to_string(wrong)});
+    const auto none = [&](const char* option, const std::string& text) {
+        return console_.usage("usage.objection-drop", {option, text});
     };
-    if (!dropped(objection.lines, command_.dropLines, wrong)) return none("--drop-line");
-    if (!dropped(objection.changes, command_.dropChanges, wrong)) return none("--drop-change");
-    if (!dropped(objection.evidence, command_.dropEvidence, wrong)) return none("--drop-evidence");
+    if (!dropped(objection.lines, command_.dropLines)) return none("--drop-line", command_.dropLines);
+    if (!dropped(objection.changes, command_.dropChanges)) return none("--drop-change", command_.dropChanges);
+    if (!dropped(objection.evidence, command_.dropEvidence)) return none("--drop-evidence", command_.dropEvidence);
     return kDone;
 }
 

@@ -3,6 +3,8 @@
 // with its reason before anything is written.
 #pragma once
 
+#include <set>
+
 #include "app/cli/objection_case.h"
 #include "core/appeal/contested_figures.h"
 #include "core/casefile/evidence.h"
@@ -13,6 +15,9 @@ namespace clearline::cli {
 // "stop-use:RECORD=DAY". Without OLD, it is what stands in the file. Problems: objection.change-form (text),
 // objection.change-day (text, day), those of parseAmend.
 [[nodiscard]] Result<RequestedChange> changeGiven(const std::string& text, const CaseInput& input);
+
+// "1,3"; nothing where it is no list of numbers.
+[[nodiscard]] std::optional<std::set<std::size_t>> numbersGiven(const std::string& text);
 
 class ObjectionArguments {
 public:

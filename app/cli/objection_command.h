@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/console.h"
+#include "app/cli/command_form.h"
 
 namespace clearline::cli {
 
@@ -18,17 +18,19 @@ struct ObjectionCommand {
     bool ofRulebooks = false;  // of calendar: back to theirs
     std::string subject, kind, ground;
     std::vector<std::string> lines, changes, evidence, papers, findings, cites;
-    std::vector<std::size_t> dropLines, dropChanges, dropEvidence;
-    std::vector<std::string> leaveOut;  // keys of citations
+    std::string dropLines, dropChanges, dropEvidence;  // "1,3"
+    std::vector<std::string> leaveOut;                 // keys of citations
     std::string argument, goal, notifiedOn, performedOn, committedOn;
     std::string stage, on, by, why;  // of move; the stage also of list
-    std::vector<std::size_t> granted;
-    bool due = false;  // of list: what is due alone
+    std::string granted;             // of move: "1,3"
+    bool due = false;                // of list: what is due alone
     std::vector<std::string> rulebooks;
     std::string asOf, knownOn, who, format = "text";
     bool dryRun = false;
 };
 
+// `objection` with all that stands beneath it.
+void addObjection(const CommandForm& program);
 [[nodiscard]] int runObjection(const ObjectionCommand& command, const std::vector<std::string>& folders,
                                Console& console);
 

@@ -1,106 +1,121 @@
-#include "app/cli/objection_options.h"
+#include <memory>
+
+#include "app/cli/objection_command.h"
+#include "app/cli/objection_letter.h"
 
 namespace clearline::cli {
 
 namespace {
 
-class Options {
-public:
-    Options(const Catalogue& words, ObjectionCommand& options) : words_(words), options_(options) {}
+using Options = std::shared_ptr<ObjectionCommand>;
 
-    void add(CLI::App& app) {
-        CLI::App* command = add("objection", "objection", app);
-        for (const char* name : {"new", "edit", "list", "show", "move", "delete", "calendar"}) {
-            const std::string_view is = name;
-            CLI::App* each = add(name, std::string("objection-") + name, *command);
-            each->add_option("CASE", options_.file, help("case-file"))->type_name("");
-            if (is == "show" || is == "edit" || is == "move" || is == "delete")
-                each->add_option("N", options_.number, help("objection-number"))->type_name("");
-            if (is == "new" || is == "edit") addParts(*each, is == "new");
-            if (is == "list") addFilter(*each);
-            if (is == "move") {
-                each->add_option("STAGE", options_.stage, help("objection-stage"))->type_name("");
-                each->add_option("--on", options_.on, help("objection-on"))->type_name("YYYY-MM-DD");
-                each->add_option("--by", options_.by, help("objection-by"))->type_name("NAME");
-                each->add_option("--granted", options_.granted, help("objection-granted"))
-                    ->type_name("K,...")
-                    ->delimiter(',');
-            }
-            if (is == "calendar") {
-                each->add_option("FILE", options_.calendarFile, help("objection-calendar-file"))->type_name("");
-                each->add_flag("--of-rulebooks", options_.ofRulebooks, help("objection-of-rulebooks"));
-            }
-            if (is == "list" || is == "show" || is == "new" || is == "edit" || is == "calendar") {
-                many(*each, "--rulebook", options_.rulebooks, help("objection-rulebook"), "ID");
-                each->add_option("--as-of", options_.asOf, help("explain-as-of"))->type_name("YYYY-MM-DD");
-                each->add_option("--known-on", options_.knownOn, help("explain-known-on"))->type_name("YYYY-MM-DD");
-            }
-            if (is == "list" || is == "show") {
-                each->add_option("--format", options_.format, help("objection-format"))
-                    ->type_name(is == "list" ? "text|json|csv|ics" : "text|json");
-                continue;
-            }
-            each->add_option("--who", options_.who, help("case-who"))->type_name("NAME");
-            each->add_option("--why", options_.why, help("case-why"))->type_name("TEXT");
-            each->add_flag("--dry-run", options_.dryRun, help("case-dry-run"));
-        }
-    }
+void addParts(const CommandForm& form, const Options& options) {
+    ObjectionCommand& into = *options;
+    form.option("--kind", into.kind, "objection-kind", "objection|repair");
+    form.option("--ground", into.ground, "objection-ground", "GROUND");
+    form.many("--line", into.lines, "objection-line", "RECORD[@VERSION][/RULE]");
+    form.many("--from-finding", into.findings, "objection-from-finding", "KEY");
+    form.many("--change", into.changes, "objection-change", "RECORD[@VERSION].FIELD=[OLD->]NEW");
+    form.many("--evidence", into.evidence, "objection-evidence", "FILE");
+    form.many("--paper", into.papers, "objection-paper", "PAPER=FILE");
+    form.option("--argument", into.argument, "objection-argument", "TEXT|@FILE");
+    form.many("--cite", into.cites, "objection-cite", "KEY[=TEXT]");
+    form.many("--leave-out", into.leaveOut, "objection-leave-out", "KEY");
+    form.option("--goal", into.goal, "objection-goal", "RULEBOOK/THRESHOLD");
+    form.option("--notified-on", into.notifiedOn, "objection-notified-on", "YYYY-MM-DD");
+    form.option("--performed-on", into.performedOn, "objection-performed-on", "YYYY-MM-DD");
+    form.option("--committed-on", into.committedOn, "objection-committed-on", "YYYY-MM-DD");
+}
 
-private:
-    void addFilter(CLI::App& each) {
-        each.add_option("--kind", options_.kind, help("objection-kind"))->type_name("objection|repair");
-        each.add_option("--stage", options_.stage, help("objection-stage"))->type_name("STAGE");
-        each.add_option("--ground", options_.ground, help("objection-ground"))->type_name("GROUND");
-        each.add_option("--subject", options_.subject, help("explain-subject"))->type_name("S");
-        each.add_flag("--due", options_.due, help("objection-due"));
-    }
-    void addParts(CLI::App& each, bool isNew) {
-        if (isNew) each.add_option("--subject", options_.subject, help("objection-subject"))->type_name("S");
-        each.add_option("--kind", options_.kind, help("objection-kind"))->type_name("objection|repair");
-        each.add_option("--ground", options_.ground, help("objection-ground"))->type_name("GROUND");
-        many(each, "--line", options_.lines, help("objection-line"), "RECORD[@VERSION][/RULE]");
-        many(each, "--from-finding", options_.findings, help("objection-from-finding"), "KEY");
-        many(each, "--change", options_.changes, help("objection-change"), "RECORD[@VERSION].FIELD=[OLD->]NEW");
-        many(each, "--evidence", options_.evidence, help("objection-evidence"), "FILE");
-        many(each, "--paper", options_.papers, help("objection-paper"), "PAPER=FILE");
-        each.add_option("--argument", options_.argument, help("objection-argument"))->type_name("TEXT|@FILE");
-        many(each, "--cite", options_.cites, help("objection-cite"), "KEY[=TEXT]");
-        many(each, "--leave-out", options_.leaveOut, help("objection-leave-out"), "KEY");
-        each.add_option("--goal", options_.goal, help("objection-goal"))->type_name("RULEBOOK/THRESHOLD");
-        each.add_option("--notified-on", options_.notifiedOn, help("objection-notified-on"))->type_name("YYYY-MM-DD");
-        each.add_option("--performed-on", options_.performedOn, help("objection-performed-on"))
-            ->type_name("YYYY-MM-DD");
-        each.add_option("--committed-on", options_.committedOn, help("objection-committed-on"))
-            ->type_name("YYYY-MM-DD");
-        if (isNew) return;
-        const auto drop = [&](const char* name, std::vector<std::size_t>& into) {
-            each.add_option(name, into, help("objection-drop"))->type_name("K,...")->delimiter(',');
-        };
-        drop("--drop-line", options_.dropLines);
-        drop("--drop-change", options_.dropChanges);
-        drop("--drop-evidence", options_.dropEvidence);
-    }
+void addFilter(const CommandForm& form, const Options& options) {
+    form.option("--kind", options->kind, "objection-kind", "objection|repair");
+    form.option("--stage", options->stage, "objection-stage", "STAGE");
+    form.option("--ground", options->ground, "objection-ground", "GROUND");
+    form.option("--subject", options->subject, "explain-subject", "S");
+    form.flag("--due", options->due, "objection-due");
+}
 
-    [[nodiscard]] std::string help(const std::string& key) const { return words_.text("help." + key); }
-    CLI::App* add(const std::string& name, const std::string& about, CLI::App& to) const {
-        CLI::App* command = to.add_subcommand(name, help(about));
-        command->group(words_.text("help.commands"));
-        command->get_help_ptr()->group(words_.text("help.group"));
-        return command;
-    }
-    static void many(CLI::App& command, const char* name, std::vector<std::string>& into, const std::string& about,
-                     const char* form) {
-        command.add_option(name, into, about)->type_name(form)->allow_extra_args(false);
-    }
+void addQuestion(const CommandForm& form, const Options& options) {
+    form.many("--rulebook", options->rulebooks, "objection-rulebook", "ID");
+    form.option("--as-of", options->asOf, "explain-as-of", "YYYY-MM-DD");
+    form.option("--known-on", options->knownOn, "explain-known-on", "YYYY-MM-DD");
+}
 
-    const Catalogue& words_;
-    ObjectionCommand& options_;
-};
+void addWriting(const CommandForm& form, const Options& options) {
+    form.option("--who", options->who, "case-who", "NAME");
+    form.option("--why", options->why, "case-why", "TEXT");
+    form.flag("--dry-run", options->dryRun, "case-dry-run");
+}
+
+// One beneath `objection`, with the case and, of all but three, the number.
+CommandForm begin(const CommandForm& objection, const Options& options, const char* name, bool ofOne) {
+    options->name = name;
+    const CommandForm form = objection.command(name, std::string("objection-") + name);
+    form.argument("CASE", options->file, "case-file");
+    if (ofOne) form.argument("N", options->number, "objection-number");
+    form.runs([options](const auto& folders, Console& console) { return runObjection(*options, folders, console); });
+    return form;
+}
 
 }  // namespace
 
-void addObjectionCommands(CLI::App& app, const Catalogue& words, ObjectionCommand& options) {
-    Options(words, options).add(app);
+void addObjection(const CommandForm& program) {
+    const CommandForm objection = program.command("objection", "objection");
+    objection.runs([](const auto&, Console& console) { return console.usage("usage.objection-command"); });
+    const auto options = [] { return std::make_shared<ObjectionCommand>(); };
+    {
+        const Options into = options();
+        const CommandForm form = begin(objection, into, "new", false);
+        form.option("--subject", into->subject, "objection-subject", "S");
+        addParts(form, into);
+        addQuestion(form, into);
+        addWriting(form, into);
+    }
+    {
+        const Options into = options();
+        const CommandForm form = begin(objection, into, "edit", true);
+        addParts(form, into);
+        form.option("--drop-line", into->dropLines, "objection-drop", "K,...");
+        form.option("--drop-change", into->dropChanges, "objection-drop", "K,...");
+        form.option("--drop-evidence", into->dropEvidence, "objection-drop", "K,...");
+        addQuestion(form, into);
+        addWriting(form, into);
+    }
+    {
+        const Options into = options();
+        const CommandForm form = begin(objection, into, "list", false);
+        addFilter(form, into);
+        addQuestion(form, into);
+        form.option("--format", into->format, "objection-format", "text|json|csv|ics");
+    }
+    {
+        const Options into = options();
+        const CommandForm form = begin(objection, into, "show", true);
+        addQuestion(form, into);
+        form.option("--format", into->format, "objection-format", "text|json");
+    }
+    {
+        const Options into = options();
+        const CommandForm form = begin(objection, into, "move", true);
+        form.argument("STAGE", into->stage, "objection-stage");
+        form.option("--on", into->on, "objection-on", "YYYY-MM-DD");
+        form.option("--by", into->by, "objection-by", "NAME");
+        form.option("--granted", into->granted, "objection-granted", "K,...");
+        addWriting(form, into);
+    }
+    {
+        const Options into = options();
+        addWriting(begin(objection, into, "delete", true), into);
+    }
+    {
+        const Options into = options();
+        const CommandForm form = begin(objection, into, "calendar", false);
+        form.argument("FILE", into->calendarFile, "objection-calendar-file");
+        form.flag("--of-rulebooks", into->ofRulebooks, "objection-of-rulebooks");
+        addQuestion(form, into);
+        addWriting(form, into);
+    }
+    addLetter(objection);
 }
 
 }  // namespace clearline::cli

@@ -59,12 +59,12 @@ public:
             document.evidence.push_back(evidenceState(*opened_.file, each, true));
         citations(document);
         const auto others = opened_.objections();
-        const auto& last = objection_.stages;
         const auto submitted = objection_.since(Stage::Submitted);
         document.admissibility =
             admissibility({objection_, *opened_.loaded.input, others, opened_.law.get(), opened_.rulebookIds(),
-                           submitted && !last.empty() ? *submitted : opened_.clock.asOf});
-        for (const Deadline& deadline : deadlines(others, opened_.law.get(), opened_.calendar, opened_.clock.asOf))
+                           submitted ? *submitted : opened_.clock.asOf, opened_.calendar});
+        for (const Deadline& deadline :
+             deadlines(others, opened_.law.get(), opened_.calendar, opened_.clock.asOf, opened_.loaded.input.get()))
             if (deadline.objection == objection_.id) document.deadlines.push_back(deadline);
         effect(document);
         problems.insert(problems.end(), document.effectProblems.begin(), document.effectProblems.end());
@@ -124,7 +124,8 @@ int listObjections(const ObjectionCommand& command, const std::vector<std::strin
         const Problems evidence = evidenceProblems(*opened.file, objection, true);
         problems.insert(problems.end(), evidence.begin(), evidence.end());
     }
-    const auto due = deadlines(opened.objections(), opened.law.get(), opened.calendar, opened.clock.asOf);
+    const auto due =
+        deadlines(opened.objections(), opened.law.get(), opened.calendar, opened.clock.asOf, opened.loaded.input.get());
     const auto rows = boardRows(objections, due, opened.file->state(), filter);
     const BoardDocument document{rows, opened.law.get(), opened.clock.asOf};
     if (command.format != "json") console.problems(problems);

@@ -94,23 +94,14 @@ private:
     // What stands in its way, or might: nothing hinders writing it down.
     void tell(const Objection& objection) const {
         const auto others = opened_.objections();
-        const Admissibility found = admissibility(
-            {objection, *opened_.loaded.input, others, opened_.law.get(), opened_.rulebookIds(), opened_.clock.asOf});
+        const Admissibility found = admissibility({objection, *opened_.loaded.input, others, opened_.law.get(),
+                                                   opened_.rulebookIds(), opened_.clock.asOf, opened_.calendar});
         for (const AdmissibilityPoint& point : found.points)
             if (point.weight != AdmissibilityPoint::Weight::Fulfilled)
-                console_.message("objection.admissibility", {console_.words().text(weightKey(point.weight)),
-                                                             admissibilitySentence(point, console_.words())});
+                console_.message("objection.admissibility",
+                                 {console_.words().text("objection.weight." + std::string(weightText(point.weight))),
+                                  admissibilitySentence(point, console_.words())});
     }
-    static const char* weightKey(AdmissibilityPoint::Weight weight) {
-        switch (weight) {
-            case AdmissibilityPoint::Weight::Fulfilled: return "objection.weight.fulfilled";
-            case AdmissibilityPoint::Weight::Doubt: return "objection.weight.doubt";
-            case AdmissibilityPoint::Weight::Unknown: return "objection.weight.unknown";
-            case AdmissibilityPoint::Weight::Obstacle: break;
-        }
-        return "objection.weight.obstacle";
-    }
-
     const ObjectionCommand& command_;
     const std::vector<std::string>& folders_;
     Console& console_;
@@ -151,12 +142,13 @@ int moveObjection(const ObjectionCommand& command, Console& console) {
     }
     const Objection* objection = opened.objection(command.number, console);
     if (!objection) return kUsage;
+    const auto granted = numbersGiven(command.granted);
+    if (!granted) return console.usage("usage.objection-drop", {"--granted", command.granted});
     const std::string day = command.on.empty() ? opened.author.at.substr(0, 10) : command.on;
     const auto on = Date::fromIso(day);
     if (!on) return console.usage("usage.date", {"--on", day});
     const auto moved =
-        movedTo(*objection, {*stage, *on, command.by.empty() ? opened.author.who : command.by, command.why},
-                {command.granted.begin(), command.granted.end()});
+        movedTo(*objection, {*stage, *on, command.by.empty() ? opened.author.who : command.by, command.why}, *granted);
     if (!moved) {
         console.problems(moved.problems());
         return kUsage;

@@ -1,6 +1,7 @@
 #include "core/audit/diagnosis.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/audit/diagnosis_confirm.h"
 #include "core/audit/diagnosis_search.h"
@@ -27,6 +28,8 @@ public:
 
     void run() {
         DiagnosisWorld scheme = space_.scheme();
+        d_.searched.folded = space_.folded();
+        d_.searched.foldsRefused = space_.foldsRefused();
         std::uint64_t pairs = 0, triples = 0;
         if (limits_.most > 1) pairs = space_.combine(scheme, 2, share(2));
         if (limits_.most > 2) triples = space_.combine(scheme, 3, share(4));
@@ -63,7 +66,7 @@ private:
         return count;
     }
 
-    void changes(const DiagnosisWorld& scheme) {
+    void changes(DiagnosisWorld& scheme) {
         std::vector<std::uint32_t> order = ofScheme_;
         std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
             return d_.hypotheses.all[a].weight < d_.hypotheses.all[b].weight;
@@ -85,14 +88,15 @@ private:
             }
             const std::uint64_t single = unknown(*world, 1), two = unknown(*world, 2);
             missed(2, SearchGap::WithScheme, single + search_.pairsLeft());
-            missed(3, SearchGap::WithScheme, single * ofRecords_.size() + two + search_.pairsLeft());
+            missed(3, SearchGap::WithScheme,
+                   single * ofRecords_.size() + two + world->pairsUnmade + search_.pairsLeft());
             active.push_back(*std::move(world));
         }
         if (limits_.most > 1) several(scheme, active);
     }
 
     // Two and three changes of the scheme together.
-    void several(const DiagnosisWorld& scheme, const std::vector<DiagnosisWorld>& active) {
+    void several(DiagnosisWorld& scheme, const std::vector<DiagnosisWorld>& active) {
         std::vector<std::pair<std::size_t, std::size_t>> fit, pairs;
         std::size_t worlds = 0;
         const auto goes = [&](std::size_t i, std::size_t j) {
@@ -161,7 +165,7 @@ private:
                                    [&](std::uint32_t o) { return space_.options()[o].size == 1; });
             });
             if (plain)
-                add(found.changes, found.places);
+                add(found, found.places);
             else
                 addEach(found, 0, {});
         }
@@ -173,7 +177,7 @@ private:
     }
     // Options of several hypotheses are told one by one.
     void addEach(const FoundSets& found, std::size_t place, std::vector<std::vector<std::uint32_t>> chosen) {
-        if (place == found.places.size()) return add(found.changes, chosen);
+        if (place == found.places.size()) return add(found, chosen);
         std::vector<std::uint32_t> singles;
         for (const std::uint32_t option : found.places[place]) {
             if (space_.options()[option].size == 1) {
@@ -188,12 +192,12 @@ private:
         chosen.push_back(std::move(singles));
         addEach(found, place + 1, std::move(chosen));
     }
-    void add(const std::vector<std::uint32_t>& changes, const std::vector<std::vector<std::uint32_t>>& places) {
-        const auto best = lightest(space_, places);
+    void add(const FoundSets& found, const std::vector<std::vector<std::uint32_t>>& places) {
+        const auto best = lightest(space_, *found.meeting, places);
         if (!best) return;
         FittingGroup group;
-        group.sets = countChoices(space_, places);
-        for (const std::uint32_t change : changes) {
+        group.sets = countChoices(space_, *found.meeting, places);
+        for (const std::uint32_t change : found.changes) {
             group.places.push_back({change});
             group.best.push_back(change);
         }
@@ -211,7 +215,26 @@ private:
                 group.best.push_back(space_.options()[option].of[i]);
         for (const std::uint32_t h : group.best) group.weight += d_.hypotheses.all[h].weight;
         group.weight += kOneMore * static_cast<int>(group.best.size() - 1);
+        tellWhoMeets(*found.meeting, group);
         d_.fits.push_back(std::move(group));
+    }
+    // Of parts whose neighbours are known, which hypotheses of different places do not go together.
+    void tellWhoMeets(const DiagnosisMeeting& meeting, FittingGroup& group) const {
+        std::set<std::uint32_t> parts;
+        const auto& partOf = space_.parts().partOf;
+        for (std::uint32_t i = 0; i < group.places.size(); ++i)
+            for (const std::uint32_t a : group.places[i]) {
+                const DiagnosisNeighbours* neighbours = meeting.of(partOf[a]);
+                if (!neighbours) continue;
+                parts.insert(partOf[a]);
+                for (std::uint32_t j = i + 1; j < group.places.size(); ++j) {
+                    if (group.places[i].size() == 1 && group.places[j].size() == 1) continue;
+                    for (const std::uint32_t b : group.places[j])
+                        if (partOf[a] == partOf[b] && neighbours->are(a, b)) group.never.push_back({i, a, j, b});
+                }
+            }
+        group.nearParts.assign(parts.begin(), parts.end());
+        std::sort(group.never.begin(), group.never.end());
     }
 
     Diagnosis& d_;
@@ -275,8 +298,12 @@ bool Diagnosis::isSet(const FittingGroup& group, const std::vector<std::uint32_t
         for (std::size_t j = i + 1; j < chosen.size(); ++j) {
             const bool free = group.places[i].size() > 1 || group.places[j].size() > 1;
             const std::uint32_t part = parts[chosen[i]];
-            if (chosen[i] == chosen[j] || (free && part != DiagnosisParts::kNoPart && part == parts[chosen[j]]))
-                return false;
+            if (chosen[i] == chosen[j]) return false;
+            if (!free || part == DiagnosisParts::kNoPart || part != parts[chosen[j]]) continue;
+            if (!std::binary_search(group.nearParts.begin(), group.nearParts.end(), part)) return false;
+            const FittingGroup::Never these{static_cast<std::uint32_t>(i), chosen[i], static_cast<std::uint32_t>(j),
+                                            chosen[j]};
+            if (std::binary_search(group.never.begin(), group.never.end(), these)) return false;
         }
     return true;
 }

@@ -17,6 +17,8 @@ struct DiagnosisLimits {
     std::uint64_t ledgers = 300'000;  // made anew where records act on each other, in all, each for every 40 records
     std::uint64_t sums = 40'000'000;  // sets weighed one by one, where caps or rounding act
     std::size_t groups = 40;          // of those that fit, laid over the case and told
+    std::size_t wholeBelow = 60;      // hypotheses: smaller parts are tried whole, without asking who meets whom
+    std::uint8_t blindTo = 0;         // for tests that must notice: DiagnosisNeighbours::Blind
     std::array<bool, kCauses> without{};   // kinds of cause that are not to be tried
     std::function<bool(double)> progress;  // of 1; false cancels
 };
@@ -29,7 +31,14 @@ struct FittingGroup {
     std::uint64_t sets = 0;                          // how many sets that makes
     std::vector<std::uint32_t> best;                 // one of each place: the most plausible set
     int weight = 0;                                  // of the best
-    bool confirmed = false;  // laid over the case, the best brings out every figure; else it is not told as fitting
+    // Of these parts, two hypotheses that meet are told one by one, by place; of others, no two go together.
+    std::vector<std::uint32_t> nearParts;
+    struct Never {
+        std::uint32_t place, hypothesis, otherPlace, other;
+        friend auto operator<=>(const Never&, const Never&) = default;
+    };
+    std::vector<Never> never;  // in order
+    bool confirmed = false;    // laid over the case, the best brings out every figure; else it is not told as fitting
 };
 
 enum class SearchGap : std::uint8_t {
@@ -47,8 +56,9 @@ struct Searched {
     std::array<std::uint64_t, 4> sets{};    // by size: of hypotheses that may hold together
     std::array<std::uint64_t, 4> missed{};  // of them, not searched
     std::array<std::uint64_t, kSearchGaps> gaps{};
-    std::uint64_t ledgers = 0, sums = 0;  // made and weighed
-    bool linear = false;                  // no cap, range, hold or rounding acts within reach: sums decide
+    std::uint64_t ledgers = 0, sums = 0;       // made and weighed
+    std::size_t folded = 0, foldsRefused = 0;  // parts whose neighbours were told; that could not be, after all
+    bool linear = false;                       // no cap, range, hold or rounding acts within reach: sums decide
     [[nodiscard]] bool complete(std::size_t size) const { return missed[size] == 0; }
 };
 

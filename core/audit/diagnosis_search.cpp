@@ -19,7 +19,7 @@ void DiagnosisSearch::search(const DiagnosisWorld& world, const std::vector<cons
     pairsLeft_ = triplesLeft_ = 0;
     linear_ = false;
     if (world.fits) {
-        if (!world.changes.empty()) found_.push_back({world.changes, {}});
+        if (!world.changes.empty()) found_.push_back({world.changes, {}, world.meeting});
         return;
     }
     const std::size_t most = limits_.most - std::min(limits_.most, world.changes.size());
@@ -40,6 +40,7 @@ void DiagnosisSearch::makeClasses(const DiagnosisWorld& world, const std::vector
     std::vector<std::pair<int, std::uint32_t>> order;
     for (std::uint32_t o = 0; o < options.size(); ++o) {
         if (options[o].size > most || world.deltas[o] == DiagnosisWorld::kUnknown) continue;
+        if (!space_.isOption(world, o)) continue;               // here it is the sum of its parts
         if (space_.delta(world.deltas[o]).nothing()) continue;  // with it, a set is not minimal
         int weight = 0;
         for (std::size_t i = 0; i < options[o].size; ++i) weight += space_.hypothesis(options[o].of[i]).weight;
@@ -251,12 +252,13 @@ bool DiagnosisSearch::isMinimal(const std::vector<std::uint32_t>& options) {
 void DiagnosisSearch::tell(std::initializer_list<std::size_t> classes) {
     FoundSets sets;
     sets.changes = world_->changes;
+    sets.meeting = world_->meeting;
     const bool single =
         std::all_of(classes.begin(), classes.end(), [&](std::size_t c) { return classes_[c].size == 1; });
     if (single) {
         for (const std::size_t c : classes) sets.places.push_back(classes_[c].options);
         // The members of a class are equal in all worlds that count, so one set stands for all.
-        const auto one = lightest(space_, sets.places);
+        const auto one = lightest(space_, *world_->meeting, sets.places);
         if (one && (below_->empty() || isMinimal(*one))) found_.push_back(std::move(sets));
         return;
     }

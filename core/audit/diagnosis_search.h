@@ -9,17 +9,39 @@
 
 namespace clearline {
 
-// In each place any of these options, all of different parts.
+// In each place any of these options, of which no two meet.
 struct FoundSets {
     std::vector<std::uint32_t> changes;  // of the scheme
     std::vector<std::vector<std::uint32_t>> places;
+    std::shared_ptr<const DiagnosisMeeting> meeting;  // of the world in which they were found
 };
 
-// One option of each place, of different parts, the lightest together; nothing where there are none.
+// Which options cannot stand in one set as what each moves: their hypotheses meet, or are of one part and several.
+class OptionsMeeting {
+public:
+    OptionsMeeting(const DiagnosisSpace& space, const DiagnosisMeeting& meeting) : space_(space), meeting_(meeting) {}
+    [[nodiscard]] bool meet(std::uint32_t a, std::uint32_t b) const;
+    // Whether it is enough to ask for the parts.
+    [[nodiscard]] bool byPart(std::uint32_t option) const;
+    [[nodiscard]] std::uint32_t partOf(std::uint32_t option) const { return space_.options()[option].part; }
+    // Of the single hypotheses that it meets, see each option.
+    template <class See>
+    void eachMet(std::uint32_t option, const See& see) const {
+        const DiagnosisNeighbours* neighbours = meeting_.of(partOf(option));
+        for (const std::uint32_t h : neighbours->of(space_.options()[option].of[0])) see(space_.single(h));
+    }
+
+private:
+    const DiagnosisSpace& space_;
+    const DiagnosisMeeting& meeting_;
+};
+
+// One option of each place, the lightest together; nothing where there are none.
 [[nodiscard]] std::optional<std::vector<std::uint32_t>> lightest(const DiagnosisSpace& space,
+                                                                 const DiagnosisMeeting& meeting,
                                                                  const std::vector<std::vector<std::uint32_t>>& places);
-// How many sets there are of one option of each place, of different parts; places that are alike are one another's.
-[[nodiscard]] std::uint64_t countChoices(const DiagnosisSpace& space,
+// How many sets there are of one option of each place; places that are alike are one another's.
+[[nodiscard]] std::uint64_t countChoices(const DiagnosisSpace& space, const DiagnosisMeeting& meeting,
                                          const std::vector<std::vector<std::uint32_t>>& places);
 
 class DiagnosisSearch {

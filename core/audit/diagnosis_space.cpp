@@ -81,7 +81,7 @@ std::vector<TrialState> DiagnosisSpace::statesOf(DiagnosisTrials& trials, std::u
     std::uint64_t made = 0;
     auto states = trials.states(trial, world.rulebook, clocks_, made);
     ledgers_ += made;
-    cost_ += made * cost;
+    cost_ += made * cost * kFoldsOfALedger;
     return states;
 }
 
@@ -120,17 +120,28 @@ std::optional<std::vector<std::uint32_t>> DiagnosisSpace::deltasOf(const Diagnos
     std::map<std::uint32_t, std::vector<std::uint32_t>> byPart;
     for (const std::uint32_t h : hypotheses) byPart[parts_.partOf[h]].push_back(h);
     std::vector<std::uint32_t> deltas;
-    for (auto& [part, of] : byPart) {
+    const auto add = [&](const std::vector<std::uint32_t>& of) {
         const auto option = optionOf(of);
-        if (!option || world.deltas[*option] == DiagnosisWorld::kUnknown) return std::nullopt;
+        if (!option || *option >= world.deltas.size() || world.deltas[*option] == DiagnosisWorld::kUnknown)
+            return false;
         deltas.push_back(world.deltas[*option]);
+        return true;
+    };
+    for (const auto& [part, of] : byPart) {
+        bool meet = false;
+        for (std::size_t i = 0; i < of.size(); ++i)
+            for (std::size_t j = i + 1; j < of.size(); ++j)
+                meet = meet || world.meeting->meet(parts_.partOf, of[i], of[j]);
+        if (meet && !add(of)) return std::nullopt;
+        for (std::size_t i = 0; i < of.size() && !meet; ++i)
+            if (!add({of[i]})) return std::nullopt;
     }
     return deltas;
 }
 
 void DiagnosisSpace::base(DiagnosisWorld& world, const std::vector<std::uint32_t>& parts) {
     DiagnosisTrials trials(*ledger_);
-    for (const std::uint32_t part : parts) static_cast<void>(trials.add(parts_.all[part].records, {}));
+    for (const std::uint32_t part : parts) static_cast<void>(trials.add(parts_.all[part].records, std::span<const Edit* const>()));
     trials.finish();
     world.parts.resize(parts_.all.size());
     for (std::uint32_t i = 0; i < parts.size(); ++i)
@@ -146,7 +157,7 @@ bool DiagnosisSpace::total(DiagnosisWorld& world) {
         Ledger whole = evaluate(ledger_->inputPointer(), world.rulebook, ledger_->subject().id, clocks_[k],
                                 previous ? &*previous : nullptr);
         ++ledgers_;
-        ++cost_;
+        cost_ += kFoldsOfALedger;
         const auto score = whole.score();
         world.fits = world.fits && score == targets_[k];
         if (!score) return false;
@@ -175,6 +186,21 @@ bool DiagnosisSpace::total(DiagnosisWorld& world) {
 // Their deltas in the world, all at once as far as there is room.
 void DiagnosisSpace::fill(DiagnosisWorld& world, std::span<const std::uint32_t> options) {
     world.deltas.resize(options_.size(), DiagnosisWorld::kUnknown);
+    std::vector<std::uint32_t> evaluated;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> folded;
+    for (const std::uint32_t o : options) {
+        const std::uint32_t part = options_[o].part;
+        (world.folds[part] ? folded[part] : evaluated).push_back(o);
+    }
+    fillEvaluated(world, evaluated);
+    for (const auto& [part, of] : folded) fillFolded(world, part, of);
+}
+
+bool DiagnosisSpace::goWithCost() {
+    return go(std::min(0.9, 1 - static_cast<double>(room()) / static_cast<double>(std::max(limits_.ledgers, 1UL))));
+}
+
+void DiagnosisSpace::fillEvaluated(DiagnosisWorld& world, std::span<const std::uint32_t> options) {
     for (std::size_t first = 0; first < options.size() && !cancelled_;) {
         DiagnosisTrials trials(*ledger_);
         std::size_t rows = 0, last = first;
@@ -186,14 +212,39 @@ void DiagnosisSpace::fill(DiagnosisWorld& world, std::span<const std::uint32_t> 
         trials.finish();
         for (std::size_t i = first; i < last; ++i) {
             constexpr std::size_t kAskedEvery = 64;
-            if (i % kAskedEvery == 0 &&
-                !go(std::min(0.9, static_cast<double>(cost_) / static_cast<double>(limits_.ledgers))))
-                return;
+            if (i % kAskedEvery == 0 && !goWithCost()) return;
             const auto states =
                 statesOf(trials, static_cast<std::uint32_t>(i - first), world, costOf(options_[options[i]].part));
             world.deltas[options[i]] = keep(difference(world, options_[options[i]].part, states));
         }
         first = last;
+    }
+}
+
+void DiagnosisSpace::fillFolded(DiagnosisWorld& world, std::uint32_t part, std::span<const std::uint32_t> options) {
+    constexpr std::size_t kAtOnce = 4096;
+    DiagnosisFold& fold = *world.folds[part];
+    std::vector<Points> before;
+    for (const TrialState& state : world.parts[part]) before.insert(before.end(), state.sums.begin(), state.sums.end());
+    for (std::size_t first = 0; first < options.size(); first += kAtOnce) {
+        if (!goWithCost()) return;
+        const auto some = options.subspan(first, std::min(kAtOnce, options.size() - first));
+        std::vector<std::vector<std::uint32_t>> sets;
+        for (const std::uint32_t o : some)
+            if (options_[o].size > 1)
+                sets.emplace_back(options_[o].of.begin(), options_[o].of.begin() + options_[o].size);
+        const std::uint64_t made = fold.ledgers();
+        fold.prepare(sets);
+        ledgers_ += fold.ledgers() - made;
+        cost_ += (fold.ledgers() - made) * kFoldsOfALedger + some.size() * foldCostOf(part);
+        for (const std::uint32_t o : some) {
+            auto sums = fold.sums(std::span(options_[o].of).first(options_[o].size));
+            if (!sums) continue;
+            for (std::size_t i = 0; i < sums->size(); ++i) (*sums)[i] -= before[i];
+            DiagnosisDelta delta;
+            delta.sums = *std::move(sums);
+            world.deltas[o] = keep(std::move(delta));
+        }
     }
 }
 
@@ -210,6 +261,10 @@ DiagnosisWorld DiagnosisSpace::scheme() {
         parts_ = diagnosisParts(*ledger_, hypotheses_.all, true);  // they do act on each other
     }
     reads_.emplace(*ledger_, parts_, hypotheses_.all);
+    world.folds.resize(parts_.all.size());
+    world.meeting = std::make_shared<DiagnosisMeeting>();
+    world.meeting->byPart.resize(parts_.all.size());
+    for (std::uint32_t p = 0; p < parts_.all.size() && go(0.01); ++p) foldPart(world, p, limits_.most);
     singles_.assign(hypotheses_.all.size(), DiagnosisWorld::kUnknown);
     std::vector<std::uint32_t> made;
     for (std::uint32_t h = 0; h < hypotheses_.all.size(); ++h) {
@@ -220,64 +275,6 @@ DiagnosisWorld DiagnosisSpace::scheme() {
     }
     fill(world, made);
     return world;
-}
-
-bool DiagnosisSpace::everyTwoGo(const DiagnosisOption& option) const {
-    for (std::size_t i = 0; i < option.size; ++i)
-        for (std::size_t j = i + 1; j < option.size; ++j)
-            if (!hypotheses_.all[option.of[i]].goesWith(hypotheses_.all[option.of[j]])) return false;
-    return true;
-}
-
-std::uint64_t DiagnosisSpace::combine(DiagnosisWorld& scheme, std::size_t size, std::uint64_t most) {
-    std::vector<std::uint32_t> made;
-    std::uint64_t cost = 0, left = 0;
-    // The smallest parts first: there all can be tried.
-    std::vector<std::uint32_t> order(parts_.all.size());
-    for (std::uint32_t p = 0; p < order.size(); ++p) order[p] = p;
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return parts_.all[a].hypotheses.size() < parts_.all[b].hypotheses.size();
-    });
-    for (const std::uint32_t p : order) {
-        std::vector<std::uint32_t> likely = parts_.all[p].hypotheses;
-        std::stable_sort(likely.begin(), likely.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return hypotheses_.all[a].weight < hypotheses_.all[b].weight;
-        });
-        const std::uint64_t all = countSets(likely)[size];
-        std::uint64_t offered = 0;
-        const auto offer = [&](DiagnosisOption option) {
-            if (!everyTwoGo(option)) return true;
-            if (cost + costOf(p) > most) return false;
-            cost += costOf(p);
-            ++offered;
-            std::sort(option.of.begin(), option.of.begin() + option.size);
-            combined_.emplace(std::vector(option.of.begin(), option.of.begin() + option.size),
-                              static_cast<std::uint32_t>(options_.size()));
-            made.push_back(static_cast<std::uint32_t>(options_.size()));
-            options_.push_back(option);
-            return true;
-        };
-        bool room = true;
-        for (std::size_t j = 1; j < likely.size() && room; ++j)
-            for (std::size_t i = 0; i < j && room; ++i) {
-                if (size == 2) {
-                    room = offer({{likely[i], likely[j], 0}, 2, p});
-                    continue;
-                }
-                if (!hypotheses_.all[likely[i]].goesWith(hypotheses_.all[likely[j]])) continue;
-                for (std::size_t k = 0; k < i && room; ++k) room = offer({{likely[k], likely[i], likely[j]}, 3, p});
-            }
-        left += all - offered;
-    }
-    fill(scheme, made);
-    return left;
-}
-
-std::optional<std::uint32_t> DiagnosisSpace::optionOf(std::vector<std::uint32_t> hypotheses) const {
-    if (hypotheses.size() == 1) return singles_[hypotheses.front()];
-    std::sort(hypotheses.begin(), hypotheses.end());
-    const auto found = combined_.find(hypotheses);
-    return found == combined_.end() ? std::nullopt : std::optional(found->second);
 }
 
 // Hypotheses about different records always go together: so the counts of records multiply like polynomials.
@@ -300,9 +297,9 @@ std::array<std::uint64_t, 4> DiagnosisSpace::countSets(const std::vector<std::ui
     return all;
 }
 
-std::optional<DiagnosisWorld> DiagnosisSpace::changed(const DiagnosisWorld& scheme,
-                                                      std::vector<std::uint32_t> changes) {
+std::optional<DiagnosisWorld> DiagnosisSpace::changed(DiagnosisWorld& scheme, std::vector<std::uint32_t> changes) {
     DiagnosisWorld world;
+    scheme.deltas.resize(options_.size(), DiagnosisWorld::kUnknown);
     std::vector<const Hypothesis*> all;
     for (const std::uint32_t change : changes) all.push_back(&hypotheses_.all[change]);
     world.changes = std::move(changes);
@@ -320,29 +317,42 @@ std::optional<DiagnosisWorld> DiagnosisSpace::changed(const DiagnosisWorld& sche
     base(world, touched);
     const bool inParts = !dependsOnOrder(*world.rulebook) || world.whole;
     world.adds = total(world) && inParts;
-    const bool adds = world.adds;
+    world.folds = scheme.folds;
+    world.meeting = std::make_shared<DiagnosisMeeting>(*scheme.meeting);
     world.deltas = scheme.deltas;
     world.deltas.resize(options_.size(), DiagnosisWorld::kUnknown);
+    if (!world.adds) {
+        // The changes alone were tried; with others they are not.
+        world.deltas.assign(options_.size(), DiagnosisWorld::kUnknown);
+        return world;
+    }
+    const std::size_t left = limits_.most - std::min(limits_.most, world.changes.size());
+    if (left == 0) return world;
+    for (const std::uint32_t p : touched) {
+        world.folds[p] = nullptr;
+        world.meeting->byPart[p] = nullptr;
+        foldPart(world, p, left);
+    }
+    if (left > 1) meetIn(scheme, world);
     std::vector<std::uint32_t> again;
     std::uint64_t cost = 0;
     for (std::uint32_t o = 0; o < options_.size(); ++o) {
-        if (!world.affected[options_[o].part] && adds) continue;
+        const std::uint32_t part = options_[o].part;
+        if (!world.affected[part]) continue;
         world.deltas[o] = DiagnosisWorld::kUnknown;
+        if (options_[o].size > left) continue;
         again.push_back(o);
-        cost += costOf(options_[o].part);
+        cost += world.folds[part] ? foldCostOf(part) : costOf(part) * kFoldsOfALedger;
     }
-    if (!adds || cost > room()) {
-        // The changes alone were tried; with others they are not.
-        if (!adds) world.deltas.assign(options_.size(), DiagnosisWorld::kUnknown);
-        return world;
-    }
-    fill(world, again);
+    if (cost / kFoldsOfALedger <= room()) fill(world, again);
     return world;
 }
 
 bool DiagnosisSpace::isIdle(const DiagnosisWorld& scheme, const DiagnosisWorld& world) const {
-    if (world.deltas != scheme.deltas || world.whole != scheme.whole || world.tails.size() != scheme.tails.size())
-        return false;
+    if (world.whole != scheme.whole || world.tails.size() != scheme.tails.size()) return false;
+    const std::size_t left = limits_.most - std::min(limits_.most, world.changes.size());
+    for (std::size_t o = 0; o < options_.size(); ++o)
+        if (options_[o].size <= left && world.deltas[o] != scheme.deltas[o]) return false;
     if (world.sums != scheme.sums || world.hold != scheme.hold) return false;
     for (std::size_t p = 0; p < world.parts.size(); ++p)
         for (std::size_t k = 0; k < clocks_.size(); ++k)

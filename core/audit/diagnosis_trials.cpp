@@ -168,6 +168,14 @@ void DiagnosisTrials::put(const Row& row, const Trial& trial) {
 
 std::uint32_t DiagnosisTrials::add(std::span<const RecordIndex> records,
                                    std::span<const Hypothesis* const> hypotheses) {
+    std::vector<const Edit*> edits;
+    for (const Hypothesis* hypothesis : hypotheses)
+        for (const Edit& edit : hypothesis->edits) edits.push_back(&edit);
+    return add(records, edits);
+}
+
+std::uint32_t DiagnosisTrials::add(std::span<const RecordIndex> records, std::span<const Edit* const> edits,
+                                   bool covered) {
     const RecordBook& book = *original_.records;
     Trial trial{"t" + std::to_string(trials_.size()), false};
     Subject subject = subject_;
@@ -186,19 +194,31 @@ std::uint32_t DiagnosisTrials::add(std::span<const RecordIndex> records,
         if (days.saysUntil()) row.countedUntil = days.forGood ? std::string(kCountedForGood) : days.until->iso();
         trial.severalVersions = trial.severalVersions || record.version() > 1;
     }
-    for (const Hypothesis* hypothesis : hypotheses)
-        for (const Edit& edit : hypothesis->edits) {
-            if (const auto* excluded = std::get_if<RecordExcluded>(&edit))
-                std::erase_if(rows, [&](const Row& row) { return row.record.id == excluded->record; });
-            if (const auto* amended = std::get_if<RecordAmended>(&edit))
-                for (Row& row : rows)
-                    if (row.record.id == amended->record && row.record.version == amended->version)
-                        amend(row, *amended);
-            if (const auto* fresh = std::get_if<RecordAdded>(&edit)) rows.push_back(added(*fresh));
-        }
+    for (const Edit* edit : edits) {
+        if (const auto* excluded = std::get_if<RecordExcluded>(edit))
+            std::erase_if(rows, [&](const Row& row) { return row.record.id == excluded->record; });
+        if (const auto* amended = std::get_if<RecordAmended>(edit))
+            for (Row& row : rows)
+                if (row.record.id == amended->record && row.record.version == amended->version) amend(row, *amended);
+        if (const auto* fresh = std::get_if<RecordAdded>(edit)) rows.push_back(added(*fresh));
+    }
+    if (covered && !rows.empty()) {
+        Row cover = rows.front();
+        cover.record.id = keep(std::string(kCover) + std::string(cover.record.id));
+        cover.record.version = 1;
+        cover.record.act = {};
+        cover.countedFrom = Date::of(1900, 1, 1)->iso();
+        cover.countedUntil = kCountedForGood;
+        rows.push_back(std::move(cover));
+    }
     for (const Row& row : rows) put(row, trial);
     trials_.push_back(std::move(trial));
     return static_cast<std::uint32_t>(trials_.size() - 1);
+}
+
+std::string_view DiagnosisTrials::idInCase(RecordIndex record) const {
+    const std::string_view id = book_->symbols().text(book_->id(record));
+    return id.substr(id.find('\x1f') + 1);
 }
 
 void DiagnosisTrials::finish() {

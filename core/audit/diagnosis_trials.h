@@ -28,12 +28,22 @@ public:
 
     // A trial of these records of the case, as the hypotheses have them. Gives its number.
     std::uint32_t add(std::span<const RecordIndex> records, std::span<const Hypothesis* const> hypotheses);
+    // The same by edits. `covered`: with one more that is like the first, of no act, and always in force: so each is a
+    // repeat of it. Its id is kCover and theirs.
+    std::uint32_t add(std::span<const RecordIndex> records, std::span<const Edit* const> edits, bool covered = false);
+    static constexpr std::string_view kCover = "\x01";
     [[nodiscard]] std::size_t count() const { return trials_.size(); }
     // No more trials after this; then states may be asked for, under any rulebook of the same case.
     void finish();
     // The state of a trial at each of the clocks. `spent` counts the ledgers made.
     [[nodiscard]] std::vector<TrialState> states(std::uint32_t trial, const std::shared_ptr<const Rulebook>& rulebook,
                                                  std::span<const Clock> clocks, std::uint64_t& spent);
+    [[nodiscard]] Ledger ledgerOf(std::uint32_t trial, const std::shared_ptr<const Rulebook>& rulebook, Clock clock) {
+        return ledgerOf(trials_[trial], rulebook, clock);
+    }
+    // The records of all trials, and the id that one of them has in the case.
+    [[nodiscard]] const RecordBook& book() const { return *book_; }
+    [[nodiscard]] std::string_view idInCase(RecordIndex record) const;
 
 private:
     struct Row;

@@ -67,10 +67,9 @@ private:
         FoundSets sets;
         sets.changes = world_.changes;
         const bool together = set.size() == 2 && space_.parts().partOf[set[0]] == space_.parts().partOf[set[1]];
+        sets.meeting = world_.meeting;
         if (together) {
-            const auto option = space_.optionOf(set);
-            if (!option) return void(++tried_.left[3]);
-            sets.places.push_back({*option});
+            sets.places.push_back({space_.optionFor(set)});
         } else {
             for (const std::uint32_t h : set) sets.places.push_back({space_.single(h)});
         }

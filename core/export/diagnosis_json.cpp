@@ -113,7 +113,31 @@ private:
             json_.close(']');
         }
         json_.close(']');
+        if (!group.nearParts.empty()) never(group);
         json_.close('}');
+    }
+
+    // Of parts whose neighbours are known, who does not go with whom: place and position of one, then of the other.
+    void never(const FittingGroup& group) {
+        const auto position = [&](std::uint32_t place, std::uint32_t h) {
+            const auto& all = group.places[place];
+            return std::to_string(std::find(all.begin(), all.end(), h) - all.begin());
+        };
+        json_.key("near");
+        json_.open('[');
+        for (const std::uint32_t part : group.nearParts) json_.ready(std::to_string(part + 1));
+        json_.close(']');
+        json_.key("never");
+        json_.open('[');
+        for (const FittingGroup::Never& each : group.never) {
+            json_.open('[');
+            json_.ready(std::to_string(each.place));
+            json_.ready(position(each.place, each.hypothesis));
+            json_.ready(std::to_string(each.otherPlace));
+            json_.ready(position(each.otherPlace, each.other));
+            json_.close(']');
+        }
+        json_.close(']');
     }
 
     void hypothesis(std::uint32_t index, bool fully) {

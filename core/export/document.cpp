@@ -42,9 +42,21 @@ struct Changing {
         change(figure.svg);
     }
     void operator()(DocVerbatim&) const {}
+    void operator()(DocPassage& passage) const {
+        for (DocRun& run : passage.runs) change(run.text);
+    }
+    void operator()(DocSignature& signature) const {
+        for (std::string& place : signature.places) change(place);
+    }
 };
 
 }  // namespace
+
+std::string DocPassage::text() const {
+    std::string all;
+    for (const DocRun& run : runs) all += run.text;
+    return all;
+}
 
 void changeTexts(Document& document, const Change& change) {
     const Changing changing{change};

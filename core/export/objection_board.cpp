@@ -82,8 +82,7 @@ ReportTable boardTable(const std::vector<BoardRow>& rows, const Catalogue& words
         const Objection& objection = *row.objection;
         const Deadline* next = row.next();
         amiss = amiss || row.evidenceAmiss;
-        table.add({ReportCell::number(counted(objection.id)),
-                   ReportCell::text(appealKindWords(objection.kind, words)),
+        table.add({ReportCell::number(counted(objection.id)), ReportCell::text(appealKindWords(objection.kind, words)),
                    ReportCell::text(maskedIn(objection.subject)), ReportCell::text(maskedIn(recordsOf(objection))),
                    ReportCell::text(groundWords(objection.ground, words)),
                    ReportCell::text(stageWords(objection.stage(), words)),

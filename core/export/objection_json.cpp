@@ -26,6 +26,7 @@ public:
     void deadline(const Deadline& deadline) {
         json_.open('{');
         json_.field("what", deadline.what);
+        if (!deadline.record.empty()) json_.field("record", maskedIn(deadline.record));
         day("due", deadline.due);
         day("started", deadline.started);
         if (deadline.earliest) flag("earliest");

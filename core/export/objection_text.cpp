@@ -37,7 +37,7 @@ public:
         admissibility();
         list("objection.deadlines", document_.deadlines, [this](const Deadline& deadline, std::size_t) {
             const std::string day = deadline.due ? deadline.due->iso() : words_.text("objection.no-day");
-            return (deadline.done ? words_.text("objection.done") : day) + "  " + deadlineSentence(deadline, words_);
+            return day + "  " + deadlineSentence(deadline, words_);
         });
         stages();
         effect(sink);
@@ -161,11 +161,6 @@ private:
 std::string_view evidenceStateText(EvidenceState state) {
     constexpr std::string_view kTexts[] = {"there", "gone", "changed", "hidden"};
     return kTexts[static_cast<std::size_t>(state)];
-}
-
-std::string_view weightText(AdmissibilityPoint::Weight weight) {
-    constexpr std::string_view kTexts[] = {"fulfilled", "doubt", "unknown", "obstacle"};
-    return kTexts[static_cast<std::size_t>(weight)];
 }
 
 void writeObjectionText(const ObjectionDocument& document, const Catalogue& words, const Kinds& kinds,

@@ -71,7 +71,6 @@ void writeObjectionJson(const ObjectionDocument& document, const Problems& probl
 // Where nothing could be read: the problems alone, and an empty list.
 void writeObjectionsJsonRefused(const Problems& problems, const Catalogue& words, const Sink& out);
 
-[[nodiscard]] std::string_view evidenceStateText(EvidenceState state);         // "there", "gone", "changed", "hidden"
-[[nodiscard]] std::string_view weightText(AdmissibilityPoint::Weight weight);  // "fulfilled", "doubt"…
+[[nodiscard]] std::string_view evidenceStateText(EvidenceState state);  // "there", "gone", "changed", "hidden"
 
 }  // namespace clearline

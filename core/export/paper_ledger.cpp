@@ -171,6 +171,10 @@ DocSection ledgerSection(const Ledger& ledger, const std::set<std::size_t>& chos
     return section;
 }
 
+std::vector<DocStory> storiesOf(const Ledger& ledger, const std::set<std::size_t>& chosen, const PaperWords& words) {
+    return LedgerPart(ledger, words).stories(chosen);
+}
+
 DocSection silentSection(const Ledger& ledger, const PaperWords& words) {
     DocSection section = emptySection("silent", words);
     if (ledger.silent().empty()) {

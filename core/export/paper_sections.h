@@ -37,6 +37,9 @@ inline constexpr std::size_t kMostStories = 100;
 [[nodiscard]] DocSection ledgerSection(const Ledger& ledger, const std::set<std::size_t>& chosen,
                                        const PaperWords& words,
                                        const std::map<ObjectionId, Objection>& objections = {});
+// Those stories alone; `chosen` names one at least.
+[[nodiscard]] std::vector<DocStory> storiesOf(const Ledger& ledger, const std::set<std::size_t>& chosen,
+                                              const PaperWords& words);
 [[nodiscard]] DocSection silentSection(const Ledger& ledger, const PaperWords& words);
 [[nodiscard]] DocSection statementSection(const std::optional<StatementMatch>& statement,
                                           const std::optional<ReadingMatch>& readings, const PaperWords& words);

@@ -9,6 +9,7 @@ Prints the wall time of `diagnose --most 2` and `--most 3`, how many sets there 
 what was hidden is among the explanations. Ends with 1 if it is not, or if uncoupled sets are left out or take too long."""
 import argparse
 import datetime
+import itertools
 import json
 import pathlib
 import random
@@ -59,6 +60,13 @@ def score(cli, folder, rulebook, day, options):
     return json.loads(done.stdout)["ledgers"][0]["score"]
 
 
+def hiding(place, row):
+    if place == 1:
+        cells = [f"{key}={value}" for key, value in zip(HEADER.split(","), row) if value and key not in ("id", "act")]
+        return "twice " + row[1], ["--add", ",".join(["id=X", *cells])]
+    return "missing " + row[1], ["--without", row[1]]
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--cli", default=str(ROOT / "build/release/bin/clearline-cli"))
@@ -72,10 +80,6 @@ def main():
         rows = list(records(name, options.records, dice))
         own = [row.split(",") for row in rows if row.startswith("P-1,")]
         counted = [row for row in own if row[8] or row[2] != "traffic.red-light"]
-        first, second, third = dice.sample([row for row in counted if "2020-01" < row[6] < "2020-10"], 3)
-        cells = [f"{key}={value}" for key, value in zip(HEADER.split(","), second) if value and key not in ("id", "act")]
-        hidden = [("missing " + first[1], ["--without", first[1]]), ("twice " + second[1], ["--add", ",".join(["id=X", *cells])]),
-                  ("missing " + third[1], ["--without", third[1]])]
         text = (PLANTED / "rulebooks" / f"{'quay' if name == 'rounded' else name}.yaml").read_text(encoding="utf-8")
         if name == "rounded":
             text = text.replace("sum(characteristics)", "sum(characteristics), rounding: {mode: half up, places: 0}")
@@ -86,10 +90,27 @@ def main():
             pathlib.Path(rulebook).write_text(text, encoding="utf-8")
             (folder / "a.csv").write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
             (folder / "a.subjects.csv").write_text("id,name\nP-1,丘平 Qiu Ping\nP-2,丘苹 Qiu Ping\n", encoding="utf-8")
+            days = ("2019-12-31", "2020-06-30", "2020-12-31", "2021-03-31")
+
+            def scores(some):
+                laid = [option for _, each in some for option in each]
+                return [score(options.cli, folder, rulebook, day, laid) for day in days]
+
+            # What is hidden shows: each moves a figure, alone and with those before it.
+            hidden, shown = [], {(): scores([])}
+            candidates = [row for row in counted if "2020-01" < row[6] < "2020-10"]
+            dice.shuffle(candidates)
+            for row in candidates:
+                one = hiding(len(hidden), row)
+                sets = [list(some) + [one] for size in range(len(hidden) + 1) for some in itertools.combinations(hidden, size)]
+                new = [scores(some) for some in sets]
+                if all(each not in shown.values() for each in new):
+                    hidden.append(one)
+                    shown.update((tuple(map(str, some)), each) for some, each in zip(sets, new))
+                if len(hidden) == 3:
+                    break
             for size in (1, 2, 3):
-                laid = [option for _, some in hidden[:size] for option in some]
-                days = ("2019-12-31", "2020-06-30", "2020-12-31", "2021-03-31")
-                told = ["subject,date,score", *(f"P-1,{day},{score(options.cli, folder, rulebook, day, laid)}" for day in days)]
+                told = ["subject,date,score", *(f"P-1,{day},{points}" for day, points in zip(days, scores(hidden[:size])))]
                 (folder / "a.readings.csv").write_text("\n".join(told) + "\n", encoding="utf-8")
                 for most in (2, 3):
                     if size > most:

@@ -81,11 +81,19 @@ def told(hypothesis):
     return hypothesis["cause"], hypothesis.get("record", "")
 
 
-def is_set(places, chosen):
-    """What acts on each other (one part) cannot be chosen freely."""
+def is_set(fit, chosen):
+    """What acts on each other (one part; of a part that is near, those that are named) cannot be chosen freely."""
+    places = fit["places"]
+    never = {tuple(each) for each in fit.get("never", [])}
     for (a, i), (b, j) in itertools.combinations(zip(chosen, range(len(places))), 2):
         free = len(places[i]) > 1 or len(places[j]) > 1
-        if a is b or (free and "part" in a and a["part"] == b.get("part")):
+        if a is b:
+            return False
+        if not free or "part" not in a or a["part"] != b.get("part"):
+            continue
+        if a["part"] not in fit.get("near", []):
+            return False
+        if (i, places[i].index(a), j, places[j].index(b)) in never:
             return False
     return True
 
@@ -96,7 +104,7 @@ def among(diagnosis, wanted):
             continue
         for order in itertools.permutations(wanted):
             chosen = [[h for h in place if told(h) == w] for w, place in zip(order, fit["places"])]
-            if any(is_set(fit["places"], some) for some in itertools.product(*chosen)):
+            if any(is_set(fit, some) for some in itertools.product(*chosen)):
                 return True
     return False
 

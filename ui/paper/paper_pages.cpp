@@ -7,6 +7,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
+#include <utility>
 
 #include "ui/paper/svg_object.h"
 #include "ui/workspace/text.h"
@@ -19,6 +20,8 @@ namespace {
 constexpr std::size_t kRowsATable = 400;
 constexpr qreal kText = 9, kTable = 8, kSmall = 7, kTitle = 17, kSection = 13, kHeading = 10;  // points
 constexpr qreal kIndent = 18;
+constexpr qreal kRoomToSign = 22;
+constexpr int kLineToSign = 36;  // letters
 const QColor kQuiet(0x57, 0x60, 0x6a), kLine(0xd0, 0xd7, 0xde), kPale(0xf6, 0xf8, 0xfa);
 
 constexpr int kHead = QTextFormat::UserProperty + 1;
@@ -51,7 +54,11 @@ public:
         block(qtText(document.title), letters(kTitle, true), 0, 6);
         (*this)(document.about);
         for (const DocSection& section : document.sections) {
-            head(section.title, kSection, 16, 4);
+            breaks_ = section.onNewPage;
+            if (section.rank == DocSection::Rank::Part)
+                head(section.title, kTitle, 0, 6);
+            else if (!section.title.empty())
+                head(section.title, kSection, breaks_ ? 0 : 16, 4);
             for (const DocBlock& each : section.blocks) std::visit(*this, each);
         }
         cursor_.endEditBlock();
@@ -100,6 +107,37 @@ public:
         (*this)(DocParagraph{figure.title, DocParagraph::Tone::Plain});
         (*this)(DocParagraph{figure.told, DocParagraph::Tone::Quiet});
     }
+    void operator()(const DocPassage& passage) {
+        const bool numbered = passage.form == DocPassage::Form::Numbered;
+        QTextBlockFormat format;
+        format.setBottomMargin(passage.form == DocPassage::Form::Address ? 1 : 4);
+        if (numbered || passage.form == DocPassage::Form::Item) {
+            format.setLeftMargin(numbered ? kIndent : kIndent * 2);
+            format.setTextIndent(-kIndent);
+            format.setTabPositions({QTextOption::Tab(numbered ? kIndent : kIndent * 2, QTextOption::LeftTab)});
+        }
+        next(format);
+        if (numbered)
+            cursor_.insertText(QString::number(passage.number) + QStringLiteral(".\t"), letters(kText, false));
+        if (passage.form == DocPassage::Form::Item)
+            cursor_.insertText(QStringLiteral("\u2022\t"), letters(kText, false));
+        for (const DocRun& run : passage.runs) {
+            const bool objected = run.look == DocRun::Look::Objected;
+            QTextCharFormat look = letters(kText, objected || run.look == DocRun::Look::Strong);
+            look.setFontItalic(objected);
+            look.setFontStrikeOut(run.look == DocRun::Look::Repaired);
+            // A line end within a paragraph begins no other one.
+            cursor_.insertText(qtText(run.text).replace(QLatin1Char('\n'), QChar(QChar::LineSeparator)), look);
+        }
+    }
+    void operator()(const DocSignature& signature) {
+        for (std::size_t i = 0; i < signature.places.size(); ++i) {
+            next(kRoomToSign, 0);
+            cursor_.insertText(qtText(signature.places[i]) + QLatin1Char(' ') + QString(kLineToSign, QLatin1Char('_')),
+                               letters(kText, false));
+            if (i + 1 < signature.places.size()) keepWithNext();  // all of them on one page
+        }
+    }
     void operator()(const DocVerbatim& verbatim) {
         head(verbatim.title, kHeading, 8, 2);
         QTextCharFormat look = letters(kSmall, false);
@@ -127,8 +165,10 @@ private:
         return look;
     }
     void next(const QTextBlockFormat& format) {
-        if (!first_) cursor_.insertBlock(format);
-        if (first_) cursor_.setBlockFormat(format);
+        QTextBlockFormat placed = format;
+        if (std::exchange(breaks_, false)) placed.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        if (!first_) cursor_.insertBlock(placed);
+        if (first_) cursor_.setBlockFormat(placed);
         cursor_.setBlockCharFormat(letters(kText, false));
         first_ = false;
     }
@@ -146,6 +186,9 @@ private:
     // Stays with what it is the head of.
     void head(const std::string& text, qreal points, qreal above, qreal below) {
         block(qtText(text), letters(points, true), above, below);
+        keepWithNext();
+    }
+    void keepWithNext() {
         QTextBlockFormat format = cursor_.blockFormat();
         format.setProperty(kHead, true);
         cursor_.setBlockFormat(format);
@@ -219,6 +262,7 @@ private:
 
     QTextCursor cursor_;
     bool first_ = true;
+    bool breaks_ = false;  // what comes next begins a page
 };
 
 // A head whose text begins on the next page goes there too, with the heads above it.

@@ -95,6 +95,7 @@ private slots:
     void overTheLimit() {
         DiagnosisLimits limits;
         limits.ledgers = 500;
+        limits.wholeBelow = SIZE_MAX;
         const Diagnosis d = diagnose(inputOf(30, "P,2019-03-31,1\nP,2019-12-31,2\n"),
                                      scheme("", "", ", repeat: {class: x, times: 2}"), "P", limits);
         QCOMPARE(int(d.state), int(DiagnosisState::NothingFits));
