@@ -78,7 +78,10 @@ void checkChanges(AdmissibilityPoints& points) {
     const auto& changes = points.objection().changes;
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         const auto edits = editsOf({*change}, points.question().input);
-        if (!edits) tellUnfit(points, *change, edits.problems().front());
+        if (!edits)
+            tellUnfit(points, *change, edits.problems().front());
+        else if (change->wish == ChangeWish::Correct && change->from == change->to)
+            points.add({"same-value", Weight::Obstacle, change->record, {}, {}, {}, {columnOf(*change)}, {}});
         const bool twice =
             std::any_of(changes.begin(), change, [&](const RequestedChange& had) { return sameThing(had, *change); });
         if (twice) points.add({"changed-twice", Weight::Obstacle, change->record, {}, {}, {}, {columnOf(*change)}, {}});
