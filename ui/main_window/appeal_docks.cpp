@@ -1,6 +1,7 @@
 #include "ui/main_window/appeal_docks.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QStatusBar>
 
@@ -11,8 +12,10 @@
 #include "ui/appeal/appeal_marks.h"
 #include "ui/appeal/appeals_panel.h"
 #include "ui/appeal/calendar_dialog.h"
+#include "ui/appeal/correction_dialog.h"
 #include "ui/appeal/due_button.h"
 #include "ui/appeal/move_dialog.h"
+#include "ui/appeal/verify_dialog.h"
 #include "ui/audit/audit_docks.h"
 #include "ui/audit/reach_panel.h"
 #include "ui/chart/chart_pane.h"
@@ -49,6 +52,13 @@ AppealDocks::AppealDocks(Workspace& workspace, const Around& around, QWidget& wi
     connect(panel_, &AppealsPanel::scenarioWanted, this, &AppealDocks::showScenario);
     connect(panel_, &AppealsPanel::calendarWanted, this, [this] {
         auto* dialog = new CalendarDialog(*appeals_, &window_);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(panel_, &AppealsPanel::correctionWanted, this, [this](ObjectionId id) {
+        const auto objection = appeals_->objection(id);
+        if (!objection || !workspace_.isOpen()) return;
+        auto* dialog = new CorrectionDialog(*appeals_, *objection, &window_);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -155,6 +165,21 @@ void AppealDocks::contest(const std::vector<Edit>& edits, const std::string& goa
             for (ContestedLine& each : pickedRecord(*workspace_.ledger(), *index).lines) pick.lines.push_back(each);
     }
     objectTo(pick, AppealKind::Objection, std::nullopt, changes, goal);
+}
+
+void AppealDocks::chooseCorrection() {
+    const QString path = QFileDialog::getOpenFileName(&window_, tr("Choose a correction"), {},
+                                                      tr("Corrections (*.json);;All files (*)"));
+    if (!path.isEmpty()) verify(path);
+}
+
+VerifyDialog* AppealDocks::verify(const QString& path) {
+    if (!workspace_.isOpen()) return nullptr;
+    auto* dialog = new VerifyDialog(*appeals_, path, &window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VerifyDialog::scenarioWanted, &around_.audit, &AuditDocks::tryEdits);
+    dialog->open();
+    return dialog;
 }
 
 void AppealDocks::tell(const QString& title, const QString& words) {

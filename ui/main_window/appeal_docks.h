@@ -23,6 +23,7 @@ class Docks;
 class LedgerView;
 class OfficialDocks;
 class SilentPanel;
+class VerifyDialog;
 
 class AppealDocks : public QObject {
     Q_OBJECT
@@ -50,6 +51,9 @@ public:
                   const std::vector<RequestedChange>& changes = {}, const std::string& goal = {});
     void open(ObjectionId id);
     void showMarks();  // of the ledger that is shown now
+    // A correction file, on what is open.
+    void chooseCorrection();
+    VerifyDialog* verify(const QString& path);  // null: nothing is open
 
 private:
     void openDialog(const Objection& objection);
