@@ -4,6 +4,7 @@
 #include "core/base/utf8.h"
 #include "core/export/buffered_sink.h"
 #include "core/record/masked.h"
+#include "core/seal/hasher.h"
 
 namespace clearline {
 namespace {
@@ -85,7 +86,8 @@ std::vector<CalendarEntry> calendarEntries(const std::vector<Deadline>& deadline
         if (objection == objections.end()) continue;
         const std::string number = std::to_string(deadline.objection);
         std::string uid = "clearline-" + caseId + "-" + number + "-" + deadline.what;
-        if (const int nth = ++met[uid]; nth > 1) uid += "-" + std::to_string(nth);  // of several records
+        if (!deadline.record.empty()) uid += "-" + hashOf(deadline.record).hex().substr(0, 8);
+        if (const int nth = ++met[uid]; nth > 1) uid += "-" + std::to_string(nth);
         entries.push_back(
             {std::move(uid), *deadline.due, words.text("objection.entry", {number, whatIs(deadline, words)}),
              maskedIn(words.text("objection.entry-about",
