@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/cli/bundle_command.h"
@@ -46,6 +47,11 @@ private:
             case_ = std::move(source.value().file);
             loaded = std::move(source.value().loaded);
             wish_.root = case_->root();
+            const auto& all = case_->state().objections;
+            const auto found = all.find(options_.objection);
+            if (found != all.end()) objection_ = found->second;
+            if (options_.objection != 0 && !objection_)
+                return console_.usage("usage.bundle-objection", {std::to_string(options_.objection), options_.file});
         } else {
             auto read = loadCase(options_.file, options_.rulebooks, folders_);
             if (!read) return failed(read.problems());
@@ -62,6 +68,7 @@ private:
         const RecordBook& book = *wish_.input->records;
         const std::vector<std::string> all = subjectsOf(*wish_.input);
         std::set<std::string> chosen(options_.subjects.begin(), options_.subjects.end());
+        if (chosen.empty() && objection_) chosen.insert(objection_->subject);
         if (chosen.empty() && !options_.records.empty()) {
             const std::set<std::string_view> ids(options_.records.begin(), options_.records.end());
             for (RecordIndex r = 0; r < book.size(); ++r)
@@ -83,25 +90,31 @@ private:
     }
 
     int takeFromCase() {
-        if (!case_) return options_.evidence.empty() ? kDone : console_.usage("usage.audit-case");
-        const auto& kept = case_->state().attachments;
-        std::set<AttachmentId> wanted;
-        for (const std::string& each : options_.evidence) {
-            if (each == "all") {
-                for (const auto& [id, label] : kept) wanted.insert(id);
-                continue;
-            }
-            const auto found = std::find_if(kept.begin(), kept.end(),
-                                            [&](const auto& one) { return std::to_string(one.first) == each; });
-            if (found == kept.end()) return console_.usage("usage.bundle-evidence", {each, options_.file});
-            wanted.insert(found->first);
+        if (!case_) {
+            const bool asked = !options_.evidence.empty() || options_.objection != 0;
+            return asked ? console_.usage("usage.audit-case") : kDone;
         }
-        for (const AttachmentId id : wanted) {
+        const auto& kept = case_->state().attachments;
+        std::map<AttachmentId, std::string> wanted;  // and what it shows
+        for (const std::string& each : options_.evidence) {
+            for (const auto& [id, label] : kept)
+                if (each == "all" || each == std::to_string(id)) wanted.try_emplace(id);
+            if (each == "all" || std::any_of(wanted.begin(), wanted.end(),
+                                             [&](const auto& one) { return std::to_string(one.first) == each; }))
+                continue;
+            return console_.usage("usage.bundle-evidence", {each, options_.file});
+        }
+        if (objection_)
+            for (const Evidence& each : objection_->evidence) wanted[each.attachment] = each.shows;
+        for (const auto& [id, shows] : wanted) {
             auto bytes = case_->attachment(id);
             if (!bytes) return failed(bytes.problems());
             const AttachmentLabel& label = kept.at(id);
-            wish_.files.push_back({"evidence", label.name, label.mediaType, {}, std::move(bytes).value()});
+            wish_.files.push_back({"evidence", label.name, label.mediaType, shows, std::move(bytes).value()});
         }
+        if (!objection_) return kDone;
+        const std::string name = std::to_string(objection_->id) + ".json";
+        wish_.files.push_back({"objection", name, "application/json", {}, objectionJson(*objection_)});
         return kDone;
     }
 
@@ -148,6 +161,7 @@ private:
     const std::vector<std::string>& folders_;
     Console& console_;
     std::unique_ptr<CaseFile> case_;
+    std::optional<Objection> objection_;  // the one asked for
     Kinds kinds_;
     BundleWish wish_;
 };

@@ -135,12 +135,16 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
     const HashTree tree = bundle->tree();
     if (options.format == "json") {
         ContentJson list = ContentJson::array();
-        for (const BundleCheck& check : checks)
+        for (const BundleCheck& check : checks) {
+            std::vector<std::string> codes;
+            for (const Problem& problem : check.problems) codes.push_back(problem.code);
             list.push_back({{"args", check.args},
+                            {"codes", codes},
                             {"of", check.of},
                             {"state", checkStateText(check.state)},
                             {"what", check.what},
                             {"why", check.why}});
+        }
         console.data(ContentJson{{"checks", list},
                                  {"manifest", ContentJson::parse(manifestText(*bundle, tree))},
                                  {"rootGiven", options.root}}
@@ -156,6 +160,7 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
             words.text("bundle.check." + check.of + "-" + std::string(checkStateText(check.state)), check.what);
         if (!check.why.empty()) line += " " + words.text("bundle.why." + check.why, check.args);
         console.data(line + "\n");
+        console.problems(check.problems);
     }
     console.data(words.text(options.root.empty() ? "bundle.without-root" : "bundle.with-root") + "\n");
     return differs ? kIncomplete : kDone;

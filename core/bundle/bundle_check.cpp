@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/bundle/bundle_input.h"
+#include "core/export/correction_check.h"
 #include "core/export/result_hash.h"
 #include "core/ledger/evaluate.h"
 #include "core/rulebook/load.h"
@@ -49,6 +50,8 @@ public:
         readRulebooks();
         readInput();
         for (const BundleRow* row : bundle_.of(kLedgersTable)) checkLedger(*row);
+        for (const BundlePart& part : bundle_.parts)
+            if (part.what == "correction") checkCorrection(part);
         return std::move(checks_);
     }
 
@@ -63,24 +66,43 @@ private:
         for (const auto& book : rulebooks_) known_ = withKindsOf(std::move(known_), *book);
     }
 
-    void readInput() {
+    [[nodiscard]] ReadOptions reading() const {
         ReadOptions options;
         options.kindDeclared = [this](std::string_view kind) { return known_.declared(kind); };
         options.relationDeclared = [this](std::string_view kind) { return known_.relationDeclared(kind); };
         options.relationMutual = [this](std::string_view kind) { return known_.relationMutual(kind); };
+        return options;
+    }
+    void readInput() {
         const BundleRow* about = bundle_.about();
         if (!about || about->text("records") != "all") return refuseLedgers("chosen-records");
         if (bundle_.closedRows() > 0) return refuseLedgers("closed-rows", {std::to_string(bundle_.closedRows())});
-        auto input = bundleInput(bundle_, file_, options);
+        auto input = bundleInput(bundle_, file_, reading());
         if (!input) return refuseLedgers("records-unreadable", {input.problems().front().code});
         input_ = std::make_shared<const CaseInput>(std::move(input).value());
-        for (const auto& [of, count] : bundle_.hiddenFields(false)) addHidden(of);
-        for (const auto& [of, count] : bundle_.hiddenFields(true))
-            if (!of.ends_with(".identifier")) addHidden(of);
     }
-    void addHidden(const std::string& of) {
-        for (const std::string_view table : {kRecordsTable, kSubjectsTable, kRelationsTable})
-            if (of.starts_with(std::string(table) + ".")) hidden_ += (hidden_.empty() ? "" : ", ") + of;
+    // Hidden fields on which the ledger may hang: those that every ledger reads, and those that the rulebook names.
+    [[nodiscard]] std::string hiddenFrom(const Rulebook& book) const {
+        std::string bear;
+        for (const bool masked : {false, true})
+            for (const auto& [of, count] : bundle_.hiddenFields(masked)) {
+                const std::string table = of.substr(0, of.find('.')), column = of.substr(table.size() + 1);
+                if (bears(table, column, book)) bear += (bear.empty() ? "" : ", ") + of;
+            }
+        return bear;
+    }
+    // Who is meant by an id is told by what stands beside it.
+    [[nodiscard]] static bool bears(const std::string& table, const std::string& column, const Rulebook& book) {
+        if (table == kRelationsTable) return column != "subject" && column != "other";
+        if (table == kSubjectsTable) return column == "kind" || column == "born_on" || names(book, "subject." + column);
+        if (table != kRecordsTable || column == "subject" || column.find(':') != std::string::npos) return false;
+        const bool read = column == "agency_kind" || (fieldNamed(column) && column != "note" && column != "document");
+        return read || names(book, "record." + column);
+    }
+    [[nodiscard]] static bool names(const Rulebook& book, const std::string& name) {
+        if (book.text.find(name) != std::string::npos) return true;
+        return std::any_of(book.files.begin(), book.files.end(),
+                           [&](const NamedFile& file) { return file.text.find(name) != std::string::npos; });
     }
     void refuseLedgers(std::string why, std::vector<std::string> args = {}) {
         why_ = std::move(why);
@@ -116,10 +138,11 @@ private:
         const Ledger ledger = evaluate(input_, *book, check.what[0], {*asOf, *knownOn});
         check.state = CheckState::Holds;
         const auto differs = [&](std::vector<std::string> args) {
-            if (hidden_.empty())
+            const std::string hidden = hiddenFrom(**found);
+            if (hidden.empty())
                 fail(CheckState::Differs, "line", std::move(args));
             else
-                fail(CheckState::NotChecked, "hidden-cells", {hidden_});
+                fail(CheckState::NotChecked, "hidden-cells", {hidden});
         };
         std::vector<const BundleRow*> lines;
         for (const BundleRow* line : bundle_.of(kLinesTable))
@@ -143,12 +166,59 @@ private:
             return differs({"result", std::string(row.text("result-sha256")), resultHash(ledger).hex()});
     }
 
+    void checkCorrection(const BundlePart& part) {
+        BundleCheck check{"correction", CheckState::NotChecked, {part.name}, why_, args_};
+        if (!part.bytes)
+            check.why = "withheld";
+        else if (const auto correction = readCorrection(*part.bytes); !correction)
+            check = {"correction", CheckState::Differs, {part.name}, "", {}, correction.problems()};
+        else if (why_.empty())
+            runAgain(*correction, check);
+        checks_.push_back(std::move(check));
+    }
+    void runAgain(const Correction& correction, BundleCheck& check) {
+        for (const CorrectionClaim& claim : correction.claims)
+            if (const auto all = subjectsOf(*input_); !std::binary_search(all.begin(), all.end(), claim.subject)) {
+                check.why = "other-subjects";
+                return;
+            }
+        CorrectionBase base{input_, rulebooks_, {}, reading(), correction.engine};
+        for (const BundlePart& part : bundle_.parts)
+            if (part.what == "evidence")
+                base.evidence.push_back(
+                    {part.name.substr(part.name.find_last_of('/') + 1), part.sha256.hex(), part.size});
+        const CorrectionVerdict verdict = verifyCorrection(correction, base);
+        if (verdict.holds()) {
+            check.state = CheckState::Holds;
+            return;
+        }
+        bool evidenceAlone = true, records = false;
+        for (const Problem& problem : verdict.problems) {
+            if (problem.severity < Severity::Error) continue;
+            check.problems.push_back(problem);
+            evidenceAlone = evidenceAlone && problem.code == "correction.evidence-missing";
+            records = records || problem.code == "correction.other-record" || problem.code == "correction.other-base";
+        }
+        const std::string hidden = hiddenCells();
+        check.why = evidenceAlone ? "evidence-missing" : records && !hidden.empty() ? "hidden-cells" : "";
+        check.state = check.why.empty() ? CheckState::Differs : CheckState::NotChecked;
+        if (check.why == "hidden-cells") check.args = {hidden};
+    }
+    // A correction fixes every cell of its records.
+    [[nodiscard]] std::string hiddenCells() const {
+        std::string fields;
+        for (const bool masked : {false, true})
+            for (const auto& [of, count] : bundle_.hiddenFields(masked))
+                if (of.starts_with(std::string(kRecordsTable) + ".")) fields += (fields.empty() ? "" : ", ") + of;
+        return fields;
+    }
+
     const Bundle& bundle_;
     const std::string& file_;
     Kinds known_;
     std::vector<std::shared_ptr<const Rulebook>> rulebooks_;
     std::shared_ptr<const CaseInput> input_;
-    std::string why_, hidden_;  // why no ledger can be checked; fields of the input that are hidden
+    std::string why_;  // why no ledger can be checked
     std::vector<std::string> args_;
     std::vector<BundleCheck> checks_;
 };

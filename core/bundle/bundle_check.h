@@ -19,12 +19,13 @@ enum class CheckState : std::uint8_t { Holds, Differs, NotChecked };
 [[nodiscard]] std::string_view checkStateText(CheckState state);  // "holds", "differs", "not-checked"
 
 struct BundleCheck {
-    std::string of;  // rulebook, ledger
+    std::string of;  // rulebook, ledger, correction
     CheckState state = CheckState::Holds;
-    std::vector<std::string> what;  // which: id of the rulebook; subject and rulebook
+    std::vector<std::string> what;  // which: subject and rulebook; name of the part
     // Why not, or what differs (words: bundle.why.WHY), with its arguments; of what holds a remark, or blank.
     std::string why = {};
     std::vector<std::string> args = {};
+    Problems problems = {};  // of a correction that does not hold: what refutes it
 };
 
 // `kinds`: of the resources; kinds that the bundle's rulebooks name count as declared.

@@ -36,6 +36,7 @@ public:
         const HashTree tree = bundle_.tree();
         if (tree.root().hex() != root_) return problem("bundle.root", {root_, tree.root().hex()});
         if (manifestText(bundle_, tree) != manifest_) return problem("bundle.manifest", {});
+        if (bundleBytes(bundle_) != file_.bytes) return problem("bundle.repacked", {});
         return std::move(bundle_);
     }
 

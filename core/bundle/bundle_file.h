@@ -1,8 +1,8 @@
 // BundleFile: a bundle as bytes and back, and out of a file, sealed or not. Where it sits: between the disk and Bundle.
 // Promises: what is read holds together (every part as its hash says, every row as the root says, nothing missing,
-// nothing beside), or it is refused with a Problem that says what does not; no name in it is used as a path, nothing is
-// written, and nothing grows with what it claims. Without a root that somebody kept, a bundle made anew as a whole
-// cannot be told from another.
+// nothing beside, the file byte for byte as it is written), or it is refused with a Problem that says what does not; no
+// name in it is used as a path, nothing is written, and nothing grows with what it claims. Without a root that somebody
+// kept, a bundle made anew as a whole cannot be told from another.
 #pragma once
 
 #include <functional>
@@ -24,7 +24,7 @@ struct BundleLimits {
 
 [[nodiscard]] std::string bundleBytes(const Bundle& bundle);
 // `file`: its name, for problems: bundle.not-a-bundle, .damaged, .entry-name, .entry-twice, .too-large,
-// .version-unknown, .manifest, .part-missing, .part-unknown, .part-changed, .rows, .root.
+// .version-unknown, .manifest, .part-missing, .part-unknown, .part-changed, .rows, .root, .repacked.
 [[nodiscard]] Result<Bundle> readBundle(std::string bytes, const std::string& file, const BundleLimits& limits = {});
 
 // What a bundle needs of a person who opens a sealed one; nothing: there is none ("bundle.sealed").

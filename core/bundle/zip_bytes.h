@@ -1,6 +1,7 @@
-// ZipBytes: a zip file made in memory, the same bytes for the same parts: no times, no names of systems, nothing but
-// the parts. Where it sits: behind a bundle's parts; core/tables/zip_directory.h reads such files. Parts that hardly
-// shrink are stored, and so are those that shrink so much that a reader would take them for a bomb.
+// ZipBytes: a zip file made in memory, in one form only: the parts as they are, one after the other, and nothing else:
+// no times, no names of systems, nothing packed (what a packer makes of bytes hangs on its version). So the same parts
+// are the same bytes everywhere, and a file can be made again and compared. Where it sits: behind a bundle's parts;
+// core/tables/zip_directory.h reads such files.
 #pragma once
 
 #include <string>

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/bundle/bundle_file.h"
 #include "core/record/record.h"
 #include "ui/audit/audit_docks.h"
 #include "ui/chart/chart_pane.h"
@@ -27,6 +28,7 @@
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/look/look.h"
 #include "ui/main_window/appeal_docks.h"
+#include "ui/main_window/bundle_banner.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/clock_bar.h"
 #include "ui/main_window/docks.h"
@@ -142,6 +144,7 @@ void MainWindow::buildCentre() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(&cases_->banner());
+    column->addWidget(new BundleBanner(workspace_, this));
     column->addWidget(header_);
     column->addWidget(split, 1);
     stack_ = new QStackedWidget(this);
@@ -281,6 +284,7 @@ void MainWindow::connectActions() {
     });
     on(actions_->object, [this] { appeals_->object(AppealKind::Objection); });
     on(actions_->repair, [this] { appeals_->object(AppealKind::Repair); });
+    on(actions_->verifyCorrection, [this] { appeals_->chooseCorrection(); });
     on(actions_->leaveOut, [this] {
         const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
         workspace_.edit(RecordExcluded{std::string(Record(*workspace_.ledger()->input().records, *line.record).id())});
@@ -314,7 +318,9 @@ void MainWindow::editRecord(const RecordDraft& draft) {
 }
 
 void MainWindow::openFile(const QString& path, const QString& rulebook) {
-    if (cases_->isCase(path)) {
+    if (isBundleName(coreText(path))) {
+        if (mayDropChanges()) cases_->leave([this, path, rulebook] { workspace_.openFile(path, rulebook); });
+    } else if (cases_->isCase(path)) {
         if (mayDropChanges()) cases_->open(path);
     } else if (isForeignTable(path)) {
         cases_->import({path});
@@ -342,8 +348,8 @@ bool MainWindow::mayDropChanges() {
 void MainWindow::chooseFile() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a case or a record file"), QFileInfo(workspace_.path()).absolutePath(),
-        tr("Cases and record files (*.clearline *.sealed *.csv *.json);;Tables to import (*.csv *.tsv *.txt *.xlsx "
-           "*.json *.xml);;All files (*)"));
+        tr("Cases, bundles and record files (*.clearline *.clearline-bundle *.sealed *.csv *.json);;Tables to "
+           "import (*.csv *.tsv *.txt *.xlsx *.json *.xml);;All files (*)"));
     if (!path.isEmpty()) openFile(path);
 }
 
