@@ -2697,6 +2697,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Dismiss a finding: %1</source>
         <translation>排除一项发现：%1</translation>
     </message>
+    <message>
+        <source>Objections and repairs: %1</source>
+        <translation>异议与修复：%1</translation>
+    </message>
+    <message>
+        <source>Change the working days: %1</source>
+        <translation>修改工作日历：%1</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ImportChecker</name>
