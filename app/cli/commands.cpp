@@ -13,7 +13,7 @@
 #include "app/cli/key_command.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
-#include "app/cli/objection_letter.h"
+#include "app/cli/objection_command.h"
 #include "app/cli/paper_command.h"
 #include "app/cli/reach_command.h"
 #include "app/cli/rulebook_command.h"
@@ -25,12 +25,6 @@ namespace clearline::cli {
 namespace {
 
 using AddCommand = void (*)(const CommandForm& program);
-
-void addObjection(const CommandForm& program) {
-    const CommandForm command = program.command("objection", "objection");
-    command.runs([](const auto&, Console& console) { return console.usage("usage.objection-command"); });
-    addLetter(command);
-}
 
 constexpr AddCommand kCommands[] = {
     addExplain, addLookup,   addCompare,  addReach,   addSensitivity, addStatement, addPaper,

@@ -186,6 +186,12 @@ private:
         if (strong) look.setFontWeight(QFont::Bold);
         return look;
     }
+    static QTextCharFormat rowLetters(const ReportRow& row) {
+        QTextCharFormat look = letters(kTable, row.strong || row.look == ReportRow::Look::Contested);
+        look.setFontItalic(row.look == ReportRow::Look::Contested);
+        look.setFontStrikeOut(row.look == ReportRow::Look::Repaired);
+        return look;
+    }
     void next(const QTextBlockFormat& format) {
         QTextBlockFormat placed = format;
         if (std::exchange(breaks_, false)) placed.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
@@ -264,7 +270,7 @@ private:
             for (int column = 0; column < columns; ++column)
                 cell(*laid, static_cast<int>(row) + 1, column,
                      table.cell(from + row, static_cast<std::size_t>(column)).read(),
-                     letters(kTable, table.rows[from + row].strong), side(column));
+                     rowLetters(table.rows[from + row]), side(column));
         end();
     }
     void sentences(const std::vector<DocStory::Sentence>& all, int depth) {
