@@ -13,6 +13,7 @@
 #include "app/cli/key_command.h"
 #include "app/cli/lookup_command.h"
 #include "app/cli/map_command.h"
+#include "app/cli/objection_command.h"
 #include "app/cli/paper_command.h"
 #include "app/cli/reach_command.h"
 #include "app/cli/rulebook_command.h"
@@ -28,7 +29,7 @@ using AddCommand = void (*)(const CommandForm& program);
 constexpr AddCommand kCommands[] = {
     addExplain, addLookup,   addCompare,  addReach,   addSensitivity, addStatement, addPaper,
     addReplay,  addDiagnose, addFindings, addHistory, addRulebook,    addFormula,   addCase,
-    addBundle,  addExport,   addMap,      addKey,     addCorrection,
+    addBundle,  addExport,   addMap,      addKey,     addCorrection,  addObjection,
 };
 
 }  // namespace

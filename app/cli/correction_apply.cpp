@@ -50,7 +50,7 @@ private:
         const CorrectionVerdict verdict = verifyCorrection(correction_, kept_->base, key);
         console_.problems(verdict.problems);
         if (verdict.holds()) return kDone;
-        console_.message("correction.not-applied");
+        console_.message("proof.not-applied");
         return kIncomplete;
     }
 
@@ -61,14 +61,14 @@ private:
     int scenario() {
         if (command_.dryRun) {
             for (const CorrectionClaim& claim : correction_.claims) tell(claim);
-            console_.message("correction.would-scenario", {command_.scenario});
+            console_.message("proof.would-scenario", {command_.scenario});
             return kDone;
         }
         const auto entry =
             applyAsScenario(*kept_->file, correction_, kept_->base, command_.scenario, author_, command_.why);
         if (!entry) return failed(entry.problems());
         for (const CorrectionClaim& claim : correction_.claims) tell(claim);
-        console_.message("correction.applied-scenario", {command_.scenario, std::to_string(*entry)});
+        console_.message("proof.applied-scenario", {command_.scenario, std::to_string(*entry)});
         return kDone;
     }
 
@@ -77,31 +77,31 @@ private:
             const auto file = versionFile(correction_.changes, kept_->base.input, on, kept_->base.reading);
             if (!file) return failed(file.problems());
             console_.data(file->bytes);
-            console_.message("correction.would-version", {file->name});
+            console_.message("proof.would-version", {file->name});
             return kDone;
         }
         const auto applied = applyAsVersion(*kept_->file, correction_, kept_->base, on, author_, command_.why);
         if (!applied) return failed(applied.problems());
         console_.problems(applied->told);
         for (const CorrectionClaim& claim : applied->computed) tell(claim);
-        console_.message("correction.applied-version",
+        console_.message("proof.applied-version",
                          {applied->file.name, std::to_string(applied->entry), on.iso(), std::to_string(applied->kept)});
-        if (applied->applied) console_.message("correction.objection-applied", {std::to_string(*applied->applied)});
-        if (applied->notMoved) console_.message("correction.objection-not-moved", {std::to_string(*applied->notMoved)});
+        if (applied->applied) console_.message("proof.objection-applied", {std::to_string(*applied->applied)});
+        if (applied->notMoved) console_.message("proof.objection-not-moved", {std::to_string(*applied->notMoved)});
         return asClaimed(*applied, on) ? kDone : kIncomplete;
     }
 
     // What the case says now is what the correction claimed for that day.
     bool asClaimed(const AppliedVersion& applied, Date on) {
         if (correction_.receivedOn != on) {
-            console_.message("correction.no-claim-for-day", {on.iso()});
+            console_.message("proof.no-claim-for-day", {on.iso()});
             return true;
         }
         bool same = true;
         for (std::size_t i = 0; i < applied.computed.size() && i < correction_.claims.size(); ++i)
             same = same && correction_.claims[i].asVersion &&
                    differences(*correction_.claims[i].asVersion, applied.computed[i].after).empty();
-        console_.message(same ? "correction.as-claimed" : "correction.not-as-claimed", {on.iso()});
+        console_.message(same ? "proof.as-claimed" : "proof.not-as-claimed", {on.iso()});
         return same;
     }
 

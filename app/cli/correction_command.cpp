@@ -69,7 +69,7 @@ int makeCorrectionOf(const CorrectionCommand& command, const std::vector<std::st
     if (const auto problem = writeOut(command, correctionText(correction))) return failed({*problem}, console);
     for (const CorrectionClaim& claim : correction.claims)
         writeClaim(claim, console.words(), Identifiers::Masked, console.sink());
-    console.message(correction.signature ? "correction.made-signed" : "correction.made", {command.out});
+    console.message(correction.signature ? "proof.made-signed" : "proof.made", {command.out});
     return kDone;
 }
 

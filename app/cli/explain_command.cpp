@@ -9,6 +9,7 @@
 #include "app/cli/common_options.h"
 #include "core/casefile/cells_text.h"
 #include "core/casefile/replay.h"
+#include "core/export/marked_ledger.h"
 #include "core/export/result_hash.h"
 #include "core/export/side_writers.h"
 #include "core/ledger/evaluate.h"
@@ -308,7 +309,7 @@ private:
             if (!several()) {
                 const Ledger ledger = ledgerOf(subject, rulebooks_.front());
                 part();
-                writeLedgerText(ledger, console_.words(), kinds_, optionsFor(ledger, rulebooks_.front()), sink);
+                writeOne(ledger, rulebooks_.front());
                 continue;
             }
             const std::vector<LedgerPointer> ledgers = ledgersOf(subject);
@@ -316,9 +317,16 @@ private:
             writeSidesText(sideBySide(ledgers), console_.words(), kinds_, sink);
             for (std::size_t i = 0; i < ledgers.size() && !options_.sideBySide; ++i) {
                 part();
-                writeLedgerText(*ledgers[i], console_.words(), kinds_, optionsFor(*ledgers[i], rulebooks_[i]), sink);
+                writeOne(*ledgers[i], rulebooks_[i]);
             }
         }
+    }
+
+    void writeOne(const Ledger& ledger, const RulebookPointer& rulebook) {
+        const WriteOptions options = optionsFor(ledger, rulebook);
+        if (!case_.file) return writeLedgerText(ledger, console_.words(), kinds_, options, console_.sink());
+        const PendingMarks marks(case_.file->state().objections, ledger, console_.words());
+        writeMarkedLedgerText(ledger, console_.words(), kinds_, options, marks, console_.sink());
     }
 
     const ExplainOptions& options_;

@@ -6,6 +6,7 @@
 #include "app/cli/chosen_case.h"
 #include "app/cli/common_options.h"
 #include "app/cli/loaded_case.h"
+#include "app/cli/terminal_progress.h"
 #include "core/casefile/finding_action.h"
 #include "core/export/findings_writers.h"
 
@@ -32,8 +33,10 @@ public:
         if (chosen_.rulebooks.size() != 1) return console_.usage("usage.one-rulebook");
         const auto law = loadLaw(folders_);
         if (!law) return unreadable(law.problems());
-        report_ = findFindings(
-            {chosen_.input, chosen_.rulebooks.front(), *law, chosen_.kinds, clock, options_.subject, options_.without});
+        TerminalProgress progress(console_.words());
+        report_ =
+            findFindings({chosen_.input, chosen_.rulebooks.front(), *law, chosen_.kinds, clock, options_.subject,
+                          options_.without, [&](std::size_t done, std::size_t all) { return progress.at(done, all); }});
         return kDone;
     }
 

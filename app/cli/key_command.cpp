@@ -28,7 +28,7 @@ int makeKey(const KeyCommand& options, Console& console) {
         return kUnreadable;
     }
     console.data(publicKeyText({made.name, made.key.publicKey()}));
-    console.message(password ? "key.made-sealed" : "key.made", {options.file});
+    console.message(password ? "keys.made-sealed" : "keys.made", {options.file});
     return kDone;
 }
 

@@ -93,6 +93,7 @@ private:
         question_.input = source_.input();
         question_.side = {*read, *edits};
         question_.clock = source_.clock();
+        if (source_.file()) question_.objections = source_.file()->state().objections;
         question_.kindDeclared = [this](std::string_view kind) { return source_.kindDeclared(kind); };
         if (wish_.parts.contains(PaperPart::Findings) || wish_.parts.contains(PaperPart::History)) {
             const auto law = loadLaw(folders_);

@@ -10,13 +10,28 @@ std::string keyed(std::string_view group, std::string_view name, const Catalogue
 
 // A column as it is called, else as it stands in the file; a paper likewise.
 std::string columnWords(const std::string& name, const Catalogue& words) {
-    for (const char* group : {"field.", "finding.column.", "appeal.paper.", "appeal.want."})
+    for (const char* group :
+         {"field.", "finding.column.", "appeal.paper.", "appeal.want.", "appeal.wish.", "appeal.ground."})
         if (const std::string key = group + name; words.has(key)) return words.text(key);
     return name;
 }
 
 std::string orBlank(const std::string& text, const Catalogue& words) {
     return text.empty() ? words.text("value.blank") : text;
+}
+
+// Most codes have a sentence for each weight; of some there is one more where a day is there, or more to tell.
+std::string admissibilityKey(const AdmissibilityPoint& point, const Catalogue& words) {
+    const std::string code = "appeal.admissible." + point.code + ".";
+    if (point.wants.size() == 1 && point.wants.front() == "law") return "appeal.admissible.no-law." + point.code;
+    if (point.code == "already-gone") return code + point.args.front();
+    std::string key = code + std::string(weightText(point.weight));
+    // What an assumed provision makes a doubt is said in the words of the obstacle.
+    if (point.weight == AdmissibilityPoint::Weight::Doubt && !words.has(key) && !words.has(key + "-from"))
+        key = code + std::string(weightText(AdmissibilityPoint::Weight::Obstacle));
+    if (point.from && words.has(key + "-from")) key += "-from";
+    if (point.args.size() > 3 && words.has(key + "-other")) key += "-other";
+    return key;
 }
 
 std::string dayWords(const std::optional<Date>& day, const Catalogue& words) {
@@ -46,6 +61,29 @@ std::string changeSentence(const RequestedChange& change, const Catalogue& words
                            orBlank(change.to, words), std::to_string(change.version)});
     return words.text("appeal.change." + std::string(changeWishText(change.wish)),
                       {change.record, dayWords(change.on, words)});
+}
+
+std::string admissibilitySentence(const AdmissibilityPoint& point, const Catalogue& words) {
+    const auto day = [&](const std::optional<Date>& date) { return date ? words.longDate(*date) : std::string(); };
+    std::string wanted;
+    for (const std::string& name : point.wants)
+        wanted += (wanted.empty() ? "" : words.text("list.comma")) + columnWords(name, words);
+    std::vector<std::string> args{point.record, day(point.from), day(point.until), wanted};
+    for (const std::string& arg : point.args)
+        args.push_back(args.size() == 4 ? columnWords(arg, words) : orBlank(arg, words));
+    return words.text(admissibilityKey(point, words), args);
+}
+
+std::string deadlineSentence(const Deadline& deadline, const Catalogue& words) {
+    const std::string key = "appeal.deadline." + deadline.what;
+    const auto day = [&](const std::optional<Date>& date) { return date ? words.longDate(*date) : std::string(); };
+    const std::vector<std::string> args{std::to_string(deadline.objection), day(deadline.due), day(deadline.started),
+                                        columnWords(deadline.wants, words), deadline.record};
+    if (!deadline.due)
+        return words.text(deadline.wants == "law" ? "appeal.deadline.no-law." + deadline.what : key + "-unknown", args);
+    std::string sentence = words.text(key, args);
+    if (deadline.beyondCalendar) sentence = words.text("appeal.deadline.beyond-calendar", {sentence});
+    return deadline.done ? words.text("appeal.deadline.done", {sentence}) : sentence;
 }
 
 std::vector<std::string> phrasesFor(Ground ground, const Catalogue& words) {

@@ -228,7 +228,10 @@ Result<Correction> readCorrection(std::string_view text) {
             return differing(again.size() == text.size() ? "correction.not-canonical" : "correction.unknown-key", again,
                              text);
         return correction;
-    } catch (const Unreadable& wrong) { return fatal("correction.form", {wrong.what}); }
+    } catch (const Unreadable& wrong) {
+        // The parser's own words are of one language only.
+        return fatal("correction.form", {wrong.what.starts_with("[json") ? "JSON" : wrong.what});
+    }
 }
 
 }  // namespace clearline

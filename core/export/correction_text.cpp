@@ -13,26 +13,26 @@ public:
     CorrectionWords(const Catalogue& words, Identifiers identifiers, const Sink& out)
         : words_(words), identifiers_(identifiers), out_(out) {}
 
-    // `key` of the section "correction"; names in `args` are shown as identifiers may be.
+    // `key` of the section "proof"; names in `args` are shown as identifiers may be.
     void line(std::size_t indent, std::string_view key, std::vector<std::string> args = {}) const {
         for (std::string& arg : args)
             if (!Hash::fromHex(arg)) arg = shownText(arg, identifiers_);
-        raw(indent, words_.text("correction." + std::string(key), args));
+        raw(indent, words_.text("proof." + std::string(key), args));
     }
     void raw(std::size_t indent, const std::string& text) const { out_(std::string(2 * indent, ' ') + text + "\n"); }
     [[nodiscard]] const Catalogue& words() const { return words_; }
     [[nodiscard]] std::string shown(const std::string& text) const { return shownText(text, identifiers_); }
     // A state, or that there is none.
     [[nodiscard]] std::string figure(const std::string& text) const {
-        if (text == "yes" || text == "no") return words_.text("correction.is-" + text);
-        if (text == "?") return words_.text("correction.unknown");
-        return text.empty() ? words_.text("correction.none") : shown(text);
+        if (text == "yes" || text == "no") return words_.text("proof.is-" + text);
+        if (text == "?") return words_.text("proof.unknown");
+        return text.empty() ? words_.text("proof.none") : shown(text);
     }
     // "threshold gulou-fast-lane" as FigureDifference names it, in words.
     [[nodiscard]] std::string named(const std::string& figure) const {
         const std::size_t space = figure.find(' ');
         const std::string of = space == std::string::npos ? "" : figure.substr(space + 1);
-        return words_.text("correction.of-" + figure.substr(0, space), {of});
+        return words_.text("proof.of-" + figure.substr(0, space), {of});
     }
 
 private:

@@ -45,6 +45,7 @@ constexpr LetterName kPlaceholders[] = {
     {"record.note", "records"},
     {"record.source", "records"},
     {"line.number", "lines"},
+    {"line.record", "lines"},  // its id and document number
     {"line.rulebook", "lines"},
     {"line.rule", "lines"},
     {"line.date", "lines"},

@@ -13,6 +13,12 @@ namespace clearline {
 
 namespace {
 
+bool hasAnnex(const std::vector<LetterItem>& items) {
+    return std::any_of(items.begin(), items.end(), [](const LetterItem& item) {
+        return item.what == LetterItem::What::Annex || hasAnnex(item.body) || hasAnnex(item.otherwise);
+    });
+}
+
 class Values {
 public:
     Values(const LetterQuestion& question, const LetterWish& wish, const LetterSide& side,
@@ -92,10 +98,12 @@ private:
         set("case.root", question_.caseRoot);
         set("case.entries", question_.caseEntries ? std::to_string(question_.caseEntries) : std::string());
         const bool body = wish_.body == Identifiers::Masked, annexes = wish_.annexes == Identifiers::Masked;
-        set("identifiers", word(body && annexes ? "letter.identifiers.all"
-                                : annexes       ? "letter.identifiers.annexes"
-                                : body          ? "letter.identifiers.body"
-                                                : "letter.identifiers.shown"));
+        set("identifiers",
+            word(!hasAnnex(side_.form.items) ? body ? "letter.identifiers.masked" : "letter.identifiers.here"
+                 : body && annexes           ? "letter.identifiers.all"
+                 : annexes                   ? "letter.identifiers.annexes"
+                 : body                      ? "letter.identifiers.body"
+                                             : "letter.identifiers.shown"));
         set("engine", wish_.engine);
     }
     [[nodiscard]] std::string goal() const {
@@ -160,6 +168,11 @@ private:
             auto& texts = all.back().texts;
             texts["line.number"] = std::to_string(all.size());
             texts["line.mark"] = objection().id ? pendingMark(objection(), words_) : std::string();
+            const Record record(*question_.input->records, each.record);
+            texts["line.record"] =
+                record.document().empty()
+                    ? std::string(record.id())
+                    : words_.text("letter.kind-document", {std::string(record.id()), std::string(record.document())});
             if (each.under) texts["line.rulebook"] = titleOf(each.under->ledger->rulebook(), words_.language());
             texts["line.official"] = each.official ? words_.signedPoints(*each.official) : word("letter.not-told");
             if (each.isOther)

@@ -9,7 +9,7 @@ namespace clearline {
 namespace {
 
 constexpr std::size_t kDeepestStory = 6;             // beneath that, all stand alike
-constexpr std::size_t kNarrowest = 5, kWidest = 40;  // columns of a table, in letters
+constexpr std::size_t kNarrowest = 8, kWidest = 40;  // columns of a table, in letters
 constexpr double kTextWidth = 178;                   // millimetres between the margins of A4
 constexpr std::string_view kLooks[] = {"", "Strong_20_Emphasis", "Objected", "Repaired"};
 
@@ -151,9 +151,11 @@ private:
         if (list_ != DocPassage::Form::Plain) out_ += "</text:list>\n";
         list_ = form;
         if (form == DocPassage::Form::Item) out_ += "<text:list text:style-name=\"Items\">\n";
-        if (form == DocPassage::Form::Numbered)
-            out_ += std::string("<text:list text:style-name=\"Numbers\"") +
-                    (number == 1 ? "" : " text:continue-numbering=\"true\"") + ">\n";
+        if (form == DocPassage::Form::Numbered) {
+            out_ += "<text:list text:style-name=\"Numbers\"";
+            if (number > 1) out_ += " text:continue-list=\"numbers-" + std::to_string(numbered_) + "\"";
+            out_ += " xml:id=\"numbers-" + std::to_string(++numbered_) + "\">\n";
+        }
     }
 
     void sentences(const std::vector<DocStory::Sentence>& all, std::size_t depth) {
@@ -224,7 +226,7 @@ private:
     std::string out_, automatic_;
     std::vector<std::string> pictures_;
     DocPassage::Form list_ = DocPassage::Form::Plain;
-    std::size_t tables_ = 0, breaks_ = 0;
+    std::size_t tables_ = 0, breaks_ = 0, numbered_ = 0;
 };
 
 }  // namespace

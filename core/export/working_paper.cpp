@@ -125,7 +125,7 @@ private:
         switch (part) {
             case PaperPart::Summary: return summarySection(*ledger_, paperWords_);
             case PaperPart::Chart: return chartSection(*ledger_, base_.get(), paperWords_);
-            case PaperPart::Ledger: return ledgerSection(*ledger_, wish_.entries, paperWords_);
+            case PaperPart::Ledger: return ledgerSection(*ledger_, wish_.entries, paperWords_, question_.objections);
             case PaperPart::Silent: return silentSection(*ledger_, paperWords_);
             case PaperPart::Reach: return reached();
             case PaperPart::Sensitivity:

@@ -18,6 +18,7 @@
 #include "core/appeal/appeal_words.h"
 #include "core/record/record.h"
 #include "open_window.h"
+#include "ui/appeal/appeal_weigher.h"
 #include "ui/appeal/appeals_model.h"
 #include "ui/appeal/appeals_panel.h"
 #include "ui/appeal/calendar_dialog.h"
@@ -26,7 +27,6 @@
 #include "ui/appeal/evidence_model.h"
 #include "ui/appeal/move_dialog.h"
 #include "ui/appeal/objection_dialog.h"
-#include "ui/appeal/appeal_weigher.h"
 #include "ui/chart/chart_pane.h"
 #include "ui/ledger_table/ledger_model.h"
 #include "ui/ledger_table/ledger_table.h"
@@ -81,8 +81,8 @@ class TestAppeals : public QObject {
     }
     int rowOf(const char* id) { return window_->ledgerView().model().rowOfLine(lineOf(id)).value_or(-1); }
     bool weighed() {
-        return QTest::qWaitFor([this] { return dialog() && !dialog()->weigher().running() &&
-                                               dialog()->weigher().weighed(); }, 30000);
+        return QTest::qWaitFor(
+            [this] { return dialog() && !dialog()->weigher().running() && dialog()->weigher().weighed(); }, 30000);
     }
     void choose(Ground ground) {
         QComboBox& box = dialog()->groundBox();
@@ -150,7 +150,8 @@ private slots:
         const int row = rowOf("L-13");
         QVERIFY(row >= 0);
         table.scrollTo(table.model()->index(row, 1));
-        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(row, 1)).center());
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+                          table.visualRect(table.model()->index(row, 1)).center());
         ++steps;  // object
         window_->actionsOf().object->trigger();
         QVERIFY(dialog());

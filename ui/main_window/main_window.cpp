@@ -284,6 +284,7 @@ void MainWindow::connectActions() {
     });
     on(actions_->object, [this] { appeals_->object(AppealKind::Objection); });
     on(actions_->repair, [this] { appeals_->object(AppealKind::Repair); });
+    on(actions_->verifyCorrection, [this] { appeals_->chooseCorrection(); });
     on(actions_->leaveOut, [this] {
         const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
         workspace_.edit(RecordExcluded{std::string(Record(*workspace_.ledger()->input().records, *line.record).id())});

@@ -119,7 +119,8 @@ void MainWindow::showSelection() {
     actions_->amend->setEnabled(source_->record().has_value());
     actions_->addRecord->setEnabled(workspace_.isOpen());
     actions_->leaveOut->setEnabled(facts && facts->record);
-    for (QAction* action : {actions_->object, actions_->repair}) action->setEnabled(workspace_.isOpen());
+    for (QAction* action : {actions_->object, actions_->repair, actions_->verifyCorrection})
+        action->setEnabled(workspace_.isOpen());
     actions_->switchOff->setEnabled(facts && facts->rule);
     actions_->copyWhy->setEnabled(facts.has_value());
 }

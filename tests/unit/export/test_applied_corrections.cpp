@@ -8,6 +8,7 @@
 #include "core/casefile/objection_action.h"
 #include "core/casefile/undo.h"
 #include "core/record/record.h"
+#include "core/scenario/record_finder.h"
 #include "corrections.h"
 
 using namespace clearline;
@@ -73,6 +74,11 @@ public:
 private:
     std::mt19937_64 engine_;
 };
+
+Record firstOf(const CaseInput& input, const std::string& id) {
+    const RecordFinder finder(*input.records, {id});
+    return Record(*input.records, finder.versionsOf(id).front());
+}
 
 std::vector<Date> daysOf(const CaseInput& input) {
     std::vector<Date> days;
@@ -257,8 +263,10 @@ private slots:
             objection.changes = {someChange(*base.input, random)};
             if (random.one(3)) objection.changes.push_back(someChange(*base.input, random));
             const std::vector<Date> days = daysOf(*base.input);
-            objection.subject = subjectsOf(*base.input)[random.below(subjectsOf(*base.input).size())];
-            CorrectionWish wish{{*random.of(days).plusDays(int(random.below(500))), Date::kMin}, std::nullopt};
+            const Record touched = firstOf(*base.input, objection.changes.front().record);
+            objection.subject = random.one(8) ? random.of(subjectsOf(*base.input)) : std::string(touched.subject());
+            const Date near = touched.date(Field::ReceivedOn).value_or(random.of(days));
+            CorrectionWish wish{{*near.plusDays(int(random.below(500))), Date::kMin}, std::nullopt};
             wish.clock.knownOn = random.one(3) ? random.of(days) : wish.clock.asOf;
             if (!random.one(3)) wish.receivedOn = random.one(2) ? wish.clock.asOf : random.of(days);
             auto made = makeCorrection(objection, base, wish);

@@ -74,10 +74,10 @@ private slots:
             key);
         row("the same within a claim",
             with("\"rulebook\":\"fuzhou-moli\",\"subject\"",
-                 "\"rulebook\":\"fuzhou-moli\",\"sure\":\"yes\",\"subject\""),
+                 "\"risk\":\"low\",\"rulebook\":\"fuzhou-moli\",\"subject\""),
             key);
-        row("a blank that is left out", with("\"field\":\"confirmed_on\"", "\"field\":\"confirmed_on\",\"on\":\"\""),
-            form);
+        row("a blank that is left out",
+            with("\"from\":\"2019-03-14\",\"record\"", "\"from\":\"2019-03-14\",\"on\":\"\",\"record\""), form);
         row("another form", with("\"clearline-correction\":1", "\"clearline-correction\":2"),
             "correction.version-unknown");
         row("no form", with("\"clearline-correction\":1,", ""), form);

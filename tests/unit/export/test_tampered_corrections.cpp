@@ -90,7 +90,7 @@ const Row kRows[] = {
      }},
     {"the rulebook's hash in the correction", "correction.other-rulebook",
      [](Tried& t) { t.correction.rulebooks.front().sha256 = otherHash(); }},
-    {"a reading that the rulebook lacks", "rulebook.no-reading",
+    {"a reading that the rulebook lacks", "rulebook.reading-unknown",
      [](Tried& t) { t.correction.rulebooks.front().readings = {"no-such-reading"}; }},
     {"another cell of the record", "correction.other-record",
      [](Tried& t) { records(t, "FZJJ-2019-0311", "FZJJ-2019-0312"); }},
@@ -188,7 +188,7 @@ const Row kRows[] = {
     {"the file's name", "correction.receipt", [](Tried& t) { t.correction.inputs.front().name = "wu.csv"; }},
     {"a file is left out", "correction.receipt", [](Tried& t) { t.correction.inputs.clear(); }},
     {"the engine", "correction.receipt", [](Tried& t) { t.correction.engine = "9.9.9"; }},
-    {"the day", "correction.claim-after", [](Tried& t) { t.correction.asOf = day("2019-03-13"); }},
+    {"the day", "correction.claim-before", [](Tried& t) { t.correction.asOf = day("2019-03-13"); }},
     {"the day of the new version", "correction.claim-version",
      [](Tried& t) { t.correction.receivedOn = day("2019-06-30"); }},
     {"the day in a receipt", "correction.receipt", [](Tried& t) { claim(t).before.receipt.asOf = day("2019-04-30"); }},
@@ -253,8 +253,10 @@ private slots:
         tried.base.input = std::make_shared<const CaseInput>(std::move(input));
         const CorrectionVerdict verdict = verifyCorrection(tried.correction, tried.base);
         QVERIFY2(verdict.holds(), qPrintable(refutations(verdict).join(", ")));
-        QCOMPARE(verdict.problems.size(), std::size_t{2});
-        QCOMPARE(verdict.problems[1].code, std::string("correction.other-file"));
+        QCOMPARE(verdict.problems.size(), tried.correction.inputs.size() + 1);
+        QCOMPARE(verdict.problems.front().code, std::string("correction.not-signed"));
+        for (std::size_t i = 1; i < verdict.problems.size(); ++i)
+            QCOMPARE(verdict.problems[i].code, std::string("correction.other-file"));
     }
     void holdsWithMoreAroundIt() {
         Tried tried;
