@@ -235,12 +235,17 @@ private slots:
 
     void aLetterWithAnIdentifierIsTold() {
         BundleWish wish = wishFor("P-1");
+        wish.files.front().about = "what 11010119900307002X was sent";
+        wish.files.front().name = "../odd\xFFname\n.pdf";
         wish.files.push_back({"letter", "l.html", "text/html", "", "<p>11010119900307002X</p>"});
         const auto made = makeBundle(wish);
         QVERIFY(made);
         QCOMPARE(made->problems.size(), std::size_t{1});
         QCOMPARE(made->problems.front().code, std::string("bundle.part-identifiers"));
         QVERIFY(made->bundle.part("letters/l.html")->bytes);
+        QCOMPARE(made->bundle.parts[1].about, std::string("what **************002X was sent"));
+        QCOMPARE(made->bundle.parts[1].name, std::string("evidence/odd_name_.pdf"));
+        QVERIFY(readBundle(bundleBytes(made->bundle), "x"));
     }
 
     // But for the random bytes it is the same every time.
