@@ -19,6 +19,37 @@
     </message>
 </context>
 <context>
+    <name>clearline::BundleBanner</name>
+    <message numerus="yes">
+        <source>%n identifier(s) are masked.</source>
+        <translation>
+            <numerusform>%n identifier is masked.</numerusform>
+            <numerusform>%n identifiers are masked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are hidden.</source>
+        <translation>
+            <numerusform>%n field is hidden.</numerusform>
+            <numerusform>%n fields are hidden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are closed.</source>
+        <translation>
+            <numerusform>%n row is closed.</numerusform>
+            <numerusform>%n rows are closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are left out.</source>
+        <translation>
+            <numerusform>%n file is left out.</numerusform>
+            <numerusform>%n files are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::CaseBanner</name>
     <message numerus="yes">
         <source>%n more problem(s) are listed under Problems.</source>

@@ -521,6 +521,73 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>clearline::BundleBanner</name>
+    <message>
+        <source>This is a bundle and can only be read.</source>
+        <translation>这是一个包，只能读取。</translation>
+    </message>
+    <message>
+        <source>It is being checked…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>All its hashes hold.</source>
+        <translation>所有哈希均相符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identifier(s) are masked.</source>
+        <translation>
+            <numerusform>遮盖了 %n 处证件号码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are hidden.</source>
+        <translation>
+            <numerusform>隐藏了 %n 个字段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are closed.</source>
+        <translation>
+            <numerusform>合上了 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are left out.</source>
+        <translation>
+            <numerusform>有 %n 个文件未附上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Root that somebody kept (64 digits), to tell whether this is that bundle</source>
+        <translation>有人保存的根（64 位），用以判断是否同一个包</translation>
+    </message>
+    <message>
+        <source>Root that somebody kept</source>
+        <translation>有人保存的根</translation>
+    </message>
+    <message>
+        <source>The root of this bundle is %1</source>
+        <translation>这个包的根是 %1</translation>
+    </message>
+    <message>
+        <source>Not compared with a root yet</source>
+        <translation>尚未与根比对</translation>
+    </message>
+    <message>
+        <source>… not a whole root</source>
+        <translation>… 不是完整的根</translation>
+    </message>
+    <message>
+        <source>✓ It is the bundle of that root</source>
+        <translation>✓ 正是具有该根的包</translation>
+    </message>
+    <message>
+        <source>✗ Another root: it is not that bundle</source>
+        <translation>✗ 根不同：不是那一个包</translation>
+    </message>
+</context>
+<context>
     <name>clearline::CaseActions</name>
     <message>
         <source>&amp;New case…</source>
@@ -3308,8 +3375,8 @@ Open a file, or a sample, to see it.</source>
         <translation>打开案卷或记录文件</translation>
     </message>
     <message>
-        <source>Cases and record files (*.clearline *.sealed *.csv *.json);;Tables to import (*.csv *.tsv *.txt *.xlsx *.json *.xml);;All files (*)</source>
-        <translation>案卷和记录文件 (*.clearline *.sealed *.csv *.json);;要导入的表格 (*.csv *.tsv *.txt *.xlsx *.json *.xml);;所有文件 (*)</translation>
+        <source>Cases, bundles and record files (*.clearline *.clearline-bundle *.sealed *.csv *.json);;Tables to import (*.csv *.tsv *.txt *.xlsx *.json *.xml);;All files (*)</source>
+        <translation>案卷、包和记录文件 (*.clearline *.clearline-bundle *.sealed *.csv *.json);;要导入的表格 (*.csv *.tsv *.txt *.xlsx *.json *.xml);;所有文件 (*)</translation>
     </message>
     <message>
         <source>If it is a table as an authority sends it, import it.</source>
