@@ -129,7 +129,7 @@ int AuditSource::refuse(const Problems& problems) const {
 int checkAuditOptions(const AuditOptions& options, const std::string& command, Console& console) {
     if (options.file.empty()) return console.usage("usage.audit-file", {command});
     const bool isCase = isCaseName(options.file);
-    if (options.rulebook.empty() && !isCase) return console.usage("usage.audit-rulebook", {command});
+    if (options.rulebook.empty() && !keepsRulebooks(options.file)) return console.usage("usage.audit-rulebook", {command});
     if (!options.scenario.empty() && !isCase) return console.usage("usage.audit-case");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});

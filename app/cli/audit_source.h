@@ -74,6 +74,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Rulebook> rulebook(std::size_t index = 0) const {
         return loaded_.rulebooks[index];
     }
+    // Null where it is no case.
+    [[nodiscard]] const CaseFile* file() const { return file_.get(); }
     [[nodiscard]] bool kindDeclared(std::string_view kind) const { return loaded_.known.declared(kind); }
     // A rulebook as the chosen readings have it.
     [[nodiscard]] Result<std::shared_ptr<const Rulebook>> read(std::shared_ptr<const Rulebook> rulebook) const;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 #include "app/cli/map_command.h"
 
@@ -29,6 +30,8 @@ struct CaseCommand {
     std::string format = "text";
 };
 
+// `case …`, and `import`, which is `case import` as well.
+void addCase(const CommandForm& program);
 [[nodiscard]] int runCase(const CaseCommand& command, const std::vector<std::string>& folders, Console& console);
 
 // Those in files of their own.

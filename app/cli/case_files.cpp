@@ -1,14 +1,8 @@
-#include <unistd.h>
-
-#include <cstdio>
-#include <set>
-
 #include "app/cli/case_author.h"
 #include "app/cli/case_command.h"
 #include "app/cli/case_source.h"
-#include "core/rulebook/load.h"
+#include "app/cli/password.h"
 #include "core/seal/sealed_file.h"
-#include "core/yaml/find_files.h"
 
 namespace clearline::cli {
 
@@ -17,28 +11,6 @@ namespace {
 int failed(const Problems& problems, Console& console) {
     console.problems(problems);
     return kUnreadable;
-}
-
-// From a file (its first line), or asked for without showing it.
-std::optional<std::string> passwordFor(const CaseCommand& command, bool open, Console& console) {
-    if (!command.passwordFile.empty()) {
-        auto text = bytesOf(command.passwordFile, 4096);
-        if (!text) {
-            console.usage("usage.password-file", {command.passwordFile});
-            return std::nullopt;
-        }
-        return text->substr(0, text->find_first_of("\r\n"));
-    }
-    if (isatty(STDIN_FILENO) == 0) {
-        console.usage("usage.password");
-        return std::nullopt;
-    }
-    std::string password = getpass((console.words().text("casefile.password") + " ").c_str());
-    if (open) return password;
-    const std::string again = getpass((console.words().text("casefile.password-again") + " ").c_str());
-    if (again == password) return password;
-    console.usage("usage.password-differs");
-    return std::nullopt;
 }
 
 }  // namespace
@@ -64,7 +36,7 @@ int exportCase(const CaseCommand& command, Console& console) {
 int sealCase(const CaseCommand& command, bool open, Console& console) {
     // What is sealed is a case that holds.
     if (!open && !openToRead(command.file, {}, console)) return kUnreadable;
-    auto password = passwordFor(command, open, console);
+    auto password = passwordFor(open ? PasswordFor::Opening : PasswordFor::Sealing, command.passwordFile, console);
     if (!password) return kUsage;
     const Secret secret(*password);
     wipe(*password);

@@ -1,6 +1,7 @@
 #include "app/cli/case_command.h"
 #include "app/cli/case_source.h"
 #include "core/casefile/cells_text.h"
+#include "core/casefile/objection_words.h"
 #include "core/rulebook/load.h"
 #include "core/scenario/edit_text.h"
 
@@ -25,6 +26,11 @@ public:
                     console_.data("    " + told(*edit) + "\n");
                 else if (const auto* finding = std::get_if<FindingChange>(&change))
                     console_.data("    " + told(*finding) + "\n");
+                else if (const auto* objection = std::get_if<ObjectionChange>(&change))
+                    for (const std::string& told : objectionChangeSentences(*objection, words_))
+                        console_.data("    " + told + "\n");
+                else if (const auto* calendar = std::get_if<CalendarChange>(&change))
+                    console_.data("    " + calendarChangeSentence(*calendar, words_) + "\n");
             if (entry.why && !entry.why->empty())
                 console_.data("    " + words_.text("casefile.why", {*entry.why}) + "\n");
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/cli/common_options.h"
 #include "core/export/compare_writers.h"
 #include "core/ledger/evaluate.h"
 
@@ -100,6 +101,7 @@ private:
         report_.note(first);
         report_.note(second);
         comparisons_.push_back(compare(std::make_shared<const Ledger>(first), std::make_shared<const Ledger>(second)));
+        addSwitches(comparisons_.back(), first_.edited.edits, second_.edited.edits);
         const PartsQuestion question{source_.input(),
                                      first_.edited.rulebook,
                                      subject,
@@ -147,6 +149,17 @@ int compareLedgers(const CompareOptions& options, const std::vector<std::string>
         !options.edits.any())
         return console.usage("usage.compare-nothing");
     return Comparing(options, folders, console).run();
+}
+
+void addCompare(const CommandForm& program) {
+    const CommandForm command = program.command("compare", "compare");
+    const auto options = std::make_shared<CompareOptions>();
+    addAuditOptions(command, *options);
+    addFormat(command, options->format);
+    command.option("--with", options->with, "compare-with", "NAME");
+    command.option("--with-rulebook", options->withRulebook, "compare-with-rulebook", "ID|PATH");
+    command.runs(
+        [options](const auto& folders, Console& console) { return compareLedgers(*options, folders, console); });
 }
 
 }  // namespace clearline::cli

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/cli/audit_source.h"
+#include "app/cli/command_form.h"
 
 namespace clearline::cli {
 
@@ -16,5 +17,7 @@ struct CompareOptions : AuditOptions {
 
 [[nodiscard]] int compareLedgers(const CompareOptions& options, const std::vector<std::string>& folders,
                                  Console& console);
+
+void addCompare(const CommandForm& program);
 
 }  // namespace clearline::cli

@@ -4,6 +4,7 @@
 
 #include "app/cli/case_author.h"
 #include "app/cli/chosen_case.h"
+#include "app/cli/common_options.h"
 #include "core/audit/diagnosis_words.h"
 #include "core/casefile/scenario_actions.h"
 #include "core/export/diagnosis_writers.h"
@@ -124,7 +125,7 @@ private:
 int diagnose(const DiagnoseOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.audit-file");
     const bool isCase = isCaseName(options.file);
-    if (options.rulebooks.empty() && !isCase) return console.usage("usage.audit-rulebook");
+    if (options.rulebooks.empty() && !keepsRulebooks(options.file)) return console.usage("usage.audit-rulebook");
     if (!isCase && !options.scenario.empty()) return console.usage("usage.scenario-case");
     if (!isCase && !options.openAs.empty()) return console.usage("usage.open-as-case");
     if (options.subject.empty()) return console.usage("usage.diagnose-subject");
@@ -133,6 +134,23 @@ int diagnose(const DiagnoseOptions& options, const std::vector<std::string>& fol
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
     return Diagnosing(options, folders, console).run();
+}
+
+void addDiagnose(const CommandForm& program) {
+    const CommandForm command = program.command("diagnose", "diagnose");
+    const auto options = std::make_shared<DiagnoseOptions>();
+    command.argument("FILE", options->file, "audit-file");
+    command.many("--rulebook", options->rulebooks, "explain-rulebook", "ID|PATH");
+    command.option("--subject", options->subject, "explain-subject", "S");
+    command.option("--scenario", options->scenario, "explain-scenario", "NAME");
+    command.option("--as-of", options->asOf, "diagnose-as-of", "YYYY-MM-DD");
+    command.option("--most", options->most, "diagnose-most", "1|2|3");
+    command.many("--not", options->without, "diagnose-not", "CAUSE");
+    command.option("--open-as", options->openAs, "diagnose-open-as", "NAME");
+    command.option("--fit", options->fit, "diagnose-fit", "N");
+    command.option("--who", options->who, "case-who", "NAME");
+    addFormat(command, options->format);
+    command.runs([options](const auto& folders, Console& console) { return diagnose(*options, folders, console); });
 }
 
 }  // namespace clearline::cli

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 
 namespace clearline::cli {
@@ -25,5 +26,7 @@ struct DiagnoseOptions {
 };
 
 [[nodiscard]] int diagnose(const DiagnoseOptions& options, const std::vector<std::string>& folders, Console& console);
+
+void addDiagnose(const CommandForm& program);
 
 }  // namespace clearline::cli

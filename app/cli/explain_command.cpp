@@ -6,8 +6,10 @@
 
 #include "app/cli/case_author.h"
 #include "app/cli/case_source.h"
+#include "app/cli/common_options.h"
 #include "core/casefile/cells_text.h"
 #include "core/casefile/replay.h"
+#include "core/export/marked_ledger.h"
 #include "core/export/result_hash.h"
 #include "core/export/side_writers.h"
 #include "core/ledger/evaluate.h"
@@ -307,7 +309,7 @@ private:
             if (!several()) {
                 const Ledger ledger = ledgerOf(subject, rulebooks_.front());
                 part();
-                writeLedgerText(ledger, console_.words(), kinds_, optionsFor(ledger, rulebooks_.front()), sink);
+                writeOne(ledger, rulebooks_.front());
                 continue;
             }
             const std::vector<LedgerPointer> ledgers = ledgersOf(subject);
@@ -315,9 +317,16 @@ private:
             writeSidesText(sideBySide(ledgers), console_.words(), kinds_, sink);
             for (std::size_t i = 0; i < ledgers.size() && !options_.sideBySide; ++i) {
                 part();
-                writeLedgerText(*ledgers[i], console_.words(), kinds_, optionsFor(*ledgers[i], rulebooks_[i]), sink);
+                writeOne(*ledgers[i], rulebooks_[i]);
             }
         }
+    }
+
+    void writeOne(const Ledger& ledger, const RulebookPointer& rulebook) {
+        const WriteOptions options = optionsFor(ledger, rulebook);
+        if (!case_.file) return writeLedgerText(ledger, console_.words(), kinds_, options, console_.sink());
+        const PendingMarks marks(case_.file->state().objections, ledger, console_.words());
+        writeMarkedLedgerText(ledger, console_.words(), kinds_, options, marks, console_.sink());
     }
 
     const ExplainOptions& options_;
@@ -343,7 +352,7 @@ private:
 int explain(const ExplainOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.file");
     const bool isCase = isCaseName(options.file);
-    if (options.rulebooks.empty() && !isCase) return console.usage("usage.rulebook");
+    if (options.rulebooks.empty() && !keepsRulebooks(options.file)) return console.usage("usage.rulebook");
     if (!isCase && (!options.scenario.empty() || options.keepReceipt)) return console.usage("usage.explain-case");
     // What is laid over the case on the command line alone could not be made again from the case.
     if (options.keepReceipt && !(options.sets.empty() && options.without.empty() && options.amends.empty() &&
@@ -351,9 +360,34 @@ int explain(const ExplainOptions& options, const std::vector<std::string>& folde
         return console.usage("usage.receipt-edits");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
-    if (options.sideBySide && !isCase && options.rulebooks.size() < 2) return console.usage("usage.side-by-side");
+    if (options.sideBySide && !keepsRulebooks(options.file) && options.rulebooks.size() < 2) return console.usage("usage.side-by-side");
     if (PlanWishes wishes; const int code = readWishes(options.how, wishes, console)) return code;
     return Explaining(options, folders, console).run();
+}
+
+void addExplain(const CommandForm& program) {
+    const CommandForm command = program.command("explain", "explain");
+    const auto options = std::make_shared<ExplainOptions>();
+    command.argument("FILE", options->file, "explain-file");
+    addForeignOptions(command, options->how);
+    command.many("--rulebook", options->rulebooks, "explain-rulebook", "ID|PATH");
+    command.option("--subject", options->subject, "explain-subject", "S");
+    command.option("--as-of", options->asOf, "explain-as-of", "YYYY-MM-DD");
+    command.option("--known-on", options->knownOn, "explain-known-on", "YYYY-MM-DD");
+    command.many("--set", options->sets, "explain-set", "NAME[@FROM]=VALUE");
+    command.many("--without", options->without, "explain-without", "RECORD");
+    command.many("--amend", options->amends, "explain-amend", "RECORD[@VERSION].COLUMN=VALUE");
+    command.many("--add", options->adds, "explain-add", "COLUMN=VALUE,...");
+    command.many("--switch", options->switches, "explain-switch", "WHAT[=OF]");
+    command.option("--scenario", options->scenario, "explain-scenario", "NAME");
+    command.flag("--receipt", options->receipt, "explain-receipt");
+    command.flag("--keep-receipt", options->keepReceipt, "explain-keep-receipt");
+    command.option("--who", options->who, "case-who", "NAME");
+    command.many("--reading", options->readings, "explain-reading", "ID");
+    command.flag("--steps", options->steps, "explain-steps");
+    command.flag("--side-by-side", options->sideBySide, "explain-side-by-side");
+    addFormat(command, options->format);
+    command.runs([options](const auto& folders, Console& console) { return explain(*options, folders, console); });
 }
 
 }  // namespace clearline::cli

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 #include "app/cli/map_command.h"
 
@@ -31,5 +32,7 @@ struct ExplainOptions {
 };
 
 [[nodiscard]] int explain(const ExplainOptions& options, const std::vector<std::string>& folders, Console& console);
+
+void addExplain(const CommandForm& program);
 
 }  // namespace clearline::cli

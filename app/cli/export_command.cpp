@@ -99,4 +99,16 @@ int exportRecords(const ExportOptions& options, const std::vector<std::string>& 
     return wrong ? kIncomplete : kDone;
 }
 
+void addExport(const CommandForm& program) {
+    const CommandForm command = program.command("export", "export");
+    const auto options = std::make_shared<ExportOptions>();
+    command.argument("FILE", options->file, "export-file");
+    command.option("--map", options->map, "export-map", "ID|PATH");
+    command.option("--to", options->to, "export-to", "FILE");
+    command.option("--scenario", options->scenario, "export-scenario", "NAME");
+    command.flag("--force", options->force, "export-force");
+    command.runs(
+        [options](const auto& folders, Console& console) { return exportRecords(*options, folders, console); });
+}
+
 }  // namespace clearline::cli

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 
 namespace clearline::cli {
@@ -19,5 +20,7 @@ struct ExportOptions {
 
 [[nodiscard]] int exportRecords(const ExportOptions& options, const std::vector<std::string>& folders,
                                 Console& console);
+
+void addExport(const CommandForm& program);
 
 }  // namespace clearline::cli

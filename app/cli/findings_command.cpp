@@ -4,7 +4,9 @@
 
 #include "app/cli/case_author.h"
 #include "app/cli/chosen_case.h"
+#include "app/cli/common_options.h"
 #include "app/cli/loaded_case.h"
+#include "app/cli/terminal_progress.h"
 #include "core/casefile/finding_action.h"
 #include "core/export/findings_writers.h"
 
@@ -31,8 +33,10 @@ public:
         if (chosen_.rulebooks.size() != 1) return console_.usage("usage.one-rulebook");
         const auto law = loadLaw(folders_);
         if (!law) return unreadable(law.problems());
-        report_ = findFindings(
-            {chosen_.input, chosen_.rulebooks.front(), *law, chosen_.kinds, clock, options_.subject, options_.without});
+        TerminalProgress progress(console_.words());
+        report_ =
+            findFindings({chosen_.input, chosen_.rulebooks.front(), *law, chosen_.kinds, clock, options_.subject,
+                          options_.without, [&](std::size_t done, std::size_t all) { return progress.at(done, all); }});
         return kDone;
     }
 
@@ -87,7 +91,7 @@ std::optional<Severity> severityNamed(const std::string& name) {
 int findings(const FindingsOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.audit-file");
     const bool isCase = isCaseName(options.file);
-    if (options.rulebook.empty() && !isCase) return console.usage("usage.audit-rulebook");
+    if (options.rulebook.empty() && !keepsRulebooks(options.file)) return console.usage("usage.audit-rulebook");
     if (!isCase && !options.scenario.empty()) return console.usage("usage.scenario-case");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
@@ -138,6 +142,31 @@ int judgeFinding(const std::string& decision, const FindingsOptions& options, co
     }
     console.message("casefile.kept", {std::to_string(*entry), file.root().hash.hex()});
     return kDone;
+}
+
+void addFindings(const CommandForm& program) {
+    const CommandForm command = program.command("findings", "findings");
+    const auto options = std::make_shared<FindingsOptions>();
+    command.argument("FILE", options->file, "audit-file");
+    command.option("--rulebook", options->rulebook, "audit-rulebook", "ID|PATH");
+    command.option("--subject", options->subject, "explain-subject", "S");
+    command.option("--scenario", options->scenario, "explain-scenario", "NAME");
+    command.option("--as-of", options->asOf, "explain-as-of", "YYYY-MM-DD");
+    command.option("--known-on", options->knownOn, "explain-known-on", "YYYY-MM-DD");
+    for (const std::string decision : {"accept", "dismiss", "reopen"}) {
+        const CommandForm each = command.command(decision, "findings-" + decision);
+        each.argument("CASE", options->file, "case-file");
+        each.argument("KEY", options->key, "findings-key");
+        if (decision != "reopen") each.option("--note", options->note, "findings-note", "TEXT");
+        each.option("--who", options->who, "case-who", "NAME");
+        each.runs([options, decision](const auto& folders, Console& console) {
+            return judgeFinding(decision, *options, folders, console);
+        });
+    }
+    command.option("--at-least", options->atLeast, "findings-at-least", "notice|warning|error");
+    command.many("--without-check", options->without, "findings-without", "CHECK");
+    addFormat(command, options->format);
+    command.runs([options](const auto& folders, Console& console) { return findings(*options, folders, console); });
 }
 
 }  // namespace clearline::cli

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 
 namespace clearline::cli {
@@ -26,5 +27,7 @@ struct FindingsOptions {
 // `findings accept|dismiss|reopen`: what a person decides about a finding, kept in the case.
 [[nodiscard]] int judgeFinding(const std::string& decision, const FindingsOptions& options,
                                const std::vector<std::string>& folders, Console& console);
+
+void addFindings(const CommandForm& program);
 
 }  // namespace clearline::cli

@@ -35,4 +35,13 @@ int formula(const FormulaOptions& options, Console& console) {
     return kDone;
 }
 
+void addFormula(const CommandForm& program) {
+    const CommandForm command = program.command("formula", "formula");
+    const auto options = std::make_shared<FormulaOptions>();
+    command.argument("EXPR", options->expression, "formula-expression");
+    command.option("--context", options->context, "formula-context", "FILE.json");
+    command.flag("--trail", options->trail, "formula-trail");
+    command.runs([options](const auto&, Console& console) { return formula(*options, console); });
+}
+
 }  // namespace clearline::cli

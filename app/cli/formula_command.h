@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 
 namespace clearline::cli {
@@ -14,5 +15,7 @@ struct FormulaOptions {
 };
 
 [[nodiscard]] int formula(const FormulaOptions& options, Console& console);
+
+void addFormula(const CommandForm& program);
 
 }  // namespace clearline::cli

@@ -1,6 +1,7 @@
 #include "app/cli/history_command.h"
 
 #include "app/cli/chosen_case.h"
+#include "app/cli/common_options.h"
 #include "app/cli/loaded_case.h"
 #include "core/export/history_writers.h"
 
@@ -125,12 +126,27 @@ private:
 int history(const HistoryOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.audit-file");
     const bool isCase = isCaseName(options.file);
-    if (options.rulebook.empty() && (!isCase || !options.withRulebook.empty()))
+    if (options.rulebook.empty() && (!keepsRulebooks(options.file) || !options.withRulebook.empty()))
         return console.usage("usage.audit-rulebook");
     if (!isCase && !options.scenario.empty()) return console.usage("usage.scenario-case");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
     return Telling(options, folders, console).run();
+}
+
+void addHistory(const CommandForm& program) {
+    const CommandForm command = program.command("history", "history");
+    const auto options = std::make_shared<HistoryOptions>();
+    command.argument("FILE", options->file, "audit-file");
+    command.option("--rulebook", options->rulebook, "audit-rulebook", "ID|PATH");
+    command.option("--subject", options->subject, "explain-subject", "S");
+    command.option("--scenario", options->scenario, "explain-scenario", "NAME");
+    command.option("--from", options->from, "history-from", "YYYY-MM-DD");
+    command.option("--to", options->to, "history-to", "YYYY-MM-DD");
+    command.option("--values", options->values, "history-values", "DAY..DAY");
+    command.option("--with-rulebook", options->withRulebook, "history-with", "ID|PATH");
+    addFormat(command, options->format);
+    command.runs([options](const auto& folders, Console& console) { return history(*options, folders, console); });
 }
 
 }  // namespace clearline::cli

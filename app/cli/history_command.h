@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 
 namespace clearline::cli {
@@ -21,5 +22,7 @@ struct HistoryOptions {
 };
 
 [[nodiscard]] int history(const HistoryOptions& options, const std::vector<std::string>& folders, Console& console);
+
+void addHistory(const CommandForm& program);
 
 }  // namespace clearline::cli

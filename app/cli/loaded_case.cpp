@@ -1,7 +1,11 @@
 #include "app/cli/loaded_case.h"
 
+#include <algorithm>
 #include <ctime>
 
+#include "app/cli/case_source.h"
+#include "core/bundle/bundle_file.h"
+#include "core/bundle/bundle_input.h"
 #include "core/casefile/import_reading.h"
 #include "core/rulebook/load.h"
 
@@ -15,6 +19,29 @@ Date today() {
     localtime_r(&now, &local);
     return Date::of(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday))
         .value_or(Date::kMin);
+}
+
+// What a bundle holds, once all of its hashes hold.
+Result<LoadedCase> loadBundle(const std::string& file, const std::vector<std::string>& rulebooks,
+                              const std::vector<std::string>& folders, LoadedCase loaded) {
+    const auto bundle = openBundle(file);
+    if (!bundle) return bundle.problems();
+    const auto within = bundleRulebooks(*bundle, file);
+    if (!within) return within.problems();
+    if (rulebooks.empty()) loaded.rulebooks = *within;
+    if (rulebooks.empty() && within->empty()) return Problem{"bundle.no-rulebook", Severity::Fatal, {file, 0, 0}, {}};
+    for (const std::string& name : rulebooks) {
+        const auto own =
+            std::find_if(within->begin(), within->end(), [&](const auto& book) { return book->id == name; });
+        auto found = own != within->end() ? Result(*own) : findRulebook(name, folders);
+        if (!found) return found.problems();
+        loaded.rulebooks.push_back(*found);
+    }
+    for (const auto& book : loaded.rulebooks) loaded.known = withKindsOf(std::move(loaded.known), *book);
+    auto input = bundleInput(*bundle, file, readOptionsFor(loaded.known));
+    if (!input) return input.problems();
+    loaded.input = std::make_shared<const CaseInput>(std::move(input).value());
+    return loaded;
 }
 
 }  // namespace
@@ -34,6 +61,8 @@ Result<std::unique_ptr<ForeignForms>> foreignForms(const MapOptions& how, const 
     return forms;
 }
 
+bool keepsRulebooks(const std::string& file) { return isCaseName(file) || isBundleName(file); }
+
 Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::string>& rulebooks,
                             const std::vector<std::string>& folders, const MapOptions& how) {
     LoadedCase loaded;
@@ -41,6 +70,7 @@ Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::stri
     if (!kinds) return kinds.problems();
     loaded.kinds = *kinds;
     Kinds& known = loaded.known = loaded.kinds;
+    if (isBundleName(file)) return loadBundle(file, rulebooks, folders, std::move(loaded));
     for (const std::string& name : rulebooks) {
         auto rulebook = findRulebook(name, folders);
         if (!rulebook) return rulebook.problems();

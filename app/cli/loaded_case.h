@@ -20,9 +20,13 @@ struct LoadedCase {
     std::shared_ptr<const CaseInput> input;
 };
 
-// `how`: of a foreign file. One with a column that can be read in several ways is refused.
+// `how`: of a foreign file. A bundle is read with its own rulebooks, which come first by id; none named: all of them.
+// One with a column that can be read in several ways is refused.
 [[nodiscard]] Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::string>& rulebooks,
                                           const std::vector<std::string>& folders, const MapOptions& how = {});
+
+// Does the file hold rulebooks of its own, so that none need be named: a case or a bundle?
+[[nodiscard]] bool keepsRulebooks(const std::string& file);
 
 // What `how` wishes, and the mappings there are to choose from.
 struct ForeignForms {

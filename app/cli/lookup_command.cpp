@@ -1,6 +1,7 @@
 #include "app/cli/lookup_command.h"
 
 #include "app/cli/case_source.h"
+#include "app/cli/common_options.h"
 #include "app/cli/loaded_case.h"
 #include "core/export/lookup_writers.h"
 #include "core/ledger/evaluate.h"
@@ -110,13 +111,29 @@ private:
 
 int lookup(const LookupOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.lookup-file");
-    if (options.rulebooks.empty() && !isCaseName(options.file)) return console.usage("usage.lookup-rulebook");
+    if (options.rulebooks.empty() && !keepsRulebooks(options.file)) return console.usage("usage.lookup-rulebook");
     if (options.words.empty() && options.grades.empty() && options.lists.empty())
         return console.usage("usage.lookup-nothing");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
     if (PlanWishes wishes; const int code = readWishes(options.how, wishes, console)) return code;
     return LookingUp(options, folders, console).run();
+}
+
+void addLookup(const CommandForm& program) {
+    const CommandForm command = program.command("lookup", "lookup");
+    const auto options = std::make_shared<LookupOptions>();
+    command.argument("FILE", options->file, "explain-file");
+    command.argument("TEXT", options->words, "lookup-text");
+    addForeignOptions(command, options->how);
+    command.many("--rulebook", options->rulebooks, "explain-rulebook", "ID|PATH");
+    command.option("--as-of", options->asOf, "explain-as-of", "YYYY-MM-DD");
+    command.option("--known-on", options->knownOn, "explain-known-on", "YYYY-MM-DD");
+    command.many("--grade", options->grades, "lookup-grade", "SCALE=STEP");
+    command.many("--list", options->lists, "lookup-list", "LIST=on|was|never");
+    command.flag("--show-identifiers", options->showIdentifiers, "lookup-show");
+    addFormat(command, options->format);
+    command.runs([options](const auto& folders, Console& console) { return lookup(*options, folders, console); });
 }
 
 }  // namespace clearline::cli

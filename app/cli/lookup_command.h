@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 #include "app/cli/map_command.h"
 
@@ -23,5 +24,7 @@ struct LookupOptions {
 };
 
 [[nodiscard]] int lookup(const LookupOptions& options, const std::vector<std::string>& folders, Console& console);
+
+void addLookup(const CommandForm& program);
 
 }  // namespace clearline::cli

@@ -238,4 +238,30 @@ int checkMap(const MapOptions& options, const std::vector<std::string>& folders,
     return Checking(options, *mapping, *kinds, console).run();
 }
 
+void addMap(const CommandForm& program) {
+    const CommandForm command = program.command("map", "map");
+    command.runs([](const auto&, Console& console) { return console.usage("usage.map-command"); });
+    const CommandForm guess = command.command("guess", "map-guess");
+    const CommandForm show = command.command("show", "map-show");
+    const CommandForm check = command.command("check", "map-check");
+    const auto options = std::make_shared<MapOptions>();
+    guess.argument("FILE", options->file, "map-file");
+    show.argument("MAP", options->map, "map-map");
+    check.argument("MAP", options->map, "map-map");
+    check.argument("FILE", options->file, "map-file");
+    for (const CommandForm& each : {guess, check}) {
+        each.option("--table", options->table, "map-table", "TABLE");
+        each.option("--encoding", options->encoding, "map-encoding", "utf-8|gb18030|utf-16le|utf-16be");
+        each.option("--separator", options->separator, "map-separator", "comma|semicolon|tab||");
+        each.option("--header-row", options->headerRow, "map-header-row", "N");
+        each.flag("--json", options->json, "map-json");
+    }
+    guess.option("--save", options->save, "map-save", "OUT.yaml");
+    guess.flag("--force", options->force, "map-force");
+    show.flag("--yaml", options->yaml, "map-yaml");
+    guess.runs([options](const auto& folders, Console& console) { return guessMap(*options, folders, console); });
+    show.runs([options](const auto& folders, Console& console) { return showMap(*options, folders, console); });
+    check.runs([options](const auto& folders, Console& console) { return checkMap(*options, folders, console); });
+}
+
 }  // namespace clearline::cli

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 #include "core/mapping/suggested_plan.h"
 
@@ -34,5 +35,7 @@ struct WrongWish {
 [[nodiscard]] std::optional<WrongWish> readWishes(const MapOptions& options, PlanWishes& wishes);
 // The separator and the encoding in words: "comma", "tab".
 [[nodiscard]] std::string separatorWord(char separator, const Catalogue& words);
+
+void addMap(const CommandForm& program);
 
 }  // namespace clearline::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/cli/common_options.h"
 #include "core/audit/law/law.h"
 #include "core/export/document_html.h"
 #include "core/export/working_paper.h"
@@ -92,6 +93,7 @@ private:
         question_.input = source_.input();
         question_.side = {*read, *edits};
         question_.clock = source_.clock();
+        if (source_.file()) question_.objections = source_.file()->state().objections;
         question_.kindDeclared = [this](std::string_view kind) { return source_.kindDeclared(kind); };
         if (wish_.parts.contains(PaperPart::Findings) || wish_.parts.contains(PaperPart::History)) {
             const auto law = loadLaw(folders_);
@@ -147,6 +149,34 @@ int paper(const PaperOptions& options, const std::vector<std::string>& folders, 
     if (!options.out.empty() && !options.out.ends_with(".html") && !options.out.ends_with(".htm"))
         return console.usage("usage.paper-out", {options.out});
     return Making(options, folders, console).run();
+}
+
+void addPaper(const CommandForm& program) {
+    const CommandForm command = program.command("paper", "paper");
+    const auto options = std::make_shared<PaperOptions>();
+    addAuditOptions(command, *options);
+    command.option("--sections", options->sections, "paper-sections", "A,B,...");
+    command.option("--lines", options->lines, "paper-lines", "N,N,...");
+    command.option("--waterfall", options->waterfall, "paper-waterfall", "rule|record|year");
+    command.option("--with", options->with, "paper-with", "NAME");
+    command.option("--title", options->title, "paper-title", "TEXT");
+    command.option("--author", options->author, "paper-author", "NAME");
+    command.option("--note", options->note, "paper-note", "TEXT");
+    command.flag("--show-identifiers", options->showIdentifiers, "paper-show");
+    command.option("--out", options->out, "paper-out", "NAME.html");
+    command.flag("--force", options->force, "paper-force");
+    command.runs([options](const auto& folders, Console& console) { return paper(*options, folders, console); });
+}
+
+void addReplay(const CommandForm& program) {
+    const CommandForm command = program.command("replay", "replay");
+    const auto options = std::make_shared<ReplayOptions>();
+    command.argument("PAPER", options->paper, "replay-paper");
+    command.argument("FILE", options->file, "audit-file");
+    command.option("--rulebook", options->rulebook, "audit-rulebook", "ID|PATH");
+    command.option("--subject", options->subject, "replay-subject", "S");
+    command.option("--scenario", options->scenario, "explain-scenario", "NAME");
+    command.runs([options](const auto& folders, Console& console) { return replay(*options, folders, console); });
 }
 
 }  // namespace clearline::cli

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/cli/audit_source.h"
+#include "app/cli/command_form.h"
 
 namespace clearline::cli {
 
@@ -23,5 +24,8 @@ struct ReplayOptions : AuditOptions {
     std::string paper;
 };
 [[nodiscard]] int replay(ReplayOptions options, const std::vector<std::string>& folders, Console& console);
+
+void addPaper(const CommandForm& program);
+void addReplay(const CommandForm& program);
 
 }  // namespace clearline::cli

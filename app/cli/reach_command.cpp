@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/cli/common_options.h"
 #include "core/export/reach_writers.h"
 #include "core/ledger/evaluate.h"
 #include "core/scenario/record_finder.h"
@@ -99,6 +100,17 @@ private:
 int reachGoals(const ReachCommand& options, const std::vector<std::string>& folders, Console& console) {
     if (const int code = checkAuditOptions(options, "reach", console)) return code;
     return ReachRun(options, folders, console).run();
+}
+
+void addReach(const CommandForm& program) {
+    const CommandForm command = program.command("reach", "reach");
+    const auto options = std::make_shared<ReachCommand>();
+    addAuditOptions(command, *options);
+    addFormat(command, options->format);
+    command.option("--threshold", options->threshold, "reach-threshold", "ID|SCALE=STEP");
+    command.option("--until", options->until, "reach-until", "YYYY-MM-DD");
+    command.many("--keep", options->keep, "reach-keep", "RECORD");
+    command.runs([options](const auto& folders, Console& console) { return reachGoals(*options, folders, console); });
 }
 
 }  // namespace clearline::cli

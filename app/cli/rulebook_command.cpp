@@ -88,4 +88,21 @@ int checkRulebooks(const std::string& name, bool all, const std::vector<std::str
     return worst;
 }
 
+void addRulebook(const CommandForm& program) {
+    struct Asked {
+        std::string name;
+        bool all = false;
+    };
+    const CommandForm command = program.command("rulebook", "rulebook");
+    command.runs([](const auto&, Console& console) { return console.usage("usage.rulebook-command"); });
+    command.command("list", "rulebook-list").runs(listRulebooks);
+    const CommandForm check = command.command("check", "rulebook-check");
+    const auto asked = std::make_shared<Asked>();
+    check.argument("PATH", asked->name, "rulebook-path");
+    check.flag("--all", asked->all, "rulebook-all");
+    check.runs([asked](const auto& folders, Console& console) {
+        return checkRulebooks(asked->name, asked->all, folders, console);
+    });
+}
+
 }  // namespace clearline::cli

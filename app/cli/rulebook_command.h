@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 
 namespace clearline::cli {
@@ -13,5 +14,7 @@ namespace clearline::cli {
 // `name`: an id or a path; empty with `all`.
 [[nodiscard]] int checkRulebooks(const std::string& name, bool all, const std::vector<std::string>& folders,
                                  Console& console);
+
+void addRulebook(const CommandForm& program);
 
 }  // namespace clearline::cli

@@ -1,6 +1,7 @@
 #include "app/cli/statement_command.h"
 
 #include "app/cli/chosen_case.h"
+#include "app/cli/common_options.h"
 #include "core/export/statement_writers.h"
 
 namespace clearline::cli {
@@ -98,12 +99,25 @@ private:
 int statement(const StatementOptions& options, const std::vector<std::string>& folders, Console& console) {
     if (options.file.empty()) return console.usage("usage.audit-file");
     const bool isCase = isCaseName(options.file);
-    if (options.rulebooks.empty() && !isCase) return console.usage("usage.audit-rulebook");
+    if (options.rulebooks.empty() && !keepsRulebooks(options.file)) return console.usage("usage.audit-rulebook");
     if (!isCase && !options.scenario.empty()) return console.usage("usage.scenario-case");
     if (options.asOf.empty() && !options.knownOn.empty()) return console.usage("usage.known-on-alone");
     if (options.format != "text" && options.format != "json" && options.format != "csv")
         return console.usage("usage.format", {options.format});
     return Comparing(options, folders, console).run();
+}
+
+void addStatement(const CommandForm& program) {
+    const CommandForm command = program.command("statement", "statement");
+    const auto options = std::make_shared<StatementOptions>();
+    command.argument("FILE", options->file, "audit-file");
+    command.many("--rulebook", options->rulebooks, "explain-rulebook", "ID|PATH");
+    command.option("--subject", options->subject, "explain-subject", "S");
+    command.option("--scenario", options->scenario, "explain-scenario", "NAME");
+    command.option("--as-of", options->asOf, "statement-as-of", "YYYY-MM-DD");
+    command.option("--known-on", options->knownOn, "explain-known-on", "YYYY-MM-DD");
+    addFormat(command, options->format);
+    command.runs([options](const auto& folders, Console& console) { return statement(*options, folders, console); });
 }
 
 }  // namespace clearline::cli

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/command_form.h"
 #include "app/cli/console.h"
 
 namespace clearline::cli {
@@ -19,5 +20,7 @@ struct StatementOptions {
 };
 
 [[nodiscard]] int statement(const StatementOptions& options, const std::vector<std::string>& folders, Console& console);
+
+void addStatement(const CommandForm& program);
 
 }  // namespace clearline::cli

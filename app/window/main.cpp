@@ -20,6 +20,7 @@
 #include "ui/look/look.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/main_window.h"
+#include "ui/paper/letter_command.h"
 #include "ui/paper/print_command.h"
 #include "ui/workspace/text.h"
 
@@ -32,15 +33,27 @@ struct Arguments {
     bool dark = false;
     std::string print, knownOn;  // what is to be printed instead of shown: "paper"
     clearline::PrintRequest paper;
-    bool showIdentifiers = false;
+    bool showIdentifiers = false, maskIdentifiers = false;
+    clearline::LetterRequest letter;
+    std::string letterKind = "letter", letterLanguage;
 };
 
 void addPrinting(CLI::App& parser, Arguments& given) {
     const auto text = [&parser](const char* name, std::string& into, const char* about, const char* form) {
         return parser.add_option(name, into, about)->type_name(form)->group("Printing without a window");
     };
-    text("--print", given.print, "Write a working paper", "paper")->check(CLI::IsMember({"paper"}));
-    text("--out", given.paper.out, "The new file", "NAME.pdf|NAME.html");
+    text("--print", given.print, "Write a working paper or a letter", "paper|letter")
+        ->check(CLI::IsMember({"paper", "letter"}));
+    text("--out", given.paper.out, "The new file", "NAME.pdf|NAME.html|NAME.odt");
+    text("--case", given.letter.file, "Of a letter: the case, if it is not FILE", "NAME.clearline");
+    parser.add_option("--objection", given.letter.wish.objection, "Of a letter: the objection or repair")
+        ->type_name("N")
+        ->group("Printing without a window");
+    text("--kind", given.letterKind, "Of a letter: which", "letter|commitment|statement")
+        ->check(CLI::IsMember({"letter", "commitment", "statement"}));
+    text("--language", given.letterLanguage, "Of a letter: its language (default: that of the window)", "zh|en|both")
+        ->check(CLI::IsMember({"zh", "en", "both"}));
+    text("--template", given.letter.wish.templates, "Of a letter: a folder with templates of your own", "FOLDER");
     text("--subject", given.paper.subject, "Whose paper; else the only one's", "S");
     text("--known-on", given.knownOn, "The day until which records were known (default: as of)", "YYYY-MM-DD");
     text("--scenario", given.paper.scenario, "A scenario of the case", "NAME");
@@ -51,6 +64,8 @@ void addPrinting(CLI::App& parser, Arguments& given) {
     text("--note", given.paper.wish.note, "A note of the author", "TEXT");
     const char* const group = "Printing without a window";
     parser.add_flag("--show-identifiers", given.showIdentifiers, "Show identifiers in full")->group(group);
+    parser.add_flag("--mask-identifiers", given.maskIdentifiers, "Mask identifiers in the letter itself too")
+        ->group(group);
     parser.add_flag("--force", given.paper.force, "Replace the file if it is there")->group(group);
 }
 
@@ -58,9 +73,26 @@ void addPrinting(CLI::App& parser, Arguments& given) {
 bool readDay(const char* option, const std::string& text, std::optional<clearline::Date>& into) {
     if (text.empty()) return true;
     into = clearline::Date::fromIso(text);
-    if (!into)
-        std::cerr << "clearline: " << option << ' ' << text << " is not a day; write it like 2019-03-14.\n";
+    if (!into) std::cerr << "clearline: " << option << ' ' << text << " is not a day; write it like 2019-03-14.\n";
     return into.has_value();
+}
+
+int printLetterOf(const Arguments& given, const clearline::Workspace& workspace,
+                  std::optional<clearline::Date> knownOn) {
+    clearline::LetterRequest request = given.letter;
+    request.out = given.paper.out;
+    request.force = given.paper.force;
+    clearline::CaseLetterWish& wish = request.wish;
+    const bool chinese = workspace.words()->language() == clearline::Language::Chinese;
+    wish.chinese = given.letterLanguage.empty() ? chinese : given.letterLanguage != "en";
+    wish.english = given.letterLanguage.empty() ? !chinese : given.letterLanguage != "zh";
+    (void)clearline::readLetterKind(given.letterKind, wish.kind);  // the option has been checked
+    wish.clock = {workspace.clock().asOf, knownOn.value_or(workspace.clock().asOf)};
+    wish.date = wish.clock.asOf;
+    if (given.showIdentifiers) wish.annexes = clearline::Identifiers::Shown;
+    if (given.maskIdentifiers) wish.body = wish.annexes = clearline::Identifiers::Masked;
+    wish.engine = CLEARLINE_VERSION;
+    return clearline::printLetter(workspace.resources(), *workspace.words(), request);
 }
 
 bool hasDisplay() {
@@ -108,10 +140,16 @@ int main(int argc, char** argv) {
     if (!readDay("--as-of", given.asOf, asOf) || !readDay("--known-on", given.knownOn, knownOn)) return kUsage;
     const bool prints = !given.print.empty();
     if (!prints && !given.paper.out.empty()) {
-        std::cerr << "clearline: --out is for --print paper.\n";
+        std::cerr << "clearline: --out is for --print paper and --print letter.\n";
         return kUsage;
     }
-    if (prints && given.file.empty()) {
+    if (given.letter.file.empty()) given.letter.file = given.file;
+    const bool printsLetter = given.print == "letter";
+    if (printsLetter && given.letter.wish.objection == 0) {
+        std::cerr << "clearline: --print letter needs --objection N.\n";
+        return kUsage;
+    }
+    if (prints && (printsLetter ? given.letter.file : given.file).empty()) {
         std::cerr << "clearline: --print needs a record file or a case.\n";
         return kUsage;
     }
@@ -140,6 +178,7 @@ int main(int argc, char** argv) {
     workspace->setLanguage(language == QLatin1String("zh") ? clearline::Language::Chinese
                                                            : clearline::Language::English);
     if (asOf) workspace->setAsOf(*asOf);
+    if (printsLetter) return printLetterOf(given, *workspace, knownOn);
     if (prints) {
         clearline::PrintRequest request = given.paper;
         request.file = given.file;

@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "core/audit/end_state.h"
-#include "core/audit/final_fold.h"
 #include "core/ledger/evaluate.h"
 #include "core/ledger/scale_on.h"
 
@@ -63,94 +62,49 @@ private:
     Band band_;
 };
 
-// The same rulebook rounding otherwise, or not.
-std::shared_ptr<const Rulebook> roundingOtherwise(const Rulebook& rulebook, std::optional<RoundingRule> rule) {
-    auto other = std::make_shared<Rulebook>(rulebook);
-    other->score->rounding = rule;
-    return other;
+std::optional<Ledger> edited(const Ledger& ledger, const Edit& edit) {
+    const auto rulebook = applyToRulebook(Scenario{}.with(edit), ledger.rulebookPointer());
+    if (!rulebook) return std::nullopt;  // the scheme has nothing that could be so rounded
+    return evaluate(ledger.inputPointer(), *rulebook, ledger.subject().id, ledger.clock(), &ledger);
 }
 
-// How it would stand with another last state, settled as any ledger is.
-class Settling {
-public:
-    explicit Settling(const Ledger& ledger)
-        : ledger_(ledger),
-          result_(LedgerParts::fold(ledger)),
-          range_(result_.schemes.back().second.range),
-          final_(ledger) {
-        result_.thresholds.clear();
-        result_.standings.clear();
-        result_.lists.clear();
-    }
-
-    // With each sum rounded, before its cap and weight; nothing if the formula then fails.
-    std::optional<WouldBe> withSums(const RoundingRule& rule) {
-        for (Number& sum : result_.last.sums) sum = sum.rounded(rule.places, rule.mode);
-        if (!final_.run(result_.last)) return std::nullopt;
-        return settled();
-    }
-    // With each part rounded after its cap and weight, where the score is their sum.
-    WouldBe withParts(const RoundingRule& rule) {
-        const Frame<Number>& frame = final_.frame();
-        Number score = frame.opening;
-        for (std::size_t c = 0; c < result_.last.sums.size(); ++c)
-            score += (PlainCalc().limit(result_.last.sums[c], frame.caps[c], "cap") * frame.weights[c])
-                         .rounded(rule.places, rule.mode);
-        return withScore(score);
-    }
-    // With a score that the range, the holds and the rounding at the end are still to meet.
-    WouldBe withScore(Number score) {
-        if (range_.low && score < *range_.low) score = *range_.low;
-        if (range_.high && score > *range_.high) score = *range_.high;
-        const auto& hold = result_.last.hold;
-        if (hold && *hold < score) score = *hold;
-        const auto& rounding = ledger_.rulebook().score->rounding;
-        result_.last.shown = rounding ? score.rounded(rounding->places, rounding->mode) : score;
-        return settled();
-    }
-
-private:
-    WouldBe settled() {
-        const Schedule& schedule = LedgerParts::schedule(ledger_);
-        settleStandings(result_, schedule, ledger_.rulebook(), ledger_.clock());
-        WouldBe would = wouldBeOf(schedule, result_);
-        would.score = result_.last.shown;
-        return would;
-    }
-
-    const Ledger& ledger_;
-    FoldResult result_;
-    const Limits range_;
-    const FinalFold final_;
-};
-
-// What each record gives, rounded; quantities of a running total are none of it.
-WouldBe withValuesRounded(const Ledger& ledger, const RoundingRule& rule) {
-    const FoldResult& was = LedgerParts::fold(ledger);
-    Schedule other = LedgerParts::schedule(ledger);
-    other.slotTerms.resize(other.slots.size());
-    for (std::size_t s = 0; s < other.slots.size(); ++s) {
-        const Effect& effect = ledger.rulebook().rules[other.slots[s].rule].effect;
-        const Number& value = was.values[s];
-        if (effect.kind == Effect::Kind::Accumulate || !was.valued[s] || value.isZero()) continue;
-        const Number rounded = value.rounded(rule.places, rule.mode);
-        if (rounded == value) continue;
-        SlotTerms& terms = other.slotTerms[s];
-        terms.times = terms.times.value_or(Number(1)) * rounded / value;
-        if (terms.room) terms.room = std::max(rounded, Number(0));
-    }
-    return wouldBeOf(other, *fold(other, ledger.rulebook(), ledger.clock()));
+// "half up, 0": in this mode, else in that of the scheme; to the scheme's places.
+std::string howRounded(const Rulebook& rulebook, std::optional<Rounding> mode) {
+    const RoundingRule rule = rulebook.score->rounding.value_or(RoundingRule{});
+    return std::string(roundingText(mode.value_or(rule.mode))) + ", " + std::to_string(rule.places);
 }
 
-// The sum of all changes of the unrounded score, each rounded.
-Number changesRounded(const Ledger& unrounded, const RoundingRule& rule) {
+// How it would stand with a score that the range, the holds and the rounding at the end are still to meet.
+WouldBe settledAt(const Ledger& ledger, Number score) {
+    FoldResult result = LedgerParts::fold(ledger);
+    const Limits range = result.schemes.back().second.range;
+    if (range.low && score < *range.low) score = *range.low;
+    if (range.high && score > *range.high) score = *range.high;
+    if (result.last.hold && *result.last.hold < score) score = *result.last.hold;
+    const auto& rounding = ledger.rulebook().score->rounding;
+    result.last.shown = rounding ? score.rounded(rounding->places, rounding->mode) : score;
+    result.thresholds.clear();
+    result.standings.clear();
+    result.lists.clear();
+    const Schedule& schedule = LedgerParts::schedule(ledger);
+    settleStandings(result, schedule, ledger.rulebook(), ledger.clock());
+    WouldBe would = wouldBeOf(schedule, result);
+    would.score = result.last.shown;
+    return would;
+}
+
+// With the sum of all changes of the unrounded score, each rounded.
+std::optional<WouldBe> changesRounded(const Ledger& ledger) {
+    const auto unrounded = edited(ledger, SwitchEdit{"rounding-off", {}});
+    if (!unrounded) return std::nullopt;
+    const RoundingRule rule = ledger.rulebook().score->rounding.value_or(RoundingRule{});
     Number score, before;
-    for (std::size_t e = 0; e < unrounded.entryCount(); ++e) {
-        const Number after = unrounded.entryAfter(e);
+    for (std::size_t e = 0; e < unrounded->entryCount(); ++e) {
+        const Number after = unrounded->entryAfter(e);
         score += (after - before).rounded(rule.places, rule.mode);
         before = after;
     }
-    return score;
+    return settledAt(ledger, score);
 }
 
 // What happens on one day, from one event to before another.
@@ -260,26 +214,35 @@ void permute(const Ordering& ordering, Collecting& into) {
 
 }  // namespace
 
+std::optional<Edit> editOf(const BandEntry& entry, const Rulebook& rulebook) {
+    if (!rulebook.score) return std::nullopt;
+    const auto how = [&] { return howRounded(rulebook, entry.mode); };
+    switch (entry.way) {
+        case Way::NotRounded: return SwitchEdit{"rounding-off", {}};
+        case Way::AtTheEnd: return SwitchEdit{"rounding-other", how()};
+        case Way::EachValue: return SwitchEdit{"rounded-points", how()};
+        case Way::EachCharacteristic: return SwitchEdit{"rounded-sums", how()};
+        case Way::EachWeighted: return SwitchEdit{"rounded-parts", how()};
+        default: return std::nullopt;
+    }
+}
+
 Band roundingBand(const Ledger& ledger, const std::vector<Goal>& goals) {
     Collecting into(ledger, goals);
     if (!ledger.score()) return into.finish(true);
     const Rulebook& rulebook = ledger.rulebook();
     const auto& written = rulebook.score->rounding;
-    const RoundingRule rule = written.value_or(RoundingRule{});
-    const auto evaluated = [&](std::optional<RoundingRule> otherwise) {
-        return evaluate(ledger.inputPointer(), roundingOtherwise(rulebook, otherwise), ledger.subject().id,
-                        ledger.clock(), &ledger);
+    const auto tryIt = [&](Way way, std::optional<Rounding> mode = {}) {
+        if (const auto other = edited(ledger, *editOf({way, mode, {}}, rulebook)))
+            into.add(way, mode, clearline::wouldBeOf(*other));
     };
-    const Ledger unrounded = evaluated(std::nullopt);
-    if (written) into.add(Way::NotRounded, {}, clearline::wouldBeOf(unrounded));
+    if (written) tryIt(Way::NotRounded);
     for (const Rounding mode : {Rounding::HalfUp, Rounding::HalfDown, Rounding::HalfEven, Rounding::Up, Rounding::Down})
-        if (!written || mode != written->mode)
-            into.add(Way::AtTheEnd, mode, clearline::wouldBeOf(evaluated(RoundingRule{mode, rule.places})));
-    into.add(Way::EachValue, {}, withValuesRounded(ledger, rule));
-    into.add(Way::EachChange, {}, Settling(ledger).withScore(changesRounded(unrounded, rule)));
-    if (rulebook.score->clamp == ClampMode::Running) return into.finish(true);
-    if (auto would = Settling(ledger).withSums(rule)) into.add(Way::EachCharacteristic, {}, *std::move(would));
-    if (rulebook.score->isSum) into.add(Way::EachWeighted, {}, Settling(ledger).withParts(rule));
+        if (!written || mode != written->mode) tryIt(Way::AtTheEnd, mode);
+    tryIt(Way::EachValue);
+    if (auto would = changesRounded(ledger)) into.add(Way::EachChange, {}, *std::move(would));
+    tryIt(Way::EachCharacteristic);
+    tryIt(Way::EachWeighted);
     return into.finish(true);
 }
 

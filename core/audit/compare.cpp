@@ -137,6 +137,14 @@ bool Comparison::differs(const ListPair& pair) const {
     return a.listed() != b.listed() || a.since != b.since || a.until != b.until;
 }
 
+void addSwitches(Comparison& into, const Scenario& first, const Scenario& second) {
+    const auto switches = differencesOf(first, second);
+    const auto records = std::find_if(into.values.begin(), into.values.end(), [](const ValueDifference& value) {
+        return value.of == ValueDifference::Of::Record || value.of == ValueDifference::Of::Cell;
+    });
+    into.values.insert(records, switches.begin(), switches.end());
+}
+
 bool Comparison::same() const {
     const auto differ = [this](const auto& pair) { return differs(pair); };
     return lines.empty() && first->score() == second->score() && first->incomplete() == second->incomplete() &&

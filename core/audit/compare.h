@@ -71,6 +71,9 @@ struct Comparison {
 
 // Both of one subject. Takes time in the number of lines and of records of the two.
 [[nodiscard]] Comparison compare(std::shared_ptr<const Ledger> first, std::shared_ptr<const Ledger> second);
+// A rulebook does not know what was switched in it: what scenarios say of that is told among the values, before
+// records.
+void addSwitches(Comparison& into, const Scenario& first, const Scenario& second);
 
 // The step in which the making of a changed line first differs: the operation or the input, and what it was.
 struct StepDifference {

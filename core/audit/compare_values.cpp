@@ -198,13 +198,40 @@ private:
 }  // namespace
 
 std::string_view valueDifferenceText(ValueDifference::Of of) {
-    constexpr std::string_view kWords[] = {"parameter", "table", "rule-off", "rulebook", "record", "cell"};
+    constexpr std::string_view kWords[] = {"parameter", "table", "rule-off", "switch", "rulebook", "record", "cell"};
     return kWords[static_cast<std::size_t>(of)];
 }
 
 std::vector<ValueDifference> differencesOf(const Rulebook& first, const Rulebook& second) {
     if (&first == &second) return {};
     return RulebookComparing(first, second).run();
+}
+
+std::vector<ValueDifference> differencesOf(const Scenario& first, const Scenario& second) {
+    const auto alike = [](const Scenario& in, const Edit& edit) -> const SwitchEdit* {
+        for (const Edit& each : in.edits)
+            if (sameThing(each, edit)) return std::get_if<SwitchEdit>(&each);
+        return nullptr;
+    };
+    const auto text = [](const SwitchEdit* edit) {
+        if (!edit) return std::optional<std::string>();
+        return std::optional(edit->of.empty() ? edit->what : edit->what + "=" + edit->of);
+    };
+    std::vector<ValueDifference> found;
+    const auto look = [&](const Edit& edit, const SwitchEdit* before, const SwitchEdit* after) {
+        if (before && after && *before == *after) return;
+        ValueDifference& difference = found.emplace_back();
+        difference.of = Of::Switch;
+        difference.id = std::get<SwitchEdit>(edit).what;
+        difference.first = text(before);
+        difference.second = text(after);
+    };
+    for (const Edit& edit : first.edits)
+        if (const auto* thrown = std::get_if<SwitchEdit>(&edit)) look(edit, thrown, alike(second, edit));
+    for (const Edit& edit : second.edits)
+        if (const auto* thrown = std::get_if<SwitchEdit>(&edit); thrown && !alike(first, edit))
+            look(edit, nullptr, thrown);
+    return found;
 }
 
 std::vector<ValueDifference> differencesOf(const RecordBook& first, const RecordBook& second,

@@ -10,6 +10,7 @@
 
 #include "core/record/case_input.h"
 #include "core/rulebook/rulebook.h"
+#include "core/scenario/scenario.h"
 
 namespace clearline {
 
@@ -18,6 +19,7 @@ struct ValueDifference {
         Parameter,  // `id` a parameter, `from` the day on which the dated value begins
         Table,      // `id` a table, `from` likewise, `row` counted from 1
         RuleOff,    // `id` a rule; first and second are "on" or "off"
+        Switch,     // `id` of switchWords(); first and second as on the command line, absent: as the scheme has it
         Rulebook,   // `id` the way to a part of the file: "rules/TP-03/valid-for"
         Record,     // `id` a record, `version`; first or second absent: not there
         Cell,       // likewise, and `column`: what stands in it; an empty text is a blank cell
@@ -39,5 +41,7 @@ struct ValueDifference {
 // Only of these subjects' records; by record id, then version, then column.
 [[nodiscard]] std::vector<ValueDifference> differencesOf(const RecordBook& first, const RecordBook& second,
                                                          const std::vector<std::string>& subjects);
+// The switches that one of two scenarios throws and the other does not, or otherwise; in their order.
+[[nodiscard]] std::vector<ValueDifference> differencesOf(const Scenario& first, const Scenario& second);
 
 }  // namespace clearline

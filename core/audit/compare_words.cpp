@@ -58,11 +58,27 @@ std::string CompareWords::value(const ValueDifference& d) {
         case Of::RuleOff:
             return words_.text(d.second == "off" ? "compare.rule-off" : "compare.rule-on",
                                {titleOf(rulebook.rules, d.id, words_.language()), d.id});
+        case Of::Switch: return switched(d);
         case Of::Rulebook: return words_.text("compare.value", {d.id, moved});
         case Of::Record: return words_.text(d.first ? "compare.record-gone" : "compare.record-added", {record});
         case Of::Cell: return words_.text("compare.cell", {record, d.column, moved});
     }
     return {};
+}
+
+// "the rounding: as the scheme has it → Do not round the score".
+std::string CompareWords::switched(const ValueDifference& d) const {
+    const Rulebook& rulebook = comparison_.first->rulebook();
+    std::string thing = d.id;
+    const auto side = [&](const std::optional<std::string>& text) {
+        if (!text) return words_.text("compare.as-scheme");
+        const auto edit = parseSwitch(*text);
+        if (!edit) return *text;
+        thing = editedThing(*edit, rulebook, words_);
+        return editSentence(*edit, {rulebook, nullptr}, words_);
+    };
+    const std::string first = side(d.first), second = side(d.second);
+    return words_.text("compare.value", {thing, change(first, second)});
 }
 
 std::string CompareWords::part(const DifferencePart& part, const Ledger& original) {

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::string score(const Ledger& ledger) const;  // "674", "674 (incomplete)", "–"
 
 private:
+    [[nodiscard]] std::string switched(const ValueDifference& difference) const;
     [[nodiscard]] std::string change(const std::string& first, const std::string& second) const;
     [[nodiscard]] std::string stepDifference(const LineDifference& line);
     [[nodiscard]] std::string silence(const Ledger& without, const Ledger& with, std::size_t line);

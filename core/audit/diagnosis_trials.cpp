@@ -75,6 +75,7 @@ struct DiagnosisTrials::Row {
     NewRecord record;
     std::vector<std::string_view> facts;
     std::string countedFrom, countedUntil;  // as amended cells say it
+    std::optional<Date> usedUntil, listedUntil;
 };
 
 DiagnosisTrials::DiagnosisTrials(const Ledger& ledger)
@@ -161,6 +162,8 @@ void DiagnosisTrials::put(const Row& row, const Trial& trial) {
     const RecordIndex r = book_->add(record, row.facts);
     if (!row.countedFrom.empty()) days_.cells.push_back({r, std::string(kCountedFrom), {}, row.countedFrom});
     if (!row.countedUntil.empty()) days_.cells.push_back({r, std::string(kCountedUntil), {}, row.countedUntil});
+    if (row.usedUntil) days_.cells.push_back({r, std::string(kUsedUntil), {}, row.usedUntil->iso()});
+    if (row.listedUntil) days_.cells.push_back({r, std::string(kListedUntil), {}, row.listedUntil->iso()});
 }
 
 std::uint32_t DiagnosisTrials::add(std::span<const RecordIndex> records,
@@ -185,6 +188,8 @@ std::uint32_t DiagnosisTrials::add(std::span<const RecordIndex> records, std::sp
         row.record = copyOf(record);
         for (std::size_t f = 0; f < book.facts().size(); ++f) row.facts.push_back(record.fact(f));
         const CountedDays days = countedDays(book, r);
+        row.usedUntil = days.usedUntil;
+        row.listedUntil = days.listedUntil;
         if (days.from) row.countedFrom = days.from->iso();
         if (days.saysUntil()) row.countedUntil = days.forGood ? std::string(kCountedForGood) : days.until->iso();
         trial.severalVersions = trial.severalVersions || record.version() > 1;

@@ -169,6 +169,7 @@ private:
     }
     void notMadeGood(const Contribution& c) {
         const Rule& rule = rulebook_.rules[c.rule];
+        if (c.leaving == Leaving::Removed && !rule.removed) return;  // a scenario says so, no date of the record
         Hypothesis& made = make(Cause::StillCounted, Hypothesis::Until);
         made.field = c.leaving == Leaving::MadeGood ? *rule.ends : rule.removed->after;
         made.rule = c.rule;

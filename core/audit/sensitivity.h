@@ -29,8 +29,8 @@ struct BandEntry {
     enum class Way : std::uint8_t {
         AsWritten,
         NotRounded,
-        EachValue,           // what each record gives is rounded
-        EachCharacteristic,  // each sum is rounded, before its cap and weight
+        EachValue,           // what each rule gives for a record is rounded, before it is doubled or capped
+        EachCharacteristic,  // each sum is rounded, within its cap and before its weight
         EachWeighted,        // each part of the score is rounded, after its cap and weight
         EachChange,          // each change of the score is rounded as it is booked
         AtTheEnd,            // as written, but in the mode of `mode`; or at all, where none is written
@@ -45,6 +45,10 @@ struct BandEntry {
     WouldBe would;
 };
 [[nodiscard]] std::string_view bandWayText(BandEntry::Way way);  // "as-written", "each-value"…
+// The way as an edit of the rulebook, which then gives what the band tells. Nothing where no edit says it: as written;
+// each change rounded, which hangs on the order of what came before; and every order within a day, which is the rule by
+// which a ledger is told at all and nothing of the scheme.
+[[nodiscard]] std::optional<Edit> editOf(const BandEntry& entry, const Rulebook& rulebook);
 
 struct Band {
     std::vector<BandEntry> entries;     // as written, then those that stand otherwise

@@ -31,6 +31,11 @@ std::string SensitivityWords::way(const BandEntry& entry) const {
     return words_.text(key, {words_.text("rounding." + std::string(roundingText(*entry.mode)))});
 }
 
+std::string SensitivityWords::noEdit(const BandEntry& entry) const {
+    const bool opens = entry.way == BandEntry::Way::AsWritten || editOf(entry, found_.ledger->rulebook());
+    return opens ? std::string() : words_.text("sensitivity.no-edit");
+}
+
 std::string SensitivityWords::goals(const std::vector<std::size_t>& goals) const {
     std::string out;
     for (const std::size_t goal : goals)

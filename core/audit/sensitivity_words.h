@@ -17,6 +17,7 @@ public:
     // "−20 to −15 (published range)", "−16 to −14".
     [[nodiscard]] std::string tried(const SensitivityRow& row) const;
     [[nodiscard]] std::string score(const WouldBe& would) const;  // "674"; a dash where there is none
+    [[nodiscard]] std::string noEdit(const BandEntry& entry) const;  // why it does not open as a scenario; mostly empty
     [[nodiscard]] std::string way(const BandEntry& entry) const;  // "each value rounded", "half to even at the end"
     // Of several goals: "fast lane (above 683), Band: good".
     [[nodiscard]] std::string goals(const std::vector<std::size_t>& goals) const;

@@ -32,8 +32,13 @@ enum class ActionKind : std::uint8_t {
     WentBack,  // to just after `about`
     ReceiptKept,
     FindingJudged,  // accepted, dismissed or opened again
-    Upgraded,       // from an older form of the file
-    Redacted        // this file is a copy with things hidden
+    ObjectionCreated,
+    ObjectionChanged,
+    ObjectionMoved,  // to another stage
+    ObjectionDeleted,
+    CalendarChanged,
+    Upgraded,  // from an older form of the file
+    Redacted   // this file is a copy with things hidden
 };
 [[nodiscard]] std::string_view actionName(ActionKind kind);
 

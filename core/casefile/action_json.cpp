@@ -1,5 +1,5 @@
+#include "core/base/content_json.h"
 #include "core/casefile/action.h"
-#include "core/casefile/content_json.h"
 
 namespace clearline {
 namespace {
@@ -25,6 +25,11 @@ constexpr std::pair<ActionKind, std::string_view> kNames[] = {
     {ActionKind::WentBack, "went-back"},
     {ActionKind::ReceiptKept, "receipt-kept"},
     {ActionKind::FindingJudged, "finding-judged"},
+    {ActionKind::ObjectionCreated, "objection-created"},
+    {ActionKind::ObjectionChanged, "objection-changed"},
+    {ActionKind::ObjectionMoved, "objection-moved"},
+    {ActionKind::ObjectionDeleted, "objection-deleted"},
+    {ActionKind::CalendarChanged, "calendar-changed"},
     {ActionKind::Upgraded, "upgraded"},
     {ActionKind::Redacted, "redacted"},
 };
@@ -148,6 +153,18 @@ struct ChangeToJson {
         });
         return json;
     }
+    // Its own canonical text, as the object that it is: letters and corrections are made from the same.
+    Json operator()(const ObjectionChange& change) const {
+        Json json{{"objection", change.objection}, {"what", "objection"}};
+        putSides(json, change.from, change.to,
+                 [](const Objection& objection) { return Json::parse(objectionJson(objection)); });
+        return json;
+    }
+    Json operator()(const CalendarChange& change) const {
+        Json json{{"what", "calendar"}};
+        putSides(json, change.from, change.to, [](const std::string& text) { return Json(text); });
+        return json;
+    }
 };
 
 template <class T, class Read>
@@ -163,6 +180,12 @@ AnyChange withSides(AnyChange change, const Json& json, Read read) {
     change.from = side<T>(json, "from", read);
     change.to = side<T>(json, "to", read);
     return change;
+}
+
+Objection objectionFrom(const Json& json) {
+    auto objection = objectionFromJson(json.dump());
+    if (!objection) throw Unreadable{"objection"};
+    return std::move(objection).value();
 }
 
 Change changeFrom(const Json& json) {
@@ -191,6 +214,12 @@ Change changeFrom(const Json& json) {
             throw Unreadable{state};
         });
     }
+    if (what == "objection") {
+        ObjectionChange change;
+        change.objection = countOf(json, "objection");
+        return withSides(change, json, objectionFrom);
+    }
+    if (what == "calendar") return withSides(CalendarChange{}, json, [](const Json& text) { return text.text(); });
     if (what != "attachment") throw Unreadable{what};
     AttachmentChange change;
     change.attachment = countOf(json, "attachment");

@@ -41,6 +41,10 @@ void assignNumbers(CaseAction& action, const CaseState& state) {
             scenario->scenario = state.nextScenario;
         if (auto* attached = std::get_if<AttachmentChange>(&change); attached && attached->attachment == 0)
             attached->attachment = state.nextAttachment;
+        if (auto* objected = std::get_if<ObjectionChange>(&change); objected && objected->objection == 0) {
+            objected->objection = state.nextObjection;
+            if (objected->to) objected->to->id = state.nextObjection;
+        }
     }
 }
 

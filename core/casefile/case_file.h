@@ -83,7 +83,8 @@ public:
     // All of the files in one transaction and one entry, with the report of it (import_report.h; empty: none). A file
     // that is in the case already, by its hash, is refused ("case.already-imported"), and with it the others.
     [[nodiscard]] Result<std::uint64_t> import(const std::vector<ImportItem>& items, const std::string& report,
-                                               const Author& author, const CaseProgress& progress = {});
+                                               const Author& author, const CaseProgress& progress = {},
+                                               const std::string& why = {});
     // One file in our own form with the tables beside it.
     [[nodiscard]] Result<std::uint64_t> import(const CaseInput& input, const Author& author,
                                                const CaseProgress& progress = {});

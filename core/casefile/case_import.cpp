@@ -118,7 +118,7 @@ private:
 }  // namespace
 
 Result<std::uint64_t> CaseFile::import(const std::vector<ImportItem>& items, const std::string& report,
-                                       const Author& author, const CaseProgress& progress) {
+                                       const Author& author, const CaseProgress& progress, const std::string& why) {
     CaseAction action;
     action.kind = ActionKind::Imported;
     Written written;
@@ -132,7 +132,7 @@ Result<std::uint64_t> CaseFile::import(const std::vector<ImportItem>& items, con
             action.report = hexOf(report);
             keepBlob(*connection_, action.report, report);
         }
-        return writeEntry(action, author, {}, written);
+        return writeEntry(action, author, why, written);
     });
     if (!done) return done.problems();
     adopt(std::move(written));

@@ -88,6 +88,29 @@ public:
         return true;
     }
 
+    bool operator()(const ObjectionChange& change) {
+        if (!change.from && !change.to) return false;
+        for (const auto* side : {&change.from, &change.to})
+            if (*side && (*side)->id != change.objection) return false;
+        const auto found = state_.objections.find(change.objection);
+        const bool there = found != state_.objections.end();
+        if (change.from.has_value() != there || (there && found->second != *change.from)) return false;
+        if (!change.to) {
+            state_.objections.erase(found);
+            return true;
+        }
+        if (change.objection == 0 || change.objection > kMostNumber) return false;
+        state_.objections.insert_or_assign(change.objection, *change.to);
+        state_.nextObjection = std::max(state_.nextObjection, change.objection + 1);
+        return true;
+    }
+
+    bool operator()(const CalendarChange& change) {
+        if (state_.calendar != change.from) return false;
+        state_.calendar = change.to;
+        return true;
+    }
+
 private:
     static constexpr std::uint64_t kMostNumber = std::uint64_t{1} << 31;
     CaseState& state_;

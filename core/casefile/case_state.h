@@ -1,6 +1,6 @@
 // CaseState: what a case holds after some entries of its log: the files and rulebooks added, the
-// scenarios with their edits, the attachments and receipts, what was decided about findings. Pure: made only by
-// applying actions, so the same log gives the same state everywhere.
+// scenarios with their edits, the attachments and receipts, what was decided about findings, the objections and
+// repairs. Pure: made only by applying actions, so the same log gives the same state everywhere.
 #pragma once
 
 #include <map>
@@ -33,9 +33,12 @@ struct CaseState {
     std::vector<KeptRulebook> rulebooks;  // by time; of one id the last counts
     std::map<AttachmentId, AttachmentLabel> attachments;
     std::vector<std::string> receipts;
-    FindingMarks findings;        // accepted or dismissed
-    ScenarioId nextScenario = 1;  // numbers are never used again
+    FindingMarks findings;  // accepted or dismissed
+    std::map<ObjectionId, Objection> objections;
+    std::optional<std::string> calendar;  // of working days; absent: that of the rulebooks
+    ScenarioId nextScenario = 1;          // numbers are never used again
     AttachmentId nextAttachment = 1;
+    ObjectionId nextObjection = 1;
 
     // Nothing is changed if it fails: "case.change-conflict" (thing) where something is not as `from` says.
     [[nodiscard]] std::optional<Problem> apply(const CaseAction& action, std::uint64_t entry);

@@ -78,8 +78,10 @@ public:
         put.bind(3, change.to->note);
         put.exec();
     }
-    void operator()(const BaseChange&) {}     // stands in the log alone
-    void operator()(const FindingChange&) {}  // likewise
+    void operator()(const BaseChange&) {}  // this and the next three stand in the log alone
+    void operator()(const FindingChange&) {}
+    void operator()(const ObjectionChange&) {}
+    void operator()(const CalendarChange&) {}
     void operator()(const AttachmentChange& change) {
         if (!change.to) {
             auto& drop = connection_.statement("DELETE FROM attachments WHERE id = ?");

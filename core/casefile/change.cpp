@@ -58,6 +58,10 @@ struct ChangeThing {
         return "attachment " + std::to_string(change.attachment);
     }
     std::string operator()(const FindingChange& change) const { return "finding " + quoted(change.key); }
+    std::string operator()(const ObjectionChange& change) const {
+        return "objection " + std::to_string(change.objection);
+    }
+    std::string operator()(const CalendarChange&) const { return "calendar"; }
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/appeal/objection.h"
 #include "core/audit/findings/finding_mark.h"
 #include "core/scenario/scenario.h"
 
@@ -64,7 +65,22 @@ struct FindingChange {
     friend bool operator==(const FindingChange&, const FindingChange&) = default;
 };
 
-using Change = std::variant<EditChange, ScenarioChange, BaseChange, AttachmentChange, FindingChange>;
+// An objection or repair begun (no `from`), changed or moved to another stage, or thrown away (no `to`): whole each
+// time.
+struct ObjectionChange {
+    ObjectionId objection = 0;  // in a new entry 0: the one that the entry creates
+    std::optional<Objection> from, to;
+    friend bool operator==(const ObjectionChange&, const ObjectionChange&) = default;
+};
+
+// The text of the case's own working-day calendar (appeal/working_calendar.h); absent: that of its rulebooks.
+struct CalendarChange {
+    std::optional<std::string> from, to;
+    friend bool operator==(const CalendarChange&, const CalendarChange&) = default;
+};
+
+using Change = std::variant<EditChange, ScenarioChange, BaseChange, AttachmentChange, FindingChange, ObjectionChange,
+                            CalendarChange>;
 using Changes = std::vector<Change>;
 
 // The same thing back as it was.

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/content_json.h"
 #include "core/base/utf8.h"
-#include "core/casefile/content_json.h"
 #include "core/casefile/kept_plan.h"
 #include "core/seal/hasher.h"
 

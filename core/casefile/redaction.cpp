@@ -217,6 +217,18 @@ private:
         return std::none_of(redaction_.subjects.begin(), redaction_.subjects.end(), names) &&
                std::none_of(hiddenRecords_.begin(), hiddenRecords_.end(), names);
     }
+    // It names its subject and records, and its words and the names of its evidence may quote any cell.
+    [[nodiscard]] bool isTold(const Objection& objection) const {
+        if (!redaction_.columns.empty()) return false;
+        const auto moved = [](const StageChange& stage) { return !stage.who.empty() || !stage.why.empty(); };
+        if (redaction_.people && std::any_of(objection.stages.begin(), objection.stages.end(), moved)) return false;
+        const std::string text = objectionJson(objection);
+        const auto names = [&](const std::string& name) {
+            return !name.empty() && text.find(name) != std::string::npos;
+        };
+        return std::none_of(redaction_.subjects.begin(), redaction_.subjects.end(), names) &&
+               std::none_of(hiddenRecords_.begin(), hiddenRecords_.end(), names);
+    }
     [[nodiscard]] bool isTold(const CaseAction& action) const {
         if (action.receipt && !redaction_.subjects.empty()) return false;  // it names its subject
         for (const Change& change : action.changes) {
@@ -224,6 +236,9 @@ private:
                 if ((edit->from && !isTold(*edit->from)) || (edit->to && !isTold(*edit->to))) return false;
             if (std::holds_alternative<AttachmentChange>(change)) return false;
             if (const auto* finding = std::get_if<FindingChange>(&change); finding && !isTold(*finding)) return false;
+            if (const auto* objection = std::get_if<ObjectionChange>(&change))
+                if ((objection->from && !isTold(*objection->from)) || (objection->to && !isTold(*objection->to)))
+                    return false;
         }
         return true;
     }

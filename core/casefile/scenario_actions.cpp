@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/casefile/objection_action.h"
+
 namespace clearline {
 
 namespace {
@@ -109,6 +111,10 @@ std::optional<CaseAction> rebased(const CaseAction& action, const CaseState& sta
             const auto found = state.findings.find(finding->key);
             const auto from = found == state.findings.end() ? std::nullopt : std::optional(found->second);
             if (from != finding->to) mine.changes.push_back(FindingChange{finding->key, from, finding->to});
+        } else if (const auto* objection = std::get_if<ObjectionChange>(&each)) {
+            if (auto change = rebased(*objection, state)) mine.changes.push_back(*std::move(change));
+        } else if (const auto* calendar = std::get_if<CalendarChange>(&each)) {
+            if (state.calendar != calendar->to) mine.changes.push_back(CalendarChange{state.calendar, calendar->to});
         }
     }
     if (mine.changes.empty() || state.conflictOf(mine.changes)) return std::nullopt;

@@ -7,6 +7,7 @@
 
 #include "core/casefile/case_tables.h"
 #include "core/casefile/drafts.h"
+#include "core/casefile/evidence.h"
 #include "core/casefile/schema.h"
 #include "core/casefile/source_rows.h"
 
@@ -38,6 +39,9 @@ public:
         if (!checkBlobs() || !checkRows()) return std::move(found_);
         checkTables();
         if (found_.form > 1) checkUnlogged();
+        if (!redacted_)
+            for (Problem& problem : evidenceProblems(found_.state, path_))
+                found_.problems.push_back(std::move(problem));
         return std::move(found_);
     }
 

@@ -5,7 +5,7 @@
 namespace clearline {
 
 std::string amendedSentence(const AmendedCell& cell, const Catalogue& words) {
-    if (cell.column == kCountedFrom || cell.column == kCountedUntil)
+    if (isCountedColumn(cell.column))
         return words.text("note." + cell.column +
                               (cell.now.empty()              ? "-rule"
                                : cell.now == kCountedForGood ? "-for-good"

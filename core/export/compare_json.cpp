@@ -1,7 +1,7 @@
 #include "core/audit/compare_words.h"
 #include "core/export/buffered_sink.h"
 #include "core/export/compare_writers.h"
-#include "core/export/json_stream.h"
+#include "core/export/json_report.h"
 #include "core/export/problem_json.h"
 #include "core/export/standing_json.h"
 #include "core/record/record.h"
@@ -16,7 +16,6 @@ public:
         : document_(document),
           comparison_(document.comparison),
           words_(document.comparison, words, kinds),
-          buffer_(buffer),
           json_(buffer) {}
 
     void write() {
@@ -27,25 +26,25 @@ public:
         side("first", *comparison_.first, document_.firstName);
         side("second", *comparison_.second, document_.secondName);
         if (const auto difference = comparison_.difference()) json_.field("difference", *difference);
-        list("values", comparison_.values, [this](const ValueDifference& value) { write(value); });
+        json_.list("values", comparison_.values, [this](const ValueDifference& value) { write(value); });
         if (document_.parts) {
-            list("parts", document_.parts->parts, [this](const DifferencePart& part) { write(part); });
+            json_.list("parts", document_.parts->parts, [this](const DifferencePart& part) { write(part); });
             if (document_.parts->rest) json_.field("rest", *document_.parts->rest);
         }
-        list("lines", comparison_.lines, [this](const LineDifference& line) { write(line); });
-        list("history", comparison_.history, [this](const HistorySpan& span) { write(span); });
-        whole("daysThatDiffer", static_cast<std::uint64_t>(comparison_.daysThatDiffer()));
-        list("thresholds", comparison_.thresholds, [this](const ThresholdPair& pair) {
+        json_.list("lines", comparison_.lines, [this](const LineDifference& line) { write(line); });
+        json_.list("history", comparison_.history, [this](const HistorySpan& span) { write(span); });
+        json_.whole("daysThatDiffer", static_cast<std::uint64_t>(comparison_.daysThatDiffer()));
+        json_.list("thresholds", comparison_.thresholds, [this](const ThresholdPair& pair) {
             pairOf(pair, words_.threshold(pair), [](const Ledger& ledger, std::size_t i) {
                 return ledger.rulebook().thresholds[ledger.thresholds()[i].threshold].id;
             });
         });
-        list("standings", comparison_.standings, [this](const StandingPair& pair) {
+        json_.list("standings", comparison_.standings, [this](const StandingPair& pair) {
             pairOf(pair, words_.standing(pair), [](const Ledger& ledger, std::size_t i) {
                 return ledger.rulebook().scales[ledger.standings()[i].scale].id;
             });
         });
-        list("lists", comparison_.lists, [this](const ListPair& pair) {
+        json_.list("lists", comparison_.lists, [this](const ListPair& pair) {
             pairOf(pair, words_.list(pair), [](const Ledger& ledger, std::size_t i) {
                 return ledger.rulebook().lists[ledger.lists()[i].list].id;
             });
@@ -54,29 +53,6 @@ public:
     }
 
 private:
-    void whole(std::string_view name, std::uint64_t value) {
-        json_.key(name);
-        json_.whole(value);
-    }
-    void boolean(std::string_view name, bool value) {
-        json_.key(name);
-        json_.boolean(value);
-    }
-    template <class Items, class Write>
-    void list(std::string_view name, const Items& items, const Write& each) {
-        json_.onNewLine();
-        json_.key(name);
-        json_.open('[');
-        for (const auto& item : items) {
-            json_.onNewLine();
-            json_.open('{');
-            each(item);
-            json_.close('}');
-            buffer_.rowDone();
-        }
-        json_.close(']');
-    }
-
     void side(std::string_view key, const Ledger& ledger, const std::string& name) {
         json_.onNewLine();
         json_.key(key);
@@ -84,7 +60,7 @@ private:
         json_.field("name", name);
         json_.field("rulebook", ledger.rulebook().named());
         json_.field("sha256", ledger.rulebook().sha256);
-        boolean("incomplete", ledger.incomplete());
+        json_.boolean("incomplete", ledger.incomplete());
         if (const auto score = ledger.score()) json_.field("score", *score);
         writeStandings(json_, ledger.rulebook(), ledger.standings());
         json_.close('}');
@@ -100,18 +76,18 @@ private:
         json_.field("of", valueDifferenceText(value.of));
         json_.field("id", value.id);
         if (value.from) json_.field("from", value.from->iso());
-        if (value.row) whole("row", value.row);
-        if (value.version) whole("version", value.version);
+        if (value.row) json_.whole("row", value.row);
+        if (value.version) json_.whole("version", value.version);
         if (!value.column.empty()) json_.field("column", value.column);
         optional("first", value.first);
         optional("second", value.second);
     }
     void write(const DifferencePart& part) {
         json_.field("side", part.ofSecond ? "second" : "first");
-        if (part.rulebook) boolean("rulebook", true);
-        whole("edits", part.edits.size());
+        if (part.rulebook) json_.boolean("rulebook", true);
+        json_.whole("edits", part.edits.size());
         json_.field("text", words_.part(part, *document_.parts->original));
-        boolean("alone", part.alone != nullptr);
+        json_.boolean("alone", part.alone != nullptr);
         if (part.moves) json_.field("moves", *part.moves);
     }
     void line(std::string_view key, const Ledger& ledger, std::uint32_t index) {
@@ -119,14 +95,14 @@ private:
         const Line told = ledger.line(index);
         json_.key(key);
         json_.open('{');
-        whole("n", told.n);
+        json_.whole("n", told.n);
         json_.field("date", told.date.iso());
         json_.field("kind", lineKindText(told.kind));
         if (ledger.score()) {
             json_.field("delta", told.delta);
             json_.field("after", told.after);
         }
-        if (told.incomplete) boolean("incomplete", true);
+        if (told.incomplete) json_.boolean("incomplete", true);
         json_.close('}');
     }
     void write(const LineDifference& difference) {
@@ -137,7 +113,7 @@ private:
         if (told.record) {
             const Record record(*ledger.input().records, *told.record);
             json_.field("record", record.id());
-            whole("version", record.version());
+            json_.whole("version", record.version());
         }
         if (told.rule) json_.field("rule", ledger.rulebook().rules[*told.rule].id);
         line("first", *comparison_.first, difference.first);
@@ -161,15 +137,14 @@ private:
     template <class Pair, class IdOf>
     void pairOf(const Pair& pair, const std::string& text, const IdOf& idOf) {
         json_.field("id", pair.first ? idOf(*comparison_.first, *pair.first) : idOf(*comparison_.second, *pair.second));
-        boolean("differs", comparison_.differs(pair));
+        json_.boolean("differs", comparison_.differs(pair));
         json_.field("text", text);
     }
 
     const CompareDocument& document_;
     const Comparison& comparison_;
     CompareWords words_;
-    BufferedSink& buffer_;
-    JsonStream json_;
+    JsonReport json_;
 };
 
 }  // namespace

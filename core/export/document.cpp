@@ -42,9 +42,21 @@ struct Changing {
         change(figure.svg);
     }
     void operator()(DocVerbatim&) const {}
+    void operator()(DocPassage& passage) const {
+        for (DocRun& run : passage.runs) change(run.text);
+    }
+    void operator()(DocSignature& signature) const {
+        for (std::string& place : signature.places) change(place);
+    }
 };
 
 }  // namespace
+
+std::string DocPassage::text() const {
+    std::string all;
+    for (const DocRun& run : runs) all += run.text;
+    return all;
+}
 
 void changeTexts(Document& document, const Change& change) {
     const Changing changing{change};
@@ -55,6 +67,13 @@ void changeTexts(Document& document, const Change& change) {
         for (DocBlock& block : section.blocks) std::visit(changing, block);
     }
     change(document.footer);
+}
+
+bool isLetter(const Document& document) {
+    for (const DocSection& section : document.sections)
+        for (const DocBlock& block : section.blocks)
+            if (std::holds_alternative<DocPassage>(block) || std::holds_alternative<DocSignature>(block)) return true;
+    return false;
 }
 
 std::vector<ReportTable> tablesOf(const DocSection& section) {

@@ -14,12 +14,20 @@ void element(std::string& out, const char* name, std::string_view text, std::str
     out.append("</").append(name).append(">\n");
 }
 
+// Of letters: numbers and bullets hang before their paragraphs, a line for a pen beneath what is written there.
+constexpr std::string_view kLetterLook =
+    R"(.numbered, .item { padding-left: 2.2em; text-indent: -2.2em; }
+.label { display: inline-block; min-width: 2.2em; text-indent: 0; } .address { margin: .2rem 0; white-space: pre-line; }
+dl.sign { grid-template-columns: max-content minmax(8rem, 24rem); } dl.sign dd { border-bottom: 1px solid; min-height: 2.4em; }
+@media print { .page { break-before: page; } dl.sign { break-inside: avoid; } }
+)";
+
 class Page {
 public:
     explicit Page(BufferedSink& buffer) : buffer_(buffer), out_(buffer.text()) {}
 
     void write(const Document& document) {
-        appendHtmlHead(out_, document.title, document.language);
+        appendHtmlHead(out_, document.title, document.language, isLetter(document) ? kLetterLook : std::string_view{});
         out_ += "<header>\n";
         element(out_, "h1", document.title);
         (*this)(document.about);
@@ -67,6 +75,23 @@ public:
         element(out_, "p", figure.told, " class=\"quiet\"");
         out_ += "</figure>\n";
     }
+    void operator()(const DocPassage& passage) {
+        constexpr std::string_view kClasses[] = {"", " class=\"numbered\"", " class=\"item\"", " class=\"address\""};
+        out_.append("<p").append(kClasses[static_cast<std::size_t>(passage.form)]).append(">");
+        if (passage.form == DocPassage::Form::Numbered)
+            out_ += "<span class=\"label\">" + std::to_string(passage.number) + ".</span> ";
+        if (passage.form == DocPassage::Form::Item) out_ += "<span class=\"label\">\u2022</span> ";
+        for (const DocRun& run : passage.runs) runOf(run);
+        out_ += "</p>\n";
+    }
+    void operator()(const DocSignature& signature) {
+        out_ += "<dl class=\"sign\">\n";
+        for (const std::string& place : signature.places) {
+            element(out_, "dt", place);
+            out_ += "<dd></dd>\n";
+        }
+        out_ += "</dl>\n";
+    }
     void operator()(const DocVerbatim& verbatim) {
         element(out_, "h3", verbatim.title);
         // Beginning in a line of its own: the page's reader drops that line end.
@@ -77,7 +102,7 @@ public:
 
 private:
     void contents(const Document& document) {
-        if (document.sections.size() < 2) return;
+        if (document.sections.size() < 2 || document.contents.empty()) return;
         out_ += "<nav aria-labelledby=\"contents\">\n";
         element(out_, "h2", document.contents, " id=\"contents\"");
         out_ += "<ol>\n";
@@ -90,13 +115,26 @@ private:
     }
     void write(const DocSection& section) {
         const std::string key = htmlEscaped(section.key);
-        out_ += "<section id=\"" + key + "\" aria-labelledby=\"h-" + key + "\">\n";
-        element(out_, "h2", section.title, " id=\"h-" + key + "\"");
+        out_ += "<section id=\"" + key + "\"";
+        if (section.onNewPage) out_ += " class=\"page\"";
+        if (section.language) out_.append(" lang=\"").append(htmlLanguage(*section.language)).append("\"");
+        if (!section.title.empty()) out_ += " aria-labelledby=\"h-" + key + "\"";
+        out_ += ">\n";
+        if (!section.title.empty())
+            element(out_, section.rank == DocSection::Rank::Part ? "h1" : "h2", section.title, " id=\"h-" + key + "\"");
         for (const DocBlock& block : section.blocks) {
             std::visit(*this, block);
             buffer_.rowDone();
         }
         out_ += "</section>\n";
+    }
+    void runOf(const DocRun& run) {
+        constexpr std::pair<std::string_view, std::string_view> kTags[] = {
+            {"", ""}, {"<strong>", "</strong>"}, {"<strong><em>", "</em></strong>"}, {"<s>", "</s>"}};
+        const auto& [begin, end] = kTags[static_cast<std::size_t>(run.look)];
+        out_ += begin;
+        appendHtml(out_, run.text);
+        out_ += end;
     }
     void sentences(const std::vector<DocStory::Sentence>& all) {
         if (all.empty()) return;

@@ -74,9 +74,11 @@ std::string htmlUnescaped(std::string_view html) {
     return out;
 }
 
-void appendHtmlHead(std::string& out, std::string_view title, Language language) {
+std::string_view htmlLanguage(Language language) { return language == Language::Chinese ? "zh-Hans" : "en"; }
+
+void appendHtmlHead(std::string& out, std::string_view title, Language language, std::string_view more) {
     out += "<!DOCTYPE html>\n<html lang=\"";
-    out += language == Language::Chinese ? "zh-Hans" : "en";
+    out += htmlLanguage(language);
     out +=
         "\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -84,6 +86,7 @@ void appendHtmlHead(std::string& out, std::string_view title, Language language)
     appendHtml(out, title);
     out += "</title>\n<style>";
     out += kLook;
+    out += more;
     out += "</style>\n</head>\n<body>\n";
 }
 

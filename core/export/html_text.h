@@ -15,8 +15,10 @@ void appendHtml(std::string& out, std::string_view text);
 // And what appendHtml wrote, read again.
 [[nodiscard]] std::string htmlUnescaped(std::string_view html);
 
-// From the doctype to <body>, and from </body> to the end.
-void appendHtmlHead(std::string& out, std::string_view title, Language language);
+[[nodiscard]] std::string_view htmlLanguage(Language language);  // "zh-Hans"
+
+// From the doctype to <body>, and from </body> to the end. `more`: rules of style beside those of every page.
+void appendHtmlHead(std::string& out, std::string_view title, Language language, std::string_view more = {});
 void appendHtmlEnd(std::string& out);
 
 }  // namespace clearline

@@ -5,6 +5,7 @@
 #include "core/export/buffered_sink.h"
 #include "core/export/ledger_text_parts.h"
 #include "core/export/ledger_writers.h"
+#include "core/export/marked_ledger.h"
 #include "core/export/plain_text_rows.h"
 
 namespace clearline {
@@ -25,18 +26,19 @@ std::size_t columns(const std::string& text, std::size_t start) {
 
 class TextRows final : public TextRowParts {
 public:
-    TextRows(LedgerWords& words, BufferedSink& buffer, bool steps)
+    TextRows(LedgerWords& words, BufferedSink& buffer, bool steps, const PendingMarks* marks)
         : ledger_(words.ledger()),
           words_(words),
           buffer_(buffer),
           story_(words),
           steps_(steps),
+          marks_(marks),
           width_(std::to_string(ledger_.entryCount()).size()) {
         day_.appendIso(dayText_);
     }
 
     void writeAll() {
-        if (ledger_.entryCount() >= kManyEntries && ledger_.rulebook().needs.empty()) {
+        if (ledger_.entryCount() >= kManyEntries && ledger_.rulebook().needs.empty() && !marks_) {
             if (!steps_) return writePlainTextRows(words_, *this, buffer_, nullptr);
             StoryShapes shapes(words_, story_);
             return writePlainTextRows(words_, *this, buffer_, &shapes);
@@ -76,6 +78,8 @@ public:
         }
         words_.appendSentence(out, line);
         if (row.others != 0) appendApplied(out, row.others, balance - line.before);
+        if (marks_)
+            if (const auto mark = marks_->of(row)) out.append("  [").append(mark->words).append("]");
         out += '\n';
     }
 
@@ -122,21 +126,32 @@ private:
     BufferedSink& buffer_;
     TextStory story_;
     bool steps_;
+    const PendingMarks* marks_;  // null: none
     std::size_t width_;
     std::string scratch_, reasons_, dayText_;
     Date day_ = Date::kMin;
     std::array<std::string, kWordCount> reasonWords_;
 };
 
+void write(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options,
+           const PendingMarks* marks, const Sink& out) {
+    BufferedSink buffer(out);
+    LedgerWords lineWords(ledger, words, kinds);
+    writeTextHead(lineWords, buffer.text());
+    TextRows(lineWords, buffer, options.steps, marks).writeAll();
+    writeTextEnd(lineWords, options, buffer);
+}
+
 }  // namespace
 
 void writeLedgerText(const Ledger& ledger, const Catalogue& words, const Kinds& kinds, const WriteOptions& options,
                      const Sink& out) {
-    BufferedSink buffer(out);
-    LedgerWords lineWords(ledger, words, kinds);
-    writeTextHead(lineWords, buffer.text());
-    TextRows(lineWords, buffer, options.steps).writeAll();
-    writeTextEnd(lineWords, options, buffer);
+    write(ledger, words, kinds, options, nullptr, out);
+}
+
+void writeMarkedLedgerText(const Ledger& ledger, const Catalogue& words, const Kinds& kinds,
+                           const WriteOptions& options, const PendingMarks& marks, const Sink& out) {
+    write(ledger, words, kinds, options, marks.empty() ? nullptr : &marks, out);
 }
 
 }  // namespace clearline

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "core/appeal/pending_marks.h"
 #include "core/explain/explanation.h"
 #include "core/explain/points_text.h"
 #include "core/explain/silent_text.h"
@@ -17,8 +18,12 @@ using Side = ReportColumn::Side;
 
 class LedgerPart {
 public:
-    LedgerPart(const Ledger& ledger, const PaperWords& words)
-        : ledger_(ledger), words_(words), lineWords_(ledger, words.catalogue, words.kinds), steps_(words.catalogue) {}
+    LedgerPart(const Ledger& ledger, const PaperWords& words, const std::map<ObjectionId, Objection>& objections = {})
+        : ledger_(ledger),
+          words_(words),
+          lineWords_(ledger, words.catalogue, words.kinds),
+          steps_(words.catalogue),
+          marks_(objections, ledger, words.catalogue) {}
 
     ReportTable table() {
         ReportTable table{"lines", words_.catalogue.text("paper.lines")};
@@ -38,8 +43,13 @@ public:
                 cells.push_back(line.kind == LineKind::Opening ? ReportCell{} : ReportCell::change(line.delta));
                 cells.push_back(ReportCell::number(balance));
             }
-            cells.push_back(ReportCell::text(sentence(row, line, balance)));
+            const auto mark = marks_.empty() ? std::nullopt : marks_.of(row);
+            std::string told = sentence(row, line, balance);
+            if (mark) told += "  [" + mark->words + "]";
+            cells.push_back(ReportCell::text(std::move(told)));
             table.add(std::move(cells));
+            if (mark)
+                table.look(mark->kind == AppealKind::Repair ? ReportRow::Look::Repaired : ReportRow::Look::Contested);
         });
         return table;
     }
@@ -139,17 +149,19 @@ private:
     const PaperWords& words_;
     LedgerWords lineWords_;
     StepWords steps_;
+    PendingMarks marks_;
 };
 
 }  // namespace
 
-DocSection ledgerSection(const Ledger& ledger, const std::set<std::size_t>& chosen, const PaperWords& words) {
+DocSection ledgerSection(const Ledger& ledger, const std::set<std::size_t>& chosen, const PaperWords& words,
+                         const std::map<ObjectionId, Objection>& objections) {
     DocSection section = emptySection("ledger", words);
     if (ledger.entryCount() == 0) {
         section.say(words.catalogue.text("paper.none.ledger"));
         return section;
     }
-    LedgerPart part(ledger, words);
+    LedgerPart part(ledger, words, objections);
     section.blocks.emplace_back(part.table());
     if (chosen.empty() && ledger.entryCount() > kMostStories)
         section.say(words.catalogue.text("paper.stories-first",
@@ -157,6 +169,10 @@ DocSection ledgerSection(const Ledger& ledger, const std::set<std::size_t>& chos
                     DocParagraph::Tone::Quiet);
     for (DocStory& story : part.stories(chosen)) section.blocks.emplace_back(std::move(story));
     return section;
+}
+
+std::vector<DocStory> storiesOf(const Ledger& ledger, const std::set<std::size_t>& chosen, const PaperWords& words) {
+    return LedgerPart(ledger, words).stories(chosen);
 }
 
 DocSection silentSection(const Ledger& ledger, const PaperWords& words) {

@@ -3,8 +3,10 @@
 // words are those of the panels and commands; what there is nothing of says so in a sentence instead of being absent.
 #pragma once
 
+#include <map>
 #include <set>
 
+#include "core/appeal/objection.h"
 #include "core/audit/diagnosis.h"
 #include "core/audit/known_on/known_on.h"
 #include "core/audit/reach.h"
@@ -31,8 +33,13 @@ struct PaperWords {
 // All entries in a table, then whole stories with every step of the arithmetic: of the entries in `chosen` (from 1),
 // or of all where that is empty, up to kMostStories.
 inline constexpr std::size_t kMostStories = 100;
+// Entries under one of `objections` that is pending are marked as city reports do, and by words.
 [[nodiscard]] DocSection ledgerSection(const Ledger& ledger, const std::set<std::size_t>& chosen,
-                                       const PaperWords& words);
+                                       const PaperWords& words,
+                                       const std::map<ObjectionId, Objection>& objections = {});
+// Those stories alone; `chosen` names one at least.
+[[nodiscard]] std::vector<DocStory> storiesOf(const Ledger& ledger, const std::set<std::size_t>& chosen,
+                                              const PaperWords& words);
 [[nodiscard]] DocSection silentSection(const Ledger& ledger, const PaperWords& words);
 [[nodiscard]] DocSection statementSection(const std::optional<StatementMatch>& statement,
                                           const std::optional<ReadingMatch>& readings, const PaperWords& words);

@@ -1,6 +1,6 @@
 #include "core/audit/reach_words.h"
 #include "core/export/buffered_sink.h"
-#include "core/export/json_stream.h"
+#include "core/export/json_report.h"
 #include "core/export/problem_json.h"
 #include "core/export/reach_writers.h"
 #include "core/record/record.h"
@@ -12,7 +12,7 @@ namespace {
 class ReachJson {
 public:
     ReachJson(const Reach& reach, const Catalogue& words, const Kinds& kinds, BufferedSink& buffer)
-        : reach_(reach), words_(reach, words, kinds), buffer_(buffer), json_(buffer) {}
+        : reach_(reach), words_(reach, words, kinds), json_(buffer) {}
 
     void write() {
         const Ledger& ledger = *reach_.ledger;
@@ -22,11 +22,11 @@ public:
         json_.field("sha256", ledger.rulebook().sha256);
         json_.field("asOf", ledger.clock().asOf.iso());
         json_.field("knownOn", ledger.clock().knownOn.iso());
-        boolean("incomplete", ledger.incomplete());
+        json_.boolean("incomplete", ledger.incomplete());
         if (const auto score = ledger.score()) json_.field("score", *score);
-        list("goals", reach_.goals, [this](const GoalReach& goal) { write(goal); });
-        list("variables", reach_.variables, [this](const SolvedVariable& solved) { write(solved); });
-        list("durations", reach_.durations, [this](const TriedDuration& tried) {
+        json_.list("goals", reach_.goals, [this](const GoalReach& goal) { write(goal); });
+        json_.list("variables", reach_.variables, [this](const SolvedVariable& solved) { write(solved); });
+        json_.list("durations", reach_.durations, [this](const TriedDuration& tried) {
             json_.field("parameter", parameterOf(tried));
             json_.field("value", tried.now.iso());
             json_.field("triedFrom", tried.low.iso());
@@ -35,36 +35,14 @@ public:
         outlook();
         json_.key("corrections");
         json_.open('{');
-        whole("asked", reach_.corrections.asked);
-        whole("of", reach_.corrections.of);
+        json_.whole("asked", reach_.corrections.asked);
+        json_.whole("of", reach_.corrections.of);
         json_.close('}');
-        if (reach_.stopped) boolean("stopped", true);
+        if (reach_.stopped) json_.boolean("stopped", true);
         json_.close('}');
     }
 
 private:
-    void whole(std::string_view name, std::uint64_t value) {
-        json_.key(name);
-        json_.whole(value);
-    }
-    void boolean(std::string_view name, bool value) {
-        json_.key(name);
-        json_.boolean(value);
-    }
-    template <class Items, class Write>
-    void list(std::string_view name, const Items& items, const Write& each) {
-        json_.onNewLine();
-        json_.key(name);
-        json_.open('[');
-        for (const auto& item : items) {
-            json_.onNewLine();
-            json_.open('{');
-            each(item);
-            json_.close('}');
-            buffer_.rowDone();
-        }
-        json_.close(']');
-    }
     [[nodiscard]] std::string idOf(std::size_t item) const { return std::string(reach_.items[item].id); }
 
     void write(const GoalReach& found) {
@@ -76,11 +54,11 @@ private:
             json_.boolean(*found.reached);
         else
             json_.null();
-        boolean("wanted", found.wanted);
+        json_.boolean("wanted", found.wanted);
         const auto points = [this](std::string_view name, const std::optional<GoalMissing>& missing) {
             if (!missing) return;
             json_.field(name, missing->points);
-            if (missing->exclusive) boolean("exclusive", true);
+            if (missing->exclusive) json_.boolean("exclusive", true);
         };
         points("missing", found.missing);
         points("margin", found.margin);
@@ -91,22 +69,22 @@ private:
             json_.field("becomes", reachedText(found.turn->becomes));
             json_.close('}');
         }
-        list("values", found.variables, [this](const VariableWay& way) { write(way); });
-        list("durations", found.durations, [this](const DurationWay& way) {
+        json_.list("values", found.variables, [this](const VariableWay& way) { write(way); });
+        json_.list("durations", found.durations, [this](const DurationWay& way) {
             json_.field("parameter", parameterOf(reach_.durations[way.duration]));
             if (way.below) json_.field("below", way.below->iso());
             if (way.above) json_.field("above", way.above->iso());
             json_.field("text", words_.duration(way));
         });
-        list("records", found.records, [this](std::size_t item) {
+        json_.list("records", found.records, [this](std::size_t item) {
             json_.field("record", idOf(item));
             would(reach_.singles[item]);
         });
-        list("corrections", found.corrections, [this](std::size_t index) {
-            const Correction& correction = reach_.corrections.tried[index];
-            json_.field("what", correctionText(correction.of));
+        json_.list("corrections", found.corrections, [this](std::size_t index) {
+            const Amendment& correction = reach_.corrections.tried[index];
+            json_.field("what", amendmentText(correction.of));
             json_.field("record", correction.edit.record);
-            whole("version", correction.edit.version);
+            json_.whole("version", correction.edit.version);
             json_.field("column", correction.edit.field);
             json_.field("value", correction.edit.value);
             would(correction.would);
@@ -121,7 +99,7 @@ private:
 
     void would(const WouldBe& would) {
         if (would.score) json_.field("score", *would.score);
-        if (would.incomplete) boolean("incomplete", true);
+        if (would.incomplete) json_.boolean("incomplete", true);
     }
 
     void flip(std::string_view name, const std::optional<FlipValue>& value) {
@@ -129,7 +107,7 @@ private:
         json_.key(name);
         json_.open('{');
         json_.field("at", value->at);
-        boolean("included", value->included);
+        json_.boolean("included", value->included);
         json_.close('}');
     }
     void write(const VariableWay& way) {
@@ -143,11 +121,11 @@ private:
             json_.open('{');
             if (span.low) {
                 json_.field("low", *span.low);
-                boolean("lowIncluded", span.lowIncluded);
+                json_.boolean("lowIncluded", span.lowIncluded);
             }
             if (span.high) {
                 json_.field("high", *span.high);
-                boolean("highIncluded", span.highIncluded);
+                json_.boolean("highIncluded", span.highIncluded);
             }
             json_.close('}');
         }
@@ -155,7 +133,7 @@ private:
         json_.field("text", words_.variable(way));
     }
     void write(const SetSearch& sets) {
-        list("pairs", sets.pairs, [this](const PairWay& pair) {
+        json_.list("pairs", sets.pairs, [this](const PairWay& pair) {
             json_.key("records");
             json_.open('[');
             json_.string(idOf(pair.first));
@@ -163,10 +141,10 @@ private:
             json_.close(']');
             would(pair.would);
         });
-        whole("pairCount", sets.pairCount);
-        boolean("pairsWhole", sets.pairsWhole);
-        if (sets.none) boolean("noSet", true);
-        if (!sets.none) whole("atLeast", sets.set && sets.set->fewest ? sets.set->items.size() : sets.atLeast);
+        json_.whole("pairCount", sets.pairCount);
+        json_.boolean("pairsWhole", sets.pairsWhole);
+        if (sets.none) json_.boolean("noSet", true);
+        if (!sets.none) json_.whole("atLeast", sets.set && sets.set->fewest ? sets.set->items.size() : sets.atLeast);
         if (!sets.set) return;
         json_.key("set");
         json_.open('{');
@@ -174,8 +152,8 @@ private:
         json_.open('[');
         for (const std::size_t item : sets.set->items) json_.string(idOf(item));
         json_.close(']');
-        boolean("fewest", sets.set->fewest);
-        boolean("leastChange", sets.set->leastChange);
+        json_.boolean("fewest", sets.set->fewest);
+        json_.boolean("leastChange", sets.set->leastChange);
         would(sets.set->would);
         json_.close('}');
     }
@@ -192,25 +170,24 @@ private:
             json_.points(allowed->second);
             json_.close(']');
         }
-        if (solved.state == SolvedVariable::State::Solved) boolean("whole", solved.whole);
+        if (solved.state == SolvedVariable::State::Solved) json_.boolean("whole", solved.whole);
     }
 
     void outlook() {
-        list("outlook", reach_.outlook.steps, [this](const OutlookStep& step) {
+        json_.list("outlook", reach_.outlook.steps, [this](const OutlookStep& step) {
             json_.field("day", step.day.iso());
             if (step.score) json_.field("score", *step.score);
-            if (step.incomplete) boolean("incomplete", true);
+            if (step.incomplete) json_.boolean("incomplete", true);
             if (&step == reach_.outlook.steps.data()) return;
             json_.field("text", words_.step(*(&step - 1), step));
         });
         json_.field("outlookUntil", reach_.outlook.until.iso());
-        boolean("outlookWhole", reach_.outlook.whole);
+        json_.boolean("outlookWhole", reach_.outlook.whole);
     }
 
     const Reach& reach_;
     ReachWords words_;
-    BufferedSink& buffer_;
-    JsonStream json_;
+    JsonReport json_;
 };
 
 }  // namespace

@@ -46,8 +46,11 @@ struct ReportColumn {
 };
 
 struct ReportRow {
+    // How city reports show lines that are not decided: bold italics, and struck through. The words say it too.
+    enum class Look : std::uint8_t { Plain, Contested, Repaired };
     std::vector<ReportCell> cells;
     bool strong = false;  // a total, or what a reader should see first
+    Look look = Look::Plain;
 };
 
 struct ReportTable {
@@ -59,6 +62,7 @@ struct ReportTable {
     std::size_t heading = 0;              // the column that says what a row is of, for screen readers
 
     void add(std::vector<ReportCell> cells, bool strong = false) { rows.push_back({std::move(cells), strong}); }
+    void look(ReportRow::Look look) { rows.back().look = look; }  // of the row added last
     [[nodiscard]] const ReportCell& cell(std::size_t row, std::size_t column) const;
 };
 

@@ -1,7 +1,7 @@
 #include "core/audit/reach.h"
 #include "core/audit/sensitivity_words.h"
 #include "core/export/buffered_sink.h"
-#include "core/export/json_stream.h"
+#include "core/export/json_report.h"
 #include "core/export/problem_json.h"
 #include "core/export/sensitivity_writers.h"
 
@@ -22,7 +22,7 @@ public:
         json_.field("sha256", ledger.rulebook().sha256);
         json_.field("asOf", ledger.clock().asOf.iso());
         json_.field("knownOn", ledger.clock().knownOn.iso());
-        boolean("incomplete", ledger.incomplete());
+        json_.boolean("incomplete", ledger.incomplete());
         if (asIs_.score) json_.field("score", *asIs_.score);
         json_.onNewLine();
         json_.key("numbers");
@@ -33,10 +33,10 @@ public:
             buffer_.rowDone();
         }
         json_.close(']');
-        whole("unmoved", found_.unmoved);
-        whole("untried", found_.untried);
+        json_.whole("unmoved", found_.unmoved);
+        json_.whole("untried", found_.untried);
         if (found_.stopped) {
-            boolean("stopped", true);
+            json_.boolean("stopped", true);
         } else {
             write("rounding", found_.rounding, words_.rounding());
             write("order", found_.order, words_.order());
@@ -45,14 +45,6 @@ public:
     }
 
 private:
-    void whole(std::string_view name, std::uint64_t value) {
-        json_.key(name);
-        json_.whole(value);
-    }
-    void boolean(std::string_view name, bool value) {
-        json_.key(name);
-        json_.boolean(value);
-    }
     void value(std::string_view name, const Value& value) {
         if (const Number* number = value.as<Number>()) return json_.field(name, *number);
         if (const Period* period = value.as<Period>()) return json_.field(name, period->iso());
@@ -79,7 +71,7 @@ private:
     }
     void standing(const WouldBe& would) {
         if (would.score) json_.field("score", *would.score);
-        if (would.incomplete) boolean("incomplete", true);
+        if (would.incomplete) json_.boolean("incomplete", true);
         goals("turns", turned(would));
     }
 
@@ -89,7 +81,7 @@ private:
         value("now", row.now);
         would("low", row.low, row.atLow);
         would("high", row.high, row.atHigh);
-        boolean("publishedRange", row.ofRange);
+        json_.boolean("publishedRange", row.ofRange);
         json_.field("effect", row.effect);
         json_.field("text", words_.name(row));
         json_.close('}');
@@ -101,9 +93,9 @@ private:
         json_.open('{');
         if (band.least) json_.field("least", *band.least);
         if (band.most) json_.field("most", *band.most);
-        whole("tried", band.tried);
-        boolean("whole", band.whole);
-        if (band.settledByRules) boolean("settledByRules", true);
+        json_.whole("tried", band.tried);
+        json_.boolean("whole", band.whole);
+        if (band.settledByRules) json_.boolean("settledByRules", true);
         goals("depends", band.depends);
         json_.key("ways");
         json_.open('[');
@@ -125,7 +117,7 @@ private:
     SensitivityWords words_;
     const WouldBe asIs_;
     BufferedSink& buffer_;
-    JsonStream json_;
+    JsonReport json_;
 };
 
 }  // namespace

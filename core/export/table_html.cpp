@@ -15,12 +15,23 @@ void appendLines(std::string& out, std::string_view text) {
     }
 }
 
+// In the cell itself, so that a page without such rows is as it was before there were any.
+const char* styleOf(const ReportRow& row) {
+    switch (row.look) {
+        case ReportRow::Look::Plain: break;
+        case ReportRow::Look::Contested: return "font-weight: bold; font-style: italic";
+        case ReportRow::Look::Repaired: return "text-decoration: line-through";
+    }
+    return "";
+}
+
 void appendCell(std::string& out, const char* element, const char* scope, const ReportColumn& column,
-                std::string_view text) {
+                std::string_view text, const char* style = "") {
     out += '<';
     out += element;
     if (*scope) out.append(" scope=\"").append(scope).append("\"");
     if (column.side == ReportColumn::Side::Right) out += " class=\"n\"";
+    if (*style) out.append(" style=\"").append(style).append("\"");
     out += '>';
     appendLines(out, text);
     out.append("</").append(element).append(">");
@@ -28,9 +39,11 @@ void appendCell(std::string& out, const char* element, const char* scope, const 
 
 void appendRow(std::string& out, const ReportTable& table, std::size_t row) {
     out += table.rows[row].strong ? "<tr class=\"strong\">" : "<tr>";
+    const char* style = styleOf(table.rows[row]);
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         const bool heads = column == table.heading;
-        appendCell(out, heads ? "th" : "td", heads ? "row" : "", table.columns[column], table.cell(row, column).read());
+        appendCell(out, heads ? "th" : "td", heads ? "row" : "", table.columns[column], table.cell(row, column).read(),
+                   style);
     }
     out += "</tr>\n";
 }

@@ -77,6 +77,15 @@ void put(XlsxWriter& writer, const ReportCell& cell) {
     }
 }
 
+XlsxLook lookOf(const ReportRow& row) {
+    switch (row.look) {
+        case ReportRow::Look::Plain: break;
+        case ReportRow::Look::Contested: return XlsxLook::BoldItalic;
+        case ReportRow::Look::Repaired: return XlsxLook::Struck;
+    }
+    return XlsxLook::Plain;
+}
+
 }  // namespace
 
 std::optional<Problem> writeTablesXlsx(const std::vector<ReportTable>& tables, const TablesAbout& about,
@@ -89,6 +98,7 @@ std::optional<Problem> writeTablesXlsx(const std::vector<ReportTable>& tables, c
             columns.push_back({table.columns[column].title, widthOf(table, column)});
         writer.sheet(unused(table.title, table.key.empty() ? "table" : table.key, used), columns);
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            writer.look(lookOf(table.rows[row]));
             for (std::size_t column = 0; column < table.columns.size(); ++column) put(writer, table.cell(row, column));
             writer.endRow();
         }

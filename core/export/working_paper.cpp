@@ -125,7 +125,7 @@ private:
         switch (part) {
             case PaperPart::Summary: return summarySection(*ledger_, paperWords_);
             case PaperPart::Chart: return chartSection(*ledger_, base_.get(), paperWords_);
-            case PaperPart::Ledger: return ledgerSection(*ledger_, wish_.entries, paperWords_);
+            case PaperPart::Ledger: return ledgerSection(*ledger_, wish_.entries, paperWords_, question_.objections);
             case PaperPart::Silent: return silentSection(*ledger_, paperWords_);
             case PaperPart::Reach: return reached();
             case PaperPart::Sensitivity:
@@ -183,7 +183,8 @@ private:
     }
     DocSection comparison() {
         if (!base_) return compareSection(nullptr, paperWords_);
-        const Comparison comparison = compare(base_, ledger_);
+        Comparison comparison = compare(base_, ledger_);
+        addSwitches(comparison, against_->edits, question_.side.edits);
         const PartsQuestion asked{question_.input, against_->rulebook, question_.subject,     question_.clock,
                                   *against_,       question_.side,     question_.kindDeclared};
         const DifferenceParts parts = partsOf(asked, comparison.difference());

@@ -6,12 +6,14 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "core/appeal/objection.h"
 #include "core/audit/compare_parts.h"
 #include "core/audit/findings/finding_mark.h"
 #include "core/audit/waterfall.h"
@@ -52,8 +54,9 @@ struct PaperQuestion {
     std::string subject;
     Clock clock{Date::kMin, Date::kMin};
     std::function<bool(std::string_view)> kindDeclared;
-    std::shared_ptr<const LawBook> law;  // for Findings, which say so without it, and History
-    FindingMarks marks;                  // what a person decided about them, of a case
+    std::shared_ptr<const LawBook> law;                // for Findings, which say so without it, and History
+    FindingMarks marks;                                // what a person decided about them, of a case
+    std::map<ObjectionId, Objection> objections = {};  // of a case: lines under a pending one are marked
 };
 
 struct PaperWish {

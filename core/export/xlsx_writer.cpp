@@ -132,20 +132,24 @@ public:
     }
     void put(std::string_view text, lxw_format* format = nullptr) {
         if (problem_) return;
-        if (!text.empty()) check(worksheet_write_string(sheet_, row_, column_, escaped(text).c_str(), format));
+        if (!text.empty())
+            check(
+                worksheet_write_string(sheet_, row_, column_, escaped(text).c_str(), format ? format : looking(false)));
         ++column_;
     }
     void putNumber(double value, lxw_format* format = nullptr) {
         if (problem_) return;
         const PlainLocale plain;
-        check(worksheet_write_number(sheet_, row_, column_++, value, format));
+        check(worksheet_write_number(sheet_, row_, column_++, value, format ? format : looking(false)));
     }
-    void putDay(std::int32_t serial) { putNumber(serial, day_); }
+    void putDay(std::int32_t serial) { putNumber(serial, look_ == XlsxLook::Plain ? day_ : looking(true)); }
     void putBoolean(bool value) {
-        if (!problem_) check(worksheet_write_boolean(sheet_, row_, column_++, value ? 1 : 0, nullptr));
+        if (!problem_) check(worksheet_write_boolean(sheet_, row_, column_++, value ? 1 : 0, looking(false)));
     }
     void blank() { ++column_; }
+    void look(XlsxLook look) { look_ = look; }
     void endRow() {
+        look_ = XlsxLook::Plain;
         if (++row_ == LXW_ROW_MAX) full_ = true;
         column_ = 0;
     }
@@ -164,6 +168,19 @@ public:
     }
 
 private:
+    // Made when first asked for: a workbook in which nothing is marked has none of them.
+    lxw_format* looking(bool day) {
+        if (look_ == XlsxLook::Plain) return nullptr;
+        const bool struck = look_ == XlsxLook::Struck;
+        lxw_format*& format = looks_[(struck ? 2 : 0) + (day ? 1 : 0)];
+        if (format) return format;
+        format = workbook_add_format(workbook_);
+        if (struck) format_set_font_strikeout(format);
+        if (!struck) format_set_bold(format);
+        if (!struck) format_set_italic(format);
+        if (day) format_set_num_format(format, "yyyy-mm-dd");
+        return format;
+    }
     lxw_error close() {
         const PlainLocale plain;
         const lxw_error error = workbook_close(workbook_);
@@ -190,6 +207,8 @@ private:
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* header_ = nullptr;
     lxw_format* day_ = nullptr;
+    std::array<lxw_format*, 4> looks_{};
+    XlsxLook look_ = XlsxLook::Plain;
     lxw_row_t row_ = 0;
     lxw_col_t column_ = 0;
     bool full_ = false;  // there is no row behind the last
@@ -204,6 +223,7 @@ void XlsxWriter::blank() { book_->blank(); }
 void XlsxWriter::text(std::string_view text) { book_->put(text); }
 void XlsxWriter::boolean(bool value) { book_->putBoolean(value); }
 void XlsxWriter::endRow() { book_->endRow(); }
+void XlsxWriter::look(XlsxLook look) { book_->look(look); }
 std::optional<Problem> XlsxWriter::finish(const Sink& out) { return book_->finish(out); }
 
 bool XlsxWriter::keepsNumber(std::string_view decimal) {

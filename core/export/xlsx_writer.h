@@ -4,6 +4,7 @@
 // it keeps all its digits there, else a text; read back by readWorkbook all are what they were.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,8 @@ struct XlsxColumn {
     std::string title;
     unsigned width = 0;  // in digits of the usual letter; 0: by the title
 };
+
+enum class XlsxLook : std::uint8_t { Plain, BoldItalic, Struck };
 
 class XlsxWriter {
 public:
@@ -39,6 +42,8 @@ public:
     void day(Date day);
     void boolean(bool value);
     void endRow();
+    // Of the cells of this row that are still to come.
+    void look(XlsxLook look);
 
     // The whole workbook; or what kept it from being written: write.too-many-rows, write.text-too-long, write.failed.
     [[nodiscard]] std::optional<Problem> finish(const Sink& out);

@@ -86,6 +86,9 @@ bool Matcher::cut(const Meeting& meeting, Ending& ending) {
         if (const auto from = knownDate(meeting.version, rule.removed->after))
             by(rulebook_.calendar.workingDayAfter(*from, rule.removed->workingDays), Leaving::Removed,
                SilentReason::MadeGood);
+    const CountedDays said = countedDays(book_, meeting.version.record);
+    by(said.usedUntil, Leaving::Removed, SilentReason::MadeGood);
+    if (rule.effect.onList()) by(said.listedUntil, Leaving::Removed, SilentReason::MadeGood);
     if (over) return fails(6, *over, Date::ofDays(ending.day));
 
     // 7, 8

@@ -52,11 +52,20 @@ bool sameValues(const Rulebook& a, const Rulebook& b, const std::set<std::size_t
     return true;
 }
 
+bool sameSource(const NumberSource& a, const NumberSource& b) {
+    return a.kind == b.kind && a.index == b.index && a.literal == b.literal &&
+           a.formula.has_value() == b.formula.has_value() && (!a.formula || a.formula->text() == b.formula->text());
+}
+
+// What a scenario can switch in a rule.
+bool sameRule(const Rule& a, const Rule& b) {
+    return a.off == b.off && a.repeat.has_value() == b.repeat.has_value() && a.yearlyCap == b.yearlyCap &&
+           sameSource(a.effect.points, b.effect.points);
+}
+
 bool sameShape(const Rulebook& a, const Rulebook& b) {
-    if (a.sha256.empty() || a.identity() != b.identity() || a.rules.size() != b.rules.size()) return false;
-    for (std::size_t i = 0; i < a.rules.size(); ++i)
-        if (a.rules[i].off != b.rules[i].off) return false;
-    return true;
+    return !a.sha256.empty() && a.identity() == b.identity() && a.counting.perAct == b.counting.perAct &&
+           std::equal(a.rules.begin(), a.rules.end(), b.rules.begin(), b.rules.end(), sameRule);
 }
 
 }  // namespace

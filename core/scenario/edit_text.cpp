@@ -85,7 +85,7 @@ public:
     }
     std::string operator()(const RecordExcluded& edit) const { return words_.text("edit.excluded", {thing(edit)}); }
     std::string operator()(const RecordAmended& edit) const {
-        if (edit.field == kCountedFrom || edit.field == kCountedUntil)
+        if (isCountedColumn(edit.field))
             return words_.text("edit." + edit.field +
                                    (edit.value.empty()              ? "-rule"
                                     : edit.value == kCountedForGood ? "-for-good"

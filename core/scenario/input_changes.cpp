@@ -112,18 +112,21 @@ bool InputChanges::faultStays(const Record& record, const EditedCells& cells) {
 
 // What is said of the days themselves is no cell, and no rule of cells is asked.
 void InputChanges::readCounted(RecordIndex record, const CountedDays& before, EditedCells& cells, const Place& place) {
-    for (const std::string_view column : {kCountedFrom, kCountedUntil}) {
+    for (const std::string_view column : {kCountedFrom, kCountedUntil, kUsedUntil, kListedUntil}) {
         const auto cell = cells.find(column);
         if (cell == cells.end()) continue;
         const std::string text = std::move(cell->second);
         cells.erase(cell);
-        const bool from = column == kCountedFrom, forGood = !from && text == kCountedForGood;
+        const bool until = column == kCountedUntil, forGood = until && text == kCountedForGood;
         if (!forGood && !text.empty() && !Date::fromIso(text)) {
             fail("scenario.counted-form", {text, std::string(column)}, place);
             continue;
         }
-        const auto& day = from ? before.from : before.until;
-        std::string was = !from && before.forGood ? std::string(kCountedForGood) : day ? day->iso() : std::string();
+        const auto& day = column == kCountedFrom ? before.from
+                          : until                ? before.until
+                          : column == kUsedUntil ? before.usedUntil
+                                                 : before.listedUntil;
+        std::string was = until && before.forGood ? std::string(kCountedForGood) : day ? day->iso() : std::string();
         if (was != text) changes_.cells.push_back({record, std::string(column), std::move(was), text});
     }
 }

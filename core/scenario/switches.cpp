@@ -4,12 +4,14 @@
 #include <array>
 #include <charconv>
 
+#include "core/scenario/rounded_stages.h"
+
 namespace clearline {
 namespace {
 
-constexpr std::array<std::string_view, 9> kWords{"cap-off",      "range-off",      "range-other",
-                                                 "repeat-off",   "every-item",     "yearly-cap-off",
-                                                 "rounding-off", "rounding-other", "rounded-points"};
+constexpr std::array<std::string_view, 11> kWords{"cap-off",        "range-off",      "range-other",  "repeat-off",
+                                                  "every-item",     "yearly-cap-off", "rounding-off", "rounding-other",
+                                                  "rounded-points", "rounded-sums",   "rounded-parts"};
 
 // "half down, 0".
 std::optional<RoundingRule> roundingFrom(std::string_view text) {
@@ -20,49 +22,12 @@ std::optional<RoundingRule> roundingFrom(std::string_view text) {
     while (places.starts_with(' ')) places.remove_prefix(1);
     RoundingRule rule;
     const auto [end, error] = std::from_chars(places.data(), places.data() + places.size(), rule.places);
-    constexpr int kMostPlaces = 6;
+    constexpr int kMostPlaces = 9;
     if (!mode || error != std::errc{} || end != places.data() + places.size() || rule.places < -kMostPlaces ||
         rule.places > kMostPlaces)
         return std::nullopt;
     rule.mode = *mode;
     return rule;
-}
-
-std::string roundedText(const std::string& what, const RoundingRule& how) {
-    const std::string places = std::to_string(how.places);
-    switch (how.mode) {
-        case Rounding::HalfUp: return "round half up(" + what + ", " + places + ")";
-        case Rounding::HalfDown: return "round half down(" + what + ", " + places + ")";
-        case Rounding::HalfEven: return "decimal(" + what + ", " + places + ")";
-        case Rounding::Up: return "round up(" + what + ", " + places + ")";
-        case Rounding::Down: return "round down(" + what + ", " + places + ")";
-        case Rounding::Ceiling: return "ceiling(" + what + ", " + places + ")";
-        case Rounding::Floor: return "floor(" + what + ", " + places + ")";
-    }
-    return what;
-}
-
-void roundPoints(Rulebook& book, const RoundingRule& how) {
-    Scope scope;
-    for (const Parameter& parameter : book.parameters) scope.names.push_back({parameter.id, Type::Any});
-    for (const Table& table : book.tables) scope.names.push_back({table.id, Type::Any});
-    scope.openPrefixes = {"record.", "subject."};
-    for (Rule& rule : book.rules) {
-        NumberSource& points = rule.effect.points;
-        if (!rule.effect.touchesPoints()) continue;
-        if (points.kind == NumberSource::Kind::Literal) {
-            points.literal = points.literal.rounded(how.places, how.mode);
-            continue;
-        }
-        std::string what;
-        if (points.kind == NumberSource::Kind::Parameter) what = book.parameters[points.index].id;
-        if (points.kind == NumberSource::Kind::Table) what = book.tables[points.index].id;
-        if (points.kind == NumberSource::Kind::Formula) what = "(" + points.formula->text() + ")";
-        auto formula = Formula::compile(roundedText(what, how), scope, rule.place);
-        if (!formula) continue;
-        points.kind = NumberSource::Kind::Formula;
-        points.formula = std::move(formula).value();
-    }
 }
 
 template <class Part>
@@ -110,7 +75,11 @@ bool apply(const SwitchEdit& edit, Rulebook& book) {
     } else if (edit.what == "rounding-other" && rounding) {
         score.rounding = rounding;
     } else if (edit.what == "rounded-points" && rounding) {
-        roundPoints(book, *rounding);
+        if (!roundPoints(book, *rounding)) return false;
+    } else if (edit.what == "rounded-sums" && rounding) {
+        if (!roundSums(book, *rounding)) return false;
+    } else if (edit.what == "rounded-parts" && rounding) {
+        if (!roundParts(book, *rounding)) return false;
     } else {
         return false;
     }
@@ -131,6 +100,7 @@ std::optional<Problem> throwSwitch(const SwitchEdit& edit, Rulebook& book) {
 std::string switchedThing(const SwitchEdit& edit) {
     if (edit.what == "range-off" || edit.what == "range-other") return "range";
     if (edit.what == "rounding-off" || edit.what == "rounding-other") return "rounding";
+    if (edit.what == "rounded-sums" || edit.what == "rounded-parts") return "rounded sums";
     if (edit.what == "rounded-points") return edit.what;
     return edit.what + " " + edit.of;
 }

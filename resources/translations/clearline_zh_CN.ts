@@ -492,6 +492,10 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>&amp;Print all…</source>
         <translation>全部打印…(&amp;P)</translation>
     </message>
+    <message>
+        <source>page {0} of {1}</source>
+        <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
 </context>
 <context>
     <name>clearline::AuditPanel</name>
@@ -4904,6 +4908,14 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>How much hangs on each number of the rulebook stands here, the largest effect first.</source>
         <translation>规则中每个数值的影响大小列在这里，最大的在前。</translation>
+    </message>
+    <message>
+        <source>Open this &amp;way of rounding</source>
+        <translation>打开这种舍入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>See the whole ledger rounded this way; undo takes it back. Each change rounded as it is booked, and another order within a day, are no changes of the scheme and do not open.</source>
+        <translation>按这种舍入查看整本账；可撤销。每次变动入账时舍入，以及同一天内的另一种先后，都不是对制度的修改，不能打开。</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,16 @@
 // How long the questions of an audit take:
-//   clearline-bench-audit RECORDS RULEBOOK AS-OF compare|each…
-// Prints in milliseconds: two ledgers side by side (another value; a record less), and every single record left out.
+//   clearline-bench-audit RECORDS RULEBOOK AS-OF compare|each|sensitivity|reach|findings=RESOURCES…
+// Prints in milliseconds: two ledgers side by side (another value; a record less), every single record left out; once
+// each, how much hangs on every number, what would be reached, and all findings of the person.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 
 #include "core/audit/compare.h"
 #include "core/audit/counterfactual.h"
+#include "core/audit/findings/findings.h"
+#include "core/audit/reach.h"
+#include "core/audit/sensitivity.h"
 #include "core/intake/read_case.h"
 #include "core/ledger/evaluate.h"
 #include "core/rulebook/load.h"
@@ -58,6 +62,40 @@ void compareBoth(const std::shared_ptr<const Ledger>& ledger, const std::shared_
                 without->lineCount(), lines);
 }
 
+template <class Work>
+double once(const Work& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+void tryEachNumber(const std::shared_ptr<const Ledger>& ledger) {
+    Sensitivity found;
+    const double took = once([&] { found = sensitivity(ledger, {}); });
+    std::printf("sensitivity: %.0f ms (%zu numbers, %zu ways of rounding, %zu orders)\n", took,
+                found.rows.size() + found.unmoved, found.rounding.tried, found.order.tried);
+}
+
+void reachEachGoal(const std::shared_ptr<const Ledger>& ledger) {
+    Reach found;
+    const double took = once([&] { found = reach(ledger, {}); });
+    std::printf("reach: %.0f ms (%zu goals)\n", took, found.goals.size());
+}
+
+bool findAll(const std::shared_ptr<const Ledger>& ledger, const std::string& resources) {
+    const auto law = loadLaw({resources});
+    const auto kinds = Kinds::load({resources});
+    if (!law || !kinds) return false;
+    std::size_t found = 0;
+    const double took = once([&] {
+        found = findFindings({ledger->inputPointer(), ledger->rulebookPointer(), *law, *kinds, ledger->clock()})
+                    .all()
+                    .size();
+    });
+    std::printf("findings: %.0f ms (%zu)\n", took, found);
+    return true;
+}
+
 void leaveEachOut(const std::shared_ptr<const Ledger>& ledger) {
     const auto start = std::chrono::steady_clock::now();
     Counterfactual counterfactual(ledger);
@@ -83,4 +121,8 @@ int main(int argc, char** argv) {
     const auto ledger = std::make_shared<const Ledger>(evaluate(input, *rulebook, subject, {*day, *day}));
     if (asks("compare")) compareBoth(ledger, *rulebook);
     if (asks("each")) leaveEachOut(ledger);
+    if (asks("sensitivity")) tryEachNumber(ledger);
+    if (asks("reach")) reachEachGoal(ledger);
+    for (const std::string_view what : asked)
+        if (what.starts_with("findings=") && !findAll(ledger, std::string(what.substr(what.find('=') + 1)))) return 3;
 }

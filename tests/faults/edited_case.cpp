@@ -9,6 +9,7 @@
 #include "core/casefile/import_check.h"
 #include "core/casefile/import_reading.h"
 #include "core/casefile/import_report.h"
+#include "core/casefile/objection_action.h"
 #include "core/casefile/undo.h"
 #include "core/rulebook/load.h"
 
@@ -65,6 +66,23 @@ CaseAction renaming(const CaseFile& file, int step) {
                     ScenarioChange{1, now, ScenarioLabel{"as received, " + std::to_string(step), now.note}});
 }
 
+// Begun, then written on, one with and one without evidence.
+CaseAction objecting(const CaseFile& file, int step) {
+    const std::string number = std::to_string(step);
+    Objection wanted;
+    if (const auto last = file.state().objections.rbegin(); step % 20 == 17 && last != file.state().objections.rend())
+        wanted = last->second;
+    wanted.subject = "P-LIN";
+    wanted.argument = "说明 " + number + std::string(300, 'o');
+    wanted.changes = {{ChangeWish::Strike, "L-" + number, 1, "", "", "", std::nullopt}};
+    if (!file.state().attachments.empty()) {
+        const auto& [id, label] = *file.state().attachments.rbegin();
+        wanted.evidence = {{id, label.name, label.mediaType, label.sha256, label.size, "", ""}};
+    }
+    const auto action = objectionAction(wanted, file.state(), Date::kMin);
+    return action ? *action : renaming(file, step);
+}
+
 CaseAction actionFor(const CaseFile& file, int step) {
     const std::string number = std::to_string(step);
     switch (step % 10) {
@@ -76,6 +94,7 @@ CaseAction actionFor(const CaseFile& file, int step) {
             return editing(file, RecordExcluded{"U-" + number});
         case 6:
             return actionOf(ActionKind::ScenarioCreated, ScenarioChange{0, std::nullopt, ScenarioLabel{number, ""}});
+        case 7: return objecting(file, step);
         default: return editing(file, RecordAmended{"L-13", 1, "amount", number});
     }
 }

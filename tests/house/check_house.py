@@ -9,7 +9,7 @@ import statistics
 import sys
 import tempfile
 
-ORDER = "base number date yaml record tables intake mapping formula dmn rulebook ledger explain scenario audit appeal seal casefile export".split()
+ORDER = "base number date yaml record tables intake mapping formula dmn rulebook ledger explain scenario audit seal appeal casefile export bundle".split()
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 ONLY_IN = {"boost/": "number", "sodium": "seal", "sqlite3.h": "casefile", "SQLiteCpp": "casefile"}
 

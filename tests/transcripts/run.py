@@ -12,7 +12,8 @@ A case (NAME.case) opens with comment lines that name the symptom, then may hold
     ? 0
 
 Each case runs in a folder of its own that holds its files, those of shared/, and links to the
-project's sample-data and resources. Every command must end with `? N`. Hashes are shown as <sha256>.
+project's sample-data and resources. Every command must end with `? N`. Hashes are shown as <sha256>, signatures
+and fingerprints of keys likewise.
 
     run.py --cli PATH [NAME…]        run all, or those named
     run.py --cli PATH --update NAME… rewrite what is expected; read the difference before keeping it
@@ -56,7 +57,9 @@ def read(path):
 
 
 def masked(text):
-    return re.sub(r"\b[0-9a-f]{64}\b|(?<=SHA-256 )[0-9a-f]{12}", "<sha256>", text)
+    text = re.sub(r"\b[0-9a-f]{64}\b|(?<=SHA-256 )[0-9a-f]{12}", "<sha256>", text)
+    text = re.sub(r"\b[0-9a-f]{128}\b", "<signature>", text)
+    return re.sub(r"\b\d{5}(?: \d{5}){5}\b", "<fingerprint>", text)  # of keys, which are random
 
 
 def run(command, cli, folder):

@@ -7,12 +7,14 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "core/export/document_html.h"
 #include "core/record/record.h"
 #include "open_window.h"
 #include "ui/findings/findings_panel.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/official_docks.h"
+#include "ui/paper/paper_question.h"
 #include "ui/views/quiet_table.h"
 #include "ui/workspace/author.h"
 #include "ui/workspace/text.h"
@@ -196,6 +198,31 @@ private slots:
         QVERIFY(saved());
         QVERIFY(session().saved().findings.empty());
         QVERIFY(cell(panel().model().rowOf(key), FindingsModel::Decision).isEmpty());
+    }
+
+    // What is handed over says what was decided, as the command's paper does.
+    void aWorkingPaperTellsTheDecision() {
+        QVERIFY(open());
+        session().keepOpenFile(files_.filePath(QStringLiteral("paper%1.clearline").arg(made_)));
+        QTRY_VERIFY(session().isOpen());
+        window_->docks().goTo(Docks::Findings);
+        QVERIFY(checked());
+        const std::string key = panel().model().findingAt(rowOf("duplicate"))->key;
+        QVERIFY(paperQuestion(workspace(), session()).marks.empty());
+        panel().table().selectRow(rowOf("duplicate"));
+        panel().note().setText(QStringLiteral("two copies of one paper"));
+        panel().dismissButton().click();
+        QVERIFY(saved());
+        const PaperQuestion question = paperQuestion(workspace(), session());
+        QCOMPARE(question.marks.size(), std::size_t{1});
+        QVERIFY(question.marks.at(key).state == FindingMark::State::Dismissed);
+        PaperWish wish;
+        wish.parts = {PaperPart::Findings};
+        const auto paper = workingPaper(question, wish, *workspace().words(), *workspace().resources().kinds);
+        QVERIFY(paper.ok());
+        std::string page;
+        writeDocumentHtml(*paper, [&](std::string_view part) { page += part; });
+        QVERIFY(page.find("two copies of one paper") != std::string::npos);
     }
 
     void nothingIsCheckedUntilSomebodyLooks() {

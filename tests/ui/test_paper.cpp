@@ -20,6 +20,8 @@
 #include "ui/paper/paper_pdf.h"
 #include "ui/paper/paper_question.h"
 #include "ui/paper/print_command.h"
+#include "ui/views/table_output.h"
+#include "ui/workspace/case_session.h"
 #include "ui/workspace/text.h"
 
 using namespace clearline;
@@ -92,10 +94,11 @@ class TestPaper : public QObject {
         workspace->setAsOf(day("2020-01-01"));
         return openAndWait(*workspace, sample(QString::fromLatin1(file))) ? std::move(workspace) : nullptr;
     }
-    [[nodiscard]] static std::string replayed(const QByteArray& paper, const Workspace& workspace) {
+    [[nodiscard]] static std::string replayed(const QByteArray& paper, Workspace& workspace) {
         const auto kept = receiptIn({paper.constData(), static_cast<std::size_t>(paper.size())});
         if (!kept) return kept.problems().front().code;
-        const PaperQuestion asked = paperQuestion(workspace);
+        const CaseSession noCase(workspace);
+        const PaperQuestion asked = paperQuestion(workspace, noCase);
         const auto made = replay(*kept, {asked.input, asked.side.rulebook, "", {}, asked.kindDeclared});
         if (!made) return made.problems().front().code;
         return made->differences.empty() ? "same" : made->differences.front().key;
@@ -106,6 +109,23 @@ private slots:
         useOwnSettings(settings_);
         resources_ = realResources();
         QVERIFY(resources_->problems.empty());
+    }
+
+    // What a panel shows goes to paper as a paper does: title and number on each page, heads again, Chinese found.
+    void tablesOfAPanelHaveTitleAndNumberToo() {
+        const QString to = path("panel.pdf");
+        QCOMPARE(writeTablesFile(tablesOf(longTable().sections.front()), QStringLiteral("日期 · Waterfall"), to),
+                 QString());
+        const auto text = textOf(contentOf(to));
+        if (!text) QSKIP("pdftotext (poppler-utils) is not installed");
+        const QStringList pages = text->split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+        QVERIFY(pages.size() >= 2);
+        for (int page = 0; page < pages.size(); ++page) {
+            QVERIFY(pages[page].contains(QStringLiteral("page %1 of %2").arg(page + 1).arg(pages.size())));
+            QVERIFY(pages[page].contains(QStringLiteral("日期 · Waterfall")));
+            QVERIFY(pages[page].contains(QStringLiteral("日期-head")));
+        }
+        QVERIFY(contentOf(to).indexOf("paper.html") < 0);  // nothing is attached
     }
 
     void lettersAreThoseOfTheText() {

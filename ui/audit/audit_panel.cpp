@@ -33,7 +33,7 @@ AuditPanel::AuditPanel(Workspace& workspace, QWidget* parent)
       late_(new QTimer(this)) {
     sentence_->setWordWrap(true);
     sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    progress_->setRange(0, 1000);
+    progress_->setRange(0, 100);
     progress_->setTextVisible(false);
     progress_->setFixedWidth(kProgressWidth);
     late_->setSingleShot(true);
@@ -54,18 +54,18 @@ AuditPanel::AuditPanel(Workspace& workspace, QWidget* parent)
     column->addLayout(body_, 1);
     column->addLayout(foot);
 
-    connect(&job_, &BesideJob::started, this, [this] {
+    connect(&job_, &LatestJob::started, this, [this] {
         progress_->setValue(0);
         late_->start(kLate);
         showState();
     });
-    connect(&job_, &BesideJob::progressed, progress_, &QProgressBar::setValue);
-    connect(&job_, &BesideJob::ended, this, [this] {
+    connect(&job_, &LatestJob::progressed, progress_, &QProgressBar::setValue);
+    connect(&job_, &LatestJob::ended, this, [this] {
         late_->stop();
         showState();
     });
     connect(late_, &QTimer::timeout, this, &AuditPanel::showState);
-    connect(cancel_, &QPushButton::clicked, &job_, &BesideJob::cancel);
+    connect(cancel_, &QPushButton::clicked, &job_, &LatestJob::cancel);
     connect(again_, &QPushButton::clicked, this, &AuditPanel::askAgain);
     connect(&workspace_, &Workspace::ledgerChanged, this, &AuditPanel::changedOutside);
     connect(&workspace_, &Workspace::languageChanged, this, [this] {
@@ -121,12 +121,12 @@ void AuditPanel::showState() {
     const bool working = job_.running() && !late_->isActive();
     progress_->setVisible(working);
     cancel_->setVisible(working);
-    again_->setVisible(job_.stopped());
-    const QString text = job_.stopped() ? tr("Stopped: what stands here may be incomplete or out of date.") : said_;
+    again_->setVisible(job_.cancelled());
+    const QString text = job_.cancelled() ? tr("Stopped: what stands here may be incomplete or out of date.") : said_;
     sentence_->setText(text);
     sentence_->setAccessibleName(text);
     QPalette tinted = palette();
-    if (warning_ || job_.stopped()) tinted.setColor(QPalette::WindowText, Look::of(palette()).warning);
+    if (warning_ || job_.cancelled()) tinted.setColor(QPalette::WindowText, Look::of(palette()).warning);
     sentence_->setPalette(tinted);
 }
 

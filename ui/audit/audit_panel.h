@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-#include "ui/audit/beside_job.h"
+#include "ui/workspace/latest_job.h"
 #include "ui/workspace/workspace.h"
 
 class QHBoxLayout;
@@ -27,7 +27,7 @@ public:
 
     // Whether it is in front of whoever looks; a panel behind a tab is visible all the same.
     void setSeen(bool seen);
-    [[nodiscard]] BesideJob& job() { return job_; }
+    [[nodiscard]] LatestJob& job() { return job_; }
     [[nodiscard]] QString sentence() const;  // under the answer
     [[nodiscard]] PanelOutput& output() { return *output_; }
 
@@ -58,7 +58,7 @@ private:
     void retranslateOwn();
 
     Workspace& workspace_;
-    BesideJob job_;
+    LatestJob job_;
     QVBoxLayout* body_;
     QHBoxLayout *top_, *foot_;
     QLabel* sentence_;

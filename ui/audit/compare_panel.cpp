@@ -74,11 +74,11 @@ void ComparePanel::ask() {
     // A case tells of every change, also of those that are none here.
     if (asked_ && asked_->same(question) && (model_->facts() || job().running())) return;
     asked_ = question;
-    job().start([this, question = std::move(question)](BesideJob::Ticket& ticket) -> std::function<void()> {
+    job().start([this, question = std::move(question)](const LatestJob::Desk& desk) -> LatestJob::Result {
         const auto first = question.ledgerOf(question.first);
-        if (!ticket.progress(1, 4)) return {};
+        if (!desk.goesOn(1, 4)) return {};
         const auto second = question.ledgerOf(question.second);
-        if (!ticket.progress(2, 4)) return {};
+        if (!desk.goesOn(2, 4)) return {};
         if (!first.ok() || !second.ok())
             return [this, problems = first.ok() ? second.problems() : first.problems()] {
                 forget();
@@ -86,9 +86,11 @@ void ComparePanel::ask() {
             };
         auto facts = std::make_shared<CompareFacts>();
         facts->comparison = compare(*first, *second);
-        if (!ticket.progress(3, 4)) return {};
-        if (const auto parts = question.parts(); parts.ok())
+        if (!desk.goesOn(3, 4)) return {};
+        if (const auto parts = question.parts(); parts.ok()) {
             facts->parts = partsOf(*parts, facts->comparison.difference());
+            addSwitches(facts->comparison, parts->first.edits, parts->second.edits);
+        }
         facts->firstName = question.first.name;
         facts->secondName = question.second.name;
         return [this, facts] { show(facts); };

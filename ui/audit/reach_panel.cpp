@@ -22,6 +22,7 @@ ReachPanel::ReachPanel(Workspace& workspace, QWidget* parent)
       goals_(new AuditTable(this)),
       ways_(new AuditTable(this)),
       open_(new QPushButton(this)),
+      contest_(new QPushButton(this)),
       draw_(new QCheckBox(this)) {
     setObjectName(QStringLiteral("reachPanel"));
     goals_->setObjectName(QStringLiteral("reachGoals"));
@@ -39,6 +40,7 @@ ReachPanel::ReachPanel(Workspace& workspace, QWidget* parent)
     split->setChildrenCollapsible(false);
     body().addWidget(split);
     foot().addWidget(draw_);
+    foot().addWidget(contest_);
     foot().addWidget(open_);
     output().add(QStringLiteral("goals"), *goals_);
     output().add(QStringLiteral("ways"), *ways_);
@@ -52,6 +54,7 @@ ReachPanel::ReachPanel(Workspace& workspace, QWidget* parent)
     connect(waysModel_, &QAbstractItemModel::modelReset, this, &ReachPanel::followWay);
     connect(ways_, &AuditTable::rowActed, this, &ReachPanel::openWay);
     connect(open_, &QPushButton::clicked, this, &ReachPanel::openWay);
+    connect(contest_, &QPushButton::clicked, this, &ReachPanel::contestWay);
     connect(draw_, &QCheckBox::toggled, this, &ReachPanel::tellForecast);
     retranslate();
     followWay();
@@ -60,9 +63,9 @@ ReachPanel::ReachPanel(Workspace& workspace, QWidget* parent)
 void ReachPanel::ask() {
     ReachOptions options;
     options.kindDeclared = kindDeclaredOf(workspace());
-    job().start([this, ledger = workspace().ledger(), options](BesideJob::Ticket& ticket) -> std::function<void()> {
+    job().start([this, ledger = workspace().ledger(), options](const LatestJob::Desk& desk) -> LatestJob::Result {
         ReachOptions asked = options;
-        asked.progress = [&ticket](std::size_t done, std::size_t of) { return ticket.progress(done, of); };
+        asked.progress = [&desk](std::size_t done, std::size_t of) { return desk.goesOn(done, of); };
         auto found = std::make_shared<const Reach>(reach(ledger, asked));
         return [this, found] { show(found); };
     });
@@ -106,6 +109,7 @@ void ReachPanel::showWays() {
 void ReachPanel::followWay() {
     const int row = ways_->currentIndex().row();
     open_->setEnabled(!waysModel_->editsAt(row).empty());
+    contest_->setEnabled(!contested().empty());
     const auto record = waysModel_->recordAt(row);
     const auto& reach = goalsModel_->reach();
     if (!record || !reach || reach->ledger != workspace().ledger()) return;
@@ -116,6 +120,36 @@ void ReachPanel::openWay() {
     const int row = ways_->currentIndex().row();
     const std::vector<Edit> edits = waysModel_->editsAt(row);
     if (!edits.empty()) emit tryWanted(waysModel_->nameAt(row), edits);
+}
+
+// Those that are of records of the files; values of the rulebook are nobody's to contest. Of no chosen way: those of
+// the first, which is the one of least change.
+std::vector<Edit> ReachPanel::contested() const {
+    const auto ofRecords = [this](int row) {
+        std::vector<Edit> edits;
+        for (const Edit& edit : waysModel_->editsAt(row))
+            if (std::holds_alternative<RecordExcluded>(edit) || std::holds_alternative<RecordAmended>(edit))
+                edits.push_back(edit);
+        return edits;
+    };
+    if (const int row = ways_->currentIndex().row(); row >= 0 && !waysModel_->editsAt(row).empty())
+        return ofRecords(row);
+    for (int row = 0; row < waysModel_->rowCount(); ++row)
+        if (std::vector<Edit> edits = ofRecords(row); !edits.empty()) return edits;
+    return {};
+}
+
+void ReachPanel::contestWay() {
+    const std::vector<Edit> edits = contested();
+    if (edits.empty()) return;
+    std::string goal;
+    const GoalReach* reached = goalsModel_->goalAt(goals_->currentIndex().row());
+    if (reached && reached->goal.of == Goal::Of::Threshold && goalsModel_->reach()) {
+        const Ledger& ledger = *goalsModel_->reach()->ledger;
+        goal = ledger.rulebook().id + "/" +
+               ledger.rulebook().thresholds[ledger.thresholds()[reached->goal.at].threshold].id;
+    }
+    emit contestWanted(edits, goal);
 }
 
 void ReachPanel::tellForecast() {
@@ -146,6 +180,8 @@ void ReachPanel::retranslate() {
     output().setTitle(tr("What would it take"));
     open_->setText(tr("Open as a &scenario"));
     open_->setToolTip(tr("See the whole ledger as it would be this way; undo takes it back"));
+    contest_->setText(tr("&Contest these records…"));
+    contest_->setToolTip(tr("Draft an objection to the records of the chosen way"));
     draw_->setText(tr("On the c&hart"));
     draw_->setToolTip(tr("Draw what comes by itself after the as-of day"));
     goals_->setAccessibleName(tr("What can be reached"));

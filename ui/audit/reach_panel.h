@@ -28,7 +28,11 @@ public:
     [[nodiscard]] QPushButton& openButton() { return *open_; }
     [[nodiscard]] QCheckBox& drawBox() { return *draw_; }
 
+    [[nodiscard]] QPushButton& contestButton() { return *contest_; }
+
 signals:
+    // The records of the chosen way, to be contested; the goal is "RULEBOOK/THRESHOLD" of a benefit, else blank.
+    void contestWanted(const std::vector<clearline::Edit>& edits, const std::string& goal);
     // Of this ledger; empty: none is to be drawn.
     void forecastKnown(const std::shared_ptr<const clearline::Ledger>& ledger,
                        const std::vector<clearline::ForecastStep>& steps);
@@ -50,7 +54,9 @@ private:
     ReachGoalsModel* goalsModel_;
     ReachWaysModel* waysModel_;
     AuditTable *goals_, *ways_;
-    QPushButton* open_;
+    void contestWay();
+    [[nodiscard]] std::vector<Edit> contested() const;
+    QPushButton *open_, *contest_;
     QCheckBox* draw_;
 };
 

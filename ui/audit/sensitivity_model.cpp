@@ -46,7 +46,18 @@ const SensitivityRow* SensitivityModel::rowAt(int row) const {
     return &found_->rows[rows_[static_cast<std::size_t>(row)].at];
 }
 
-QString SensitivityModel::nameAt(int row) const { return rowAt(row) ? qtText(words_->name(*rowAt(row))) : QString(); }
+std::optional<Edit> SensitivityModel::editAt(int row) const {
+    if (row < 0 || row >= rowCount()) return std::nullopt;
+    const Row& at = rows_[static_cast<std::size_t>(row)];
+    return at.of == Of::RoundingEntry ? editOf(found_->rounding.entries[at.at], found_->ledger->rulebook())
+                                      : std::nullopt;
+}
+
+QString SensitivityModel::nameAt(int row) const {
+    if (rowAt(row)) return qtText(words_->name(*rowAt(row)));
+    return editAt(row) ? qtText(words_->way(found_->rounding.entries[rows_[static_cast<std::size_t>(row)].at]))
+                       : QString();
+}
 
 bool SensitivityModel::depends() const {
     return found_ && (!found_->rounding.depends.empty() || !found_->order.depends.empty());
@@ -124,6 +135,7 @@ ToldCell SensitivityModel::ofEntry(const Band& band, std::size_t at, int column)
     const BandEntry& entry = band.entries[at];
     switch (column) {
         case What: return {qtText(words_->way(entry))};
+        case Tried: return {qtText(words_->noEdit(entry)), Tone::Muted};
         case AtLow: return score(entry.would);
         case Turns: return {qtText(words_->turned(entry.would)), Tone::Warning};
         default: return {};

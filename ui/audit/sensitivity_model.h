@@ -23,6 +23,7 @@ public:
     void tellAgain() { show(found_); }
     [[nodiscard]] const Sensitivity* found() const { return found_.get(); }
     [[nodiscard]] const SensitivityRow* rowAt(int row) const;  // null: not of a number
+    [[nodiscard]] std::optional<Edit> editAt(int row) const;   // of a way of rounding, where an edit says it
     [[nodiscard]] QString nameAt(int row) const;
     // In a sentence: how many numbers move something, and whether a grade or benefit hangs on rounding or order.
     [[nodiscard]] QString summary() const;

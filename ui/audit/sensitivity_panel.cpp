@@ -29,7 +29,8 @@ SensitivityPanel::SensitivityPanel(Workspace& workspace, QWidget* parent)
       model_(new SensitivityModel(workspace, this)),
       table_(new AuditTable(this)),
       low_(new QPushButton(this)),
-      high_(new QPushButton(this)) {
+      high_(new QPushButton(this)),
+      way_(new QPushButton(this)) {
     setObjectName(QStringLiteral("sensitivityPanel"));
     table_->setObjectName(QStringLiteral("sensitivityTable"));
     table_->setModel(model_);
@@ -39,6 +40,7 @@ SensitivityPanel::SensitivityPanel(Workspace& workspace, QWidget* parent)
     body().addWidget(table_);
     foot().addWidget(low_);
     foot().addWidget(high_);
+    foot().addWidget(way_);
     output().add(QStringLiteral("sensitivity"), *table_);
 
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SensitivityPanel::followRow);
@@ -52,14 +54,15 @@ SensitivityPanel::SensitivityPanel(Workspace& workspace, QWidget* parent)
     });
     connect(low_, &QPushButton::clicked, this, [this] { tryEnd(false); });
     connect(high_, &QPushButton::clicked, this, [this] { tryEnd(true); });
+    connect(way_, &QPushButton::clicked, this, &SensitivityPanel::tryWay);
     retranslate();
     followRow();
 }
 
 void SensitivityPanel::ask() {
-    job().start([this, ledger = workspace().ledger()](BesideJob::Ticket& ticket) -> std::function<void()> {
+    job().start([this, ledger = workspace().ledger()](const LatestJob::Desk& desk) -> LatestJob::Result {
         SensitivityOptions options;
-        options.progress = [&ticket](std::size_t done, std::size_t of) { return ticket.progress(done, of); };
+        options.progress = [&desk](std::size_t done, std::size_t of) { return desk.goesOn(done, of); };
         auto found = std::make_shared<const Sensitivity>(sensitivity(ledger, options));
         return [this, found] {
             model_->show(found);
@@ -72,6 +75,7 @@ void SensitivityPanel::ask() {
 void SensitivityPanel::followRow() {
     const bool number = model_->rowAt(table_->currentIndex().row()) != nullptr;
     for (QPushButton* button : {low_, high_}) button->setEnabled(number);
+    way_->setEnabled(model_->editAt(table_->currentIndex().row()).has_value());
 }
 
 void SensitivityPanel::tryEnd(bool high) {
@@ -81,6 +85,11 @@ void SensitivityPanel::tryEnd(bool high) {
     const Value& value = high ? at->high : at->low;
     emit tryWanted(tr("%1: %2").arg(model_->nameAt(row), shownValue(value)),
                    {editTo(at->variable, *workspace().rulebook(), value)});
+}
+
+void SensitivityPanel::tryWay() {
+    const int row = table_->currentIndex().row();
+    if (const auto edit = model_->editAt(row)) emit tryWanted(model_->nameAt(row), {*edit});
 }
 
 void SensitivityPanel::forget() {
@@ -99,6 +108,10 @@ void SensitivityPanel::retranslate() {
     high_->setText(tr("Open with the &upper"));
     for (QPushButton* button : {low_, high_})
         button->setToolTip(tr("See the whole ledger with this value; undo takes it back"));
+    way_->setText(tr("Open this &way of rounding"));
+    way_->setToolTip(
+        tr("See the whole ledger rounded this way; undo takes it back. Each change rounded as it is booked, and "
+           "another order within a day, are no changes of the scheme and do not open."));
     table_->setAccessibleName(tr("Sensitivity"));
     table_->setAccessibleDescription(
         tr("Each number at two other values, the largest effect first. Enter leads to the number."));

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] AuditTable& table() { return *table_; }
     [[nodiscard]] QPushButton& lowButton() { return *low_; }
     [[nodiscard]] QPushButton& highButton() { return *high_; }
+    [[nodiscard]] QPushButton& wayButton() { return *way_; }
 
 signals:
     void variableWanted(const QString& id);  // in the list of variables
@@ -33,10 +34,11 @@ protected:
 private:
     void followRow();
     void tryEnd(bool high);
+    void tryWay();
 
     SensitivityModel* model_;
     AuditTable* table_;
-    QPushButton *low_, *high_;
+    QPushButton *low_, *high_, *way_;
 };
 
 }  // namespace clearline

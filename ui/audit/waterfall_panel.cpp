@@ -119,7 +119,7 @@ void WaterfallPanel::askBetweenDays() {
     facts->from = facts->to = workspace().ledger();
     facts->fromDay = coreDate(fromDay_->date());
     facts->toDay = coreDate(toDay_->date());
-    job().start([this, facts](BesideJob::Ticket&) -> std::function<void()> {
+    job().start([this, facts](const LatestJob::Desk&) -> LatestJob::Result {
         facts->waterfall = waterfallBetween(*facts->to, *facts->fromDay, *facts->toDay, facts->by);
         return [this, facts] { show(facts); };
     });
@@ -134,11 +134,11 @@ void WaterfallPanel::askBetweenScenarios() {
     }
     auto question = SidesQuestion::of(workspace(), *sides_->first(), *sides_->second());
     const auto by = static_cast<WaterfallBy>(by_->currentIndex());
-    job().start([this, by, question = std::move(question)](BesideJob::Ticket& ticket) -> std::function<void()> {
+    job().start([this, by, question = std::move(question)](const LatestJob::Desk& desk) -> LatestJob::Result {
         const auto first = question.ledgerOf(question.first);
-        if (!ticket.progress(1, 3)) return {};
+        if (!desk.goesOn(1, 3)) return {};
         const auto second = question.ledgerOf(question.second);
-        if (!ticket.progress(2, 3)) return {};
+        if (!desk.goesOn(2, 3)) return {};
         if (!first.ok() || !second.ok())
             return [this, problems = first.ok() ? second.problems() : first.problems()] {
                 forget();

@@ -44,6 +44,12 @@ void ChartFacts::readLanes() {
     if (same || baseLanes.size() != lanes.size()) baseLanes.clear();
 }
 
+bool ChartFacts::marked(LedgerMark::Kind kind) const {
+    return marks && marks->ledger == ledger &&
+           std::any_of(marks->byEntry.begin(), marks->byEntry.end(),
+                       [kind](const auto& each) { return each.second.kind == kind; });
+}
+
 DayRange ChartFacts::whole() const {
     if (!drawable()) return {0, 1};
     double first = ledger->entryDate(0).days();

@@ -13,6 +13,7 @@
 #include "ui/chart/day_range.h"
 #include "ui/chart/forecast.h"
 #include "ui/chart/lane_facts.h"
+#include "ui/ledger_table/ledger_marks.h"
 
 namespace clearline {
 
@@ -27,10 +28,16 @@ struct ChartFacts {
     std::vector<ForecastStep> forecast{};  // the first on the as-of day; empty: none is drawn
     std::vector<Lane> lanes{};             // beside a score only where the subject has ever been listed
     std::vector<LaneBar> holds{};
-    std::vector<Lane> baseLanes{};  // without the scenario's changes, where they differ
+    std::shared_ptr<const LedgerMarks> marks{};  // of what is under objection or repair; null: nothing
+    std::vector<Lane> baseLanes{};               // without the scenario's changes, where they differ
 
     void readLanes();  // once the others are there
     [[nodiscard]] bool scored() const { return ledger && ledger->entryCount() > 0 && ledger->score(); }
+    // What the entry is under, if it is of this ledger; null: nothing.
+    [[nodiscard]] const LedgerMark* markOf(std::size_t entry) const {
+        return marks && marks->ledger == ledger ? marks->of(entry) : nullptr;
+    }
+    [[nodiscard]] bool marked(LedgerMark::Kind kind) const;
     [[nodiscard]] bool drawable() const { return scored() || !lanes.empty(); }
     [[nodiscard]] bool baseDrawable() const {
         return scored() && base && base != ledger && base->entryCount() > 0 && base->score();

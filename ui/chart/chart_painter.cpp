@@ -52,6 +52,15 @@ void paintMark(QPainter& painter, QPointF at, MarkShape shape, double size, cons
         {at + QPointF(0, up * size), at + QPointF(-size, -up * size * 0.75), at + QPointF(size, -up * size * 0.75)}));
 }
 
+// What is contested has a broken ring around it, what is made good a ring that is struck through.
+void paintPending(QPainter& painter, QPointF at, bool repair, const ChartColours& colours) {
+    constexpr double kRing = 8;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(repair ? QPen(colours.text, 1.6) : dashes(colours.text, 1.8, {2, 1.4}));
+    painter.drawEllipse(at, kRing, kRing);
+    if (repair) painter.drawLine(at + QPointF(-kRing - 2, 0), at + QPointF(kRing + 2, 0));
+}
+
 // Official scores are diamonds: open where they agree, filled where they do not.
 void paintReading(QPainter& painter, QPointF at, bool apart, const ChartColours& colours) {
     const double size = 5.5;
@@ -79,6 +88,8 @@ void paintLegend(QPainter& painter, const ChartPicture& picture, const ChartColo
                 painter.setPen(dashes(colours.score, 2, {1, 1.5}));
                 painter.drawLine(sample);
                 break;
+            case ChartPicture::Sign::Objection: paintPending(painter, middle, false, colours); break;
+            case ChartPicture::Sign::Repair: paintPending(painter, middle, true, colours); break;
             case ChartPicture::Sign::Agrees: paintReading(painter, middle, false, colours); break;
             case ChartPicture::Sign::Differs: paintReading(painter, middle, true, colours); break;
         }
@@ -240,6 +251,8 @@ void paintOver(QPainter& painter, const ChartPicture& picture, const Highlight& 
         }
         for (const ChartPicture::Marker& marker : picture.markers)
             paintMark(painter, marker.at, marker.shape, 4.5, colours);
+        for (const ChartPicture::PendingShape& pending : picture.pending)
+            paintPending(painter, pending.at, pending.repair, colours);
         for (const ChartPicture::ReadingShape& reading : picture.readings) {
             if (reading.recomputed) {
                 painter.setPen(dashes(colours.readingApart, 1.4, {1.5, 1.5}));

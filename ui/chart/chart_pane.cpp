@@ -54,6 +54,14 @@ void ChartPane::setForecast(std::vector<ForecastStep> forecast) {
     canvas_->setFacts(std::move(facts));
 }
 
+void ChartPane::setMarks(std::shared_ptr<const LedgerMarks> marks) {
+    ChartFacts facts = canvas_->facts();
+    if (facts.marks == marks) return;
+    facts.marks = std::move(marks);
+    canvas_->setFacts(std::move(facts));
+    nameForReaders();
+}
+
 void ChartPane::setWaiting(const QString& words) {
     ChartFacts facts;
     facts.waiting = words;

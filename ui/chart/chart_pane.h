@@ -13,6 +13,7 @@
 #include "core/base/local_text.h"
 #include "core/ledger/ledger.h"
 #include "ui/chart/forecast.h"
+#include "ui/ledger_table/ledger_marks.h"
 
 namespace clearline {
 
@@ -32,6 +33,8 @@ public:
                    const std::vector<clearline::ReadingState>& readings, clearline::Language language);
     // Drawn after the as-of day of this ledger; forgotten with the next.
     void setForecast(std::vector<clearline::ForecastStep> forecast);
+    // Of what is under objection or repair in this ledger; forgotten with the next.
+    void setMarks(std::shared_ptr<const clearline::LedgerMarks> marks);
     // Until there is a ledger, these words stand in its place.
     void setWaiting(const QString& words);
     void setDark(bool dark);

@@ -168,6 +168,19 @@ void arrangeMargin(ChartPicture& picture, const ChartFacts& facts, const QFontMe
     }
 }
 
+void arrangePending(ChartPicture& picture, const ChartFacts& facts) {
+    if (!facts.marks || facts.marks->ledger != facts.ledger) return;
+    const ChartFrame& frame = picture.frame;
+    for (const auto& [entry, mark] : facts.marks->byEntry) {
+        const Date day = facts.ledger->entryDate(entry);
+        if (!frame.days.contains(day.days())) continue;
+        const auto lane = laneHeightOf(picture, entry);
+        picture.pending.push_back(
+            {QPointF(frame.x(day.days()), lane ? *lane : frame.y(facts.ledger->entryAfter(entry).approximately())),
+             mark.kind == LedgerMark::Kind::Repair, entry});
+    }
+}
+
 void arrangeMarkers(ChartPicture& picture, const ChartFacts& facts, const ScoreTrace& score) {
     const ChartFrame& frame = picture.frame;
     const Ledger& ledger = *facts.ledger;
@@ -182,6 +195,7 @@ void arrangeMarkers(ChartPicture& picture, const ChartFacts& facts, const ScoreT
             shape.recomputed = QPointF(shape.at.x(), frame.y(reading.recomputed->approximately()));
         picture.readings.push_back(shape);
     }
+    arrangePending(picture, facts);
     if (score.entries == 0 || score.entries > kMostMarkers) return;
     const std::size_t ofLanes = picture.markers.size();
     for (std::size_t entry = score.firstEntry; entry < score.firstEntry + score.entries; ++entry) {
@@ -214,6 +228,10 @@ void arrangeLegend(ChartPicture& picture, const ChartFacts& facts, const QFontMe
         items.emplace_back(ChartPicture::Sign::Base,
                            facts.baseName.isEmpty() ? Words::tr("without the scenario's changes") : facts.baseName);
     }
+    if (facts.marked(LedgerMark::Kind::Objection))
+        items.emplace_back(ChartPicture::Sign::Objection, Words::tr("under objection"));
+    if (facts.marked(LedgerMark::Kind::Repair))
+        items.emplace_back(ChartPicture::Sign::Repair, Words::tr("under repair"));
     if (!picture.forecast.isEmpty())
         items.emplace_back(ChartPicture::Sign::Forecast, Words::tr("if nothing new comes"));
     const auto apart = [](const ReadingState& r) { return !r.gap || !r.gap->isZero(); };
@@ -298,9 +316,10 @@ ChartFrame arrangeFrame(const ChartFacts& facts, QSizeF size, DayRange shown, Da
                 names = std::max(names, metrics.horizontalAdvance(mark.dates));
             }
     }
-    const bool legend =
-        (facts.scored() && (facts.baseDrawable() || !facts.readings.empty() || !facts.forecast.empty())) ||
-        !facts.baseLanes.empty();
+    const bool legend = (facts.scored() && (facts.baseDrawable() || facts.marked(LedgerMark::Kind::Objection) ||
+                                            facts.marked(LedgerMark::Kind::Repair) || !facts.readings.empty() ||
+                                            !facts.forecast.empty())) ||
+                        !facts.baseLanes.empty();
     const double top = legend ? metrics.height() + 12 : 10;
     const double right = kLeader + names + kGap;
     // On whole pixels, so that the columns of a dense line are pixel columns.

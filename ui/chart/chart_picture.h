@@ -62,6 +62,11 @@ struct ChartPicture {
         MarkShape shape = MarkShape::Level;
         std::size_t entry = 0;
     };
+    struct PendingShape {  // around an entry under objection or repair
+        QPointF at;
+        bool repair = false;
+        std::size_t entry = 0;
+    };
     struct ReadingShape {
         QPointF at;
         std::optional<QPointF> recomputed;
@@ -89,7 +94,7 @@ struct ChartPicture {
         QRectF nameBox;
         QString name;
     };
-    enum class Sign : std::uint8_t { Score, Base, Forecast, Agrees, Differs };
+    enum class Sign : std::uint8_t { Score, Base, Forecast, Agrees, Differs, Objection, Repair };
     struct LegendItem {
         QRectF box;
         Sign sign = Sign::Score;
@@ -105,6 +110,7 @@ struct ChartPicture {
     std::vector<ThresholdShape> thresholds;
     std::vector<MarginLabel> margin;
     std::vector<Marker> markers;
+    std::vector<PendingShape> pending;
     std::vector<ReadingShape> readings;
     std::vector<LegendItem> legend;
     std::vector<LaneShape> lanes;

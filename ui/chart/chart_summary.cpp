@@ -73,6 +73,9 @@ QString chartSummary(const ChartFacts& facts) {
                 .arg(facts.readings.size())
                 .arg(apart);
     }
+    if (facts.marks && facts.marks->ledger == facts.ledger)
+        text += Words::tr(" %n entry(s) under objection or repair.", "begins with a space",
+                          static_cast<int>(facts.marks->byEntry.size()));
     if (!facts.lanes.empty() || !facts.holds.empty())
         text += Words::tr(" %1", "a sentence more").arg(laneSummary(facts));
     return text;

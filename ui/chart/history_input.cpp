@@ -108,6 +108,7 @@ QStringList HistoryCanvas::wordsAt(double day, std::optional<std::size_t> entry)
         const std::size_t sameDay = firstOn(ledger, at + 1.0) - firstOn(ledger, at);
         if (sameDay > 1) words += tr("%n changes on this day", nullptr, static_cast<int>(sameDay));
     }
+    if (const LedgerMark* mark = entry ? facts_.markOf(*entry) : nullptr) words += mark->words;
     words += laneWords(facts_, at, entry);
     if (facts_.baseDrawable())
         if (const auto other = entryInForce(*facts_.base, day)) {

@@ -11,6 +11,7 @@
 #include <QTextBrowser>
 #include <QTimer>
 #include <QUrl>
+#include <algorithm>
 
 #include "core/explain/problem_text.h"
 #include "ui/audit/panel_output.h"
@@ -58,6 +59,7 @@ FindingsPanel::FindingsPanel(CaseSession& session, Workspace& workspace, QWidget
       accept_(new QPushButton(this)),
       dismiss_(new QPushButton(this)),
       reopen_(new QPushButton(this)),
+      object_(new QPushButton(this)),
       progress_(new QProgressBar(this)),
       late_(new QTimer(this)),
       draft_(new QTimer(this)),
@@ -85,6 +87,7 @@ FindingsPanel::FindingsPanel(CaseSession& session, Workspace& workspace, QWidget
     connect(accept_, &QPushButton::clicked, this, [this] { judge(FindingMark::State::Accepted); });
     connect(dismiss_, &QPushButton::clicked, this, [this] { judge(FindingMark::State::Dismissed); });
     connect(reopen_, &QPushButton::clicked, this, [this] { judge(std::nullopt); });
+    connect(object_, &QPushButton::clicked, this, &FindingsPanel::objectWanted);
     connect(note_, &QLineEdit::textEdited, draft_, qOverload<>(&QTimer::start));
     connect(draft_, &QTimer::timeout, this, &FindingsPanel::keepDraft);
     connect(&session_, &CaseSession::changed, this, &FindingsPanel::showReport);
@@ -92,6 +95,8 @@ FindingsPanel::FindingsPanel(CaseSession& session, Workspace& workspace, QWidget
     connect(&IdentifierDisplay::of(workspace_), &IdentifierDisplay::changed, this, &FindingsPanel::showReport);
     retranslate();
 }
+
+const Finding* FindingsPanel::finding() const { return model_->findingAt(table_->currentIndex().row()); }
 
 QString FindingsPanel::details() const { return details_->toPlainText(); }
 QString FindingsPanel::countText() const { return count_->text(); }
@@ -188,6 +193,7 @@ void FindingsPanel::showDetails() {
             html.isEmpty()
                 ? QStringLiteral("<p>%1</p>").arg(tr("Choose a finding: all that is to be said of it stands here."))
                 : paragraph(tr("Listings"), QString::fromUtf8("&nbsp;")) + html);
+        object_->setEnabled(false);
         if (!note_->hasFocus()) note_->clear();
         return;
     }
@@ -209,6 +215,8 @@ void FindingsPanel::showDetails() {
     html += paragraph(tr("Decided:"), model_->decision(*finding).toHtmlEscaped());
     html += paragraph(label("key"), qtText(finding->key).toHtmlEscaped());
     details_->setHtml(html);
+    object_->setEnabled(std::any_of(finding->places.begin(), finding->places.end(),
+                                    [](const FindingPlace& place) { return place.record.has_value(); }));
     if (note_->hasFocus() && note_->property("key").toString() == qtText(finding->key)) return;
     note_->setProperty("key", qtText(finding->key));
     const FindingMark* mark = model_->markAt(row);

@@ -42,12 +42,16 @@ public:
     [[nodiscard]] QPushButton& acceptButton() { return *accept_; }
     [[nodiscard]] QPushButton& dismissButton() { return *dismiss_; }
     [[nodiscard]] QPushButton& reopenButton() { return *reopen_; }
+    // The chosen one; null: none.
+    [[nodiscard]] const Finding* finding() const;
+    [[nodiscard]] QPushButton& objectButton() { return *object_; }
     [[nodiscard]] QString details() const;
     [[nodiscard]] QString countText() const;
 
 signals:
     void lineChosen(std::size_t line);                 // of the ledger on screen
     void recordChosen(clearline::RecordIndex record);  // which has no line there
+    void objectWanted();                               // to the chosen one
     void subjectWanted(const std::string& subject, std::optional<clearline::RecordIndex> record);
 
 protected:
@@ -77,7 +81,7 @@ private:
     QLineEdit *words_, *note_;
     QLabel *count_, *noteLabel_;
     QTextBrowser* details_;
-    QPushButton *check_, *cancel_, *accept_, *dismiss_, *reopen_;
+    QPushButton *check_, *cancel_, *accept_, *dismiss_, *reopen_, *object_;
     QProgressBar* progress_;
     QTimer *late_, *draft_;
     PanelOutput* output_;

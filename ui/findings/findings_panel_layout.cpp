@@ -71,7 +71,7 @@ void FindingsPanel::build() {
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     buttons->addStretch(1);
-    for (QPushButton* button : {accept_, dismiss_, reopen_}) buttons->addWidget(button);
+    for (QPushButton* button : {object_, accept_, dismiss_, reopen_}) buttons->addWidget(button);
     rightColumn->addLayout(buttons);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(table_);
@@ -117,6 +117,8 @@ void FindingsPanel::retranslate() {
     accept_->setToolTip(tr("It is so; keep that with the note"));
     dismiss_->setText(tr("D&ismiss"));
     dismiss_->setToolTip(tr("It is not so, or does not matter; keep that with the note"));
+    object_->setText(tr("O&bject…"));
+    object_->setToolTip(tr("Object to the records of this finding, or have them repaired"));
     reopen_->setText(tr("&Open again"));
     reopen_->setToolTip(tr("Nothing is decided about it any more"));
     progress_->setAccessibleName(tr("Making the checks"));

@@ -68,10 +68,7 @@ void FindingsRunner::start() {
         }
         FindingsQuestion question{ledger->inputPointer(), ledger->rulebookPointer(), law, *kinds, ledger->clock()};
         question.subject = subject;
-        question.progress = [&desk](std::size_t done, std::size_t all) {
-            desk.tell(static_cast<qint64>(done), static_cast<qint64>(all));
-            return !desk.dropped();
-        };
+        question.progress = [&desk](std::size_t done, std::size_t all) { return desk.goesOn(done, all); };
         auto report = std::make_shared<const FindingReport>(findFindings(question));
         return [this, report, law] {
             law_ = law;

@@ -77,8 +77,8 @@ void KnownOnPanel::ask() {
     asked.firstRules = coreDate(firstRules_->date()).value_or(asked.asOf);
     asked.secondRules = coreDate(secondRules_->date()).value_or(asked.asOf);
     if (facts_ && facts_->asked == asked) return job().drop();
-    job().start([this, asked, law = law_, before = facts_, folders = workspace().resources().folders](
-                    BesideJob::Ticket& ticket) mutable -> std::function<void()> {
+    job().start([this, asked, law = law_, before = facts_,
+                 folders = workspace().resources().folders](const LatestJob::Desk& desk) mutable -> LatestJob::Result {
         if (!law) {
             auto read = loadLaw(folders);
             if (!read.ok())
@@ -87,9 +87,8 @@ void KnownOnPanel::ask() {
                 };
             law = *read;
         }
-        auto facts = std::make_shared<const KnownFacts>(
-            knownFacts(asked, law, before.get(),
-                       [&ticket](std::size_t done, std::size_t all) { return ticket.progress(done, all); }));
+        auto facts = std::make_shared<const KnownFacts>(knownFacts(
+            asked, law, before.get(), [&desk](std::size_t done, std::size_t all) { return desk.goesOn(done, all); }));
         if (facts->history->cancelled) return {};
         return [this, facts, law] {
             law_ = law;

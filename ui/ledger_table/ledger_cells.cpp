@@ -32,6 +32,10 @@ std::optional<Stamp> LedgerModel::stampAt(const Row& row) const {
     return stamps_->byEntry[row.entry];
 }
 
+const LedgerMark* LedgerModel::markAt(const Row& row) const {
+    return marks_ && marks_->ledger == ledger_ ? marks_->of(row.entry) : nullptr;
+}
+
 QString LedgerModel::cellText(int at, LedgerColumn column) const {
     const Row row = rowAt(at);
     if (isNumberless(*ledger_, column)) return {};
@@ -50,7 +54,10 @@ QString LedgerModel::cellText(int at, LedgerColumn column) const {
             return plainPoints(row.child ? ledger_->lineAfters()[row.line] : ledger_->entryAfter(row.entry));
         case LedgerColumn::Status: {
             const Line line = ledger_->line(row.line);
-            return line.incomplete ? tr("value missing") : markedStatus(lineStatus(*ledger_, line));
+            const QString status = line.incomplete ? tr("value missing") : markedStatus(lineStatus(*ledger_, line));
+            const LedgerMark* mark = markAt(row);
+            if (!mark || row.child) return status;
+            return status.isEmpty() ? mark->words : tr("%1 · %2", "status, mark").arg(mark->words, status);
         }
         case LedgerColumn::Crossed:
             return crossedMark(*ledger_, ledger_->crossed(row.child ? row.line : lastLineOf(*ledger_, row.entry)));
@@ -89,7 +96,9 @@ QString LedgerModel::spoken(const Row& row, LedgerColumn column) const {
         }
         case LedgerColumn::Status: {
             const Line line = ledger_->line(row.line);
-            return line.incomplete ? tr("value missing") : statusWord(lineStatus(*ledger_, line));
+            const QString status = line.incomplete ? tr("value missing") : statusWord(lineStatus(*ledger_, line));
+            const LedgerMark* mark = markAt(row);
+            return mark ? tr("%1; %2", "mark, status").arg(mark->words, status) : status;
         }
         case LedgerColumn::Stamp: {
             const auto stamp = stampAt(row);
@@ -141,10 +150,16 @@ QVariant LedgerModel::data(const QModelIndex& at, int role) const {
             return cellText(at.row(), column);
         }
         case Qt::TextAlignmentRole: return QVariant::fromValue(alignment(column));
-        case Qt::ToolTipRole: return hint(rowAt(at.row()), column);
+        case Qt::ToolTipRole: {
+            const QString words = hint(rowAt(at.row()), column);
+            const LedgerMark* mark = markAt(rowAt(at.row()));
+            return !mark ? words : words.isEmpty() ? mark->words : mark->words + QLatin1Char('\n') + words;
+        }
         case Qt::AccessibleTextRole: {
-            const QString words = spoken(rowAt(at.row()), column);
-            return words.isEmpty() ? cellText(at.row(), column) : words;
+            QString words = spoken(rowAt(at.row()), column);
+            if (words.isEmpty()) words = cellText(at.row(), column);
+            const LedgerMark* mark = column == LedgerColumn::What ? markAt(rowAt(at.row())) : nullptr;
+            return mark ? tr("%1, %2", "what, mark").arg(words, mark->words) : words;
         }
         case Qt::AccessibleDescriptionRole: return ledgerColumnTitle(column);
         case LineRole: return QVariant::fromValue(rowAt(at.row()).line);
@@ -163,6 +178,10 @@ QVariant LedgerModel::data(const QModelIndex& at, int role) const {
         case StampRole: {
             const auto stamp = stampAt(rowAt(at.row()));
             return stamp ? QVariant(static_cast<int>(*stamp)) : QVariant();
+        }
+        case MarkRole: {
+            const LedgerMark* mark = markAt(rowAt(at.row()));
+            return mark ? QVariant(static_cast<int>(mark->kind)) : QVariant();
         }
         case StatusRole: {
             const Line line = ledger_->line(rowAt(at.row()).line);

@@ -25,6 +25,7 @@ enum LedgerRole : int {
     SignRole,                     // of the points: -1, 0, 1
     StatusRole,                   // Status of the number, as int
     StampRole,                    // Stamp as int; absent without one
+    MarkRole,                     // LedgerMark::Kind as int, of what is under objection or repair; else absent
 };
 
 [[nodiscard]] QString ledgerColumnTitle(LedgerColumn column);

@@ -5,6 +5,7 @@
 
 #include "core/audit/statement_match.h"
 #include "ui/ledger_table/ledger_columns.h"
+#include "ui/ledger_table/ledger_marks.h"
 #include "ui/look/look.h"
 #include "ui/look/status_mark.h"
 
@@ -42,6 +43,13 @@ void LedgerDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
         option->palette.setColor(QPalette::Text, colour);
         // On the strong highlight of an active selection colours would be hard to read.
         if (!(option->state & QStyle::State_Active)) option->palette.setColor(QPalette::HighlightedText, colour);
+    }
+    // As city reports print them: bold italics under objection, struck through under repair.
+    if (const QVariant mark = index.data(MarkRole); mark.isValid() && !isColumn(index, LedgerColumn::Status)) {
+        const bool repair = static_cast<LedgerMark::Kind>(mark.toInt()) == LedgerMark::Kind::Repair;
+        option->font.setBold(!repair);
+        option->font.setItalic(!repair);
+        option->font.setStrikeOut(repair);
     }
     if (isColumn(index, LedgerColumn::Balance) && !index.data(ChildRole).toBool())
         option->font.setWeight(QFont::DemiBold);

@@ -93,6 +93,12 @@ void LedgerModel::setStamps(std::shared_ptr<const LedgerStamps> stamps) {
                          index(rowCount() - 1, static_cast<int>(LedgerColumn::Stamp)));
 }
 
+void LedgerModel::setMarks(std::shared_ptr<const LedgerMarks> marks) {
+    marks_ = std::move(marks);
+    emit marksChanged();
+    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, kLedgerColumns - 1));
+}
+
 std::unique_ptr<RowText> LedgerModel::newText() const { return std::make_unique<RowText>(ledger_, words_, kinds_); }
 
 // At once, whatever the number of entries; empty without words.

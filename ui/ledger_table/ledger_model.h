@@ -13,6 +13,7 @@
 #include "core/rulebook/kinds.h"
 #include "ui/ledger_table/entry_order.h"
 #include "ui/ledger_table/entry_search.h"
+#include "ui/ledger_table/ledger_marks.h"
 #include "ui/ledger_table/ledger_stamps.h"
 #include "ui/ledger_table/row_map.h"
 #include "ui/ledger_table/row_text.h"
@@ -31,6 +32,9 @@ public:
     // Of this ledger, or of one before it: then they are not shown, but their column waits for the next. Null: none.
     void setStamps(std::shared_ptr<const LedgerStamps> stamps);
     [[nodiscard]] bool hasStamps() const { return stamps_ != nullptr; }
+    // Of what stands under objection or repair; of another ledger they are not shown. Null: none.
+    void setMarks(std::shared_ptr<const LedgerMarks> marks);
+    [[nodiscard]] const std::shared_ptr<const LedgerMarks>& marks() const { return marks_; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -80,6 +84,7 @@ signals:
     void filterEnded();  // applied or given up
     void findProgressed(int percent);
     void stampsChanged();
+    void marksChanged();
     void foundChanged();  // a search beside the window has ended
 
 private:
@@ -91,6 +96,7 @@ private:
     [[nodiscard]] Row rowAt(int row) const;
     [[nodiscard]] Points pointsAt(const Row& row) const;
     [[nodiscard]] std::optional<Stamp> stampAt(const Row& row) const;
+    [[nodiscard]] const LedgerMark* markAt(const Row& row) const;
     [[nodiscard]] QString spoken(const Row& row, LedgerColumn column) const;
     [[nodiscard]] QString hint(const Row& row, LedgerColumn column) const;
     [[nodiscard]] Language language() const;
@@ -107,6 +113,7 @@ private:
     std::shared_ptr<const Kinds> kinds_;
     std::unique_ptr<RowText> text_;
     std::shared_ptr<const LedgerStamps> stamps_;
+    std::shared_ptr<const LedgerMarks> marks_;
     EntryOrder order_;
     RowMap rows_;
     LedgerColumn sort_ = LedgerColumn::Date;

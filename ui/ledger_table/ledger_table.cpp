@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kRowsAtOnce = 20000;  // copied without a word
 constexpr int kWhatLeast = 230;
+constexpr int kMarkMost = 230;
 constexpr int kWhatOfLists = 340;  // their sentences are all there is
 
 // Narrow windows do without these first: the sentence says them too.
@@ -62,6 +63,7 @@ LedgerTable::LedgerTable(LedgerModel* model, QWidget* parent) : QTableView(paren
         if (columnApplies(static_cast<int>(LedgerColumn::Crossed)) != crosses_) fitColumns();
     });
     connect(model, &LedgerModel::stampsChanged, this, &LedgerTable::fitColumns);
+    connect(model, &LedgerModel::marksChanged, this, &LedgerTable::fitColumns);
     fitColumns();
 }
 
@@ -98,6 +100,9 @@ void LedgerTable::fitColumns() {
     width(LedgerColumn::Points) = wide(QStringLiteral("▼ −100.5"));
     width(LedgerColumn::Balance) = wide(QStringLiteral("1000.25"));
     width(LedgerColumn::Status) = wide(QStringLiteral("● published")) + 10;
+    if (model_->marks())
+        for (const auto& [entry, mark] : model_->marks()->byEntry)
+            width(LedgerColumn::Status) = std::clamp(wide(mark.words) + 10, width(LedgerColumn::Status), kMarkMost);
     width(LedgerColumn::Stamp) = wide(QStringLiteral("✗"));
     width(LedgerColumn::Crossed) = wide(QStringLiteral("✕ 683  ✕ 686"));
     // A header is never cut either, with the arrow of sorting.
@@ -122,7 +127,7 @@ void LedgerTable::fitColumns() {
                 hidden += QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(column)]);
         };
         for (const LedgerColumn column : kStepAside) stepAside(column);
-        if (model_->hasStamps()) stepAside(LedgerColumn::Status);  // then the stamps take its place
+        if (model_->hasStamps() && !model_->marks()) stepAside(LedgerColumn::Status);  // then the stamps take its place
     }
     if (!widths_.contains(QLatin1String(kLedgerColumnIds[static_cast<std::size_t>(LedgerColumn::What)])))
         width(LedgerColumn::What) = std::max(kWhatLeast, rest());
@@ -216,6 +221,14 @@ QString LedgerTable::selectedText(bool headers) {
     return text;
 }
 
+std::vector<std::size_t> LedgerTable::selectedLines() const {
+    std::vector<std::size_t> lines;
+    for (const QModelIndex& row : selectionModel()->selectedRows())
+        if (const auto line = model_->lineAt(row.row())) lines.push_back(*line);
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
 void LedgerTable::copy(bool headers) {
     const QString text = selectedText(headers);
     if (!text.isEmpty()) QGuiApplication::clipboard()->setText(text);
@@ -234,6 +247,8 @@ void LedgerTable::contextMenuEvent(QContextMenuEvent* event) {
         menu.addAction(fold == 1 ? tr("&Unfold its lines") : tr("&Fold its lines"), this,
                        [this, row, fold] { model_->setUnfolded(row, fold == 1); });
     }
+    if (!rowActions_.isEmpty()) menu.addSeparator();
+    menu.addActions(rowActions_);
     menu.addSeparator();
     addOutputActions(menu, *this);
     menu.exec(event->globalPos());

@@ -5,6 +5,9 @@
 
 #include <QMap>
 #include <QTableView>
+#include <vector>
+
+class QAction;
 
 namespace clearline {
 
@@ -20,6 +23,10 @@ public:
     // Tab-separated rows of the visible columns, as they stand on screen.
     [[nodiscard]] QString selectedText(bool headers);
     void copy(bool headers);
+    // Of the rows that are selected, from the first on.
+    [[nodiscard]] std::vector<std::size_t> selectedLines() const;
+    // What can be done about the selected rows, for the menu.
+    void setRowActions(const QList<QAction*>& actions) { rowActions_ = actions; }
     // Widths that suit the font; `what` takes the rest. Columns of less weight step aside while narrow.
     void fitColumns();
     void setChosenColumns(const QStringList& hidden, bool chosen);
@@ -47,6 +54,7 @@ private:
     [[nodiscard]] bool foldHere(bool unfold);
     LedgerModel* model_;
     QString emptyText_;
+    QList<QAction*> rowActions_;
     QStringList hidden_;   // by the names of settings
     bool chosen_ = false;  // by the person: then nothing steps aside
     QMap<QString, int> widths_;

@@ -10,7 +10,7 @@ namespace clearline {
 
 namespace {
 
-constexpr int kStateVersion = 6;
+constexpr int kStateVersion = 7;
 struct PanelFacts {
     const char* name;
     char letter;  // in the menu, and with Ctrl and Shift its key
@@ -20,7 +20,7 @@ constexpr PanelFacts kPanels[] = {
     {"subjects", 'P'},  {"why", 'W'},       {"source", 'O'},    {"variables", 'V'}, {"silent", 'N'},
     {"problems", 'E'},  {"relations", 'T'}, {"systems", 'Y'},   {"statement", 'J'}, {"scenarios", 'A'},
     {"history", 'H'},   {"compare", 'M'},   {"waterfall", 'B'}, {"reach", 'U'},     {"sensitivity", 'X'},
-    {"diagnosis", 'G'}, {"findings", 'F'},  {"known-on", 'Q'},
+    {"diagnosis", 'G'}, {"findings", 'F'},  {"known-on", 'Q'}, {"objections", 'K'},
 };
 static_assert(std::size(kPanels) == Docks::PanelCount);
 
@@ -66,6 +66,7 @@ QString Docks::title(Panel panel) {
         case Diagnosis: return tr("Diagnosis");
         case Findings: return tr("Findings");
         case KnownOn: return tr("As known on");
+        case Objections: return tr("Objections");
         case PanelCount: break;
     }
     return {};
@@ -95,6 +96,7 @@ void Docks::place() {
     window_.tabifyDockWidget(docks_[Diagnosis], docks_[Findings]);
     window_.tabifyDockWidget(docks_[Findings], docks_[KnownOn]);
     window_.tabifyDockWidget(docks_[KnownOn], docks_[History]);
+    window_.tabifyDockWidget(docks_[Findings], docks_[Objections]);
     for (const Panel panel : {Sensitivity, Waterfall, Reach, Compare})
         window_.tabifyDockWidget(docks_[Variables], docks_[panel]);  // each next to the variables
 }
@@ -135,7 +137,8 @@ void Docks::arrange(Viewpoint viewpoint, bool manySubjects) {
     docks_[Scenarios]->setVisible(inCase_ && !citizen);
     docks_[History]->setVisible(inCase_ && !citizen);
     for (const Panel panel : {Compare, Reach}) docks_[panel]->setVisible(auditor);
-    docks_[auditor ? Variables : Silent]->raise();
+    docks_[Objections]->setVisible(!citizen);
+    docks_[auditor ? Variables : viewpoint == Viewpoint::Appeals ? Objections : Silent]->raise();
     const int width = window_.width();
     window_.resizeDocks({docks_[Subjects], docks_[Why]}, {width * 17 / 100, width * 28 / 100}, Qt::Horizontal);
     window_.resizeDocks({docks_[Subjects], docks_[Scenarios]}, {45, 55}, Qt::Vertical);

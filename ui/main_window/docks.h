@@ -34,6 +34,7 @@ public:
         Diagnosis,
         Findings,
         KnownOn,
+        Objections,
         PanelCount
     };
 

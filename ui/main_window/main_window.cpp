@@ -18,12 +18,17 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/bundle/bundle_file.h"
 #include "core/record/record.h"
 #include "ui/audit/audit_docks.h"
 #include "ui/chart/chart_pane.h"
 #include "ui/import/import_paths.h"
+#include "ui/ledger_table/ledger_model.h"
+#include "ui/ledger_table/ledger_table.h"
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/look/look.h"
+#include "ui/main_window/appeal_docks.h"
+#include "ui/main_window/bundle_banner.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/clock_bar.h"
 #include "ui/main_window/docks.h"
@@ -139,6 +144,7 @@ void MainWindow::buildCentre() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(&cases_->banner());
+    column->addWidget(new BundleBanner(workspace_, this));
     column->addWidget(header_);
     column->addWidget(split, 1);
     stack_ = new QStackedWidget(this);
@@ -161,6 +167,11 @@ void MainWindow::buildCentre() {
     audit_->drawOn(*chart_);
     audit_->leadTo(*variables_);
     official_ = new OfficialDocks(workspace_, {*cases_, *docks_, *ledgerView_, *source_}, *this);
+    appeals_ = new AppealDocks(
+        workspace_, {*cases_, *docks_, *ledgerView_, *chart_, *audit_, *official_, *silent_, *status_}, *this);
+    ledgerView_->table().setRowActions({actions_->object, actions_->repair});
+    why_->addFirst(actions_->object);
+    why_->addFirst(actions_->repair);
     for (QAction* action : {actions_->copyWhy, actions_->leaveOut, actions_->switchOff}) why_->addButton(action);
     source_->addButton(actions_->amend);
     subjects_->setIdentifierAction(actions_->showIdentifiers);
@@ -271,6 +282,9 @@ void MainWindow::connectActions() {
     on(actions_->addRecord, [this] {
         editRecord({workspace_.subject(), *workspace_.input()->records, workspace_.scenario()});
     });
+    on(actions_->object, [this] { appeals_->object(AppealKind::Objection); });
+    on(actions_->repair, [this] { appeals_->object(AppealKind::Repair); });
+    on(actions_->verifyCorrection, [this] { appeals_->chooseCorrection(); });
     on(actions_->leaveOut, [this] {
         const Line line = workspace_.ledger()->line(*workspace_.selectedLine());
         workspace_.edit(RecordExcluded{std::string(Record(*workspace_.ledger()->input().records, *line.record).id())});
@@ -304,7 +318,9 @@ void MainWindow::editRecord(const RecordDraft& draft) {
 }
 
 void MainWindow::openFile(const QString& path, const QString& rulebook) {
-    if (cases_->isCase(path)) {
+    if (isBundleName(coreText(path))) {
+        if (mayDropChanges()) cases_->leave([this, path, rulebook] { workspace_.openFile(path, rulebook); });
+    } else if (cases_->isCase(path)) {
         if (mayDropChanges()) cases_->open(path);
     } else if (isForeignTable(path)) {
         cases_->import({path});
@@ -332,8 +348,8 @@ bool MainWindow::mayDropChanges() {
 void MainWindow::chooseFile() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a case or a record file"), QFileInfo(workspace_.path()).absolutePath(),
-        tr("Cases and record files (*.clearline *.sealed *.csv *.json);;Tables to import (*.csv *.tsv *.txt *.xlsx "
-           "*.json *.xml);;All files (*)"));
+        tr("Cases, bundles and record files (*.clearline *.clearline-bundle *.sealed *.csv *.json);;Tables to "
+           "import (*.csv *.tsv *.txt *.xlsx *.json *.xml);;All files (*)"));
     if (!path.isEmpty()) openFile(path);
 }
 

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace clearline {
 
+class AppealDocks;
 class AuditDocks;
 class CaseDesk;
 class ChartPane;
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] OfficialDocks& official() { return *official_; }
     [[nodiscard]] ScenarioPanel& scenarios() { return *scenarios_; }
     [[nodiscard]] HistoryPanel& history() { return *history_; }
+    [[nodiscard]] AppealDocks& appeals() { return *appeals_; }
     [[nodiscard]] AuditDocks& audit() { return *audit_; }
     [[nodiscard]] SubjectList& subjects() { return *subjects_; }
     [[nodiscard]] FirstPage& firstPage() { return *firstPage_; }
@@ -133,6 +135,7 @@ private:
     HistoryPanel* history_;
     AuditDocks* audit_;
     OfficialDocks* official_;
+    AppealDocks* appeals_;
 };
 
 }  // namespace clearline

@@ -15,6 +15,7 @@
 #include "ui/chart/chart_pane.h"
 #include "ui/commands/scenario_command.h"
 #include "ui/ledger_table/ledger_view.h"
+#include "ui/main_window/appeal_docks.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/main_window.h"
@@ -101,6 +102,7 @@ void MainWindow::showLedger() {
     chart_->setBaseName(qtText(workspace_.compared().name));
     chart_->setLedger(workspace_.ledger(), base, workspace_.readings(), workspace_.language());
     ledgerView_->setLedger(workspace_.ledger(), workspace_.words(), workspace_.resources().kinds);
+    appeals_->showMarks();
     actions_->resetAll->setEnabled(!workspace_.scenario().empty());
     showSelection();
     QTimer::singleShot(0, this, &MainWindow::showSelection);  // into view, once the panes have their sizes
@@ -117,6 +119,8 @@ void MainWindow::showSelection() {
     actions_->amend->setEnabled(source_->record().has_value());
     actions_->addRecord->setEnabled(workspace_.isOpen());
     actions_->leaveOut->setEnabled(facts && facts->record);
+    for (QAction* action : {actions_->object, actions_->repair, actions_->verifyCorrection})
+        action->setEnabled(workspace_.isOpen());
     actions_->switchOff->setEnabled(facts && facts->rule);
     actions_->copyWhy->setEnabled(facts.has_value());
 }

@@ -43,6 +43,9 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     addRecord = make({Qt::CTRL | Qt::Key_M});
     leaveOut = make({Qt::CTRL | Qt::SHIFT | Qt::Key_L});
     switchOff = make({Qt::CTRL | Qt::SHIFT | Qt::Key_R});
+    object = make({Qt::CTRL | Qt::Key_J});
+    repair = make({Qt::CTRL | Qt::Key_K});
+    verifyCorrection = make();
     resetAll = make({Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace});
     openRulebook = make();
     previousLine = make({Qt::ALT | Qt::Key_Up});
@@ -101,10 +104,12 @@ void WindowActions::buildMenus() {
     recentMenu = fileMenu->addMenu(QString());
     fileMenu->addAction(home);
     fileMenu->addSeparator();
-    fileMenu->addAction(paper);
+    fileMenu->addActions({paper, verifyCorrection});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo, resetAll});
+    editMenu->addSeparator();
+    editMenu->addActions({object, repair});
     editMenu->addSeparator();
     editMenu->addActions({amend, addRecord, leaveOut, switchOff});
     editMenu->addSeparator();
@@ -184,6 +189,10 @@ void WindowActions::retranslate() {
     setWords(addRecord, tr("Add a recor&d…"), tr("See the score with a record that the files lack"));
     setWords(leaveOut, tr("Leave this &record out"), tr("See the score without the record of the selected line"));
     setWords(switchOff, tr("&Switch this rule off"), tr("See the score without the rule of the selected line"));
+    setWords(object, tr("O&bject…"), tr("Say that the selected line is wrong, and what should be done"));
+    setWords(repair, tr("Re&pair…"), tr("Say that what is behind the selected line has been made good"));
+    setWords(verifyCorrection, tr("&Verify a correction…"),
+             tr("Run a correction file again on what is open, and see whether it holds"));
     setWords(resetAll, tr("Reset &all changes"));
     setWords(openRulebook, tr("&Open a rulebook…"));
     setWords(previousLine, tr("&Previous line"));

@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include "core/casefile/objection_words.h"
 #include "core/casefile/scenario_actions.h"
 #include "core/scenario/edit_text.h"
 #include "ui/workspace/identifier_display.h"
@@ -176,6 +177,23 @@ QString HistoryWords::told(const CaseAction& action) const {
             return (finding->to->state == FindingMark::State::Accepted ? tr("Accept a finding: %1")
                                                                        : tr("Dismiss a finding: %1"))
                 .arg(qtText(finding->key));
+        }
+        case ActionKind::ObjectionCreated:
+        case ActionKind::ObjectionChanged:
+        case ActionKind::ObjectionMoved:
+        case ActionKind::ObjectionDeleted: {
+            QStringList done;
+            for (const Change& change : action.changes)
+                if (const auto* objection = std::get_if<ObjectionChange>(&change))
+                    for (const std::string& sentence : objectionChangeSentences(*objection, *workspace_.words()))
+                        done << qtText(sentence);
+            return tr("Objections and repairs: %1").arg(done.join(tr("; ")));
+        }
+        case ActionKind::CalendarChanged: {
+            const auto* calendar =
+                action.changes.empty() ? nullptr : std::get_if<CalendarChange>(&action.changes.front());
+            return tr("Change the working days: %1")
+                .arg(calendar ? qtText(calendarChangeSentence(*calendar, *workspace_.words())) : QString());
         }
         case ActionKind::Upgraded: return tr("Bring the file into the newer form");
         case ActionKind::Redacted: return tr("Hide parts in this copy");

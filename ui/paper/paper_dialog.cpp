@@ -39,7 +39,7 @@ const QString kDraft = QStringLiteral("paper-note");
 }  // namespace
 
 PaperDialog::PaperDialog(Workspace& workspace, CaseSession& session, QWidget* parent)
-    : QDialog(parent), workspace_(workspace), session_(session), question_(paperQuestion(workspace)) {
+    : QDialog(parent), workspace_(workspace), session_(session), question_(paperQuestion(workspace, session)) {
     setWindowTitle(tr("Working paper"));
     setModal(true);
     auto* row = new QHBoxLayout;

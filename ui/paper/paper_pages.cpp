@@ -7,6 +7,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
+#include <utility>
 
 #include "ui/paper/svg_object.h"
 #include "ui/workspace/text.h"
@@ -19,6 +20,11 @@ namespace {
 constexpr std::size_t kRowsATable = 400;
 constexpr qreal kText = 9, kTable = 8, kSmall = 7, kTitle = 17, kSection = 13, kHeading = 10;  // points
 constexpr qreal kIndent = 18;
+constexpr qreal kRoomToSign = 22;
+constexpr qreal kHanging = 28;    // numbers and bullets before their paragraphs
+constexpr qreal kBelowTable = 8;  // of letters
+constexpr int kFactsWidth = 28;   // of what a fact is about, of letters: per cent
+constexpr int kLineToSign = 36;   // letters
 const QColor kQuiet(0x57, 0x60, 0x6a), kLine(0xd0, 0xd7, 0xde), kPale(0xf6, 0xf8, 0xfa);
 
 constexpr int kHead = QTextFormat::UserProperty + 1;
@@ -48,11 +54,21 @@ public:
     // All as one edit: else all that stands already would be laid out again for each piece.
     void write(const Document& document) {
         cursor_.beginEditBlock();
-        block(qtText(document.title), letters(kTitle, true), 0, 6);
+        letter_ = isLetter(document);
+        title(document.title);
         (*this)(document.about);
-        for (const DocSection& section : document.sections) {
-            head(section.title, kSection, 16, 4);
+        for (std::size_t i = 0; i < document.sections.size(); ++i) {
+            const DocSection& section = document.sections[i];
+            breaks_ = section.onNewPage;
+            if (section.rank == DocSection::Rank::Part)
+                title(section.title);
+            else if (!section.title.empty())
+                head(section.title, kSection, breaks_ ? 0 : 16, 4);
             for (const DocBlock& each : section.blocks) std::visit(*this, each);
+            // What is signed stands above the signature, not on the page before.
+            const bool signs = i + 1 < document.sections.size() && isSignature(document.sections[i + 1]);
+            if (signs && !section.blocks.empty() && !std::holds_alternative<ReportTable>(section.blocks.back()))
+                keepWithNext();
         }
         cursor_.endEditBlock();
     }
@@ -68,6 +84,12 @@ public:
     void operator()(const DocFacts& facts) {
         if (facts.rows.empty()) return;
         QTextTable* table = begin(static_cast<int>(facts.rows.size()), 2, 0);
+        if (letter_) {
+            QTextTableFormat format = table->format();
+            format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, kFactsWidth),
+                                              QTextLength(QTextLength::PercentageLength, 100 - kFactsWidth)});
+            table->setFormat(format);
+        }
         for (int row = 0; row < table->rows(); ++row) {
             const auto& [what, is] = facts.rows[static_cast<std::size_t>(row)];
             QTextCharFormat quiet = letters(kText, false);
@@ -100,6 +122,38 @@ public:
         (*this)(DocParagraph{figure.title, DocParagraph::Tone::Plain});
         (*this)(DocParagraph{figure.told, DocParagraph::Tone::Quiet});
     }
+    void operator()(const DocPassage& passage) {
+        const bool numbered = passage.form == DocPassage::Form::Numbered;
+        QTextBlockFormat format;
+        format.setBottomMargin(passage.form == DocPassage::Form::Address ? 1 : 4);
+        if (numbered || passage.form == DocPassage::Form::Item) {
+            const qreal margin = numbered ? kHanging : kHanging + kIndent;
+            format.setLeftMargin(margin);
+            format.setTextIndent(numbered ? -kHanging : -kIndent);
+            format.setTabPositions({QTextOption::Tab(margin, QTextOption::LeftTab)});
+        }
+        next(format);
+        if (numbered)
+            cursor_.insertText(QString::number(passage.number) + QStringLiteral(".\t"), letters(kText, false));
+        if (passage.form == DocPassage::Form::Item)
+            cursor_.insertText(QStringLiteral("\u2022\t"), letters(kText, false));
+        for (const DocRun& run : passage.runs) {
+            const bool objected = run.look == DocRun::Look::Objected;
+            QTextCharFormat look = letters(kText, objected || run.look == DocRun::Look::Strong);
+            look.setFontItalic(objected);
+            look.setFontStrikeOut(run.look == DocRun::Look::Repaired);
+            // A line end within a paragraph begins no other one.
+            cursor_.insertText(qtText(run.text).replace(QLatin1Char('\n'), QChar(QChar::LineSeparator)), look);
+        }
+    }
+    void operator()(const DocSignature& signature) {
+        for (std::size_t i = 0; i < signature.places.size(); ++i) {
+            next(kRoomToSign, 0);
+            cursor_.insertText(qtText(signature.places[i]) + QLatin1Char(' ') + QString(kLineToSign, QLatin1Char('_')),
+                               letters(kText, false));
+            if (i + 1 < signature.places.size()) keepWithNext();  // all of them on one page
+        }
+    }
     void operator()(const DocVerbatim& verbatim) {
         head(verbatim.title, kHeading, 8, 2);
         QTextCharFormat look = letters(kSmall, false);
@@ -113,6 +167,18 @@ public:
     }
 
 private:
+    void title(const std::string& text) {
+        head(text, kTitle, 0, 6);
+        if (!letter_) return;
+        QTextBlockFormat format = cursor_.blockFormat();
+        format.setAlignment(Qt::AlignHCenter);
+        format.setBottomMargin(14);
+        cursor_.setBlockFormat(format);
+    }
+    static bool isSignature(const DocSection& section) {
+        return !section.onNewPage && !section.blocks.empty() &&
+               std::holds_alternative<DocSignature>(section.blocks.front());
+    }
     static QTextCharFormat letters(qreal points, bool strong) {
         QTextCharFormat look;
         look.setFont(textFont(points));
@@ -120,9 +186,17 @@ private:
         if (strong) look.setFontWeight(QFont::Bold);
         return look;
     }
+    static QTextCharFormat rowLetters(const ReportRow& row) {
+        QTextCharFormat look = letters(kTable, row.strong || row.look == ReportRow::Look::Contested);
+        look.setFontItalic(row.look == ReportRow::Look::Contested);
+        look.setFontStrikeOut(row.look == ReportRow::Look::Repaired);
+        return look;
+    }
     void next(const QTextBlockFormat& format) {
-        if (!first_) cursor_.insertBlock(format);
-        if (first_) cursor_.setBlockFormat(format);
+        QTextBlockFormat placed = format;
+        if (std::exchange(breaks_, false)) placed.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        if (!first_) cursor_.insertBlock(placed);
+        if (first_) cursor_.setBlockFormat(placed);
         cursor_.setBlockCharFormat(letters(kText, false));
         first_ = false;
     }
@@ -140,6 +214,9 @@ private:
     // Stays with what it is the head of.
     void head(const std::string& text, qreal points, qreal above, qreal below) {
         block(qtText(text), letters(points, true), above, below);
+        keepWithNext();
+    }
+    void keepWithNext() {
         QTextBlockFormat format = cursor_.blockFormat();
         format.setProperty(kHead, true);
         cursor_.setBlockFormat(format);
@@ -156,6 +233,7 @@ private:
         format.setBorder(0);
         format.setBorderCollapse(true);
         format.setHeaderRowCount(heads);
+        if (letter_) format.setBottomMargin(kBelowTable);
         return cursor_.insertTable(rows, columns, format);
     }
     void end() {
@@ -192,7 +270,7 @@ private:
             for (int column = 0; column < columns; ++column)
                 cell(*laid, static_cast<int>(row) + 1, column,
                      table.cell(from + row, static_cast<std::size_t>(column)).read(),
-                     letters(kTable, table.rows[from + row].strong), side(column));
+                     rowLetters(table.rows[from + row]), side(column));
         end();
     }
     void sentences(const std::vector<DocStory::Sentence>& all, int depth) {
@@ -213,6 +291,8 @@ private:
 
     QTextCursor cursor_;
     bool first_ = true;
+    bool breaks_ = false;  // what comes next begins a page
+    bool letter_ = false;
 };
 
 // A head whose text begins on the next page goes there too, with the heads above it.
@@ -237,6 +317,20 @@ void keepHeads(QTextDocument& text) {
             QTextCursor(block).setBlockFormat(format);
         }
         block = last;
+    }
+}
+
+// Margins above and below, indents and tabs are laid out in the device's measure; margins at the side and the indent of
+// a first line are not, and would all but vanish on paper.
+void scaleHanging(QTextDocument& text, const QPagedPaintDevice& device) {
+    constexpr qreal kScreen = 96;  // dots an inch, in which they are given
+    const qreal scale = device.logicalDpiX() / kScreen;
+    for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        if (format.textIndent() == 0) continue;
+        format.setLeftMargin(format.leftMargin() * scale);
+        format.setTextIndent(format.textIndent() * scale);
+        QTextCursor(block).setBlockFormat(format);
     }
 }
 
@@ -268,6 +362,7 @@ bool paintPages(const Document& document, QPagedPaintDevice& device, const PageP
     text->setDocumentMargin(0);
     text->documentLayout()->setPaintDevice(&device);
     text->setPageSize(QSizeF(paper.width(), paper.height() - foot));
+    scaleHanging(*text, device);
     if (text->pageCount() <= kMostPagesMended) keepHeads(*text);
     const int pages = text->pageCount();
     const qreal height = text->pageSize().height();
@@ -277,7 +372,8 @@ bool paintPages(const Document& document, QPagedPaintDevice& device, const PageP
         painter.save();
         painter.translate(0, -page * height);
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(0, page * height, paper.width(), height);
+        // Not to the very edge: what begins there is of the next page, and would be found twice.
+        context.clip = QRectF(0, page * height, paper.width(), height - 1);
         painter.setClipRect(context.clip);
         context.palette.setColor(QPalette::Text, Qt::black);
         text->documentLayout()->draw(&painter, context);

@@ -45,7 +45,7 @@ QList<QFont> fontsOf(const Document& document) {
 
 }  // namespace
 
-QByteArray pdfOf(const Document& document, const PageProgress& progress) {
+QByteArray pdfOf(const Document& document, const PageProgress& progress, const PdfForm& form) {
     const QByteArray html = htmlOf(document);
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -56,9 +56,10 @@ QByteArray pdfOf(const Document& document, const PageProgress& progress) {
         writer.setTitle(qtText(document.title));
         writer.setCreator(QStringLiteral("Clearline"));
         writer.setResolution(kDotsPerInch);
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4),
+                                         form.landscape ? QPageLayout::Landscape : QPageLayout::Portrait,
                                          QMarginsF(kSide, kTop, kSide, kBottom), QPageLayout::Millimeter));
-        writer.addFileAttachment(QStringLiteral("paper.html"), html, QStringLiteral("text/html"));
+        if (form.attached) writer.addFileAttachment(QStringLiteral("paper.html"), html, QStringLiteral("text/html"));
         whole = paintPages(document, writer, progress);
     }
     buffer.close();

@@ -12,8 +12,12 @@
 
 namespace clearline {
 
+struct PdfForm {
+    bool landscape = false;
+    bool attached = true;  // the same as a page of HTML, from which a paper is replayed
+};
 // Empty: stopped.
-[[nodiscard]] QByteArray pdfOf(const Document& document, const PageProgress& progress = {});
+[[nodiscard]] QByteArray pdfOf(const Document& document, const PageProgress& progress = {}, const PdfForm& form = {});
 
 enum class PaperForm : std::uint8_t { Html, Pdf };
 [[nodiscard]] std::optional<PaperForm> paperFormOf(const QString& name);  // by its ending

@@ -4,11 +4,12 @@
 #include <QStringList>
 
 #include "core/audit/law/law.h"
+#include "ui/workspace/case_session.h"
 #include "ui/workspace/workspace.h"
 
 namespace clearline {
 
-PaperQuestion paperQuestion(const Workspace& workspace) {
+PaperQuestion paperQuestion(const Workspace& workspace, const CaseSession& session) {
     PaperQuestion question;
     question.input = workspace.input();
     question.side = {workspace.rulebook(), workspace.scenario()};
@@ -23,6 +24,7 @@ PaperQuestion paperQuestion(const Workspace& workspace) {
         return read ? *read : nullptr;
     }();
     question.law = law;
+    if (session.isOpen()) question.marks = session.state().findings;
     return question;
 }
 

@@ -29,7 +29,7 @@ public:
         if (const int code = readWish()) return code;
         if (const int code = open()) return code;
         if (const int code = place()) return code;
-        const PaperQuestion question = paperQuestion(workspace_);
+        const PaperQuestion question = paperQuestion(workspace_, session_);
         if (request_.wish.parts.empty()) request_.wish.parts = paperParts(question);
         const auto paper = workingPaper(question, request_.wish, *workspace_.words(), *workspace_.resources().kinds);
         if (!paper) return refuse(paper.problems());

@@ -4,13 +4,12 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "core/explain/problem_text.h"
-#include "ui/import/meaning_box.h"
 #include "ui/models/scenario_effect.h"
+#include "ui/records/record_cell_delegate.h"
 #include "ui/views/reason_line.h"
 #include "ui/workspace/case_session.h"
 #include "ui/workspace/text.h"
@@ -20,38 +19,6 @@ namespace clearline {
 namespace {
 
 constexpr int kPause = 200;  // ms without typing, until what would come of it is worked out
-
-// A box with the words that a field knows, else a line.
-class CellDelegate : public QStyledItemDelegate {
-public:
-    CellDelegate(const RecordFieldsModel& model, const Workspace& workspace, QObject* parent)
-        : QStyledItemDelegate(parent), model_(model), workspace_(workspace) {}
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
-                          const QModelIndex& index) const override {
-        const auto meanings = meaningsOf(TargetTable::Records, model_.cellAt(index).field, workspace_);
-        if (meanings.empty()) return QStyledItemDelegate::createEditor(parent, option, index);
-        auto* box = new MeaningBox(parent);
-        box->setMeanings(meanings);
-        return box;
-    }
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
-        if (auto* box = qobject_cast<MeaningBox*>(editor))
-            box->setValue(index.data(Qt::EditRole).toString());
-        else
-            QStyledItemDelegate::setEditorData(editor, index);
-    }
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
-        if (const auto* box = qobject_cast<MeaningBox*>(editor))
-            model->setData(index, box->value(), Qt::EditRole);
-        else
-            QStyledItemDelegate::setModelData(editor, model, index);
-    }
-
-private:
-    const RecordFieldsModel& model_;
-    const Workspace& workspace_;
-};
 
 }  // namespace
 
@@ -79,7 +46,7 @@ RecordDialog::RecordDialog(RecordDraft draft, Workspace& workspace, CaseSession&
     table_->setObjectName(QStringLiteral("recordFields"));
     table_->setAccessibleName(tr("The fields of the record"));
     table_->setModel(model_);
-    table_->setItemDelegateForColumn(RecordFieldsModel::Now, new CellDelegate(*model_, workspace_, table_));
+    table_->setItemDelegateForColumn(RecordFieldsModel::Now, new RecordCellDelegate(*model_, workspace_, table_));
     table_->setEditTriggers(QAbstractItemView::AllEditTriggers);
     table_->setTabKeyNavigation(false);
     table_->setShowGrid(false);

@@ -81,7 +81,9 @@ QVariant RecordFieldsModel::headerData(int section, Qt::Orientation orientation,
     switch (section) {
         case Name: return tr("Field");
         case InFile: return tr("In the file");
-        case Now: return draft_.isNew() ? tr("In the scenario") : tr("In the scenario instead");
+        case Now:
+            if (!nowTitle_.isEmpty()) return nowTitle_;
+            return draft_.isNew() ? tr("In the scenario") : tr("In the scenario instead");
         default: return {};
     }
 }

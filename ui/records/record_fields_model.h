@@ -19,6 +19,8 @@ public:
     enum Column { Name, InFile, Now, ColumnCount };
     [[nodiscard]] const RecordDraft& draft() const { return draft_; }
     [[nodiscard]] const RecordDraft::Cell& cellAt(const QModelIndex& index) const;
+    // What the last column is called where it is not a scenario's.
+    void setNowTitle(const QString& title) { nowTitle_ = title; }
     [[nodiscard]] int rowOf(std::string_view field) const;  // -1: there is none
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -35,6 +37,7 @@ private:
     RecordDraft draft_;
     Workspace& workspace_;
     IdentifierDisplay& identifiers_;
+    QString nowTitle_;
 };
 
 }  // namespace clearline

@@ -95,6 +95,8 @@ void QuietTable::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     menu.addAction(tr("&Copy"), this, [this] { copy(false); });
     menu.addAction(tr("Copy with &headers"), this, [this] { copy(true); });
+    if (!rowActions_.isEmpty()) menu.addSeparator();
+    menu.addActions(rowActions_);
     menu.addSeparator();
     addOutputActions(menu, *this);
     menu.exec(event->globalPos());

@@ -15,6 +15,8 @@ public:
     void setEmptyText(const QString& text);
     // Relative widths of the columns; the rest of the room is shared by them.
     void setShares(const QList<int>& shares);
+    // What can be done about the chosen row, for the menu.
+    void setRowActions(const QList<QAction*>& actions) { rowActions_ = actions; }
     void setColumnShown(int column, bool shown);
     [[nodiscard]] QString selectedText(bool withHeaders) const;
 
@@ -29,6 +31,7 @@ private:
     void copy(bool withHeaders) const;
     QString emptyText_;
     QList<int> shares_;
+    QList<QAction*> rowActions_;
 };
 
 }  // namespace clearline

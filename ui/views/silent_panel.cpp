@@ -24,6 +24,11 @@ SilentPanel::SilentPanel(Workspace& workspace, QWidget* parent)
     retranslate();
 }
 
+std::optional<RecordIndex> SilentPanel::record() const {
+    const QModelIndex at = table_->currentIndex();
+    return at.isValid() ? std::optional<RecordIndex>(at.data(SilentModel::RecordIndexRole).toUInt()) : std::nullopt;
+}
+
 void SilentPanel::retranslate() {
     table_->setAccessibleName(tr("Records that gave nothing"));
     table_->setEmptyText(

@@ -14,6 +14,9 @@ class SilentPanel : public QWidget {
 public:
     explicit SilentPanel(Workspace& workspace, QWidget* parent = nullptr);
     [[nodiscard]] SilentModel& model() { return *model_; }
+    [[nodiscard]] QuietTable& table() { return *table_; }
+    // The chosen one; absent: none.
+    [[nodiscard]] std::optional<RecordIndex> record() const;
 
 signals:
     void recordChosen(clearline::RecordIndex record);

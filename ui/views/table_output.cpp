@@ -10,16 +10,15 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QProgressDialog>
 #include <QSaveFile>
 #include <QTableView>
-#include <QTextDocument>
 #include <algorithm>
 
 #include "core/export/table_writers.h"
+#include "ui/paper/paper_pdf.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -70,13 +69,17 @@ void addRow(ReportTable& table, const QAbstractItemModel& model, const QModelInd
         addRow(table, model, model.index(row, 0, at), columns, depth + 1);
 }
 
-void drawTables(QPagedPaintDevice& device, const std::vector<ReportTable>& tables, const QString& title) {
-    std::string html;
-    (void)writeTables(tables, TableFormat::Html, {coreText(title), languageNow(), {}},
-                      [&html](std::string_view part) { html += part; });
-    QTextDocument document;
-    document.setHtml(qtText(html));
-    document.print(&device);
+// On pages as a paper is: with the heads of a table, the title and the number on each.
+Document documentOf(const std::vector<ReportTable>& tables, const QString& title) {
+    Document document;
+    document.language = languageNow();
+    document.title = coreText(title);
+    document.footer = document.title;
+    document.page = coreText(Words::tr("page {0} of {1}"));
+    DocSection section;
+    for (const ReportTable& table : tables) section.blocks.emplace_back(table);
+    document.sections.push_back(std::move(section));
+    return document;
 }
 
 }  // namespace
@@ -126,13 +129,7 @@ QString writeTablesFile(const std::vector<ReportTable>& tables, const QString& t
     if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly)) return file.errorString();
-        {
-            QPdfWriter writer(&file);
-            writer.setTitle(title);
-            writer.setPageSize(QPageSize(QPageSize::A4));
-            writer.setPageOrientation(QPageLayout::Landscape);
-            drawTables(writer, tables, title);
-        }
+        file.write(pdfOf(documentOf(tables, title), {}, {true, false}));
         return file.commit() ? QString() : file.errorString();
     }
     const auto format = tableFormatOf(coreText(path));
@@ -164,7 +161,7 @@ void printTables(QWidget& over, const std::vector<ReportTable>& tables, const QS
     printer.setDocName(title);
     printer.setPageOrientation(QPageLayout::Landscape);
     QPrintDialog dialog(&printer, &over);
-    if (dialog.exec() == QDialog::Accepted) drawTables(printer, tables, title);
+    if (dialog.exec() == QDialog::Accepted) (void)paintPages(documentOf(tables, title), printer);
 }
 
 void copyTables(const std::vector<ReportTable>& tables) {

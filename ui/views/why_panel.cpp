@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -36,6 +37,7 @@ WhyPanel::WhyPanel(Workspace& workspace, QWidget* parent)
       conclusion_(new QLabel(this)),
       empty_(new QLabel(this)),
       tree_(new QTreeView(this)),
+      first_(new QHBoxLayout),
       buttons_(new QHBoxLayout) {
     setObjectName(QStringLiteral("whyPanel"));
     conclusion_->setWordWrap(true);
@@ -64,12 +66,15 @@ WhyPanel::WhyPanel(Workspace& workspace, QWidget* parent)
 
     buttons_->setContentsMargins(6, 4, 6, 6);
     buttons_->addStretch();
+    first_->setContentsMargins(6, 4, 6, 0);
+    first_->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(conclusion_);
     column->addWidget(tree_, 1);
     column->addWidget(empty_, 1);
+    column->addLayout(first_);
     column->addLayout(buttons_);
 
     connect(&workspace_, &Workspace::selectionChanged, this, &WhyPanel::refresh);
@@ -85,6 +90,19 @@ void WhyPanel::addButton(QAction* action) {
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::TabFocus);
     buttons_->insertWidget(buttons_->count() - 1, button);
+}
+
+void WhyPanel::addFirst(QAction* action) {
+    auto* button = new QPushButton(action->text(), this);
+    button->setToolTip(action->toolTip());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, button, [button, action] {
+        button->setText(action->text());
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+    });
+    button->setEnabled(action->isEnabled());
+    first_->insertWidget(first_->count() - 1, button);
 }
 
 void WhyPanel::copy() const { QGuiApplication::clipboard()->setText(model_.plainText()); }

@@ -20,6 +20,7 @@ public:
     explicit WhyPanel(Workspace& workspace, QWidget* parent = nullptr);
 
     void addButton(QAction* action);  // as a button under the tree
+    void addFirst(QAction* action);   // in a row of its own, above those
     void copy() const;                // the whole explanation as text
     [[nodiscard]] QString plainText() const { return model_.plainText(); }
     [[nodiscard]] QTreeView* tree() const { return tree_; }
@@ -37,7 +38,7 @@ private:
     ExplanationModel model_;
     QLabel *conclusion_, *empty_;
     QTreeView* tree_;
-    QHBoxLayout* buttons_;
+    QHBoxLayout *first_, *buttons_;
 };
 
 }  // namespace clearline

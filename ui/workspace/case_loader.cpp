@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/bundle/bundle_file.h"
+#include "core/bundle/bundle_input.h"
 #include "core/rulebook/load.h"
 #include "ui/workspace/rulebook_choice.h"
 #include "ui/workspace/samples.h"
@@ -11,6 +13,26 @@ namespace clearline {
 
 namespace {
 constexpr std::size_t kMostTried = 50;  // subjects, to find one that is scored
+
+// What a bundle holds, once all of it holds together: its records, and the rulebook asked for, else its first.
+std::optional<Problems> openBundled(const OpenRequest& request, OpenedCase& opened, std::optional<Clock>& clock,
+                                    const std::function<ReadOptions(const Rulebook*)>& options) {
+    const std::string file = coreText(request.path);
+    const auto bundle = openBundle(file);
+    if (!bundle) return bundle.problems();
+    const auto books = bundleRulebooks(*bundle, file);
+    if (!books) return books.problems();
+    for (const auto& book : *books)
+        if (!opened.rulebook && (request.rulebook.isEmpty() || book->id == coreText(request.rulebook)))
+            opened.rulebook = book;
+    if (request.rulebook.isEmpty() && !opened.rulebook)
+        return Problems{{"bundle.no-rulebook", Severity::Fatal, {file, 0, 0}, {}}};
+    auto input = bundleInput(*bundle, file, options(opened.rulebook.get()));
+    if (!input) return input.problems();
+    opened.input = std::make_shared<const CaseInput>(std::move(input).value());
+    clock = bundleClock(*bundle);
+    return std::nullopt;
+}
 
 Problem cancelled() { return {"read.cancelled", Severity::Fatal, {}, {}}; }
 }  // namespace
@@ -86,15 +108,23 @@ Result<OpenedCase> CaseLoader::open(const std::shared_ptr<Job>& job) {
     OpenedCase opened;
     opened.path = request.path;
     const auto find = [this](const QString& wanted) { return findRulebook(coreText(wanted), resources_->folders); };
-    if (!request.rulebook.isEmpty()) {
+    std::optional<Clock> bundled;  // the days of a bundle
+    if (isBundleName(coreText(request.path))) {
+        auto wrong =
+            openBundled(request, opened, bundled, [&](const Rulebook* rulebook) { return optionsFor(job, rulebook); });
+        if (wrong) return *std::move(wrong);
+    }
+    if (!request.rulebook.isEmpty() && !opened.rulebook) {
         auto found = find(request.rulebook);
         if (!found.ok()) return found.problems();
         opened.rulebook = *found;
     }
     const Rulebook* known = opened.rulebook ? opened.rulebook.get() : request.rulebookInUse.get();
-    auto read = readCase(coreText(request.path), optionsFor(job, known));
-    if (!read.ok()) return read.problems();
-    opened.input = std::make_shared<const CaseInput>(std::move(read).value());
+    if (!opened.input) {
+        auto read = readCase(coreText(request.path), optionsFor(job, known));
+        if (!read.ok()) return read.problems();
+        opened.input = std::make_shared<const CaseInput>(std::move(read).value());
+    }
     tell(job, [this] { emit evaluating(); });
     if (!opened.rulebook) {
         auto found =
@@ -104,7 +134,7 @@ Result<OpenedCase> CaseLoader::open(const std::shared_ptr<Job>& job) {
     }
     const Date day =
         isSample(request.path, resources_->folders) ? sampleDay(*opened.input).value_or(request.today) : request.today;
-    opened.clock = request.clock.value_or(Clock{day, day});
+    opened.clock = request.clock.value_or(bundled.value_or(Clock{day, day}));
     opened.subjects = subjectsOf(*opened.input);
     if (job->dropped) return cancelled();
     const auto ledgerOf = [&opened](const std::string& subject) {

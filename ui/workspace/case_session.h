@@ -69,6 +69,9 @@ public:
     void compareWith(std::optional<ScenarioId> base);
     // `mark` absent: nothing is decided about it any more.
     void judgeFinding(const std::string& key, const std::optional<FindingMark>& mark);
+    void keepObjection(const Objection& objection);  // number 0: a new one
+    void removeObjection(ObjectionId id);             // a draft
+    void keepCalendar(const std::string& text);
     void undo();
     void redo();
     void undoEntry(std::uint64_t entry, const QString& why);

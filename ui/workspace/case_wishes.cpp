@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include "core/casefile/finding_action.h"
+#include "core/casefile/objection_action.h"
 #include "core/casefile/scenario_actions.h"
 #include "ui/workspace/author.h"
 #include "ui/workspace/case_session.h"
@@ -72,6 +73,29 @@ void CaseSession::judgeFinding(const std::string& key, const std::optional<Findi
     if (auto action = findingAction(key, mark, shown_)) append(std::move(*action));
 }
 
+void CaseSession::keepObjection(const Objection& objection) {
+    auto action = objectionAction(objection, shown_, workspace_.today());
+    if (!action) return;
+    if (objection.id == 0 && !readOnly_) renumberObjection(*action, 0, nextProvisional_++);
+    append(std::move(*action));
+}
+
+void CaseSession::removeObjection(ObjectionId id) {
+    auto action = objectionDeletion(id, shown_);
+    if (action.ok())
+        append(std::move(action).value());
+    else
+        emit refused(action.problems());
+}
+
+void CaseSession::keepCalendar(const std::string& text) {
+    auto action = calendarAction(text, shown_);
+    if (!action.ok())
+        emit refused(action.problems());
+    else if (!action->changes.empty())
+        append(std::move(action).value());
+}
+
 void CaseSession::duplicate(ScenarioId id, const QString& name) {
     const KeptScenario* from = kept(id);
     if (!from) return;
@@ -130,6 +154,8 @@ void CaseSession::send() {
     CaseWish next = wishes_.front();
     if (const auto created = createdScenario(next.action); created && *created >= kProvisional)
         renumber(next.action, *created, 0);
+    if (const auto created = createdObjection(next.action); created && *created >= kProvisional)
+        renumberObjection(next.action, *created, 0);
     ask([store = store_, next] { return store->perform(next); },
         [this, store = store_](const CaseStore::Outcome<std::uint64_t>& outcome) {
             if (store == store_) answered(outcome);
@@ -148,6 +174,11 @@ void CaseSession::answered(const CaseStore::Outcome<std::uint64_t>& outcome) {
             for (CaseWish& later : wishes_) renumber(later.action, *mine, *now);
             for (Conflict& conflict : conflicts_) renumber(conflict.mine.action, *mine, *now);
             if (chosen_ == mine) chosen_ = now;
+        }
+        const auto asked = createdObjection(done.action), made = createdObjection(written);
+        if (asked && made && *asked >= kProvisional) {
+            for (CaseWish& later : wishes_) renumberObjection(later.action, *asked, *made);
+            for (Conflict& conflict : conflicts_) renumberObjection(conflict.mine.action, *asked, *made);
         }
         if (done.kind != CaseWish::Kind::Append)
             if (const auto touched = touchedScenario(written, state_)) chosen_ = touched;

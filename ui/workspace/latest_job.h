@@ -20,6 +20,11 @@ public:
     public:
         [[nodiscard]] virtual const std::atomic<bool>& dropped() const = 0;
         virtual void tell(qint64 done, qint64 all) const = 0;  // progress; a percentage is told once
+        // Tells how far it is; false: nobody waits for it any more.
+        [[nodiscard]] bool goesOn(std::size_t done, std::size_t all) const {
+            tell(static_cast<qint64>(done), static_cast<qint64>(all));
+            return !dropped();
+        }
         Desk() = default;
         virtual ~Desk() = default;
         Q_DISABLE_COPY_MOVE(Desk)
@@ -39,7 +44,7 @@ public:
 signals:
     void started();
     void progressed(int percent);
-    void ended();
+    void ended();  // with a result, or cancelled
 
 private:
     struct Job;

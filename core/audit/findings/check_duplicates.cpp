@@ -32,6 +32,7 @@ void tell(const SubjectView& view, const Group& group, bool twice, FindingList& 
 void look(const SubjectView& view, const Group& group, FindingList& out) {
     std::vector<Group> things;
     for (const RecordIndex record : group) {
+        if (!view.all().goesOn()) return;
         bool placed = false;
         for (Group& thing : things)
             if (!placed && sameThing(view, thing.front(), record)) {

@@ -40,6 +40,7 @@ public:
         const auto subject = view_.book().subjectWithId(entity);
         if (!subject) return std::nullopt;
         for (const RecordIndex other : view_.book().recordsOf(*subject)) {
+            if (!view_.all().goesOn()) return std::nullopt;
             const Record record = view_.all().record(other);
             if (!provision.ofKind(record.kind())) continue;
             const bool sameAct = !own_.act().empty() && own_.act() == record.act();

@@ -41,6 +41,7 @@ constexpr std::array kOfSubject{
 constexpr FindingCheck kSameFacts{"same-facts", Of::Case, true};
 constexpr FindingCheck kLookAlike{"look-alike", Of::Case, false};
 constexpr FindingCheck kRulebook{"rulebook", Of::Rulebook, true};
+constexpr std::size_t kOfCase = 3;  // with the rulebook
 
 const std::vector<FindingCheck>& allChecks() {
     static const std::vector<FindingCheck> all = [] {
@@ -60,7 +61,10 @@ bool concerns(const Finding& finding, const std::string& subject) {
 class Finder {
 public:
     explicit Finder(const FindingsQuestion& question)
-        : question_(question), all_(question.input, question.rulebook, *question.law, question.kinds, question.clock) {}
+        : question_(question),
+          subjects_(subjectsOf(*question.input)),
+          watch_(question.progress, steps()),
+          all_(question.input, question.rulebook, *question.law, question.kinds, question.clock, &watch_) {}
 
     FindingReport find() {
         report_.input = question_.input;
@@ -69,21 +73,17 @@ public:
         report_.clock = question_.clock;
         for (const FindingCheck& check : allChecks())
             (wanted(check) ? report_.checksMade : report_.checksLeftOut).emplace_back(check.code);
-        const auto all = subjectsOf(*question_.input);
         // What is wanted of one subject alone may still hang on what the others got.
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const bool asked = question_.subject.empty() || all[i] == question_.subject;
-            if (question_.progress && !question_.progress(i, all.size())) {
-                report_.cancelled = true;
-                return std::move(report_);
-            }
-            if (!asked && !wanted(kSameFacts)) continue;
+        for (const std::string& subject : subjects_) {
+            if (!watch_.begin()) break;
+            if (!asked(subject) && !wanted(kSameFacts)) continue;
             views_.push_back(std::make_unique<SubjectView>(
                 all_, std::make_shared<const Ledger>(
-                          evaluate(question_.input, question_.rulebook, all[i], question_.clock))));
-            if (asked) ofSubject(*views_.back());
+                          evaluate(question_.input, question_.rulebook, subject, question_.clock))));
+            if (asked(subject)) ofSubject(*views_.back());
         }
-        ofCase();
+        if (!watch_.stopped()) ofCase();
+        report_.cancelled = watch_.stopped();
         return std::move(report_);
     }
 
@@ -92,17 +92,29 @@ private:
         return std::find(question_.without.begin(), question_.without.end(), check.code) == question_.without.end();
     }
 
+    [[nodiscard]] bool asked(const std::string& subject) const {
+        return question_.subject.empty() || subject == question_.subject;
+    }
+    // A step for each ledger, each check of a subject and each of the case.
+    [[nodiscard]] std::size_t steps() const {
+        const auto of = std::count_if(subjects_.begin(), subjects_.end(), [this](const auto& s) { return asked(s); });
+        return subjects_.size() + static_cast<std::size_t>(of) * (kOfSubject.size() + 1) + kOfCase;
+    }
+
     void ofSubject(const SubjectView& view) {
+        if (!watch_.begin()) return;
         SubjectFindings found;
         found.subject = view.id();
         found.ledger = view.ledgerPointer();
         found.listings = listTimeline(view);
         FindingList list(all_, view.id());
         for (const Made& made : kOfSubject) {
+            if (!watch_.begin()) return;
             if (!wanted(made.check)) continue;
             list.begin(made.check.code, made.check.ofRulebook);
             made.run(view, list);
         }
+        if (watch_.stopped()) return;
         found.findings = list.take();
         report_.subjects.push_back(std::move(found));
     }
@@ -111,10 +123,11 @@ private:
         FindingList list(all_, "");
         const auto begin = [&](const FindingCheck& check) {
             list.begin(check.code, check.ofRulebook);
-            return wanted(check);
+            return watch_.begin() && wanted(check);
         };
         if (begin(kSameFacts)) checkSameFacts(views_, list);
         if (begin(kLookAlike)) checkLookAlikes(all_, list);
+        if (!watch_.begin()) return;
         for (Finding& finding : list.take())
             if (concerns(finding, question_.subject)) report_.ofCase.push_back(std::move(finding));
         FindingList rulebook(all_, "");
@@ -124,6 +137,8 @@ private:
     }
 
     const FindingsQuestion& question_;
+    const std::vector<std::string> subjects_;
+    FindingsWatch watch_;
     CaseView all_;
     std::vector<std::unique_ptr<SubjectView>> views_;
     FindingReport report_;

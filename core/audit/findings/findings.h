@@ -30,7 +30,7 @@ struct FindingsQuestion {
     Clock clock{Date::kMin, Date::kMin};
     std::string subject = {};               // whose findings are wanted; empty: everybody's
     std::vector<std::string> without = {};  // codes of checks that are not to be made
-    // Of subjects done, of all; false cancels.
+    // How far it is, of how much; asked within long checks too. False cancels: of a subject not done nothing is told.
     std::function<bool(std::size_t, std::size_t)> progress = {};
 };
 

@@ -1,6 +1,7 @@
 #include "core/audit/findings/list_timeline.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace clearline {
 
@@ -12,13 +13,17 @@ std::optional<Date> removedOn(const SubjectView& view, RecordIndex record) {
     return view.all().date(record, Field::EndedOn);
 }
 
-void extend(const SubjectView& view, ListingSpan& span) {
-    const Symbol act = view.book().act(span.record);
+using ByAct = std::unordered_map<Symbol, std::vector<RecordIndex>>;
+
+// `acts`: the records of each act, in the order of the file.
+void extend(const SubjectView& view, const ByAct& acts, ListingSpan& span) {
     span.dueAtLeast = span.due;
-    for (const RecordIndex other : view.current()) {
+    const auto alike = acts.find(view.book().act(span.record));
+    if (alike == acts.end()) return;
+    for (const RecordIndex other : alike->second) {
         const auto day = view.all().date(other, Field::DecidedOn);
         const std::string_view kind = view.all().record(other).kind();
-        if (act == 0 || view.book().act(other) != act || !day || !span.due) continue;
+        if (!day || !span.due) continue;
         const auto found = view.law().of(LawMatter::ListingExtension, *day, view.rulebook().id, kind);
         if (!found) continue;
         const Provision& provision = view.law().provisions[*found];
@@ -58,6 +63,9 @@ void performed(const SubjectView& view, ListingSpan& span, std::string_view kind
 
 ListTimeline listTimeline(const SubjectView& view) {
     ListTimeline timeline;
+    ByAct acts;
+    for (const RecordIndex record : view.current())
+        if (const Symbol act = view.book().act(record); act != 0) acts[act].push_back(record);
     for (const RecordIndex record : view.current()) {
         const std::string_view kind = view.all().record(record).kind();
         if (!view.law().knows(LawMatter::ListingTerm, kind)) continue;
@@ -70,7 +78,7 @@ ListTimeline listTimeline(const SubjectView& view) {
             if (span.term)
                 if (const auto& most = view.law().provisions[*span.term].most) span.due = most->after(*span.listed);
             if (span.term) {
-                extend(view, span);
+                extend(view, acts, span);
                 performed(view, span, kind);
             }
             const Date today = view.all().clock.asOf;

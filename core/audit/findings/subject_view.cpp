@@ -5,8 +5,8 @@
 namespace clearline {
 
 CaseView::CaseView(std::shared_ptr<const CaseInput> of, std::shared_ptr<const Rulebook> under, const LawBook& lawBook,
-                   const Kinds& known, Clock days)
-    : input(std::move(of)), rulebook(std::move(under)), law(lawBook), kinds(known), clock(days) {
+                   const Kinds& known, Clock days, FindingsWatch* watching)
+    : input(std::move(of)), rulebook(std::move(under)), law(lawBook), kinds(known), clock(days), watch(watching) {
     const RecordBook& book = *input->records;
     if (!book.anyVersions()) return;
     for (RecordIndex record = 0; record < book.size(); ++record) {
@@ -52,7 +52,7 @@ std::optional<Date> CaseView::firstReceived(RecordIndex record) const {
 }
 
 SubjectView::SubjectView(const CaseView& all, std::shared_ptr<const Ledger> ledger)
-    : all_(all), ledger_(std::move(ledger)) {
+    : all_(all), ledger_(std::move(ledger)), current_(all.watch), counted_(all.watch) {
     findCurrent();
     findCounted();
     if (!all_.input->statement.empty())
@@ -78,7 +78,7 @@ void SubjectView::findCurrent() {
     for (const RecordIndex record : own) {
         if (!known(record) || records.status(record) == RecordStatus::Withdrawn) continue;
         if (records.anyVersions() && last.at(records.id(record)) != record) continue;
-        current_.push_back(record);
+        current_.add(record);
     }
 }
 
@@ -109,7 +109,7 @@ void SubjectView::findCounted() {
             default: counted.loss = counted.points && counted.points->sign() < 0;
         }
         byRecord_[contributions[i].record].push_back(static_cast<std::uint32_t>(counted_.size()));
-        counted_.push_back(counted);
+        counted_.add(counted);
     }
 }
 

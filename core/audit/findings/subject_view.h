@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/audit/findings/findings_watch.h"
 #include "core/audit/law/law.h"
 #include "core/audit/statement_match.h"
 #include "core/ledger/ledger.h"
@@ -21,15 +22,18 @@ namespace clearline {
 
 struct CaseView {
     CaseView(std::shared_ptr<const CaseInput> of, std::shared_ptr<const Rulebook> under, const LawBook& lawBook,
-             const Kinds& known, Clock days);
+             const Kinds& known, Clock days, FindingsWatch* watching = nullptr);
 
     std::shared_ptr<const CaseInput> input;
     std::shared_ptr<const Rulebook> rulebook;
     const LawBook& law;
     const Kinds& kinds;
     Clock clock;
+    FindingsWatch* watch;                                   // null: nobody asks how far the checks are
     std::unordered_map<Symbol, RecordIndex> firstVersions;  // by id; empty where no record has a second
 
+    // Within a check that goes through other things than Watched ones: whether somebody still waits.
+    [[nodiscard]] bool goesOn() const { return !watch || watch->goesOn(); }
     // What type the record is: as it says, else as its kind is declared.
     [[nodiscard]] RecordType typeOf(RecordIndex record) const;
     // A fact that is a date; nothing where there is no such column, or no date in it.
@@ -72,9 +76,9 @@ public:
 
     // Of the subject's own records those that are known and that no later known version replaces or withdraws, in the
     // order of the file.
-    [[nodiscard]] const std::vector<RecordIndex>& current() const { return current_; }
+    [[nodiscard]] const Watched<RecordIndex>& current() const { return current_; }
     // All that counted, in the order in which they did; also of records booked from others.
-    [[nodiscard]] const std::vector<Counted>& counted() const { return counted_; }
+    [[nodiscard]] const Watched<Counted>& counted() const { return counted_; }
     [[nodiscard]] const Contribution& contribution(const Counted& counted) const {
         return ledger_->contributions()[counted.contribution];
     }
@@ -96,8 +100,8 @@ private:
 
     const CaseView& all_;
     std::shared_ptr<const Ledger> ledger_;
-    std::vector<RecordIndex> current_;
-    std::vector<Counted> counted_;
+    Watched<RecordIndex> current_;
+    Watched<Counted> counted_;
     std::map<RecordIndex, std::vector<std::uint32_t>> byRecord_;
     std::optional<StatementMatch> statement_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/audit/law/filing_term.h"
 #include "core/ledger/evaluate.h"
 #include "core/record/record.h"
 
@@ -90,19 +91,19 @@ private:
     void late(RecordIndex record, KnownChange& change) const {
         const auto received = book_.date(record, Field::ReceivedOn);
         if (!question_.law || !received) return;
-        const auto found = question_.law->of(LawMatter::Filing, *received, question_.rulebook->id,
-                                             book_.symbols().text(book_.kind(record)));
-        if (!found) return;
-        const Provision& provision = question_.law->provisions[*found];
-        for (const Field field : provision.clock)
-            if (const auto day = book_.date(record, field)) {
-                change.formed = day;
-                break;
-            }
-        const auto last = change.formed && provision.most ? provision.most->after(*change.formed) : std::nullopt;
-        if (!last || *received <= *last) return;
+        const auto first = [&](const std::vector<Field>& clock) -> std::optional<Date> {
+            for (const Field field : clock)
+                if (const auto day = book_.date(record, field)) return day;
+            return std::nullopt;
+        };
+        const auto term =
+            filingTerm(*question_.law, *question_.rulebook, book_.symbols().text(book_.kind(record)), *received, first);
+        if (!term) return;
+        change.formed = term->from;
+        change.fromOpening = term->fromOpening;
+        if (!term->last || *received <= *term->last) return;
         change.cause = KnownCause::LateFiling;
-        change.filing = found;
+        change.filing = term->provision;
     }
 
     const KnownQuestion& question_;

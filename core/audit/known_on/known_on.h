@@ -43,7 +43,8 @@ struct KnownChange {
     Date day = Date::kMin;              // of the line
     Points moved;                       // the score, by this line
     bool reachesBack = false;           // it changes what was told of an earlier day
-    std::optional<Date> formed;         // LateFiling: when it should have been on its way
+    std::optional<Date> formed;         // LateFiling: from when on it should have been on its way
+    bool fromOpening = false;           // that is when the scheme opened; the act is older
     std::optional<std::size_t> filing;  // the provision, into LawBook::provisions
 };
 

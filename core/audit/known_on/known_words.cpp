@@ -33,8 +33,9 @@ std::string KnownWords::what(const KnownChange& change) {
             words_.text("line.record", {std::string(Record(*ledger_.input().records, *change.record).id())}));
     if (change.formed && change.filing && law_) {
         const auto& most = law_->provisions[*change.filing].most;
-        parts.push_back(words_.text(
-            "history.formed", {words_.longDate(*change.formed), most ? periodText(*most, words_) : std::string()}));
+        parts.push_back(
+            words_.text(change.fromOpening ? "history.formed-before" : "history.formed",
+                        {words_.longDate(*change.formed), most ? periodText(*most, words_) : std::string()}));
     }
     if (change.reachesBack) parts.push_back(words_.text("history.reaches-back", {words_.longDate(change.day)}));
     return joined(parts, words_.text("list.comma"));

@@ -7,9 +7,10 @@ namespace clearline {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kMatters{
-    "retention", "publicity", "listing-term",      "listing-extension", "listing-removal", "representative",
-    "filing",    "receipt",   "basic-information", "confirmation",      "one-act"};
+constexpr std::array<std::string_view, kLawMatters> kMatters{
+    "retention",        "publicity",     "listing-term",      "listing-extension", "listing-removal", "representative",
+    "filing",           "receipt",       "basic-information", "confirmation",      "one-act",         "answer",
+    "objection-period", "repair-papers", "one-commitment",    "use-ends",          "early-removal"};
 
 template <class Item>
 bool holds(const std::vector<Item>& items, const auto& wanted) {
@@ -51,6 +52,13 @@ std::optional<std::size_t> LawBook::of(LawMatter matter, Date day, std::string_v
                     return i;
             }
     return std::nullopt;
+}
+
+std::vector<std::size_t> LawBook::allOf(LawMatter matter, Date day, std::string_view rulebook,
+                                        std::string_view kind) const {
+    std::vector<std::size_t> all = on(matter, day, rulebook);
+    std::erase_if(all, [&](std::size_t i) { return !provisions[i].ofKind(kind); });
+    return all;
 }
 
 bool LawBook::knows(LawMatter matter, std::string_view kind) const {

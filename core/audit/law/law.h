@@ -33,7 +33,14 @@ enum class LawMatter : std::uint8_t {
     BasicInformation,  // what is no conduct
     Confirmation,      // what has to be confirmed before it counts
     OneAct,            // one act is not punished twice
+    Answer,            // how soon an objection is verified and answered
+    ObjectionPeriod,   // within which one objects
+    RepairPapers,      // what is to be handed in with a repair
+    OneCommitment,     // each penalty has a commitment letter of its own
+    UseEnds,           // that a repair ends sharing and use, not only publicity
+    EarlyRemoval,      // after what time one may go off a list early
 };
+inline constexpr std::size_t kLawMatters = static_cast<std::size_t>(LawMatter::EarlyRemoval) + 1;
 [[nodiscard]] std::string_view lawMatterText(LawMatter matter);  // "retention"…
 
 struct Provision {
@@ -49,6 +56,8 @@ struct Provision {
     std::optional<Period> least, most;   // absent: no bound
     std::optional<int> workingDays;      // as `most`, in working days
     std::vector<Field> clock;            // from which it runs: the first that is there
+    bool monthStart = false;             // then from the first working day of a month that is not before
+    std::vector<std::string> papers;     // of repairs, as Evidence::paper names them
     std::vector<std::string> kinds;      // of record; "fire." means all that begin so; empty: all
     std::vector<std::string> rulebooks;  // ids; empty: all
     std::vector<std::string> relations;  // kinds of relation
@@ -79,6 +88,9 @@ struct LawBook {
     // The same for a kind of record: the first that names it, else the first that holds for all.
     [[nodiscard]] std::optional<std::size_t> of(LawMatter matter, Date day, std::string_view rulebook,
                                                 std::string_view kind) const;
+    // Of those `on` gives all that hold for the kind.
+    [[nodiscard]] std::vector<std::size_t> allOf(LawMatter matter, Date day, std::string_view rulebook,
+                                                 std::string_view kind) const;
     // Whether any provision of the matter, on whatever day, names the kind.
     [[nodiscard]] bool knows(LawMatter matter, std::string_view kind) const;
 };

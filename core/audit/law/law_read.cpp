@@ -70,19 +70,26 @@ private:
             reader_.report("rulebook.not-a-date-field", node, {name});
     }
 
+    void paper(const YamlNode& node, const std::string& name, Provision& into) {
+        if (reader_.choice(node, {"commitment-letter", "identity", "performance", "form", "training"}))
+            into.papers.push_back(name);
+    }
+
     Provision one(const YamlNode& node) {
-        const YamlMap map(
-            reader_, node,
-            {"id", "about", "article", "says", "note", "from", "until", "status", "days", "class", "otherwise", "least",
-             "most", "working-days", "clock", "kinds", "rulebooks", "relations", "subjects"});
+        const YamlMap map(reader_, node,
+                          {"id",     "about",       "article", "says",      "note",      "from",      "until",
+                           "status", "days",        "class",   "otherwise", "least",     "most",      "working-days",
+                           "clock",  "month-start", "papers",  "kinds",     "rulebooks", "relations", "subjects"});
         Provision p;
         p.law = book_.laws.size() - 1;
         p.place = reader_.place(node);
         if (const YamlNode* id = map.need("id")) p.id = reader_.text(*id).value_or("");
         if (const YamlNode* about = map.need("about"))
             if (const auto chosen = reader_.choice(
-                    *about, {"retention", "publicity", "listing-term", "listing-extension", "listing-removal",
-                             "representative", "filing", "receipt", "basic-information", "confirmation", "one-act"}))
+                    *about,
+                    {"retention", "publicity", "listing-term", "listing-extension", "listing-removal", "representative",
+                     "filing", "receipt", "basic-information", "confirmation", "one-act", "answer", "objection-period",
+                     "repair-papers", "one-commitment", "use-ends", "early-removal"}))
                 p.about = static_cast<LawMatter>(*chosen);
         if (const YamlNode* says = map.need("says")) p.says = local(*says);
         if (const YamlNode* known = map.need("status")) p.status = status(*known);
@@ -94,6 +101,9 @@ private:
         if (const YamlNode* name = map.find("class")) p.ofClass = reader_.text(*name).value_or("");
         if (const YamlNode* rest = map.find("otherwise")) p.otherwise = reader_.choice(*rest, {"false", "true"}) == 1;
         if (const YamlNode* days = map.find("working-days")) p.workingDays = reader_.wholeNumber(*days, 0, 366);
+        if (const YamlNode* first = map.find("month-start"))
+            p.monthStart = reader_.choice(*first, {"false", "true"}) == 1;
+        list(map, "papers", [&](const YamlNode& item, const std::string& name) { paper(item, name, p); });
         p.least = period(map, "least");
         p.most = period(map, "most");
         list(map, "clock", [&](const YamlNode& item, const std::string& name) { field(item, name, p); });

@@ -57,6 +57,7 @@ Scenario scenarioOf(const QStringList& edits, const Rulebook& rulebook, const Re
         if (edit.startsWith(QLatin1String("w "))) scenario = scenario.with(RecordExcluded{text});
         if (edit.startsWith(QLatin1String("o "))) scenario = scenario.with(RuleOff{text});
         if (edit.startsWith(QLatin1String("a "))) scenario = scenario.with(parseAmend(text, records).value());
+        if (edit.startsWith(QLatin1String("x "))) scenario = scenario.with(parseSwitch(text).value());
         if (edit.startsWith(QLatin1String("n "))) scenario = scenario.with(parseAdd(text).value());
         if (edit.startsWith(QLatin1String("m "))) {
             const QStringList cell = edit.mid(2).split(QLatin1Char(' '));
@@ -87,6 +88,7 @@ Sides sidesOf(const QStringList& first, const QStringList& second, const char* r
                                                        question.clock));
     };
     sides.comparison = compare(ledger(question.first), ledger(question.second));
+    addSwitches(sides.comparison, question.first.edits, question.second.edits);
     sides.parts = partsOf(question, sides.comparison.difference());
     return sides;
 }
@@ -162,6 +164,16 @@ private slots:
         QTest::newRow("a rule off") << none << QStringList{"o R-2"} << "" << QStringList{"rule-off R-2  on off"}
                                     << QStringList{"gone 2019-06-01 G counted -30", "gone 2019-07-01 H counted -30"}
                                     << QStringList{"1 -60", "rest 0"};
+        QTest::newRow("a switch, and a record after it")
+            << none << QStringList{"w F", "x cap-off=c"} << ""
+            << QStringList{"switch cap-off  - cap-off=c", "record F  traffic.red-light -"}
+            << QStringList{"gone 2019-08-01 F counted 1"} << QStringList{"1 1", "1 0", "rest 0"};
+        QTest::newRow("rounded one way and another")
+            << QStringList{"x rounding-off"} << QStringList{"x rounding-other=half up, 0"} << ""
+            << QStringList{"switch rounding-off  rounding-off rounding-other=half up, 0"} << none
+            << QStringList{"1 0", "1 0", "rest 0"};
+        QTest::newRow("a switch of both sides") << QStringList{"x repeat-off"} << QStringList{"x repeat-off"} << ""
+                                                << none << none << QStringList{"rest 0"};
         QTest::newRow("another reading moves a day")
             << none << none << "long" << QStringList{"rulebook rules/R-1/valid-for  P1Y P2Y"}
             << QStringList{"gone 2020-02-01 A expired -10"} << QStringList{"0 -10", "rest 0"};

@@ -1,6 +1,7 @@
 // The law as it is read, and what holds of all findings: none of records that are clean, keys that stay, words for
 // each. What each check finds, nearly finds and cannot tell stands in tests/planted_findings.
 #include <QRandomGenerator>
+#include <map>
 
 #include "core/audit/findings/finding_mark.h"
 #include "core/audit/findings/finding_words.h"
@@ -197,10 +198,37 @@ private slots:
         QRandomGenerator dice(9);
         FindingsQuestion question{
             caseOf(cleanRecords(dice, 20)), rulebookOf(kBook), law(), kinds(), {day("2024-06-01"), day("2024-06-01")}};
-        question.progress = [](std::size_t done, std::size_t) { return done < 1; };
+        std::size_t ofOne = 2;  // its ledger, what a check reads of it, and each check
+        for (const FindingCheck& check : findingChecks()) ofOne += check.of == FindingCheck::Of::Subject ? 1 : 0;
+        question.progress = [&](std::size_t done, std::size_t) { return done < ofOne; };
         const FindingReport report = findFindings(question);
         QVERIFY(report.cancelled);
         QCOMPARE(report.subjects.size(), std::size_t{1});
+    }
+
+    // One person's records are many: nobody waits for the end of a check, nor hears of half a person.
+    void cancelIsHeardWithinOneCheck() {
+        std::string csv = kHeader;
+        for (int i = 0; i < 10'000; ++i)
+            csv += "P-1,R-" + std::to_string(i) + ",traffic.phone,bad,police,D-" + std::to_string(i) +
+                   ",,2021-05-01,2021-05-02,2021-05-03,2021-05-04\n";
+        FindingsQuestion question{
+            caseOf(csv), rulebookOf(kBook), law(), kinds(), {day("2024-06-01"), day("2024-06-01")}};
+        std::map<std::size_t, int> asked;  // by step
+        std::size_t of = 0;
+        question.progress = [&](std::size_t done, std::size_t whole) {
+            of = whole;
+            return ++asked[done] < 3;
+        };
+        const FindingReport report = findFindings(question);
+        QVERIFY(report.cancelled);
+        QVERIFY(report.subjects.empty());
+        QVERIFY(report.ofCase.empty());
+        QCOMPARE(asked.rbegin()->second, 3);  // and not asked again
+        QVERIFY(asked.rbegin()->first + 1 < of);
+
+        question.progress = [&](std::size_t done, std::size_t whole) { return done < whole; };
+        QVERIFY(!findFindings(question).cancelled);
     }
 };
 

@@ -108,6 +108,52 @@ private slots:
         QVERIFY(band.matters());
     }
 
+    // As a person would open it: by the words of the switch, over the same originals.
+    void aWayOpensWithTheFiguresOfTheBand_data() {
+        QTest::addColumn<QString>("rulebook");
+        QTest::addColumn<QString>("records");
+        QTest::addColumn<int>("opened");
+        QTest::newRow("weights") << kHalves << kHours << 1;
+        QTest::newRow("another formula") << QString::fromUtf8(kHalves).replace(
+                                                QLatin1String("sum(characteristics)"),
+                                                QLatin1String("sum(characteristics) + c / 3"))
+                                         << kHours << 4;
+        QTest::newRow("not rounded as written")
+            << QString::fromUtf8(kHalves).replace(QLatin1String(", rounding: {mode: half up, places: 0}"),
+                                                  QLatin1String())
+            << kHours << 1;
+        // 3.75 and 1.25: values give 3.75 + 1.3, sums likewise, parts 3.8 + 1.3.
+        QTest::newRow("tenths") << QString::fromUtf8(kHalves).replace(QLatin1String("places: 0"),
+                                                                      QLatin1String("places: 1"))
+                                << kHours << 3;
+    }
+    void aWayOpensWithTheFiguresOfTheBand() {
+        QFETCH(QString, rulebook);
+        QFETCH(QString, records);
+        QFETCH(int, opened);
+        const Sensitivity all = found(rulebook.toStdString().c_str(), records.toStdString().c_str());
+        int edits = 0;
+        for (const BandEntry& entry : all.rounding.entries) {
+            const auto edit = editOf(entry, all.ledger->rulebook());
+            QCOMPARE(edit.has_value(),
+                     entry.way != BandEntry::Way::AsWritten && entry.way != BandEntry::Way::EachChange);
+            if (!edit) continue;
+            ++edits;
+            const auto& thrown = std::get<SwitchEdit>(*edit);
+            const auto typed = parseSwitch(thrown.of.empty() ? thrown.what : thrown.what + "=" + thrown.of);
+            QVERIFY(typed.ok());
+            const auto edited = applyToRulebook(Scenario{}.with(*typed), all.ledger->rulebookPointer());
+            QVERIFY(edited.ok());
+            QVERIFY(wouldBeOf(evaluate(all.ledger->inputPointer(), *edited, "P", all.ledger->clock())) == entry.would);
+        }
+        QCOMPARE(edits, opened);
+    }
+    void anOrderIsNoEdit() {
+        const Sensitivity all = found(kRunning, kOneDay);
+        QVERIFY(all.order.matters());
+        for (const BandEntry& entry : all.order.entries) QVERIFY(!editOf(entry, all.ledger->rulebook()));
+    }
+
     void theOrderOfADay() {
         const Band band = found(kRunning, kOneDay).order;
         // +10 −4 −8: 105, 101, 95 (93). −4 −8 +10: 96, 95, 105. −4 +10 −8: 96, 105, 97. −8 +10 −4: 95, 105, 101.

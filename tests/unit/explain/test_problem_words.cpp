@@ -10,8 +10,8 @@ namespace {
 QSet<QString> codesIn(const QString& folder) {
     const QRegularExpression code(
         "\"((?:csv|json|read|identifier|rulebook|formula|dmn|scenario|ledger|lookup|messages|context|seal|write|"
-        "receipt|case|table|text|map|merge|import|xml|workbook|compare|reach|diagnose|law)\\.[a-z0-9]+(?:-[a-z0-"
-        "9]+)*)"
+        "receipt|case|table|text|map|merge|import|xml|workbook|compare|reach|diagnose|law|appeal|objection|calendar|"
+        "evidence|correction|key)\\.[a-z0-9]+(?:-[a-z0-9]+)*)"
         "\"");
     QSet<QString> found;
     QDirIterator files(folder, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);

@@ -95,6 +95,36 @@ private slots:
         QCOMPARE(rowsOf(evaluate(*back, scheme(), "P", clock)), rowsOf(evaluate(input, scheme(), "P", clock)));
     }
 
+    // At the latest: an end that comes sooner stays, and under modifiers nothing puts it off.
+    void latest_data() {
+        QTest::addColumn<QString>("until");
+        QTest::addColumn<QStringList>("rows");
+        const QStringList come{QStringLiteral("2019-01-01 opening - 100 100"),
+                               QStringLiteral("2019-03-20 counted A -10 90")};
+        QTest::newRow("sooner") << "2019-09-01" << come + QStringList{"2019-09-01 amended A 10 100"};
+        QTest::newRow("on the day of its end") << "2020-03-01" << come + QStringList{"2020-03-01 expired A 10 100"};
+        QTest::newRow("later") << "2020-09-01" << come + QStringList{"2020-03-01 expired A 10 100"};
+        QTest::newRow("before it began") << "2019-03-20" << come.mid(0, 1);
+        QTest::newRow("blank") << "" << come + QStringList{"2020-03-01 expired A 10 100"};
+    }
+    void latest() {
+        QFETCH(QString, until);
+        QFETCH(QStringList, rows);
+        const auto edited =
+            applyToInput(Scenario().with(said("A", kUsedUntil, until.toUtf8().data())), caseOf(kRecords), {});
+        QVERIFY(edited.ok());
+        const Clock clock{day("2020-12-31"), day("2020-12-31")};
+        QCOMPARE(rowsOf(evaluate(*edited, scheme(), "P", clock)), rows);
+        QCOMPARE(rowsOf(evaluate(*edited,
+                                 scheme(QStringLiteral("decided_on"), QStringLiteral(", repeat: {class: x, times: 1}")),
+                                 "P", clock)),
+                 rows);
+        // Of lists alone: this scheme has none.
+        const auto listed = applyToInput(Scenario().with(said("A", kListedUntil, "2019-09-01")), caseOf(kRecords), {});
+        QCOMPARE(rowsOf(evaluate(*listed, scheme(), "P", clock)),
+                 rowsOf(evaluate(caseOf(kRecords), scheme(), "P", clock)));
+    }
+
     // Where values are those in force, the day given is the law day too.
     void theLawDayFollows() {
         const auto edited = applyToInput(Scenario().with(said("A", kCountedFrom, "2019-06-02")), caseOf(kRecords), {});
@@ -115,8 +145,9 @@ private slots:
     }
 
     void refused() {
-        for (const auto& [column, value] : {std::pair(kCountedFrom, "for-good"), std::pair(kCountedFrom, "14.3.2019"),
-                                            std::pair(kCountedUntil, "x")}) {
+        for (const auto& [column, value] :
+             {std::pair(kCountedFrom, "for-good"), std::pair(kCountedFrom, "14.3.2019"), std::pair(kCountedUntil, "x"),
+              std::pair(kUsedUntil, "for-good"), std::pair(kListedUntil, "soon")}) {
             const auto edited = applyToInput(Scenario().with(said("A", column, value)), caseOf(kRecords), {});
             QVERIFY(!edited.ok());
             QCOMPARE(QString::fromStdString(edited.problems()[0].code), QStringLiteral("scenario.counted-form"));

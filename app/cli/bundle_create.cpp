@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/cli/bundle_command.h"
+#include "app/cli/case_source.h"
+#include "app/cli/password.h"
+#include "core/bundle/make_bundle.h"
+#include "core/bundle/part_names.h"
+#include "core/intake/file_bytes.h"
+#include "core/ledger/evaluate.h"
+
+namespace clearline::cli {
+
+namespace {
+
+constexpr std::size_t kMostPartBytes = std::size_t{512} << 20;
+
+class Creating {
+public:
+    Creating(const BundleOptions& options, const std::vector<std::string>& folders, Console& console)
+        : options_(options), folders_(folders), console_(console) {}
+
+    int run() {
+        if (const int code = readClock(options_.asOf, options_.knownOn, wish_.clock, console_)) return code;
+        if (const int code = load()) return code;
+        if (const int code = chooseSubjects()) return code;
+        for (const std::string& path : options_.corrections)
+            if (const int code = takeFile("correction", path)) return code;
+        for (const std::string& path : options_.letters)
+            if (const int code = takeFile("letter", path)) return code;
+        if (const int code = takeFromCase()) return code;
+        return make();
+    }
+
+private:
+    int failed(const Problems& problems) {
+        console_.problems(problems);
+        return kUnreadable;
+    }
+
+    int load() {
+        LoadedCase loaded;
+        if (isCaseName(options_.file)) {
+            auto source = loadFromCase(options_.file, options_.rulebooks, {}, folders_);
+            if (!source) return failed(source.problems());
+            case_ = std::move(source.value().file);
+            loaded = std::move(source.value().loaded);
+            wish_.root = case_->root();
+            const auto& all = case_->state().objections;
+            const auto found = all.find(options_.objection);
+            if (found != all.end()) objection_ = found->second;
+            if (options_.objection != 0 && !objection_)
+                return console_.usage("usage.bundle-objection", {std::to_string(options_.objection), options_.file});
+        } else {
+            auto read = loadCase(options_.file, options_.rulebooks, folders_);
+            if (!read) return failed(read.problems());
+            loaded = std::move(read).value();
+        }
+        wish_.input = loaded.input;
+        wish_.rulebooks = loaded.rulebooks;
+        kinds_ = std::move(loaded.kinds);
+        console_.problems(wish_.input->problems);
+        return wish_.rulebooks.empty() ? console_.usage("usage.audit-rulebook", {"bundle"}) : kDone;
+    }
+
+    int chooseSubjects() {
+        const RecordBook& book = *wish_.input->records;
+        const std::vector<std::string> all = subjectsOf(*wish_.input);
+        std::set<std::string> chosen(options_.subjects.begin(), options_.subjects.end());
+        if (chosen.empty() && objection_) chosen.insert(objection_->subject);
+        if (chosen.empty() && !options_.records.empty()) {
+            const std::set<std::string_view> ids(options_.records.begin(), options_.records.end());
+            for (RecordIndex r = 0; r < book.size(); ++r)
+                if (ids.contains(book.symbols().text(book.id(r)))) chosen.emplace(book.subjectId(book.subject(r)));
+        }
+        if (chosen.empty() && all.size() == 1) chosen.insert(all.front());
+        if (chosen.empty()) return console_.usage("usage.bundle-subject", {options_.file, std::to_string(all.size())});
+        wish_.subjects.assign(chosen.begin(), chosen.end());
+        wish_.records = options_.records;
+        return kDone;
+    }
+
+    int takeFile(const std::string& what, const std::string& path) {
+        const Progress::Callback silent;
+        const auto file = readFile(path, kMostPartBytes, Progress(silent, 0, 0));
+        if (!file) return failed(file.problems());
+        wish_.files.push_back({what, path, mediaTypeOf(path), {}, (*file)->bytes});
+        return kDone;
+    }
+
+    int takeFromCase() {
+        if (!case_) {
+            const bool asked = !options_.evidence.empty() || options_.objection != 0;
+            return asked ? console_.usage("usage.audit-case") : kDone;
+        }
+        const auto& kept = case_->state().attachments;
+        std::map<AttachmentId, std::string> wanted;  // and what it shows
+        for (const std::string& each : options_.evidence) {
+            for (const auto& [id, label] : kept)
+                if (each == "all" || each == std::to_string(id)) wanted.try_emplace(id);
+            if (each == "all" || std::any_of(wanted.begin(), wanted.end(),
+                                             [&](const auto& one) { return std::to_string(one.first) == each; }))
+                continue;
+            return console_.usage("usage.bundle-evidence", {each, options_.file});
+        }
+        if (objection_)
+            for (const Evidence& each : objection_->evidence) wanted[each.attachment] = each.shows;
+        for (const auto& [id, shows] : wanted) {
+            auto bytes = case_->attachment(id);
+            if (!bytes) return failed(bytes.problems());
+            const AttachmentLabel& label = kept.at(id);
+            wish_.files.push_back({"evidence", label.name, label.mediaType, shows, std::move(bytes).value()});
+        }
+        if (!objection_) return kDone;
+        const std::string name = std::to_string(objection_->id) + ".json";
+        wish_.files.push_back({"objection", name, "application/json", {}, objectionJson(*objection_)});
+        return kDone;
+    }
+
+    int make() {
+        std::vector<Catalogue> words;
+        for (const Language language : {Language::English, Language::Chinese}) {
+            auto catalogue = Catalogue::load(folders_, language);
+            if (!catalogue) return failed(catalogue.problems());
+            words.push_back(std::move(catalogue).value());
+        }
+        for (const Catalogue& each : words) wish_.words.push_back(&each);
+        wish_.kinds = &kinds_;
+        wish_.engine = CLEARLINE_VERSION;
+        wish_.identifiers = options_.showIdentifiers ? Identifiers::Shown : Identifiers::Masked;
+        const auto made = makeBundle(wish_);
+        if (!made) {
+            console_.problems(made.problems());
+            return kUsage;
+        }
+        console_.problems(made->problems);
+        return save(made->bundle);
+    }
+
+    int save(const Bundle& bundle) {
+        std::optional<Secret> secret;
+        if (options_.seal || !options_.passwordFile.empty()) {
+            auto password = passwordFor(PasswordFor::Sealing, options_.passwordFile, console_);
+            if (!password) return kUsage;
+            secret.emplace(*password);
+            wipe(*password);
+        }
+        const auto existing = options_.force ? NewFile::Existing::Replace : NewFile::Existing::Keep;
+        if (const auto wrong = saveBundle(bundle, options_.out, existing, secret ? &*secret : nullptr))
+            return failed({*wrong});
+        console_.message(secret ? "bundle.made-sealed" : "bundle.made",
+                         {options_.out, std::to_string(bundle.of(kRecordsTable).size()),
+                          std::to_string(bundle.of(kLinesTable).size()), std::to_string(bundle.parts.size())});
+        console_.data(console_.words().text("bundle.root", {bundle.tree().root().hex()}) + "\n");
+        console_.data(hiddenText(bundle, console_.words()));
+        return anyAtLeast(wish_.input->problems, Severity::Error) ? kIncomplete : kDone;
+    }
+
+    const BundleOptions& options_;
+    const std::vector<std::string>& folders_;
+    Console& console_;
+    std::unique_ptr<CaseFile> case_;
+    std::optional<Objection> objection_;  // the one asked for
+    Kinds kinds_;
+    BundleWish wish_;
+};
+
+}  // namespace
+
+int createBundle(const BundleOptions& options, const std::vector<std::string>& folders, Console& console) {
+    if (options.out.empty()) return console.usage("usage.bundle-out", {options.name});
+    if (!isBundleName(options.out)) return console.usage("usage.bundle-name", {options.out});
+    if (!isCaseName(options.file) && options.rulebooks.empty())
+        return console.usage("usage.audit-rulebook", {"bundle"});
+    return Creating(options, folders, console).run();
+}
+
+}  // namespace clearline::cli

@@ -1,0 +1,47 @@
+#include "app/cli/command_form.h"
+
+#include <CLI/CLI.hpp>
+
+namespace clearline::cli {
+
+std::string CommandForm::help(const std::string& about) const { return words_->text("help." + about); }
+
+CommandForm CommandForm::command(const std::string& name, const std::string& about) const {
+    CLI::App* command = app_->add_subcommand(name, help(about));
+    command->group(words_->text("help.commands"));
+    command->get_help_ptr()->group(words_->text("help.group"));
+    return {*command, *runs_, *words_};
+}
+
+void CommandForm::argument(const char* name, std::string& into, const std::string& about) const {
+    app_->add_option(name, into, help(about))->type_name("");
+}
+
+void CommandForm::argument(const char* name, std::vector<std::string>& into, const std::string& about) const {
+    app_->add_option(name, into, help(about))->type_name("");
+}
+
+void CommandForm::argument(const char* name, std::uint64_t& into, const std::string& about) const {
+    app_->add_option(name, into, help(about))->type_name("");
+}
+
+void CommandForm::option(const char* name, std::string& into, const std::string& about, const char* form) const {
+    app_->add_option(name, into, help(about))->type_name(form);
+}
+
+void CommandForm::option(const char* name, std::uint64_t& into, const std::string& about, const char* form) const {
+    app_->add_option(name, into, help(about))->type_name(form);
+}
+
+void CommandForm::many(const char* name, std::vector<std::string>& into, const std::string& about,
+                       const char* form) const {
+    app_->add_option(name, into, help(about))->type_name(form)->allow_extra_args(false);
+}
+
+void CommandForm::flag(const char* name, bool& into, const std::string& about) const {
+    app_->add_flag(name, into, help(about));
+}
+
+void CommandForm::runs(RunCommand run) const { runs_->insert_or_assign(app_, std::move(run)); }
+
+}  // namespace clearline::cli

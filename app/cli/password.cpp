@@ -1,0 +1,30 @@
+#include "app/cli/password.h"
+
+#include <unistd.h>
+
+#include "core/yaml/find_files.h"
+
+namespace clearline::cli {
+
+std::optional<std::string> passwordFor(PasswordFor what, const std::string& file, Console& console) {
+    if (!file.empty()) {
+        auto text = bytesOf(file, 4096);
+        if (!text) {
+            console.usage("usage.password-file", {file});
+            return std::nullopt;
+        }
+        return text->substr(0, text->find_first_of("\r\n"));
+    }
+    if (isatty(STDIN_FILENO) == 0) {
+        console.usage("usage.password");
+        return std::nullopt;
+    }
+    std::string password = getpass((console.words().text("casefile.password") + " ").c_str());
+    if (what == PasswordFor::Opening) return password;
+    const std::string again = getpass((console.words().text("casefile.password-again") + " ").c_str());
+    if (again == password) return password;
+    console.usage("usage.password-differs");
+    return std::nullopt;
+}
+
+}  // namespace clearline::cli

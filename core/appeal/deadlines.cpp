@@ -1,0 +1,183 @@
+#include "core/appeal/deadlines.h"
+
+#include <algorithm>
+
+#include "core/appeal/admissibility_points.h"
+#include "core/appeal/least_publicity.h"
+#include "core/scenario/record_finder.h"
+
+namespace clearline {
+
+namespace {
+
+bool decided(Stage stage) {
+    return stage == Stage::Accepted || stage == Stage::PartlyAccepted || stage == Stage::Rejected ||
+           stage == Stage::Applied;
+}
+
+// The last time that it was handed in: after a decision it may be handed in again.
+std::optional<Date> submittedLast(const Objection& objection) {
+    for (auto change = objection.stages.rbegin(); change != objection.stages.rend(); ++change)
+        if (change->stage == Stage::Submitted) return change->on;
+    return std::nullopt;
+}
+
+// The deadlines of one objection or repair.
+class DeadlinesOf {
+public:
+    DeadlinesOf(const Objection& objection, const LawBook& law, const WorkingCalendar& calendar, Date today,
+                const CaseInput* input, std::vector<Deadline>& into)
+        : objection_(objection), law_(law), calendar_(calendar), today_(today), input_(input), into_(into) {}
+
+    void find() {
+        const Stage stage = objection_.stage();
+        if (stage != Stage::Draft) answer();
+        for (const Record& record : contested()) {
+            objection_.kind == AppealKind::Objection ? objectBy(record) : repairFrom(record);
+            removal(record);
+        }
+    }
+
+private:
+    Deadline& add(std::string what, std::optional<std::size_t> provision) {
+        Deadline& deadline = into_.emplace_back();
+        deadline.objection = objection_.id;
+        deadline.what = std::move(what);
+        deadline.provision = provision;
+        return deadline;
+    }
+
+    std::vector<Record> contested() const {
+        std::vector<Record> records;
+        if (!input_) return records;
+        std::vector<std::string_view> ids;
+        for (const ContestedLine& line : objection_.lines) ids.push_back(line.record);
+        const RecordFinder finder(*input_->records, ids);
+        for (const ContestedLine& line : objection_.lines)
+            for (const RecordIndex r : finder.versionsOf(line.record)) {
+                const bool had = std::any_of(records.begin(), records.end(),
+                                             [&](const Record& record) { return record.id() == line.record; });
+                if (!had && input_->records->version(r) == line.version) records.emplace_back(*input_->records, r);
+            }
+        return records;
+    }
+
+    std::vector<std::string> rulebooksOf(const Record& record) const {
+        std::vector<std::string> rulebooks;
+        for (const ContestedLine& line : objection_.lines)
+            if (line.record == record.id() && !line.rulebook.empty()) rulebooks.push_back(line.rulebook);
+        return rulebooks;
+    }
+
+    void workingDays(Deadline& deadline) const {
+        const auto known = calendar_.knownUntil();
+        deadline.beyondCalendar = deadline.due && (!known || *known < *deadline.due);
+    }
+
+    // Of repairs no period in which they are answered was found; that is told, not left out.
+    void answer() {
+        const auto started = submittedLast(objection_);
+        std::optional<std::size_t> provision;
+        if (objection_.kind == AppealKind::Objection)
+            if (const auto found = law_.on(LawMatter::Answer, started.value_or(today_), {}); !found.empty())
+                provision = found.front();
+        const Stage stage = objection_.stage();
+        Deadline& deadline = add("answer", provision);
+        deadline.started = started;
+        deadline.done = decided(stage) || stage == Stage::Withdrawn;
+        if (!started)
+            deadline.wants = "submitted_on";
+        else if (!provision)
+            deadline.wants = "law";
+        else if (const auto& most = law_.provisions[*provision].most)
+            deadline.due = most->after(*started);
+        const auto due = deadline.due;
+        if (!due || today_ <= *due || !isPending(stage)) return;
+        Deadline& after = add("follow-up", provision);
+        after.due = due->plusDays(1);
+        after.started = started;
+    }
+
+    void objectBy(const Record& record) {
+        const auto submitted = submittedLast(objection_);
+        const auto period = objectionPeriod(law_, record, rulebooksOf(record), objection_.notifiedOn, calendar_,
+                                            submitted.value_or(today_));
+        if (!period) return;
+        Deadline& deadline = add("object-by", period->provision);
+        deadline.record = std::string(record.id());
+        deadline.started = period->from;
+        deadline.due = period->until;
+        if (!deadline.due) deadline.wants = "notified_on";
+        deadline.done = objection_.stage() != Stage::Draft;
+        if (law_.provisions[period->provision].workingDays) workingDays(deadline);
+    }
+
+    void repairFrom(const Record& record) {
+        const auto least = leastPublicityOfDecision(*input_, record.index(), today_, law_);
+        if (!least) return;
+        Deadline& deadline =
+            add("repair-from", least->provisions.empty() ? std::nullopt : std::optional(least->provisions.front()));
+        deadline.record = std::string(record.id());
+        deadline.earliest = true;
+        deadline.started = least->decided;
+        deadline.done = objection_.stage() != Stage::Draft;
+        if (!least->decided)
+            deadline.wants = columnName(Field::DecidedOn);
+        else if (least->sure())
+            deadline.due = least->latest;
+        else
+            deadline.wants = least->classOpen    ? "publicity_class"
+                             : least->lawChanged ? "transition"
+                                                 : "publicity_class";
+    }
+
+    // Off a list so many working days after performance.
+    void removal(const Record& record) {
+        const bool asked =
+            std::any_of(objection_.changes.begin(), objection_.changes.end(), [&](const RequestedChange& change) {
+                return change.wish == ChangeWish::Delist && change.record == record.id();
+            });
+        const bool performed = objection_.ground == Ground::Performed || objection_.ground == Ground::AlreadyRepaired;
+        if (!asked && !performed) return;
+        const auto started = objection_.performedOn ? objection_.performedOn : record.date(Field::MadeGoodOn);
+        // Who only asks for its term to end hangs on no performance.
+        if (!started && !performed) return;
+        const auto found = law_.of(LawMatter::ListingRemoval, started.value_or(today_), {}, record.kind());
+        if (!found) return;
+        Deadline& deadline = add("removal", found);
+        deadline.record = std::string(record.id());
+        deadline.started = started;
+        const Stage stage = objection_.stage();
+        deadline.done = stage == Stage::Applied || stage == Stage::Withdrawn;
+        if (!started) {
+            deadline.wants = "performed_on";
+            return;
+        }
+        deadline.due = calendar_.workingDayAfter(*started, law_.provisions[*found].workingDays.value_or(0));
+        workingDays(deadline);
+    }
+
+    const Objection& objection_;
+    const LawBook& law_;
+    const WorkingCalendar& calendar_;
+    Date today_;
+    const CaseInput* input_;
+    std::vector<Deadline>& into_;
+};
+
+}  // namespace
+
+std::vector<Deadline> deadlines(const std::vector<Objection>& objections, const LawBook* law,
+                                const WorkingCalendar& calendar, Date today, const CaseInput* input) {
+    static const LawBook kNone;
+    std::vector<Deadline> all;
+    for (const Objection& objection : objections)
+        DeadlinesOf(objection, law ? *law : kNone, calendar, today, input, all).find();
+    const auto key = [](const Deadline& deadline) {
+        return std::tuple(deadline.done, deadline.due.value_or(Date::kMin), deadline.objection);
+    };
+    std::stable_sort(all.begin(), all.end(), [&](const Deadline& a, const Deadline& b) { return key(a) < key(b); });
+    return all;
+}
+
+}  // namespace clearline

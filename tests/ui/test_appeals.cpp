@@ -1,0 +1,470 @@
+// Journeys about objections and repairs in the window: from a file to a kept objection in five steps, what it would do,
+// papers, drafts that survive, stages, marks in table and chart, the board with its filters, working days.
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+
+#include "core/appeal/appeal_words.h"
+#include "core/record/record.h"
+#include "open_window.h"
+#include "ui/appeal/appeal_weigher.h"
+#include "ui/appeal/appeals_model.h"
+#include "ui/appeal/appeals_panel.h"
+#include "ui/appeal/calendar_dialog.h"
+#include "ui/appeal/changes_editor.h"
+#include "ui/appeal/evidence_list.h"
+#include "ui/appeal/evidence_model.h"
+#include "ui/appeal/move_dialog.h"
+#include "ui/appeal/objection_dialog.h"
+#include "ui/chart/chart_pane.h"
+#include "ui/ledger_table/ledger_model.h"
+#include "ui/ledger_table/ledger_table.h"
+#include "ui/ledger_table/ledger_view.h"
+#include "ui/main_window/appeal_docks.h"
+#include "ui/main_window/case_copies.h"
+#include "ui/main_window/case_desk.h"
+#include "ui/main_window/docks.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/records/record_fields_model.h"
+#include "ui/views/quiet_table.h"
+#include "ui/views/score_header.h"
+#include "ui/views/silent_panel.h"
+#include "ui/workspace/author.h"
+#include "ui/workspace/text.h"
+
+using namespace clearline;
+using namespace clearline::testing;
+
+class TestAppeals : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir settings_, folder_;
+    std::shared_ptr<const Resources> resources_;
+    std::unique_ptr<MainWindow> window_;
+    int made_ = 0;
+
+    Workspace& workspace() { return window_->workspace(); }
+    CaseSession& session() { return window_->cases().session(); }
+    AppealDocks& appeals() { return window_->appeals(); }
+    ObjectionDialog* dialog() { return appeals().dialog(); }
+    QString newPath() { return folder_.filePath(QStringLiteral("case%1.clearline").arg(++made_)); }
+    bool saved() {
+        return QTest::qWaitFor([this] { return session().saving() == CaseSession::Saving::Saved; }, 20000);
+    }
+    bool openLin() {
+        workspace().setAsOf(day("2019-03-14"));
+        return openAndWait(workspace(), sample("lin.csv"));
+    }
+    bool keepLin() {
+        if (!openLin()) return false;
+        session().keepOpenFile(newPath());
+        return QTest::qWaitFor([&] { return session().isOpen() && workspace().isOpen(); }, 20000);
+    }
+    std::size_t lineOf(const char* id) {
+        const Ledger& ledger = *workspace().ledger();
+        for (std::size_t line = 0; line < ledger.lineCount(); ++line)
+            if (const auto record = ledger.line(line).record;
+                record && Record(*ledger.input().records, *record).id() == id)
+                return line;
+        return 0;
+    }
+    int rowOf(const char* id) { return window_->ledgerView().model().rowOfLine(lineOf(id)).value_or(-1); }
+    bool weighed() {
+        return QTest::qWaitFor(
+            [this] { return dialog() && !dialog()->weigher().running() && dialog()->weigher().weighed(); }, 30000);
+    }
+    void choose(Ground ground) {
+        QComboBox& box = dialog()->groundBox();
+        if (kindOf(ground) == AppealKind::Repair) dialog()->repairButton().setChecked(true);
+        box.setCurrentIndex(box.findData(static_cast<int>(ground)));
+    }
+    // An objection to the red light, kept in the case.
+    bool keepOne(Ground ground = Ground::NotConfirmed, const char* record = "L-13") {
+        workspace().select(lineOf(record));
+        (kindOf(ground) == AppealKind::Repair ? window_->actionsOf().repair : window_->actionsOf().object)->trigger();
+        if (!dialog()) return false;
+        choose(ground);
+        dialog()->keepButton().click();
+        return QTest::qWaitFor([this] { return !dialog(); }, 20000) && saved();
+    }
+    bool move(Stage stage, const char* on, const char* why) {
+        appeals().panel().moveButton().click();
+        auto* moving = window_->findChild<MoveDialog*>();
+        if (!moving) return false;
+        moving->stageBox().setCurrentIndex(moving->stageBox().findData(static_cast<int>(stage)));
+        moving->dayEdit().setDate(qtDate(day(on)));
+        moving->why().setPlainText(QString::fromUtf8(why));
+        moving->accept();
+        const bool done = moving->result() == QDialog::Accepted;
+        if (!done) moving->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return done && saved();
+    }
+    void shoot(QWidget& widget, const QString& name) {
+        QDir().mkpath(QStringLiteral(CLEARLINE_SHOTS));
+        for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();
+        QVERIFY(widget.grab().save(
+            QStringLiteral(CLEARLINE_SHOTS "/%1-%2.png").arg(name, QGuiApplication::platformName())));
+    }
+
+private slots:
+    void initTestCase() {
+        useOwnSettings(settings_);
+        resources_ = realResources();
+        QVERIFY(resources_->problems.empty());
+    }
+    void init() {
+        QSettings().clear();
+        setAuthorName(QStringLiteral("Zhou Min"));
+        Look::apply(*qApp, false);
+        window_ = std::make_unique<MainWindow>(std::make_unique<Workspace>(resources_, day("2026-11-01")),
+                                               Viewpoint::Citizen, false);
+        window_->resize(1280, 800);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    }
+    void cleanup() { window_.reset(); }
+
+    // Each step is one thing that a person does; there may be five.
+    void fromAFileToAnObjectionInFiveSteps() {
+        const QString path = newPath();
+        window_->cases().copies().setAsker([path](const QString&, const QString&, const QString&) { return path; });
+        workspace().setAsOf(day("2019-03-14"));
+        int steps = 0;
+        ++steps;  // open the file
+        window_->openFile(sample("lin.csv"));
+        QTRY_VERIFY(workspace().isOpen());
+        ++steps;  // select the line
+        LedgerTable& table = window_->ledgerView().table();
+        const int row = rowOf("L-13");
+        QVERIFY(row >= 0);
+        table.scrollTo(table.model()->index(row, 1));
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+                          table.visualRect(table.model()->index(row, 1)).center());
+        ++steps;  // object
+        window_->actionsOf().object->trigger();
+        QVERIFY(dialog());
+        QVERIFY2(dialog()->told().contains(QStringLiteral("L-13")), qPrintable(dialog()->told()));
+        QVERIFY2(dialog()->told().contains(QStringLiteral("−15")), qPrintable(dialog()->told()));
+        ++steps;  // say why; what is usually asked for on that ground stands there already
+        choose(Ground::NotConfirmed);
+        QCOMPARE(dialog()->objection().changes.size(), std::size_t(1));
+        QCOMPARE(dialog()->objection().changes.front().wish, ChangeWish::Strike);
+        QVERIFY(weighed());
+        ++steps;  // keep it, under the name that is asked for
+        dialog()->keepButton().click();
+        QTRY_VERIFY(session().isOpen());
+        QTRY_VERIFY(!dialog());
+        QVERIFY(saved());
+        QCOMPARE(steps, 5);
+        QCOMPARE(session().saved().objections.size(), std::size_t(1));
+        const Objection& kept = session().saved().objections.begin()->second;
+        QCOMPARE(kept.stage(), Stage::Draft);
+        QCOMPARE(kept.ground, Ground::NotConfirmed);
+        QCOMPARE(qtText(kept.lines.front().record), QStringLiteral("L-13"));
+        QCOMPARE(qtText(kept.lines.front().points), QStringLiteral("-15"));
+        QCOMPARE(qtText(kept.subject), QStringLiteral("P-LIN"));
+        QTRY_COMPARE(appeals().panel().model().rowCount(), 1);
+    }
+
+    void whatItWouldDoStandsBesideIt() {
+        QVERIFY(keepLin());
+        workspace().select(lineOf("L-13"));
+        window_->actionsOf().object->trigger();
+        QVERIFY(dialog());
+        choose(Ground::NotMine);
+        QTRY_VERIFY2_WITH_TIMEOUT(dialog()->sideText().contains(QStringLiteral("674 → 689")),
+                                  qPrintable(dialog()->sideText()), 20000);
+        shoot(*dialog(), QStringLiteral("objection"));
+        // The scenario that is shown stays as it is: the effect is worked out over the originals.
+        QCOMPARE(window_->header().scoreText(), QStringLiteral("674"));
+        dialog()->reject();
+    }
+
+    void aFieldIsCorrected() {
+        QVERIFY(keepLin());
+        workspace().select(lineOf("L-13"));
+        window_->actionsOf().object->trigger();
+        choose(Ground::WrongDate);
+        ChangesEditor& changes = dialog()->changes();
+        QTableView& fields = changes.fields();
+        QVERIFY(fields.isVisible());
+        auto* model = qobject_cast<RecordFieldsModel*>(fields.model());
+        QVERIFY(model);
+        const int row = model->rowOf("confirmed_on");
+        QVERIFY(model->setData(model->index(row, RecordFieldsModel::Now), QStringLiteral("2019-05-01"), Qt::EditRole));
+        const auto asked = dialog()->objection().changes;
+        QCOMPARE(asked.size(), std::size_t(1));
+        QCOMPARE(asked.front().wish, ChangeWish::Correct);
+        QCOMPARE(qtText(asked.front().field), QStringLiteral("confirmed_on"));
+        QCOMPARE(qtText(asked.front().to), QStringLiteral("2019-05-01"));
+        QVERIFY(!asked.front().from.empty());
+        // What a person chose is not replaced when the ground changes.
+        choose(Ground::WrongFact);
+        QCOMPARE(dialog()->objection().changes, asked);
+        dialog()->reject();
+    }
+
+    void severalLinesAreOneObjection() {
+        QVERIFY(keepLin());
+        LedgerTable& table = window_->ledgerView().table();
+        table.clearSelection();
+        table.setCurrentIndex(table.model()->index(rowOf("L-12"), 1));
+        table.selectionModel()->select(table.model()->index(rowOf("L-13"), 1),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QCOMPARE(table.selectedLines().size(), std::size_t(2));
+        window_->actionsOf().object->trigger();
+        QVERIFY(dialog());
+        QCOMPARE(dialog()->objection().lines.size(), std::size_t(2));
+        QVERIFY(dialog()->changes().recordBox().isVisible());
+        choose(Ground::Duplicate);
+        QVERIFY(!dialog()->objection().changes.empty());
+        dialog()->reject();
+    }
+
+    void aRecordThatGaveNothingCanBeContested() {
+        QVERIFY(keepLin());
+        QVERIFY(!workspace().ledger()->silent().empty());
+        const RecordIndex record = workspace().ledger()->silent().front().record;
+        const AppealPick pick = pickedRecord(*workspace().ledger(), record);
+        QCOMPARE(pick.lines.size(), std::size_t(1));
+        QVERIFY(pick.lines.front().rule.empty());
+        appeals().objectTo(pick, AppealKind::Objection);
+        QVERIFY(dialog());
+        QVERIFY(dialog()->told().contains(qtText(pick.lines.front().record)));
+        dialog()->reject();
+    }
+
+    void theOpeningIsNobodysRecord() {
+        QVERIFY(keepLin());
+        workspace().select(0);
+        window_->ledgerView().table().clearSelection();
+        QVERIFY(pickedLines(*workspace().ledger(), {0}).empty());
+    }
+
+    void nothingAskedIsNotKept() {
+        QVERIFY(keepLin());
+        workspace().select(lineOf("L-13"));
+        window_->actionsOf().object->trigger();
+        dialog()->changes().whatBox().setCurrentIndex(0);
+        dialog()->keepButton().click();
+        QVERIFY(dialog());
+        QVERIFY(!dialog()->stateText().isEmpty());
+        QVERIFY(session().saved().objections.empty());
+        dialog()->reject();
+    }
+
+    void whatWasTypedSurvives() {
+        QVERIFY(keepLin());
+        const QString path = session().path();
+        workspace().select(lineOf("L-13"));
+        window_->actionsOf().object->trigger();
+        choose(Ground::NotNotified);
+        dialog()->argument().setPlainText(QStringLiteral("Nobody told me. 没有人告诉我。"));
+        QTRY_VERIFY(!session().draft(QStringLiteral("objection/new")).isEmpty());
+        QVERIFY(saved());
+        // The program ends here; nothing was kept.
+        window_.reset();
+        init();
+        window_->openFile(path);
+        QTRY_VERIFY_WITH_TIMEOUT(session().isOpen() && workspace().isOpen(), 20000);
+        workspace().select(lineOf("L-13"));
+        window_->actionsOf().object->trigger();
+        QVERIFY(dialog());
+        QCOMPARE(dialog()->argument().toPlainText(), QStringLiteral("Nobody told me. 没有人告诉我。"));
+        QCOMPARE(dialog()->objection().ground, Ground::NotNotified);
+        dialog()->keepButton().click();
+        QTRY_VERIFY(!dialog());
+        QVERIFY(saved());
+        QVERIFY(session().draft(QStringLiteral("objection/new")).isEmpty());
+        QCOMPARE(qtText(session().saved().objections.begin()->second.argument),
+                 QStringLiteral("Nobody told me. 没有人告诉我。"));
+    }
+
+    void papersAreKeptWhole() {
+        QVERIFY(keepLin());
+        const QString paper = folder_.filePath(QStringLiteral("receipt.txt"));
+        QFile file(paper);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray bytes = "Paid on 2019-03-03. 已缴款。\n";
+        file.write(bytes);
+        file.close();
+        workspace().select(lineOf("L-13"));
+        window_->actionsOf().object->trigger();
+        EvidenceList& papers = dialog()->evidence();
+        papers.add({paper, folder_.filePath(QStringLiteral("not there.pdf"))});
+        QCOMPARE(papers.count(), std::size_t(1));
+        QVERIFY(!papers.facts().isEmpty());
+        papers.add({paper});  // the same bytes again
+        QCOMPARE(papers.count(), std::size_t(1));
+        papers.table().selectRow(0);
+        papers.shows().setText(QStringLiteral("that it was paid"));
+        emit papers.shows().textEdited(papers.shows().text());
+        dialog()->keepButton().click();
+        QTRY_VERIFY(!dialog());
+        QVERIFY(saved());
+        const Objection kept = session().saved().objections.begin()->second;
+        QCOMPARE(kept.evidence.size(), std::size_t(1));
+        QVERIFY(kept.evidence.front().attachment != 0);
+        QCOMPARE(qtText(kept.evidence.front().shows), QStringLiteral("that it was paid"));
+        std::string held;
+        bool read = false;
+        session().withFile(
+            [&held, id = kept.evidence.front().attachment](CaseFile& in) -> Result<bool> {
+                auto got = in.attachment(id);
+                if (!got.ok()) return got.problems();
+                held = *got;
+                return true;
+            },
+            [&read](const Result<bool>& done) { read = done.ok(); });
+        QTRY_VERIFY(read);
+        QCOMPARE(QByteArray::fromStdString(held), bytes);
+    }
+
+    void onlyStagesThatMayFollow() {
+        QVERIFY(keepLin());
+        QVERIFY(keepOne());
+        window_->docks().goTo(Docks::Objections);
+        AppealsPanel& panel = appeals().panel();
+        panel.choose(1);
+        panel.moveButton().click();
+        auto* moving = window_->findChild<MoveDialog*>();
+        QVERIFY(moving);
+        QCOMPARE(moving->stageBox().findData(static_cast<int>(Stage::Accepted)), -1);
+        QVERIFY(moving->stageBox().findData(static_cast<int>(Stage::Submitted)) >= 0);
+        moving->who().clear();
+        moving->stageBox().setCurrentIndex(moving->stageBox().findData(static_cast<int>(Stage::Submitted)));
+        moving->accept();
+        QVERIFY(moving->result() != QDialog::Accepted);
+        QVERIFY(!moving->wrong().isEmpty());
+        moving->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(move(Stage::Submitted, "2026-11-01", ""));
+        QVERIFY(session().saved().objections.at(1).stage() == Stage::Submitted);
+        QVERIFY(!panel.removeButton().isEnabled());  // what was submitted is withdrawn, not deleted
+        QVERIFY(move(Stage::WithBody, "2026-11-02", ""));
+        QVERIFY(move(Stage::Rejected, "2026-11-09", "the device was calibrated"));
+        QCOMPARE(session().saved().objections.at(1).stages.size(), std::size_t(4));
+        session().undo();
+        QVERIFY(saved());
+        QTRY_COMPARE(session().saved().objections.at(1).stage(), Stage::WithBody);
+    }
+
+    void aPendingLineIsMarkedEverywhere_data() {
+        QTest::addColumn<int>("ground");
+        QTest::addColumn<bool>("struck");
+        QTest::newRow("objection: bold italics") << static_cast<int>(Ground::NotConfirmed) << false;
+        QTest::newRow("repair: struck through") << static_cast<int>(Ground::Performed) << true;
+    }
+    void aPendingLineIsMarkedEverywhere() {
+        QFETCH(int, ground);
+        QFETCH(bool, struck);
+        QVERIFY(keepLin());
+        QVERIFY(keepOne(static_cast<Ground>(ground)));
+        LedgerModel& model = window_->ledgerView().model();
+        const auto at = [&](LedgerColumn column) { return model.index(rowOf("L-13"), static_cast<int>(column)); };
+        QVERIFY(!at(LedgerColumn::What).data(MarkRole).isValid());  // a draft is nobody's business yet
+        appeals().panel().choose(1);
+        QVERIFY(move(Stage::Submitted, "2026-11-01", ""));
+        QTRY_VERIFY(at(LedgerColumn::What).data(MarkRole).isValid());
+        QCOMPARE(at(LedgerColumn::What).data(MarkRole).toInt(),
+                 static_cast<int>(struck ? LedgerMark::Kind::Repair : LedgerMark::Kind::Objection));
+        const QString words = qtText(pendingMark(session().saved().objections.at(1), *workspace().words()));
+        QVERIFY(at(LedgerColumn::Status).data().toString().startsWith(words));
+        QVERIFY(at(LedgerColumn::What).data(Qt::AccessibleTextRole).toString().contains(words));
+        QVERIFY(at(LedgerColumn::Date).data(Qt::ToolTipRole).toString().contains(words));
+        QVERIFY(!model.index(0, static_cast<int>(LedgerColumn::What)).data(MarkRole).isValid());
+        QVERIFY2(window_->chart().summary().contains(QStringLiteral("1 entry")),
+                 qPrintable(window_->chart().summary()));
+        window_->resize(1280, 800);
+        shoot(*window_, struck ? QStringLiteral("repair-marked") : QStringLiteral("objection-marked"));
+        appeals().panel().choose(1);
+        QVERIFY(move(Stage::Withdrawn, "2026-11-03", "settled"));
+        QTRY_VERIFY(!at(LedgerColumn::What).data(MarkRole).isValid());
+    }
+
+    void theBoardFilters() {
+        QVERIFY(keepLin());
+        QVERIFY(keepOne(Ground::NotConfirmed, "L-13"));
+        QVERIFY(keepOne(Ground::Performed, "L-12"));
+        AppealsPanel& panel = appeals().panel();
+        QAbstractItemModelTester tester(&panel.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(panel.model().rowCount(), 2);
+        panel.kindBox().setCurrentIndex(2);  // repairs
+        QCOMPARE(panel.model().rowCount(), 1);
+        QCOMPARE(panel.model().at(0)->kind, AppealKind::Repair);
+        QVERIFY(panel.countText().contains(QStringLiteral("1 of 2")));
+        panel.kindBox().setCurrentIndex(0);
+        panel.wordsField().setText(QStringLiteral("L-13"));
+        QCOMPARE(panel.model().rowCount(), 1);
+        QCOMPARE(qtText(panel.model().at(0)->lines.front().record), QStringLiteral("L-13"));
+        panel.wordsField().clear();
+        panel.stageBox().setCurrentIndex(2);  // submitted: none
+        QCOMPARE(panel.model().rowCount(), 0);
+        panel.stageBox().setCurrentIndex(0);
+        panel.choose(2);
+        panel.removeButton().click();
+        QVERIFY(saved());
+        QTRY_COMPARE(panel.model().rowCount(), 1);
+        window_->setViewpoint(Viewpoint::Appeals);
+        window_->docks().goTo(Docks::Objections);
+        shoot(*window_, QStringLiteral("objections-board"));
+    }
+
+    void grantedAsAScenario() {
+        QVERIFY(keepLin());
+        QVERIFY(keepOne());
+        appeals().panel().choose(1);
+        appeals().panel().scenarioButton().click();
+        QTRY_COMPARE(window_->header().scoreText(), QStringLiteral("689"));
+        QVERIFY(session().scenario());
+    }
+
+    void workingDaysAreTheCases() {
+        QVERIFY(keepLin());
+        appeals().panel().calendarWanted();
+        auto* calendar = window_->findChild<CalendarDialog*>();
+        QVERIFY(calendar);
+        const int before = calendar->list().count();
+        calendar->dayEdit().setDate(QDate(2026, 12, 7));
+        calendar->addButton().click();
+        QCOMPARE(calendar->list().count(), before + 1);
+        QVERIFY(!calendar->calendar().isWorkingDay(day("2026-12-07")));
+        calendar->dayEdit().setDate(QDate(2026, 12, 12));
+        calendar->kindBox().setCurrentIndex(1);
+        calendar->addButton().click();
+        QVERIFY(calendar->calendar().isWorkingDay(day("2026-12-12")));
+        calendar->removeButton().click();
+        QVERIFY(!calendar->calendar().isWorkingDay(day("2026-12-12")));
+        calendar->accept();
+        QVERIFY(saved());
+        QVERIFY(session().saved().calendar);
+        QVERIFY(!appeals().appeals().calendar().isWorkingDay(day("2026-12-07")));
+    }
+
+    void inChineseToo() {
+        window_->setLanguage(Language::Chinese);
+        QVERIFY(keepLin());
+        workspace().select(lineOf("L-13"));
+        window_->actionsOf().object->trigger();
+        QVERIFY(dialog());
+        choose(Ground::NotConfirmed);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog()->sideText().contains(QStringLiteral("674 → 689")), 20000);
+        shoot(*dialog(), QStringLiteral("objection-zh"));
+        dialog()->reject();
+    }
+};
+
+QTEST_MAIN(TestAppeals)
+#include "test_appeals.moc"
