@@ -841,67 +841,67 @@ The panel “Gave nothing” says why, record by record.</source>
     <name>clearline::BundleBanner</name>
     <message>
         <source>This is a bundle and can only be read.</source>
-        <translation>这是一个证据包，只能读取。</translation>
+        <translation>这是一个包，只能读取。</translation>
     </message>
     <message>
         <source>It is being checked…</source>
-        <translation>正在检查…</translation>
+        <translation>正在核对…</translation>
     </message>
     <message>
         <source>All its hashes hold.</source>
-        <translation>所有哈希值均成立。</translation>
+        <translation>所有哈希均相符。</translation>
     </message>
     <message numerus="yes">
         <source>%n identifier(s) are masked.</source>
         <translation>
-            <numerusform>%n 个证件号已遮盖。</numerusform>
+            <numerusform>遮盖了 %n 处证件号码。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) are hidden.</source>
         <translation>
-            <numerusform>%n 个栏目已隐藏。</numerusform>
+            <numerusform>隐藏了 %n 个字段。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are closed.</source>
         <translation>
-            <numerusform>%n 行未公开。</numerusform>
+            <numerusform>合上了 %n 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are left out.</source>
         <translation>
-            <numerusform>%n 个文件未包含。</numerusform>
+            <numerusform>有 %n 个文件未附上。</numerusform>
         </translation>
     </message>
     <message>
         <source>Root that somebody kept (64 digits), to tell whether this is that bundle</source>
-        <translation>他人留存的根哈希（64位），用于判断是否为该证据包</translation>
+        <translation>有人保存的根（64 位），用以判断是否同一个包</translation>
     </message>
     <message>
         <source>Root that somebody kept</source>
-        <translation>他人留存的根哈希</translation>
+        <translation>有人保存的根</translation>
     </message>
     <message>
         <source>The root of this bundle is %1</source>
-        <translation>本证据包的根哈希为 %1</translation>
+        <translation>这个包的根是 %1</translation>
     </message>
     <message>
         <source>Not compared with a root yet</source>
-        <translation>尚未与根哈希比对</translation>
+        <translation>尚未与根比对</translation>
     </message>
     <message>
         <source>… not a whole root</source>
-        <translation>… 根哈希不完整</translation>
+        <translation>… 不是完整的根</translation>
     </message>
     <message>
         <source>✓ It is the bundle of that root</source>
-        <translation>✓ 正是该根哈希的证据包</translation>
+        <translation>✓ 正是具有该根的包</translation>
     </message>
     <message>
         <source>✗ Another root: it is not that bundle</source>
-        <translation>✗ 根哈希不同：不是该证据包</translation>
+        <translation>✗ 根不同：不是那一个包</translation>
     </message>
 </context>
 <context>
@@ -3511,11 +3511,11 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
     </message>
     <message>
         <source>Objections and repairs: %1</source>
-        <translation>异议和修复：%1</translation>
+        <translation>异议与修复：%1</translation>
     </message>
     <message>
         <source>Change the working days: %1</source>
-        <translation>更改工作日：%1</translation>
+        <translation>修改工作日历：%1</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4242,10 @@ Open a file, or a sample, to see it.</source>
         <translation>打开案卷或记录文件</translation>
     </message>
     <message>
+        <source>Cases, bundles and record files (*.clearline *.clearline-bundle *.sealed *.csv *.json);;Tables to import (*.csv *.tsv *.txt *.xlsx *.json *.xml);;All files (*)</source>
+        <translation>案卷、包和记录文件 (*.clearline *.clearline-bundle *.sealed *.csv *.json);;要导入的表格 (*.csv *.tsv *.txt *.xlsx *.json *.xml);;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>If it is a table as an authority sends it, import it.</source>
         <translation>如果这是机关提供的表格，请用“导入”。</translation>
     </message>
@@ -4252,10 +4256,6 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Not changed</source>
         <translation>没有改动</translation>
-    </message>
-    <message>
-        <source>Cases, bundles and record files (*.clearline *.clearline-bundle *.sealed *.csv *.json);;Tables to import (*.csv *.tsv *.txt *.xlsx *.json *.xml);;All files (*)</source>
-        <translation>案卷、证据包和记录文件 (*.clearline *.clearline-bundle *.sealed *.csv *.json);;待导入的表格 (*.csv *.tsv *.txt *.xlsx *.json *.xml);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
