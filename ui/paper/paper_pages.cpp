@@ -325,6 +325,8 @@ void keepHeads(QTextDocument& text) {
 void scaleHanging(QTextDocument& text, const QPagedPaintDevice& device) {
     constexpr qreal kScreen = 96;  // dots an inch, in which they are given
     const qreal scale = device.logicalDpiX() / kScreen;
+    QTextCursor all(&text);
+    all.beginEditBlock();
     for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
         if (format.textIndent() == 0) continue;
@@ -332,6 +334,7 @@ void scaleHanging(QTextDocument& text, const QPagedPaintDevice& device) {
         format.setTextIndent(format.textIndent() * scale);
         QTextCursor(block).setBlockFormat(format);
     }
+    all.endEditBlock();
 }
 
 QString pageWords(const Document& document, int page, int pages) {
@@ -364,6 +367,7 @@ bool paintPages(const Document& document, QPagedPaintDevice& device, const PageP
     text->setPageSize(QSizeF(paper.width(), paper.height() - foot));
     scaleHanging(*text, device);
     if (text->pageCount() <= kMostPagesMended) keepHeads(*text);
+    text->setPageSize(text->pageSize());  // laid out as a whole: what was mended leaves parts of it undrawn
     const int pages = text->pageCount();
     const qreal height = text->pageSize().height();
     for (int page = 0; page < pages; ++page) {
