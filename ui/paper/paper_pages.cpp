@@ -336,6 +336,8 @@ void keepTogether(QTextDocument& text) {
 void scaleHanging(QTextDocument& text, const QPagedPaintDevice& device) {
     constexpr qreal kScreen = 96;  // dots an inch, in which they are given
     const qreal scale = device.logicalDpiX() / kScreen;
+    QTextCursor all(&text);
+    all.beginEditBlock();
     for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
         if (format.textIndent() == 0) continue;
@@ -343,6 +345,7 @@ void scaleHanging(QTextDocument& text, const QPagedPaintDevice& device) {
         format.setTextIndent(format.textIndent() * scale);
         QTextCursor(block).setBlockFormat(format);
     }
+    all.endEditBlock();
     layOutAnew(text);
 }
 
