@@ -430,6 +430,26 @@ private slots:
         QVERIFY(!fine.obstructed() && !fine.undecided());
     }
 
+    // The two lists of words, of writing and of reading, are in one order; papers are words that are known.
+    void everyMatterIsRead() {
+        for (std::size_t i = 0; i < kLawMatters; ++i) {
+            const auto matter = static_cast<LawMatter>(i);
+            LawBook book;
+            readLaw("clearline-law: 1\nid: x\ntitle: X\nprovisions:\n  - {id: p, about: " +
+                        std::string(lawMatterText(matter)) + ", says: s, status: published, papers: [form]}\n",
+                    "x.yaml", book);
+            QCOMPARE(book.provisions.size(), std::size_t{1});
+            QVERIFY(book.provisions.front().about == matter);
+            QCOMPARE(book.provisions.front().papers, std::vector<std::string>{"form"});
+        }
+        LawBook book;
+        readLaw(
+            "clearline-law: 1\nid: x\ntitle: X\nprovisions:\n"
+            "  - {id: p, about: repair-papers, says: s, status: published, papers: [a-letter]}\n",
+            "x.yaml", book);
+        QVERIFY(book.provisions.empty() && book.problems.size() == 1);
+    }
+
     // What we assume ourselves is no obstacle.
     void assumedLawMakesDoubts() {
         LawBook assumed = *theLaw();
