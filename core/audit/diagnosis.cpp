@@ -1,6 +1,7 @@
 #include "core/audit/diagnosis.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "core/audit/diagnosis_confirm.h"
@@ -71,55 +72,85 @@ private:
         std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
             return d_.hypotheses.all[a].weight < d_.hypotheses.all[b].weight;
         });
-        std::vector<DiagnosisWorld> active;
+        std::vector<Changed> active, idle;
         for (const std::uint32_t change : order) {
             if (!space_.go(0.95)) return;
             auto world = space_.changed(scheme, {change});
-            if (!world || space_.isIdle(scheme, *world)) continue;
+            if (!world) continue;
+            if (space_.isIdle(scheme, *world)) {
+                idle.push_back({*std::move(world), {}, true});
+                continue;
+            }
             search_.search(*world, {&scheme});
             if (world->fits) continue;  // with anything more it is not minimal
             if (!world->adds) {
-                const WholeTried tried = tryWhole(space_, scheme, *world, ofRecords_, limits_.most);
+                WholeTried tried = tryWhole(space_, *world, {{&scheme, nullptr}}, ofRecords_, limits_.most);
                 whole_.insert(whole_.end(), tried.found.begin(), tried.found.end());
                 missed(2, SearchGap::WithScheme, tried.left[2]);
                 missed(3, SearchGap::WithScheme, tried.left[3]);
-                active.push_back(*std::move(world));
+                active.push_back({*std::move(world), std::move(tried.alone), false});
                 continue;
             }
             const std::uint64_t single = unknown(*world, 1), two = unknown(*world, 2);
             missed(2, SearchGap::WithScheme, single + search_.pairsLeft());
             missed(3, SearchGap::WithScheme,
                    single * ofRecords_.size() + two + world->pairsUnmade + search_.pairsLeft());
-            active.push_back(*std::move(world));
+            active.push_back({*std::move(world), {}, false});
         }
+        // What does nothing to the sums at any figure may do something where the order of all events counts.
+        const bool orderCounts =
+            std::any_of(active.begin(), active.end(), [](const Changed& each) { return !each.world.adds; });
+        if (orderCounts) std::move(idle.begin(), idle.end(), std::back_inserter(active));
         if (limits_.most > 1) several(scheme, active);
     }
 
+    // A change of the scheme that does not fit by itself.
+    struct Changed {
+        DiagnosisWorld world;
+        std::set<std::uint32_t> alone;  // where parts do not add up: hypotheses that fit with it
+        bool idle = false;              // nothing to any option
+
+        [[nodiscard]] std::uint32_t change() const { return world.changes[0]; }
+    };
+
     // Two and three changes of the scheme together.
-    void several(DiagnosisWorld& scheme, const std::vector<DiagnosisWorld>& active) {
+    void several(DiagnosisWorld& scheme, const std::vector<Changed>& active) {
         std::vector<std::pair<std::size_t, std::size_t>> fit, pairs;
         std::size_t worlds = 0;
         const auto goes = [&](std::size_t i, std::size_t j) {
-            return d_.hypotheses.all[active[i].changes[0]].goesWith(d_.hypotheses.all[active[j].changes[0]]);
+            return d_.hypotheses.all[active[i].change()].goesWith(d_.hypotheses.all[active[j].change()]);
         };
         for (std::size_t j = 1; j < active.size(); ++j)
             for (std::size_t i = 0; i < j; ++i) {
                 if (!goes(i, j)) continue;
+                const Changed &one = active[i], &other = active[j];
+                if ((one.idle && other.world.adds) || (other.idle && one.world.adds)) {
+                    pairs.emplace_back(i, j);  // the other one alone
+                    continue;
+                }
                 if (++worlds > kMostWorlds) {
                     missed(2, SearchGap::SchemeChanges, 1);
                     missed(3, SearchGap::SchemeChanges, ofRecords_.size());
                     continue;
                 }
                 if (!space_.go(0.95)) return;
-                const auto world = space_.changed(scheme, {active[i].changes[0], active[j].changes[0]});
+                const auto world = space_.changed(scheme, {one.change(), other.change()});
                 if (!world) continue;
-                search_.search(*world, {&scheme, &active[i], &active[j]});
+                search_.search(*world, {&scheme, &one.world, &other.world});
                 if (world->fits) {
                     fit.emplace_back(i, j);
                     continue;
                 }
                 pairs.emplace_back(i, j);
-                missed(3, SearchGap::SchemeChanges, unknown(*world, 1));
+                if (world->adds) {
+                    missed(3, SearchGap::SchemeChanges, unknown(*world, 1));
+                    continue;
+                }
+                const WholeTried tried = tryWhole(
+                    space_, *world, {{&scheme, nullptr}, {&one.world, &one.alone}, {&other.world, &other.alone}},
+                    ofRecords_, limits_.most);
+                whole_.insert(whole_.end(), tried.found.begin(), tried.found.end());
+                missed(3, SearchGap::SchemeChanges, tried.left[3]);
             }
         if (limits_.most < 3) return;
         const auto open = [&](std::size_t i, std::size_t j) {
@@ -133,8 +164,7 @@ private:
                     continue;
                 }
                 if (!space_.go(0.97)) return;
-                const auto world =
-                    space_.changed(scheme, {active[i].changes[0], active[j].changes[0], active[k].changes[0]});
+                const auto world = space_.changed(scheme, {active[i].change(), active[j].change(), active[k].change()});
                 if (world && world->fits) search_.search(*world, {});
             }
     }
@@ -318,7 +348,7 @@ Diagnosis diagnose(const std::shared_ptr<const CaseInput>& input, const std::sha
         last = {std::max(last.asOf, figure.clock.asOf), std::max(last.knownOn, figure.clock.knownOn)};
     d.ledger = std::make_shared<const Ledger>(evaluate(input, rulebook, subject, last));
     if (!compare(d)) return d;
-    d.hypotheses = hypotheses(*d.ledger, d.figures);
+    d.hypotheses = hypotheses(*d.ledger, d.figures, d.recomputed);
     d.hypotheses.notTried[static_cast<std::size_t>(NotTried::AsAsked)] = std::erase_if(
         d.hypotheses.all, [&](const Hypothesis& h) { return limits.without[static_cast<std::size_t>(h.cause)]; });
     Diagnosing diagnosing(d, limits);

@@ -141,7 +141,8 @@ std::optional<std::vector<std::uint32_t>> DiagnosisSpace::deltasOf(const Diagnos
 
 void DiagnosisSpace::base(DiagnosisWorld& world, const std::vector<std::uint32_t>& parts) {
     DiagnosisTrials trials(*ledger_);
-    for (const std::uint32_t part : parts) static_cast<void>(trials.add(parts_.all[part].records, std::span<const Edit* const>()));
+    for (const std::uint32_t part : parts)
+        static_cast<void>(trials.add(parts_.all[part].records, std::span<const Edit* const>()));
     trials.finish();
     world.parts.resize(parts_.all.size());
     for (std::uint32_t i = 0; i < parts.size(); ++i)

@@ -1,7 +1,6 @@
 #include "core/audit/diagnosis_whole.h"
 
 #include <algorithm>
-#include <set>
 
 namespace clearline {
 
@@ -11,8 +10,9 @@ using Set = std::vector<std::uint32_t>;
 
 class Whole {
 public:
-    Whole(DiagnosisSpace& space, const DiagnosisWorld& scheme, const DiagnosisWorld& world, const Set& ofRecords)
-        : space_(space), scheme_(scheme), world_(world), likely_(ofRecords) {
+    Whole(DiagnosisSpace& space, const DiagnosisWorld& world, const std::vector<WorldBelow>& below,
+          const Set& ofRecords)
+        : space_(space), world_(world), below_(below), likely_(ofRecords) {
         std::stable_sort(likely_.begin(), likely_.end(), [&](std::uint32_t a, std::uint32_t b) {
             return space_.hypothesis(a).weight < space_.hypothesis(b).weight;
         });
@@ -21,8 +21,9 @@ public:
     WholeTried take(std::size_t most) {
         std::vector<Set> sets;
         for (const std::uint32_t h : likely_) sets.push_back({h});
-        if (most > 1) ask(std::move(sets), 2, likely_.size());
-        if (most > 2) ask(pairs(), 3, space_.countSets(likely_)[2]);
+        const std::size_t changes = world_.changes.size();
+        if (most > changes) ask(std::move(sets), changes + 1, likely_.size());
+        if (most > changes + 1) ask(pairs(), changes + 2, space_.countSets(likely_)[2]);
         return std::move(tried_);
     }
 
@@ -45,7 +46,7 @@ private:
         tried_.left[size] += all - std::min<std::uint64_t>(all, fit.size());
         for (std::size_t i = 0; i < fit.size(); ++i) {
             if (!fit[i] || !isMinimal(sets[i])) continue;
-            if (sets[i].size() == 1) alone_.insert(sets[i].front());
+            if (sets[i].size() == 1) tried_.alone.insert(sets[i].front());
             found(sets[i]);
         }
     }
@@ -56,11 +57,17 @@ private:
             Set some;
             for (std::size_t i = 0; i < set.size(); ++i)
                 if ((which >> i & 1U) != 0) some.push_back(set[i]);
-            if (which != whole && alone_.contains(some.front())) return false;
-            const auto deltas = space_.deltasOf(scheme_, some);
-            if (deltas && space_.fits(scheme_, *deltas)) return false;
+            if (which != whole && tried_.alone.contains(some.front())) return false;
+            for (const WorldBelow& each : below_)
+                if (fitsBelow(each, some)) return false;
         }
         return true;
+    }
+
+    [[nodiscard]] bool fitsBelow(const WorldBelow& below, const Set& some) {
+        if (!below.world->adds) return some.size() == 1 && below.alone && below.alone->contains(some.front());
+        const auto deltas = space_.deltasOf(*below.world, some);
+        return deltas && space_.fits(*below.world, *deltas);
     }
 
     void found(const Set& set) {
@@ -77,18 +84,17 @@ private:
     }
 
     DiagnosisSpace& space_;
-    const DiagnosisWorld& scheme_;
     const DiagnosisWorld& world_;
+    const std::vector<WorldBelow>& below_;
     Set likely_;
-    std::set<std::uint32_t> alone_;  // with the change they fit already
     WholeTried tried_;
 };
 
 }  // namespace
 
-WholeTried tryWhole(DiagnosisSpace& space, const DiagnosisWorld& scheme, const DiagnosisWorld& world,
+WholeTried tryWhole(DiagnosisSpace& space, const DiagnosisWorld& world, const std::vector<WorldBelow>& below,
                     const std::vector<std::uint32_t>& ofRecords, std::size_t most) {
-    return Whole(space, scheme, world, ofRecords).take(most);
+    return Whole(space, world, below, ofRecords).take(most);
 }
 
 }  // namespace clearline

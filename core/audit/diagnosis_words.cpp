@@ -109,6 +109,13 @@ std::string DiagnosisWords::hypothesis(std::uint32_t index) {
     std::string phrase = key("cause", causeText(h.cause));
     std::vector<std::string> args{of};
     switch (h.cause) {
+        case Cause::Twice:
+            if (!h.day) break;
+            phrase += std::find(h.supports.begin(), h.supports.end(), Support::DateOfItsOwn) == h.supports.end()
+                          ? ".by"
+                          : ".from";
+            args.push_back(h.day->iso());
+            break;
         case Cause::StillCounted:
             if (h.field) phrase += ".made-good";
             if (h.day) {

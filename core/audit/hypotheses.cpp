@@ -19,6 +19,18 @@ std::optional<Date> firstDiffering(const OfficialFigures& figures) {
     return first;
 }
 
+std::set<Date> gapTurns(const OfficialFigures& figures, std::span<const std::optional<Points>> recomputed) {
+    std::set<Date> turns;
+    Points before;
+    for (std::size_t i = 0; i < figures.all.size() && i < recomputed.size(); ++i) {
+        if (!recomputed[i]) continue;
+        const Points gap = figures.all[i].score - *recomputed[i];
+        if (gap != before) turns.insert(figures.all[i].clock.asOf);
+        before = gap;
+    }
+    return turns;
+}
+
 }  // namespace
 
 bool HypothesisGround::seen(Date from, Date until) const {
@@ -50,10 +62,12 @@ RecordAdded addedLike(const Record& record, std::string id, std::string_view sub
     return added;
 }
 
-Hypotheses hypotheses(const Ledger& ledger, const OfficialFigures& figures) {
+Hypotheses hypotheses(const Ledger& ledger, const OfficialFigures& figures,
+                      std::span<const std::optional<Points>> recomputed) {
     std::set<Date> days;
     for (const OfficialFigure& figure : figures.all) days.insert(figure.clock.asOf);
-    const HypothesisGround ground{ledger, figures, {days.begin(), days.end()}, firstDiffering(figures)};
+    const HypothesisGround ground{
+        ledger, figures, {days.begin(), days.end()}, firstDiffering(figures), gapTurns(figures, recomputed)};
     Hypotheses found;
     addRecordHypotheses(ground, found);
     addForeignHypotheses(ground, found);

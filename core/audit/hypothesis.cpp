@@ -28,8 +28,9 @@ std::string_view supportText(Support support) {
 }
 
 std::string_view notTriedText(NotTried what) {
-    constexpr std::string_view kWords[] = {"dmn-rows",  "formula-values",  "in-force-values", "more-rules",
-                                           "more-days", "foreign-records", "later-days",      "as-asked"};
+    constexpr std::string_view kWords[] = {"dmn-rows",   "formula-values", "in-force-values",
+                                           "more-rules", "more-days",      "foreign-records",
+                                           "later-days", "later-copies",   "as-asked"};
     static_assert(std::size(kWords) == kNotTried);
     return kWords[static_cast<std::size_t>(what)];
 }

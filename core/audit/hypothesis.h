@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,10 +67,10 @@ inline constexpr std::size_t kSupports = static_cast<std::size_t>(Support::NextD
 struct Hypothesis {
     Cause cause = Cause::Missing;
     std::vector<Edit> edits;
-    std::optional<SchemeSwitch> scheme;          // if its edit is a switch
-    std::optional<RecordIndex> record;           // that it is about, of the case; of Foreign: the other's
-    std::optional<Date> day;                     // from which, or until which it counts; whose value holds
-    std::optional<Field> field;                  // OtherDay: the date that is taken
+    std::optional<SchemeSwitch> scheme;  // if its edit is a switch
+    std::optional<RecordIndex> record;   // that it is about, of the case; of Foreign: the other's
+    std::optional<Date> day;     // from which, or until which it counts; whose value holds; Twice: from which once more
+    std::optional<Field> field;  // OtherDay: the date that is taken
     std::optional<std::size_t> rule, part, row;  // OtherRule: the rule; the parameter or table, and the row
     std::optional<Number> value;                 // that is taken, of OtherValue, OldValue, AllowedValue, OtherRow
     std::vector<Support> supports;
@@ -93,6 +94,7 @@ enum class NotTried : std::uint8_t {
     MoreDays,        // ends at every figure, where figures are many
     ForeignRecords,  // records of others beyond the likeliest
     LaterDays,       // values or days that would make the record one received only later
+    LaterCopies,     // other days from which a record may have been counted a second time
     AsAsked,         // kinds of cause that were left out on wish
 };
 inline constexpr std::size_t kNotTried = static_cast<std::size_t>(NotTried::AsAsked) + 1;
@@ -104,8 +106,9 @@ struct Hypotheses {
 };
 
 // All of them for a subject whose official figures differ. `ledger`: of the subject, as of and known on the last
-// figure's days.
-[[nodiscard]] Hypotheses hypotheses(const Ledger& ledger, const OfficialFigures& figures);
+// figure's days. `recomputed`: by figure.
+[[nodiscard]] Hypotheses hypotheses(const Ledger& ledger, const OfficialFigures& figures,
+                                    std::span<const std::optional<Points>> recomputed);
 
 // All their edits as one scenario.
 [[nodiscard]] Scenario scenarioOf(const std::vector<const Hypothesis*>& hypotheses, std::string name = {});

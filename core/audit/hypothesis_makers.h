@@ -1,6 +1,7 @@
 // The makers of hypotheses: of each record that the ledger has, of the scheme, of records of others. Private to audit/.
 #pragma once
 
+#include <set>
 #include <span>
 
 #include "core/audit/hypothesis.h"
@@ -14,6 +15,7 @@ struct HypothesisGround {
     const OfficialFigures& figures;
     std::vector<Date> days;            // on which figures are, each once, in order
     std::optional<Date> firstDiffers;  // the first of them on which official and recomputed differ
+    std::set<Date> turns;              // those at which the gap is another than at the figure before
 
     [[nodiscard]] const Rulebook& rulebook() const { return ledger.rulebook(); }
     [[nodiscard]] const RecordBook& book() const { return *ledger.input().records; }

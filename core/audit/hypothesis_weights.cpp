@@ -33,6 +33,7 @@ constexpr std::array<int, kCauses> kWeights{
     32,  // RoundingOther
     30,  // RoundedPoints
 };
+constexpr int kLater = 5;  // a second count from a day of its own
 constexpr std::array<int, kSupports> kLighter{
     8,   // InTheInterval
     14,  // StatementSaysSo
@@ -106,6 +107,7 @@ void weighHypotheses(const HypothesisGround& ground, Hypotheses& all) {
         if (shown.says(h)) h.supports.push_back(Support::StatementSaysSo);
         std::sort(h.supports.begin(), h.supports.end());
         h.weight = kWeights[static_cast<std::size_t>(h.cause)];
+        if (h.cause == Cause::Twice && h.day) h.weight += kLater;
         for (const Support support : h.supports) h.weight -= kLighter[static_cast<std::size_t>(support)];
     }
 }

@@ -170,7 +170,7 @@ private:
     void corrections() {
         const std::size_t most = affordable(ledger_, kLeastEvaluations, kMostEvaluations);
         std::size_t done = 0;
-        into_.corrections = correctionsOf(ledger_, most, options_.kindDeclared, [&] { return goOn(4, done++, most); });
+        into_.corrections = amendmentsOf(ledger_, most, options_.kindDeclared, [&] { return goOn(4, done++, most); });
         for (GoalReach& goal : into_.goals)
             for (std::size_t i = 0; i < into_.corrections.tried.size(); ++i) {
                 const auto would = reachedIn(goal.goal, into_.corrections.tried[i].would);

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "core/audit/corrections.h"
+#include "core/audit/amendments.h"
 #include "core/audit/duration_ways.h"
 #include "core/audit/outlook.h"
 #include "core/audit/reach_sets.h"
@@ -58,7 +58,7 @@ struct Reach {
     std::vector<bool> contestable;            // by item: of the file (no scenario added it), and not to be kept
     std::vector<SolvedVariable> variables;    // that are solved and bear, or could not be solved
     std::vector<TriedDuration> durations;     // that decide which records count
-    Corrections corrections;
+    Amendments corrections;
     Outlook outlook;
     std::vector<GoalReach> goals;
     bool stopped = false;  // by who asked: what is not there was not looked at

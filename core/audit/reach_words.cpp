@@ -163,9 +163,9 @@ std::string ReachWords::moveTo(const GoalReach& goal, const WouldBe& would) cons
     return out + then;
 }
 
-std::string ReachWords::correction(const Correction& correction) const {
+std::string ReachWords::correction(const Amendment& correction) const {
     const std::string edit = editSentence(correction.edit, {rulebook(), reach_.ledger->input().records.get()}, words_);
-    return words_.text("reach.correction." + std::string(correctionText(correction.of)), {edit});
+    return words_.text("reach.correction." + std::string(amendmentText(correction.of)), {edit});
 }
 
 std::string ReachWords::turn(const Goal& goal, const Outlook::Turn& turn) const {

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::string move(const WouldBe& would) const;  // "674 → 689"
     // The same of what turns a goal: "674 → 689, passes 683".
     [[nodiscard]] std::string moveTo(const GoalReach& goal, const WouldBe& would) const;
-    [[nodiscard]] std::string correction(const Correction& correction) const;
+    [[nodiscard]] std::string correction(const Amendment& correction) const;
     [[nodiscard]] std::string turn(const Goal& goal, const Outlook::Turn& turn) const;
     // How sure the smallest set is, and what was not tried; empty where there is nothing to say.
     [[nodiscard]] std::string searched(const SetSearch& sets) const;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMostRules = 12;  // others of an agency, the nearest
 constexpr std::size_t kMostEnds = 6;    // figures at which an end is tried
+constexpr std::size_t kMostCopies = 6;  // figures by which a second count is tried to have begun
 constexpr std::array kDates{Field::OccurredOn, Field::DecidedOn,   Field::ReceivedOn,
                             Field::EndedOn,    Field::ConfirmedOn, Field::MadeGoodOn};
 
@@ -50,11 +51,11 @@ public:
 
     // `again`: another version of it was told of already; leaving a record out leaves out all of them.
     void counted(std::span<const std::uint32_t> contributions, bool again) {
-        twice();
-        if (!again) make(Cause::Missing, Hypothesis::WhetherItCounts).edits.emplace_back(RecordExcluded{id()});
         const Contribution& c = ground_.ledger.contributions()[contributions.front()];
         const Date start = Date::ofDays(c.start);
         const Date end = c.end == kForGood ? Date::kMax : Date::ofDays(c.end);
+        twice(start, end);
+        if (!again) make(Cause::Missing, Hypothesis::WhetherItCounts).edits.emplace_back(RecordExcluded{id()});
         if (end <= ground_.days.back()) {
             if (c.leaving == Leaving::Validity) longer(end, c.rule);
             if (c.leaving == Leaving::MadeGood || c.leaving == Leaving::Removed) notMadeGood(c);
@@ -79,12 +80,35 @@ private:
     }
     void notTried(NotTried what, std::size_t count = 1) { into_.notTried[static_cast<std::size_t>(what)] += count; }
 
-    void twice() {
+    void twice(Date start, Date end) {
         std::string again = id() + " (2)";
         while (ground_.book().symbols().find(again) != 0) again += "'";
         Hypothesis& made = make(Cause::Twice, Hypothesis::WhetherItCounts);
-        made.edits.emplace_back(
-            addedLike(record_, std::move(again), record_.subject(), rulebook_.counting.perAct == PerAct::EveryItem));
+        RecordAdded copy =
+            addedLike(record_, std::move(again), record_.subject(), rulebook_.counting.perAct == PerAct::EveryItem);
+        made.edits.emplace_back(copy);
+        twiceLater(copy, start, end);
+    }
+    // Once more from a later day: between two figures, where the gap turns at the later one, and the earlier one shows
+    // that it was counted once only. On one of its dates, if one lies there; else by the later figure.
+    void twiceLater(const RecordAdded& copy, Date start, Date end) {
+        const auto& days = ground_.days;
+        std::vector<Date> own;
+        for (const Field field : kDates)
+            if (const auto day = record_.date(field)) own.push_back(*day);
+        std::size_t tried = 0;
+        for (std::size_t i = 1; i < days.size() && days[i] < end; ++i) {
+            if (days[i - 1] < start) continue;
+            if (!ground_.turns.contains(days[i]) || ++tried > kMostCopies) {
+                notTried(NotTried::LaterCopies);
+                continue;
+            }
+            Hypothesis& made = make(Cause::Twice, Hypothesis::WhetherItCounts);
+            endIn(made, days[i - 1], days[i], own);
+            RecordAdded later = copy;
+            later.cells.emplace_back(kCountedFrom, made.day->iso());
+            made.edits.emplace_back(std::move(later));
+        }
     }
 
     // The ends that the rule's period would give from other dates of the record.
@@ -97,7 +121,7 @@ private:
                 if (const auto end = period->after(*day)) ends.push_back(*end);
         return ends;
     }
-    // Of the days in (after, by], one that the rule would make of another date of the record; else `by`.
+    // Of the days in (after, by], one that is natural for the record; else `by`.
     void endIn(Hypothesis& made, std::optional<Date> after, std::optional<Date> by,
                const std::vector<Date>& natural) const {
         for (const Date day : natural)

@@ -69,6 +69,13 @@ void changeTexts(Document& document, const Change& change) {
     change(document.footer);
 }
 
+bool isLetter(const Document& document) {
+    for (const DocSection& section : document.sections)
+        for (const DocBlock& block : section.blocks)
+            if (std::holds_alternative<DocPassage>(block) || std::holds_alternative<DocSignature>(block)) return true;
+    return false;
+}
+
 std::vector<ReportTable> tablesOf(const DocSection& section) {
     std::vector<ReportTable> tables;
     for (const DocBlock& block : section.blocks)

@@ -95,6 +95,8 @@ struct Document {
 
 // Every text in it that is not word for word, changed in place.
 void changeTexts(Document& document, const std::function<void(std::string&)>& change);
+// It has numbered paragraphs or places to sign, and is laid out as a letter.
+[[nodiscard]] bool isLetter(const Document& document);
 // The tables of a section, for writeTables.
 [[nodiscard]] std::vector<ReportTable> tablesOf(const DocSection& section);
 

@@ -22,13 +22,6 @@ dl.sign { grid-template-columns: max-content minmax(8rem, 24rem); } dl.sign dd {
 @media print { .page { break-before: page; } dl.sign { break-inside: avoid; } }
 )";
 
-bool isLetter(const Document& document) {
-    for (const DocSection& section : document.sections)
-        for (const DocBlock& block : section.blocks)
-            if (std::holds_alternative<DocPassage>(block) || std::holds_alternative<DocSignature>(block)) return true;
-    return false;
-}
-
 class Page {
 public:
     explicit Page(BufferedSink& buffer) : buffer_(buffer), out_(buffer.text()) {}

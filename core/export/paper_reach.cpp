@@ -29,7 +29,7 @@ public:
         for (const SolvedVariable& solved : reach_.variables)
             if (std::string why = told_.unsolved(solved); !why.empty())
                 section.say(std::move(why), DocParagraph::Tone::Quiet);
-        const Corrections& corrections = reach_.corrections;
+        const Amendments& corrections = reach_.corrections;
         if (corrections.asked < corrections.of)
             section.say(words_.text("reach.corrections-bound",
                                     {std::to_string(corrections.asked), std::to_string(corrections.of)}),
@@ -51,7 +51,7 @@ private:
         for (const std::size_t item : goal.records)
             add("reach.way.record", becomes(told_.record(item), reach_.singles[item]));
         for (const std::size_t index : goal.corrections) {
-            const Correction& correction = reach_.corrections.tried[index];
+            const Amendment& correction = reach_.corrections.tried[index];
             add("reach.way.correction", becomes(told_.correction(correction), correction.would));
         }
         if (goal.sets) {

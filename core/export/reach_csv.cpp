@@ -63,7 +63,7 @@ private:
         for (const std::size_t item : goal.records)
             row(goal, "record", ids({item}), {}, {}, reach_.singles[item].score, words_.record(item));
         for (const std::size_t index : goal.corrections) {
-            const Correction& correction = reach_.corrections.tried[index];
+            const Amendment& correction = reach_.corrections.tried[index];
             row(goal, "correction", correction.edit.record, {}, {}, correction.would.score,
                 words_.correction(correction));
         }

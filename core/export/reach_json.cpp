@@ -81,8 +81,8 @@ private:
             would(reach_.singles[item]);
         });
         json_.list("corrections", found.corrections, [this](std::size_t index) {
-            const Correction& correction = reach_.corrections.tried[index];
-            json_.field("what", correctionText(correction.of));
+            const Amendment& correction = reach_.corrections.tried[index];
+            json_.field("what", amendmentText(correction.of));
             json_.field("record", correction.edit.record);
             json_.whole("version", correction.edit.version);
             json_.field("column", correction.edit.field);

@@ -71,7 +71,7 @@ private:
             add(catalogue_.text("reach.becomes", {words_.record(item), words_.moveTo(goal, reach_.singles[item])}));
         begin("reach.way.correction");
         for (const std::size_t index : goal.corrections) {
-            const Correction& correction = reach_.corrections.tried[index];
+            const Amendment& correction = reach_.corrections.tried[index];
             add(catalogue_.text("reach.becomes",
                                 {words_.correction(correction), words_.moveTo(goal, correction.would)}));
         }
@@ -126,7 +126,7 @@ private:
     }
 
     void bounds() {
-        const Corrections& corrections = reach_.corrections;
+        const Amendments& corrections = reach_.corrections;
         if (corrections.asked < corrections.of)
             out_ += "\n" +
                     catalogue_.text("reach.corrections-bound",

@@ -6,10 +6,6 @@
 
 namespace clearline {
 
-QString sizeText(std::uint64_t bytes) {
-    return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
-}
-
 void EvidenceModel::show(std::vector<EvidenceRow> rows) {
     beginResetModel();
     rows_ = std::move(rows);

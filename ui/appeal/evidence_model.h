@@ -39,7 +39,4 @@ private:
     std::vector<EvidenceRow> rows_;
 };
 
-// "12.3 kB"
-[[nodiscard]] QString sizeText(std::uint64_t bytes);
-
 }  // namespace clearline

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "core/appeal/appeal_words.h"
+#include "core/appeal/suggested_changes.h"
 #include "ui/appeal/appeal_case.h"
 #include "ui/appeal/appeal_pick.h"
 #include "ui/appeal/appeal_weigher.h"
@@ -94,6 +95,7 @@ void ObjectionDialog::fill() {
     citations_->show(objection_.citations);
     evidence_->show(objection_.evidence);
     fillGrounds();
+    if (editable() && objection_.changes.empty()) suggest();
     for (QWidget* part : std::initializer_list<QWidget*>{object_, repair_, ground_, notified_, performed_, committed_,
                                                          changes_, argument_, phrases_, citations_, evidence_})
         part->setEnabled(editable());
@@ -132,7 +134,20 @@ void ObjectionDialog::groundChosen() {
     touched();
 }
 
-void ObjectionDialog::suggest() { changes_->suggest({}, usuallyAsked(objection_.ground)); }
+void ObjectionDialog::suggest() {
+    Objection now = objection_;
+    now.notifiedOn = notified_->day();
+    now.performedOn = performed_->day();
+    now.committedOn = committed_->day();
+    const Workspace& workspace = appeals_.workspace();
+    std::vector<RequestedChange> changes;
+    for (const ContestedLine& line : now.lines)
+        for (RequestedChange& change : suggestedChanges(
+                 {now, *workspace.input(), appeals_.law().get(), workspace.today(), appeals_.calendar()}, line))
+            if (std::find(changes.begin(), changes.end(), change) == changes.end())
+                changes.push_back(std::move(change));
+    changes_->suggest(changes, usuallyAsked(objection_.ground));
+}
 
 void ObjectionDialog::fillPhrases() {
     QMenu* menu = phrases_->menu();
@@ -267,8 +282,9 @@ void ObjectionDialog::keepNow() {
 }
 
 void ObjectionDialog::reject() {
+    const bool begun = draft_.isActive();
     draft_.stop();
-    keepDraft();  // it stands here again when the same lines are chosen
+    if (begun) keepDraft();  // it stands here again when the same lines are chosen
     QDialog::reject();
 }
 

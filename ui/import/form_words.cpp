@@ -45,11 +45,6 @@ QString separatorTitle(char separator) {
     }
 }
 
-QString sizeText(std::uint64_t bytes) {
-    return QLocale(QLocale::English)
-        .formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
-}
-
 QString columnLetters(std::size_t column) {
     QString name = qtText(cellName(1, static_cast<std::uint32_t>(column + 1)));
     name.chop(1);

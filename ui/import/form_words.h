@@ -11,7 +11,6 @@ namespace clearline {
 [[nodiscard]] QString formatTitle(FileFormat format);
 [[nodiscard]] QString encodingTitle(Encoding encoding);
 [[nodiscard]] QString separatorTitle(char separator);
-[[nodiscard]] QString sizeText(std::uint64_t bytes);      // 12 KB
 [[nodiscard]] QString columnLetters(std::size_t column);  // A, B… of a column from 0
 // On one line, long ones cut, invisible characters spelled out, identifiers masked unless they are to be shown.
 [[nodiscard]] QString shownCell(std::string_view text, Identifiers identifiers);

@@ -2,10 +2,14 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
+#include <QSaveFile>
 #include <QStatusBar>
 
+#include "core/appeal/suggested_changes.h"
 #include "core/explain/problem_text.h"
+#include "core/export/calendar_writer.h"
 #include "core/record/record.h"
 #include "core/scenario/record_cells.h"
 #include "core/scenario/record_finder.h"
@@ -14,6 +18,7 @@
 #include "ui/appeal/calendar_dialog.h"
 #include "ui/appeal/correction_dialog.h"
 #include "ui/appeal/due_button.h"
+#include "ui/appeal/letter_dialog.h"
 #include "ui/appeal/move_dialog.h"
 #include "ui/appeal/verify_dialog.h"
 #include "ui/audit/audit_docks.h"
@@ -27,6 +32,7 @@
 #include "ui/main_window/docks.h"
 #include "ui/main_window/official_docks.h"
 #include "ui/views/silent_panel.h"
+#include "ui/workspace/author.h"
 #include "ui/workspace/text.h"
 
 namespace clearline {
@@ -55,6 +61,14 @@ AppealDocks::AppealDocks(Workspace& workspace, const Around& around, QWidget& wi
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(panel_, &AppealsPanel::letterWanted, this, [this](ObjectionId id) {
+        const auto objection = appeals_->objection(id);
+        if (!objection || !workspace_.isOpen()) return;
+        auto* dialog = new LetterDialog(*appeals_, *objection, &window_);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(panel_, &AppealsPanel::remindersWanted, this, &AppealDocks::askReminders);
     connect(panel_, &AppealsPanel::correctionWanted, this, [this](ObjectionId id) {
         const auto objection = appeals_->objection(id);
         if (!objection || !workspace_.isOpen()) return;
@@ -134,6 +148,10 @@ void AppealDocks::objectToFinding() {
     if (!chosen || !workspace_.isOpen()) return;
     const Finding finding = *chosen;
     if (!finding.subject.empty() && finding.subject != workspace_.subject()) workspace_.setSubject(finding.subject);
+    const FindingReport* report = around_.official.findings().model().report();
+    const auto drafted =
+        report ? objectionFromFinding(finding, *report, workspace_.today(), appeals_->calendar()) : std::nullopt;
+    if (drafted) return openDialog(*drafted);
     objectTo(pickedFinding(finding, *workspace_.ledger()), AppealKind::Objection);
 }
 
@@ -165,6 +183,29 @@ void AppealDocks::contest(const std::vector<Edit>& edits, const std::string& goa
             for (ContestedLine& each : pickedRecord(*workspace_.ledger(), *index).lines) pick.lines.push_back(each);
     }
     objectTo(pick, AppealKind::Objection, std::nullopt, changes, goal);
+}
+
+void AppealDocks::askReminders() {
+    const QString path = QFileDialog::getSaveFileName(
+        &window_, tr("Save the reminders"),
+        QFileInfo(appeals_->session().path()).absolutePath() + QLatin1Char('/') + tr("reminders.ics"),
+        tr("Calendars (*.ics)"));
+    if (!path.isEmpty()) saveReminders(path);
+}
+
+void AppealDocks::saveReminders(const QString& path) {
+    const CaseSession& session = appeals_->session();
+    if (!session.isOpen() || session.log().empty()) return;
+    // The first entry tells this case from others for ever.
+    const auto entries = calendarEntries(appeals_->due(), session.state().objections,
+                                         session.log().front().hash.hex().substr(0, 16), *workspace_.words());
+    std::string text;
+    writeCalendar(entries, coreText(tr("Objections and repairs of %1").arg(QFileInfo(session.path()).fileName())),
+                  authorNow().at, [&text](std::string_view part) { text += part; });
+    QSaveFile file(path);
+    const QByteArray bytes = QByteArray::fromStdString(text);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        tell(tr("Not saved"), file.errorString());
 }
 
 void AppealDocks::chooseCorrection() {

@@ -51,6 +51,8 @@ public:
                   const std::vector<RequestedChange>& changes = {}, const std::string& goal = {});
     void open(ObjectionId id);
     void showMarks();  // of the ledger that is shown now
+    // What is due, for other calendar programs.
+    void saveReminders(const QString& path);
     // A correction file, on what is open.
     void chooseCorrection();
     VerifyDialog* verify(const QString& path);  // null: nothing is open
@@ -58,7 +60,7 @@ public:
 private:
     void openDialog(const Objection& objection);
     void showScenario(ObjectionId id);
-    void saveReminders();
+    void askReminders();
     void objectToFinding();
     void contest(const std::vector<Edit>& edits, const std::string& goal);
     void tell(const QString& title, const QString& words);

@@ -21,11 +21,15 @@ constexpr std::size_t kRowsATable = 400;
 constexpr qreal kText = 9, kTable = 8, kSmall = 7, kTitle = 17, kSection = 13, kHeading = 10;  // points
 constexpr qreal kIndent = 18;
 constexpr qreal kRoomToSign = 22;
-constexpr int kLineToSign = 36;  // letters
+constexpr qreal kHanging = 28;    // numbers and bullets before their paragraphs
+constexpr qreal kBelowTable = 8;  // of letters
+constexpr int kFactsWidth = 28;   // of what a fact is about, of letters: per cent
+constexpr int kLineToSign = 36;   // letters
 const QColor kQuiet(0x57, 0x60, 0x6a), kLine(0xd0, 0xd7, 0xde), kPale(0xf6, 0xf8, 0xfa);
 
 constexpr int kHead = QTextFormat::UserProperty + 1;
-constexpr int kMostPagesMended = 400;  // each head that moves lays out the rest again
+constexpr int kMostPagesMended = 400;  // each head that moves lays out all again
+constexpr int kLinesTogether = 8;
 
 QFont textFont(qreal points) {
     QFont font(QStringLiteral("Noto Sans CJK SC"));
@@ -51,15 +55,21 @@ public:
     // All as one edit: else all that stands already would be laid out again for each piece.
     void write(const Document& document) {
         cursor_.beginEditBlock();
-        block(qtText(document.title), letters(kTitle, true), 0, 6);
+        letter_ = isLetter(document);
+        title(document.title);
         (*this)(document.about);
-        for (const DocSection& section : document.sections) {
+        for (std::size_t i = 0; i < document.sections.size(); ++i) {
+            const DocSection& section = document.sections[i];
             breaks_ = section.onNewPage;
             if (section.rank == DocSection::Rank::Part)
-                head(section.title, kTitle, 0, 6);
+                title(section.title);
             else if (!section.title.empty())
                 head(section.title, kSection, breaks_ ? 0 : 16, 4);
             for (const DocBlock& each : section.blocks) std::visit(*this, each);
+            // What is signed stands above the signature, not on the page before.
+            const bool signs = i + 1 < document.sections.size() && isSignature(document.sections[i + 1]);
+            if (signs && !section.blocks.empty() && !std::holds_alternative<ReportTable>(section.blocks.back()))
+                keepWithNext();
         }
         cursor_.endEditBlock();
     }
@@ -75,6 +85,12 @@ public:
     void operator()(const DocFacts& facts) {
         if (facts.rows.empty()) return;
         QTextTable* table = begin(static_cast<int>(facts.rows.size()), 2, 0);
+        if (letter_) {
+            QTextTableFormat format = table->format();
+            format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, kFactsWidth),
+                                              QTextLength(QTextLength::PercentageLength, 100 - kFactsWidth)});
+            table->setFormat(format);
+        }
         for (int row = 0; row < table->rows(); ++row) {
             const auto& [what, is] = facts.rows[static_cast<std::size_t>(row)];
             QTextCharFormat quiet = letters(kText, false);
@@ -112,9 +128,10 @@ public:
         QTextBlockFormat format;
         format.setBottomMargin(passage.form == DocPassage::Form::Address ? 1 : 4);
         if (numbered || passage.form == DocPassage::Form::Item) {
-            format.setLeftMargin(numbered ? kIndent : kIndent * 2);
-            format.setTextIndent(-kIndent);
-            format.setTabPositions({QTextOption::Tab(numbered ? kIndent : kIndent * 2, QTextOption::LeftTab)});
+            const qreal margin = numbered ? kHanging : kHanging + kIndent;
+            format.setLeftMargin(margin);
+            format.setTextIndent(numbered ? -kHanging : -kIndent);
+            format.setTabPositions({QTextOption::Tab(margin, QTextOption::LeftTab)});
         }
         next(format);
         if (numbered)
@@ -151,6 +168,18 @@ public:
     }
 
 private:
+    void title(const std::string& text) {
+        head(text, kTitle, 0, 6);
+        if (!letter_) return;
+        QTextBlockFormat format = cursor_.blockFormat();
+        format.setAlignment(Qt::AlignHCenter);
+        format.setBottomMargin(14);
+        cursor_.setBlockFormat(format);
+    }
+    static bool isSignature(const DocSection& section) {
+        return !section.onNewPage && !section.blocks.empty() &&
+               std::holds_alternative<DocSignature>(section.blocks.front());
+    }
     static QTextCharFormat letters(qreal points, bool strong) {
         QTextCharFormat look;
         look.setFont(textFont(points));
@@ -205,6 +234,7 @@ private:
         format.setBorder(0);
         format.setBorderCollapse(true);
         format.setHeaderRowCount(heads);
+        if (letter_) format.setBottomMargin(kBelowTable);
         return cursor_.insertTable(rows, columns, format);
     }
     void end() {
@@ -263,31 +293,60 @@ private:
     QTextCursor cursor_;
     bool first_ = true;
     bool breaks_ = false;  // what comes next begins a page
+    bool letter_ = false;
 };
 
-// A head whose text begins on the next page goes there too, with the heads above it.
-void keepHeads(QTextDocument& text) {
+// What Qt lays out by itself after a format has changed leaves out of the painting much of what follows.
+void layOutAnew(QTextDocument& text) { text.markContentsDirty(0, text.characterCount()); }
+
+// A head whose text begins on the next page goes there too, with the heads above it; and a paragraph of a few lines is
+// not parted: of one that is, Qt writes the last line of the page once more, unseen, where whoever searches finds it.
+void keepTogether(QTextDocument& text) {
     const auto* layout = text.documentLayout();
     const qreal height = text.pageSize().height();
+    const auto pageAt = [&](qreal y) { return static_cast<int>(y / height); };
     const auto pageOf = [&](const QTextBlock& block) {
         const QRectF rect = layout->blockBoundingRect(block);
-        return static_cast<int>((rect.top() + std::min(rect.height(), 1.0)) / height);
+        return pageAt(rect.top() + std::min(rect.height(), 1.0));
+    };
+    const auto parted = [&](const QTextBlock& block) {
+        if (QTextCursor(block).currentTable() || block.layout()->lineCount() > kLinesTogether) return false;
+        return pageAt(layout->blockBoundingRect(block).bottom() - 1) != pageOf(block);
     };
     const auto heads = [](const QTextBlock& block) { return block.blockFormat().boolProperty(kHead); };
     for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
-        if (!heads(block)) continue;
-        QTextBlock last = block, body = block.next();
-        while (body.isValid() && (heads(body) || (body.text().isEmpty() && !QTextCursor(body).currentTable()))) {
+        QTextBlock last = block, body = block;
+        while (body.isValid() &&
+               (heads(body) || (body != block && body.text().isEmpty() && !QTextCursor(body).currentTable()))) {
             last = body;
             body = body.next();
         }
-        if (body.isValid() && pageOf(body) != pageOf(block)) {
+        if (body.isValid() && (pageOf(body) != pageOf(block) || parted(body))) {
             QTextBlockFormat format = block.blockFormat();
             format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
             QTextCursor(block).setBlockFormat(format);
+            layOutAnew(text);
         }
         block = last;
     }
+}
+
+// Margins above and below, indents and tabs are laid out in the device's measure; margins at the side and the indent of
+// a first line are not, and would all but vanish on paper.
+void scaleHanging(QTextDocument& text, const QPagedPaintDevice& device) {
+    constexpr qreal kScreen = 96;  // dots an inch, in which they are given
+    const qreal scale = device.logicalDpiX() / kScreen;
+    QTextCursor all(&text);
+    all.beginEditBlock();
+    for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        if (format.textIndent() == 0) continue;
+        format.setLeftMargin(format.leftMargin() * scale);
+        format.setTextIndent(format.textIndent() * scale);
+        QTextCursor(block).setBlockFormat(format);
+    }
+    all.endEditBlock();
+    layOutAnew(text);
 }
 
 QString pageWords(const Document& document, int page, int pages) {
@@ -318,7 +377,8 @@ bool paintPages(const Document& document, QPagedPaintDevice& device, const PageP
     text->setDocumentMargin(0);
     text->documentLayout()->setPaintDevice(&device);
     text->setPageSize(QSizeF(paper.width(), paper.height() - foot));
-    if (text->pageCount() <= kMostPagesMended) keepHeads(*text);
+    scaleHanging(*text, device);
+    if (text->pageCount() <= kMostPagesMended) keepTogether(*text);
     const int pages = text->pageCount();
     const qreal height = text->pageSize().height();
     for (int page = 0; page < pages; ++page) {
@@ -327,7 +387,8 @@ bool paintPages(const Document& document, QPagedPaintDevice& device, const PageP
         painter.save();
         painter.translate(0, -page * height);
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(0, page * height, paper.width(), height);
+        // Not to the very edge: what begins there is of the next page, and would be found twice.
+        context.clip = QRectF(0, page * height, paper.width(), height - 1);
         painter.setClipRect(context.clip);
         context.palette.setColor(QPalette::Text, Qt::black);
         text->documentLayout()->draw(&painter, context);

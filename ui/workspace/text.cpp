@@ -1,12 +1,18 @@
 #include "ui/workspace/text.h"
 
 #include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace clearline {
 
 namespace {
 constexpr QChar kMinus(0x2212);
+}
+
+QString sizeText(std::uint64_t bytes) {
+    return QLocale(QLocale::English)
+        .formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString pointsText(const Number& points) {

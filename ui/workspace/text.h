@@ -23,6 +23,8 @@ namespace clearline {
 // of one name ("2/lin.csv").
 [[nodiscard]] QString shortFileName(const QString& path);
 
+[[nodiscard]] QString sizeText(std::uint64_t bytes);  // of a file: 12.3 KB
+
 [[nodiscard]] QString pointsText(const Number& points);  // −15
 [[nodiscard]] QString signedText(const Number& points);  // +5, −15, 0
 [[nodiscard]] QString shapedText(const Number& points);  // ▲ +5, ▼ −15, 0

@@ -1,4 +1,4 @@
-#include "core/audit/corrections.h"
+#include "core/audit/amendments.h"
 
 #include <algorithm>
 
@@ -21,29 +21,29 @@ public:
           book_(*ledger.input().records),
           day_(std::min(ledger.clock().asOf, ledger.clock().knownOn).iso()) {}
 
-    std::vector<Correction> run() {
+    std::vector<Amendment> run() {
         for (const Silent& silent : ledger_.silent()) propose(silent);
         for (const Contribution& c : ledger_.contributions()) propose(c);
         return std::move(found_);
     }
 
 private:
-    void add(Correction::Of of, RecordIndex record, std::string_view column, std::string value) {
+    void add(Amendment::Of of, RecordIndex record, std::string_view column, std::string value) {
         RecordAmended edit;
         edit.record = book_.symbols().text(book_.id(record));
         edit.version = book_.version(record);
         edit.field = column;
         edit.value = std::move(value);
         const bool known =
-            std::any_of(found_.begin(), found_.end(), [&](const Correction& c) { return c.edit == edit; });
+            std::any_of(found_.begin(), found_.end(), [&](const Amendment& c) { return c.edit == edit; });
         if (!known) found_.push_back({of, record, std::move(edit), {}});
     }
 
     void propose(const Silent& silent) {
         if (silent.reason == SilentReason::Unconfirmed)
-            add(Correction::Of::Confirmed, silent.record, columnName(Field::ConfirmedOn), day_);
+            add(Amendment::Of::Confirmed, silent.record, columnName(Field::ConfirmedOn), day_);
         if (silent.reason == SilentReason::NotMadeGood)
-            add(Correction::Of::MadeGood, silent.record, columnName(Field::MadeGoodOn), day_);
+            add(Amendment::Of::MadeGood, silent.record, columnName(Field::MadeGoodOn), day_);
         if (silent.reason == SilentReason::Condition && silent.decisive) condition(silent);
     }
 
@@ -56,7 +56,7 @@ private:
         if (decisive.op == ">=" || decisive.op == "<=" || decisive.op == "=") value = *bound;
         if (decisive.op == ">") value = nextTo(*bound, 1);
         if (decisive.op == "<") value = nextTo(*bound, -1);
-        if (value) add(Correction::Of::Condition, silent.record, decisive.name.substr(kRecord.size()), value->text());
+        if (value) add(Amendment::Of::Condition, silent.record, decisive.name.substr(kRecord.size()), value->text());
     }
     // The nearest whole number on that side, or a hundredth off where the bound is none.
     static Number nextTo(const Number& bound, int side) {
@@ -70,7 +70,7 @@ private:
         const bool ends = rule.ends == Field::MadeGoodOn || (rule.removed && rule.removed->after == Field::MadeGoodOn);
         const bool suspends = rulebook_.counting.suspendGains && rule.effect.kind == Effect::Kind::Hold;
         if ((ends || suspends) && !book_.date(c.record, Field::MadeGoodOn))
-            add(Correction::Of::MadeGood, c.record, columnName(Field::MadeGoodOn), day_);
+            add(Amendment::Of::MadeGood, c.record, columnName(Field::MadeGoodOn), day_);
         std::optional<std::size_t> table;
         if (rule.effect.points.kind == NumberSource::Kind::Table) table = rule.effect.points.index;
         if (rule.effect.points.formula && rule.effect.points.formula->bareName())
@@ -105,7 +105,7 @@ private:
             const Number edge = lower ? *here.high : *here.low;
             const bool included = lower ? here.highIncluded : here.lowIncluded;
             const Number value = included ? edge : nextTo(edge, lower ? -1 : 1);
-            if (here.contains(value)) add(Correction::Of::Row, c.record, name->substr(kRecord.size()), value.text());
+            if (here.contains(value)) add(Amendment::Of::Row, c.record, name->substr(kRecord.size()), value.text());
         }
     }
 
@@ -113,23 +113,23 @@ private:
     const Rulebook& rulebook_;
     const RecordBook& book_;
     const std::string day_;
-    std::vector<Correction> found_;
+    std::vector<Amendment> found_;
 };
 
 }  // namespace
 
-std::string_view correctionText(Correction::Of of) {
+std::string_view amendmentText(Amendment::Of of) {
     constexpr std::string_view kWords[] = {"confirmed", "made-good", "row", "condition"};
     return kWords[static_cast<std::size_t>(of)];
 }
 
-Corrections correctionsOf(const Ledger& ledger, std::size_t most, const Counterfactual::KindDeclared& kindDeclared,
-                          const std::function<bool()>& goOn) {
-    Corrections found;
+Amendments amendmentsOf(const Ledger& ledger, std::size_t most, const Counterfactual::KindDeclared& kindDeclared,
+                        const std::function<bool()>& goOn) {
+    Amendments found;
     const WouldBe asIs = wouldBeOf(ledger);
-    std::vector<Correction> proposed = Proposing(ledger).run();
+    std::vector<Amendment> proposed = Proposing(ledger).run();
     found.of = proposed.size();
-    for (Correction& correction : proposed) {
+    for (Amendment& correction : proposed) {
         if (found.asked == most || (goOn && !goOn())) break;
         ++found.asked;
         const auto input = applyToInput(Scenario{}.with(correction.edit), ledger.inputPointer(), kindDeclared);

@@ -1,4 +1,4 @@
-// Corrections: single cells that might read otherwise, and how the subject would stand then: a report confirmed, an act
+// Amendments: single cells that might read otherwise, and how the subject would stand then: a report confirmed, an act
 // made good, an amount in another row of the table, a condition met. Each is one amendment of one record, the nearest
 // value that changes what the record gives. Where it sits: under reach; each can be made as an edit of a scenario.
 #pragma once
@@ -11,7 +11,7 @@
 
 namespace clearline {
 
-struct Correction {
+struct Amendment {
     enum class Of : std::uint8_t {
         Confirmed,  // the report is confirmed on the as-of day
         MadeGood,   // it was made good on the as-of day
@@ -23,15 +23,15 @@ struct Correction {
     RecordAmended edit;
     WouldBe would;
 };
-[[nodiscard]] std::string_view correctionText(Correction::Of of);  // "confirmed", "made-good"…
+[[nodiscard]] std::string_view amendmentText(Amendment::Of of);  // "confirmed", "made-good"…
 
-struct Corrections {
-    std::vector<Correction> tried;  // that changed how the subject stands
+struct Amendments {
+    std::vector<Amendment> tried;   // that changed how the subject stands
     std::size_t asked = 0, of = 0;  // of those that there were, how many were evaluated
 };
 // `most`: evaluated at most.
-[[nodiscard]] Corrections correctionsOf(const Ledger& ledger, std::size_t most,
-                                        const Counterfactual::KindDeclared& kindDeclared,
-                                        const std::function<bool()>& goOn);
+[[nodiscard]] Amendments amendmentsOf(const Ledger& ledger, std::size_t most,
+                                      const Counterfactual::KindDeclared& kindDeclared,
+                                      const std::function<bool()>& goOn);
 
 }  // namespace clearline
