@@ -1,7 +1,5 @@
 // Lines under a pending objection or repair are marked by words and by look; those that are not pending, of another
 // rule or version are not, and what has no mark is written as ever.
-#include <QtTest>
-
 #include "core/appeal/pending_marks.h"
 #include "core/export/marked_ledger.h"
 #include "core/export/paper_sections.h"
@@ -9,6 +7,9 @@
 #include "core/intake/read_case.h"
 #include "core/ledger/evaluate.h"
 #include "core/rulebook/load.h"
+
+// After core: a header of the ledger has a member called slots, which is a macro of Qt.
+#include <QtTest>
 
 using namespace clearline;
 
