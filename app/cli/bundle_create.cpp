@@ -92,7 +92,7 @@ private:
     int takeFromCase() {
         if (!case_) {
             const bool asked = !options_.evidence.empty() || options_.objection != 0;
-            return asked ? console_.usage("usage.audit-case") : kDone;
+            return asked ? console_.usage("usage.bundle-case") : kDone;
         }
         const auto& kept = case_->state().attachments;
         std::map<AttachmentId, std::string> wanted;  // and what it shows

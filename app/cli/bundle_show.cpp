@@ -50,7 +50,9 @@ public:
                 tell("of-case", {std::string(about->text("case-entries")), std::string(about->text("case-root"))});
             tell("made-by", {std::string(about->text("engine")), std::string(about->text("as-of")),
                              std::string(about->text("known-on"))});
-            tell(about->text("records") == "all" ? "records-all" : "records-chosen",
+            tell(bundle_.closedRows() > 0          ? "records-shown"
+                 : about->text("records") == "all" ? "records-all"
+                                                   : "records-chosen",
                  {std::to_string(bundle_.of(kRecordsTable).size())});
         }
         for (const BundleRow* row : bundle_.of(kSubjectsTable))

@@ -77,11 +77,12 @@ private:
     }
 
     void addPart(std::string name, const GivenFile& file) {
-        BundlePart part{std::move(name),   file.what,          file.type, file.about,
-                        file.bytes.size(), hashOf(file.bytes), file.bytes};
+        const bool masks = wish_.identifiers == Identifiers::Masked;
+        BundlePart part{
+            std::move(name),   file.what,          file.type, masks ? maker_.masked(file.about) : file.about,
+            file.bytes.size(), hashOf(file.bytes), file.bytes};
         const bool told = file.type.starts_with("text/") || file.type == "application/json";
-        if (told && file.what != "rulebook" && wish_.identifiers == Identifiers::Masked &&
-            maker_.masked(file.bytes) != file.bytes)
+        if (told && masks && file.what != "rulebook" && maker_.masked(file.bytes) != file.bytes)
             made_.problems.push_back({"bundle.part-identifiers", Severity::Warning, {file.name, 0, 0}, {part.name}});
         put(partRow(part));
         made_.bundle.parts.push_back(std::move(part));

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "core/base/utf8.h"
+
 namespace clearline {
 
 namespace {
@@ -19,8 +21,10 @@ std::string inSmallLetters(std::string_view text) {
 
 std::string plainName(std::string_view name) {
     std::string plain;
+    const bool letters = firstBadUtf8(name) == std::string_view::npos;
     for (const char c : name.substr(name.find_last_of('/') + 1)) {
-        const bool odd = static_cast<unsigned char>(c) < 0x20 || c == 0x7F ||
+        const auto byte = static_cast<unsigned char>(c);
+        const bool odd = byte < 0x20 || byte == 0x7F || (byte > 0x7F && !letters) ||
                          std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos;
         plain += odd ? '_' : c;
     }

@@ -21,13 +21,13 @@ namespace clearline {
 inline constexpr const char* kRecordsCsv =
     "subject,id,kind,agency,document,occurred_on,decided_on,received_on,confirmed_on,amount,quantity,note\n"
     "P-1,A-1,traffic.red-light,traffic-police,D-1,2019-02-27,2019-03-01,2019-03-14,2019-03-05,200,,told "
-    "110101199003070029\n"
+    "11010119900307002X\n"
     "P-1,A-2,welfare.blood-donation,health,D-2,2019-05-01,2019-05-01,2019-05-02,2019-05-02,,400,\n"
     "P-2,B-1,traffic.red-light,traffic-police,D-3,2019-02-27,2019-03-02,2019-03-15,2019-03-05,100,,\n";
 inline constexpr const char* kSubjectsCsv =
     "id,name,kind,identifier\n"
-    "P-1,Lin Hai,person,110101199003070029\n"
-    "P-2,Wu Shan,person,110101198501010014\n";
+    "P-1,Lin Hai,person,11010119900307002X\n"
+    "P-2,Wu Shan,person,110101198501010017\n";
 
 inline const std::vector<std::string>& resourceFoldersOfTests() {
     static const std::vector<std::string> folders{CLEARLINE_SOURCE_DIR "/resources"};

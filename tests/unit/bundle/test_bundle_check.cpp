@@ -175,14 +175,14 @@ private slots:
         BundleWish wish = wishFor("P-1");
         if (shown) wish.identifiers = Identifiers::Shown;
         const Bundle bundle = makeBundle(wish).value().bundle;
-        QCOMPARE(bundle.rowsText().find("110101199003070029") != std::string::npos, shown);
-        QVERIFY(bundle.rowsText().find("110101198501010014") == std::string::npos);  // another's
+        QCOMPARE(bundle.rowsText().find("11010119900307002X") != std::string::npos, shown);
+        QVERIFY(bundle.rowsText().find("110101198501010017") == std::string::npos);  // another's
         const auto masked = bundle.hiddenFields(true);
         QCOMPARE(masked.size(), shown ? std::size_t{0} : std::size_t{2});
         if (!shown) {
             QVERIFY(masked.contains("records.note") && masked.contains("subjects.identifier"));
             QCOMPARE(bundle.of(kRecordsTable).front()->text("masked:note"),
-                     std::string_view("told **************0029"));
+                     std::string_view("told **************002X"));
         }
         QVERIFY(bundle.hiddenFields(false).empty());
     }
@@ -192,20 +192,20 @@ private slots:
     void idsThatAreIdentifiers() {
         const auto swapped = [](std::string text) {
             for (const auto& [from, to] :
-                 {std::pair("P-1", "110101199003070029"), std::pair("P-2", "220101199003070029")})
+                 {std::pair("P-1", "11010119900307002X"), std::pair("P-2", "22010119900307002X")})
                 for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + 18))
                     text.replace(at, 3, to);
             return text;
         };
         BundleWish wish = wishFor("P-1", swapped(kRecordsCsv), swapped(kSubjectsCsv));
-        wish.subjects = {"110101199003070029", "220101199003070029"};
+        wish.subjects = {"11010119900307002X", "22010119900307002X"};
         const auto made = makeBundle(wish);
         QVERIFY(made);
         const Bundle& bundle = made->bundle;
-        QVERIFY(bundle.rowsText().find("101199003070029") == std::string::npos);
+        QVERIFY(bundle.rowsText().find("10119900307002") == std::string::npos);
         const auto input = bundleInput(bundle, "b");
         QVERIFY(input);
-        QCOMPARE(subjectsOf(*input), (std::vector<std::string>{"**************0029", "**************0029 (2)"}));
+        QCOMPARE(subjectsOf(*input), (std::vector<std::string>{"**************002X", "**************002X (2)"}));
         QCOMPARE(told(checkBundle(bundle, "x", kindsOfTests())), QString("ledger holds; ledger holds"));
     }
 
@@ -235,12 +235,17 @@ private slots:
 
     void aLetterWithAnIdentifierIsTold() {
         BundleWish wish = wishFor("P-1");
-        wish.files.push_back({"letter", "l.html", "text/html", "", "<p>110101199003070029</p>"});
+        wish.files.front().about = "what 11010119900307002X was sent";
+        wish.files.front().name = "../odd\xFFname\n.pdf";
+        wish.files.push_back({"letter", "l.html", "text/html", "", "<p>11010119900307002X</p>"});
         const auto made = makeBundle(wish);
         QVERIFY(made);
         QCOMPARE(made->problems.size(), std::size_t{1});
         QCOMPARE(made->problems.front().code, std::string("bundle.part-identifiers"));
         QVERIFY(made->bundle.part("letters/l.html")->bytes);
+        QCOMPARE(made->bundle.parts[1].about, std::string("what **************002X was sent"));
+        QCOMPARE(made->bundle.parts[1].name, std::string("evidence/odd_name_.pdf"));
+        QVERIFY(readBundle(bundleBytes(made->bundle), "x"));
     }
 
     // But for the random bytes it is the same every time.

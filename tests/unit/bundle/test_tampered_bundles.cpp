@@ -108,7 +108,7 @@ const std::vector<Tampering>& tamperings() {
              char& digit = line[line.find("\"commitment\":\"") + 14];
              digit = digit == '0' ? '1' : '0';
          })},
-        {"what stands beside a hidden field", "bundle.root", inRows("**************0029", "**************0014")},
+        {"what stands beside a hidden field", "bundle.root", inRows("**************002X", "**************0017")},
         {"the name of a field", "bundle.root", inRows("\"name\":\"delta\"", "\"name\":\"after2\"")},
         {"the table of a row", "bundle.root", inRows(kTable, "\"table\":\"records\"")},
         {"two lines changed places", "bundle.root", rows([](std::vector<std::string>& lines) {
