@@ -57,8 +57,21 @@ void QuietTable::share() {
         if (!isColumnHidden(static_cast<int>(column))) all += shares_[column];
     if (all == 0 || !model()) return;
     const int room = viewport()->width();
-    for (qsizetype column = 0; column < shares_.size(); ++column)
-        setColumnWidth(static_cast<int>(column), room * shares_[column] / all);
+    const QHeaderView& head = *horizontalHeader();
+    // No column is narrower than its title, as far as there is room: else the last would stand beyond the edge.
+    QList<int> widths;
+    int taken = 0, widest = 0;
+    for (qsizetype at = 0; at < shares_.size(); ++at) {
+        const int column = static_cast<int>(at);
+        const int least = std::min(std::max(head.sectionSizeHint(column), head.minimumSectionSize()),
+                                   room / static_cast<int>(shares_.size()));
+        widths << std::max(room * shares_[at] / all, least);
+        if (isColumnHidden(column)) continue;
+        taken += widths[at];
+        if (isColumnHidden(widest) || widths[at] > widths[widest]) widest = column;
+    }
+    if (taken > room) widths[widest] -= taken - room;
+    for (qsizetype at = 0; at < widths.size(); ++at) setColumnWidth(static_cast<int>(at), widths[at]);
 }
 
 void QuietTable::resizeEvent(QResizeEvent* event) {
