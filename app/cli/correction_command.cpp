@@ -57,6 +57,9 @@ int makeCorrectionOf(const CorrectionCommand& command, const std::vector<std::st
         return failed({{"objection.none", Severity::Fatal, {command.file, 0, 0}, {std::to_string(command.number)}}},
                       console);
     if (auto chosen = chooseReadings(kept.base, command.readings); !chosen) return failed(chosen.problems(), console);
+    auto law = loadLaw(folders);
+    if (!law) return failed(law.problems(), console);
+    wish.law = *law;
     auto made = makeCorrection(objection->second, kept.base, wish);
     if (!made) return failed(made.problems(), console);
     Correction correction = std::move(made).value();
@@ -65,6 +68,11 @@ int makeCorrectionOf(const CorrectionCommand& command, const std::vector<std::st
         const auto key = keyFrom(command.sign, command.passwordFile, console, code);
         if (!key) return code;
         correction = signedBy(std::move(correction), key->key);
+    }
+    if (const CorrectionVerdict own = verifyCorrection(correction, kept.base); !own.holds()) {
+        console.problems(own.problems);
+        console.message("proof.not-made");
+        return kIncomplete;
     }
     if (const auto problem = writeOut(command, correctionText(correction))) return failed({*problem}, console);
     for (const CorrectionClaim& claim : correction.claims)

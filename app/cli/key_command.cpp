@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/cli/password.h"
+#include "core/seal/new_file.h"
 #include "core/seal/sealed_file.h"
 
 namespace clearline::cli {
@@ -10,7 +11,7 @@ namespace clearline::cli {
 namespace {
 
 struct KeyCommand {
-    std::string file, name, passwordFile;
+    std::string file, name, out, passwordFile;
     bool sealed = false;
 };
 
@@ -36,8 +37,15 @@ int showKey(const KeyCommand& options, Console& console) {
     int code = kDone;
     const auto key = keyFrom(options.file, options.passwordFile, console, code);
     if (!key) return code;
-    console.data(publicKeyText({key->name, key->key.publicKey()}));
-    return kDone;
+    const std::string text = publicKeyText({key->name, key->key.publicKey()});
+    console.data(text);
+    if (options.out.empty()) return kDone;
+    auto file = NewFile::at(options.out, NewFile::Existing::Keep);
+    auto problem = file ? file.value().write(text) : std::optional(file.problems().front());
+    if (!problem) problem = file.value().commit();
+    if (!problem) return kDone;
+    console.problem(*problem);
+    return kUnreadable;
 }
 
 }  // namespace
@@ -53,6 +61,8 @@ void addKey(const CommandForm& program) {
         if (name == "new") {
             each.option("--name", options->name, "key-name", "NAME");
             each.flag("--sealed", options->sealed, "key-sealed");
+        } else {
+            each.option("--out", options->out, "key-out", "FILE");
         }
         each.runs([name, options](const auto&, Console& console) {
             if (options->file.empty()) return console.usage("usage.key-file", {name});

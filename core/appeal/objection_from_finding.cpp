@@ -39,7 +39,7 @@ constexpr GroundOfCheck kGroundsOfChecks[] = {
     {"rulebook", std::nullopt},
 };
 
-// Of several records that say the same thing only the later is contested.
+// Of several records that say the same thing the first stands, and the later ones are contested.
 bool laterOnly(Ground ground) { return ground == Ground::Duplicate || ground == Ground::PunishedTwice; }
 
 Date dayOf(const Record& record) {
@@ -84,6 +84,7 @@ std::string columnAt(const RecordBook& book, const FindingPlace& place) {
 
 std::optional<Ground> groundOf(std::string_view check, std::string_view variant) {
     if (check == "publicity" && variant == "short") return std::nullopt;
+    if (check == "duplicate" && variant == "items") return Ground::PunishedTwice;  // of one decision
     for (const GroundOfCheck& of : kGroundsOfChecks)
         if (of.check == check) return of.ground;
     return std::nullopt;
@@ -102,12 +103,10 @@ std::optional<Objection> objectionFromFinding(const Finding& finding, const Find
         if (place.record && !had) places.push_back(&place);
     }
     if (places.empty()) return std::nullopt;
-    if (laterOnly(*ground)) {
-        const auto latest = std::max_element(places.begin(), places.end(), [&](auto* a, auto* b) {
+    if (laterOnly(*ground) && places.size() > 1)
+        places.erase(std::min_element(places.begin(), places.end(), [&](auto* a, auto* b) {
             return dayOf({book, *a->record}) < dayOf({book, *b->record});
-        });
-        places = {*latest};
-    }
+        }));
     Objection objection;
     objection.kind = AppealKind::Objection;
     objection.ground = *ground;

@@ -5,6 +5,7 @@
 #include "core/appeal/admissibility.h"
 #include "core/appeal/appeal_words.h"
 #include "core/appeal/deadlines.h"
+#include "core/appeal/found_citations.h"
 #include "core/audit/law/law.h"
 #include "core/casefile/case_calendar.h"
 
@@ -100,13 +101,13 @@ private:
             sides.push_back({forms[i], words[i], citations(words[i]), conditions(words[i])});
         return letter(question_, wish, sides, kinds_);
     }
-    [[nodiscard]] std::vector<std::string> citations(const Catalogue&) const {
+    [[nodiscard]] std::vector<std::string> citations(const Catalogue& words) const {
         std::vector<std::string> told;
-        for (const AppealCitation& citation : question_.objection.citations)
-            if (!citation.left && !citation.text.empty()) told.push_back(citation.text);
+        for (const AppealCitation& citation :
+             foundCitations(question_.objection, *question_.input, question_.rulebooks, law_.get()))
+            if (!citation.left) told.push_back(citationText(citation, question_.rulebooks, law_.get(), words));
         return told;
     }
-
     // What speaks against it is told to whoever drafts it, and is no part of the letter.
     [[nodiscard]] std::vector<std::string> conditions(const Catalogue& words) const {
         std::vector<std::string> told;

@@ -1,3 +1,4 @@
+#include "core/appeal/found_citations.h"
 #include "core/export/correction_check.h"
 #include "core/export/correction_run.h"
 #include "core/export/record_text.h"
@@ -40,7 +41,7 @@ Result<Correction> makeCorrection(const Objection& objection, const CorrectionBa
     made.knownOn = wish.clock.knownOn;
     made.receivedOn = wish.receivedOn;
     made.changes = objection.changes;
-    for (const AppealCitation& citation : objection.citations)
+    for (const AppealCitation& citation : foundCitations(objection, *base.input, base.rulebooks, wish.law.get()))
         if (!citation.left) made.citations.push_back(citation);
     made.evidence = objection.evidence;
     const RecordTexts texts(*base.input);

@@ -188,10 +188,18 @@ private:
             out_ += "<table:table-column table:style-name=\"" + style + "\"/>\n";
         }
     }
-    void cell(const std::string& style, std::string_view paragraphStyle, std::string_view text, bool strong) {
+    static DocRun::Look lookOf(const ReportRow& row) {
+        switch (row.look) {
+            case ReportRow::Look::Contested: return DocRun::Look::Objected;
+            case ReportRow::Look::Repaired: return DocRun::Look::Repaired;
+            case ReportRow::Look::Plain: break;
+        }
+        return row.strong ? DocRun::Look::Strong : DocRun::Look::Plain;
+    }
+    void cell(const std::string& style, std::string_view paragraphStyle, std::string_view text, DocRun::Look look) {
         out_ += "<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"string\">";
         begin(paragraphStyle);
-        run({std::string(text), strong ? DocRun::Look::Strong : DocRun::Look::Plain});
+        run({std::string(text), look});
         out_ += "</text:p></table:table-cell>";
     }
     void rows(const ReportTable& table, bool headed) {
@@ -211,13 +219,13 @@ private:
         if (headed) {
             out_ += "<table:table-header-rows><table:table-row>";
             for (std::size_t column = 0; column < table.columns.size(); ++column)
-                cell(cells, side(column, true), table.columns[column].title, false);
+                cell(cells, side(column, true), table.columns[column].title, DocRun::Look::Plain);
             out_ += "</table:table-row></table:table-header-rows>\n";
         }
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             out_ += "<table:table-row>";
             for (std::size_t column = 0; column < table.columns.size(); ++column)
-                cell(cells, side(column, false), table.cell(row, column).read(), table.rows[row].strong);
+                cell(cells, side(column, false), table.cell(row, column).read(), lookOf(table.rows[row]));
             out_ += "</table:table-row>\n";
         }
         out_ += "</table:table>\n";

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChartSummary</name>
+    <message numerus="yes">
+        <source> %n entry(s) under objection or repair.</source>
+        <comment>begins with a space</comment>
+        <translation>
+            <numerusform> %n entry under objection or repair.</numerusform>
+            <numerusform> %n entries under objection or repair.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListTimeline</name>
     <message numerus="yes">
         <source>%n earlier</source>
@@ -15,6 +26,33 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeighedWords</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) of the score history the score is another.</source>
+        <translation>
+            <numerusform>On %n day of the score history the score is another.</numerusform>
+            <numerusform>On %n days of the score history the score is another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::AppealsPanel</name>
+    <message numerus="yes">
+        <source>%n objection(s) and repair(s)</source>
+        <translation>
+            <numerusform>%n objection or repair</numerusform>
+            <numerusform>%n objections and repairs</numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +155,16 @@
         <translation>
             <numerusform>The score differs at the end of %n day</numerusform>
             <numerusform>The score differs at the end of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::DueButton</name>
+    <message numerus="yes">
+        <source>%n day(s) passed</source>
+        <translation>
+            <numerusform>%n deadline passed</numerusform>
+            <numerusform>%n deadlines passed</numerusform>
         </translation>
     </message>
 </context>

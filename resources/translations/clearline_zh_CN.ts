@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AppealPick</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title, record</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, version %1</source>
+        <translation>，第%1版</translation>
+    </message>
+    <message>
+        <source>%1: this record is not in the files (any more).</source>
+        <translation>%1：文件中（已）没有这条记录。</translation>
+    </message>
+    <message>
+        <source>%1: it gives no points.</source>
+        <translation>%1：不计分。</translation>
+    </message>
+    <message>
+        <source>%1: an entry of %2.</source>
+        <translation>%1：%2的一项。</translation>
+    </message>
+    <message>
+        <source>%1: %2 points on %3.</source>
+        <translation>%1：%3 计 %2 分。</translation>
+    </message>
+</context>
+<context>
     <name>ChartFacts</name>
     <message>
         <source>above %1</source>
@@ -113,6 +141,13 @@ Each listing would stand here as a bar, from entry to removal.</source>
 The panel “Gave nothing” says why, record by record.</source>
         <translation>该主体不在本规则的评分范围内。
 “未计入”面板逐条说明原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n entry(s) under objection or repair.</source>
+        <comment>begins with a space</comment>
+        <translation>
+            <numerusform> %n 项处于异议或修复中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -445,6 +480,14 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>if nothing new comes</source>
         <translation>如无新情况</translation>
     </message>
+    <message>
+        <source>under objection</source>
+        <translation>异议中</translation>
+    </message>
+    <message>
+        <source>under repair</source>
+        <translation>修复中</translation>
+    </message>
 </context>
 <context>
     <name>TableOutput</name>
@@ -495,6 +538,280 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>page {0} of {1}</source>
         <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
+</context>
+<context>
+    <name>WeighedWords</name>
+    <message>
+        <source>✕ Not as it stands: something is in the way.</source>
+        <translation>✕ 目前不能提出：存在障碍。</translation>
+    </message>
+    <message>
+        <source>? It cannot be said yet: something is not known.</source>
+        <translation>? 尚不能判断：有情况不明。</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is in the way.</source>
+        <translation>✓ 没有障碍。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>somebody else, rulebook</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Score %1 → %2</source>
+        <translation>分数 %1 → %2</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <comment>the difference</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <comment>why</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>另有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) of the score history the score is another.</source>
+        <translation>
+            <numerusform>分数历史中有 %n 天的分数不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is asked for yet, so nothing would change.</source>
+        <translation>尚未提出要求，因此没有变化。</translation>
+    </message>
+    <message>
+        <source>Others whom it touches</source>
+        <translation>受影响的其他主体</translation>
+    </message>
+    <message>
+        <source>Nothing would change under any rulebook.</source>
+        <translation>在任何规则下都没有变化。</translation>
+    </message>
+    <message>
+        <source>No difference under: %1.</source>
+        <translation>以下规则下没有变化：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::AppealDocks</name>
+    <message>
+        <source>Nothing to object to</source>
+        <translation>没有可提出异议的内容</translation>
+    </message>
+    <message>
+        <source>Select a line that comes from a record. The opening and changes of the rulebook come from none.</source>
+        <translation>请选中来自记录的一行。初始分和规则变化不来自任何记录。</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>未显示</translation>
+    </message>
+    <message>
+        <source>Objection %1 granted</source>
+        <translation>采纳第%1号异议</translation>
+    </message>
+    <message>
+        <source>Save the reminders</source>
+        <translation>保存提醒</translation>
+    </message>
+    <message>
+        <source>reminders.ics</source>
+        <translation>提醒.ics</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Objections and repairs of %1</source>
+        <translation>%1 的异议和修复</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Choose a correction</source>
+        <translation>选择更正文件</translation>
+    </message>
+    <message>
+        <source>Corrections (*.json);;All files (*)</source>
+        <translation>更正文件 (*.json);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::AppealsModel</name>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，自%2起</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between lines</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>nothing is due</source>
+        <translation>没有期限</translation>
+    </message>
+    <message>
+        <source>late: %1</source>
+        <translation>已逾期：%1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>涉及的行</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::AppealsPanel</name>
+    <message numerus="yes">
+        <source>%n objection(s) and repair(s)</source>
+        <translation>
+            <numerusform>%n 项异议和修复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter on: %1 of %2</source>
+        <translation>已筛选：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Objections and repairs stand here once there are some. Select the line that is not right and press “Object” (Ctrl+J); it is kept in a case.</source>
+        <translation>异议和信用修复列在这里。选中不对的一行，按“异议”（Ctrl+J）；内容保存在案卷中。</translation>
+    </message>
+    <message>
+        <source>No objection or repair yet. Select the line that is not right and press “Object” (Ctrl+J).</source>
+        <translation>尚无异议或修复。选中不对的一行，按“异议”（Ctrl+J）。</translation>
+    </message>
+    <message>
+        <source>No objection or repair fits the filter.</source>
+        <translation>没有符合筛选的异议或修复。</translation>
+    </message>
+    <message>
+        <source>Objections and repairs</source>
+        <translation>异议和修复</translation>
+    </message>
+    <message>
+        <source>Any stage</source>
+        <translation>任何阶段</translation>
+    </message>
+    <message>
+        <source>Any ground</source>
+        <translation>任何理由</translation>
+    </message>
+    <message>
+        <source>Objections or repairs</source>
+        <translation>异议或修复</translation>
+    </message>
+    <message>
+        <source>At which stage</source>
+        <translation>处于哪个阶段</translation>
+    </message>
+    <message>
+        <source>On which ground</source>
+        <translation>基于哪种理由</translation>
+    </message>
+    <message>
+        <source>This person or firm</source>
+        <translation>当前主体</translation>
+    </message>
+    <message>
+        <source>Filter: these words</source>
+        <translation>筛选：含有这些字词</translation>
+    </message>
+    <message>
+        <source>Filter the objections</source>
+        <translation>筛选异议</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;on…</source>
+        <translation>下一阶段(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>To another stage: submitted, with the body, accepted, rejected, withdrawn…</source>
+        <translation>推进到其他阶段：已提交、转交单位、已采纳、未采纳、已撤回…</translation>
+    </message>
+    <message>
+        <source>&amp;Letter…</source>
+        <translation>信函(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Correction file…</source>
+        <translation>更正文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What is asked for, as a file that the other side can verify</source>
+        <translation>把所要求的事项写成对方可以验证的文件</translation>
+    </message>
+    <message>
+        <source>Show as &amp;scenario</source>
+        <translation>作为情景查看(&amp;S)</translation>
+    </message>
+    <message>
+        <source>See the whole ledger as it would be if this were granted</source>
+        <translation>查看采纳后的整个明细</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the draft</source>
+        <translation>删除草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Working days…</source>
+        <translation>工作日(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Holidays and days that are worked instead, for deadlines</source>
+        <translation>用于计算期限的节假日和调休工作日</translation>
+    </message>
+    <message>
+        <source>Save the &amp;reminders (.ics)…</source>
+        <translation>保存提醒(.ics)(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>What is due first. Enter opens the chosen one.</source>
+        <translation>最先到期的在前。回车打开选中的一项。</translation>
     </message>
 </context>
 <context>
@@ -585,6 +902,70 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>✗ Another root: it is not that bundle</source>
         <translation>✗ 根不同：不是那一个包</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CalendarDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Working days are Monday to Friday. Name here the holidays among them, and the weekends that are worked instead. Deadlines in working days follow at once.</source>
+        <translation>工作日为周一至周五。在此列出其中的节假日和调休上班的周末。按工作日计算的期限随即更新。</translation>
+    </message>
+    <message>
+        <source>Holidays and days that are worked</source>
+        <translation>节假日和调休工作日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>is a holiday</source>
+        <translation>为节假日</translation>
+    </message>
+    <message>
+        <source>is worked</source>
+        <translation>为工作日</translation>
+    </message>
+    <message>
+        <source>What the day is</source>
+        <translation>该日是什么</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>day, weekday, what it is</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>After %1 no holidays are named, so deadlines beyond it may come a little later.</source>
+        <translation>%1 之后未列节假日，之后的期限可能稍晚。</translation>
+    </message>
+    <message>
+        <source>No holidays are named.</source>
+        <translation>未列节假日。</translation>
     </message>
 </context>
 <context>
@@ -905,6 +1286,105 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>clearline::ChangesEditor</name>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ask for nothing yet</source>
+        <translation>尚未提出要求</translation>
+    </message>
+    <message>
+        <source>Correct what it says</source>
+        <translation>更正其内容</translation>
+    </message>
+    <message>
+        <source>Strike the record out</source>
+        <translation>撤销该记录</translation>
+    </message>
+    <message>
+        <source>Take it off its lists</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
+        <source>Show it no longer</source>
+        <translation>停止公示</translation>
+    </message>
+    <message>
+        <source>Show and use it no longer</source>
+        <translation>停止公示和使用</translation>
+    </message>
+    <message>
+        <source>Take it off its lists and show it no longer</source>
+        <translation>移出名单并停止公示</translation>
+    </message>
+    <message>
+        <source>Take it off its lists, show and use it no longer</source>
+        <translation>移出名单，停止公示和使用</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>要求的事项</translation>
+    </message>
+    <message>
+        <source>Of which record</source>
+        <translation>针对哪条记录</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>自哪一天起</translation>
+    </message>
+    <message>
+        <source>The fields of the record</source>
+        <translation>记录的各栏</translation>
+    </message>
+    <message>
+        <source>Choose what is to be done about this record.</source>
+        <translation>请选择对这条记录应当怎样处理。</translation>
+    </message>
+    <message>
+        <source>Write beside a field what it should say. Days are written 2019-03-14; an empty field says nothing.</source>
+        <translation>在各栏旁写明应为何内容。日期写作 2019-03-14；留空表示无内容。</translation>
+    </message>
+    <message>
+        <source>This record is not in the files.</source>
+        <translation>文件中没有这条记录。</translation>
+    </message>
+    <message>
+        <source>It is not counted any more, as if it had never been.</source>
+        <translation>不再计入，如同从未有过。</translation>
+    </message>
+    <message>
+        <source>Its listings end on that day; points that it gives stay.</source>
+        <translation>自该日起移出名单；所计分数不变。</translation>
+    </message>
+    <message>
+        <source>It is shown no longer from that day on; it goes on counting.</source>
+        <translation>自该日起不再公示；仍然计入。</translation>
+    </message>
+    <message>
+        <source>It is neither shown nor used from that day on.</source>
+        <translation>自该日起不再公示，也不再使用。</translation>
+    </message>
+    <message>
+        <source>Its listings end on that day, and it is shown no longer; it goes on counting.</source>
+        <translation>自该日起移出名单、不再公示；仍然计入。</translation>
+    </message>
+    <message>
+        <source>Its listings end on that day, and it is neither shown nor used from then on.</source>
+        <translation>自该日起移出名单，不再公示和使用。</translation>
+    </message>
+    <message>
+        <source>Should say</source>
+        <translation>应为</translation>
+    </message>
+</context>
+<context>
     <name>clearline::ChartPane</name>
     <message>
         <source>Score history</source>
@@ -953,6 +1433,37 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>%1 could not be written.</source>
         <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::CitationsList</name>
+    <message>
+        <source>Add one of your &amp;own</source>
+        <translation>自行添加(&amp;O)</translation>
+    </message>
+    <message>
+        <source>As &amp;found</source>
+        <translation>恢复所查(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Law and rules that it rests on</source>
+        <translation>所依据的法规和规则</translation>
+    </message>
+    <message>
+        <source>How this citation reads</source>
+        <translation>这条依据的文字</translation>
+    </message>
+    <message>
+        <source>Choose a citation above to change how it reads.</source>
+        <translation>选中上面的一条依据即可修改文字。</translation>
+    </message>
+    <message>
+        <source>Found from the ground, the records and the day. What is not checked is left out.</source>
+        <translation>按理由、记录和日期查得。未勾选的不写入。</translation>
+    </message>
+    <message>
+        <source>Law or rule, article</source>
+        <translation>法规或规则，第几条</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1824,101 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>clearline::CorrectionDialog</name>
+    <message>
+        <source>Si&amp;gn it with the key</source>
+        <translation>用密钥签名(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Correction of no. %1</source>
+        <translation>第%1号的更正文件</translation>
+    </message>
+    <message>
+        <source>A file that proves itself: the records and rulebooks by their hashes, what is asked for, and what comes of it. Whoever gets it runs it again instead of believing it. Clearline does that under File, “Verify a correction”.</source>
+        <translation>能自证的文件：以哈希值固定记录和规则，写明要求的事项和结果。收到的人重新运行即可验证，不必轻信。在“文件”菜单的“验证更正文件”中即可验证。</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>The key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>A key file of your own</source>
+        <translation>您自己的密钥文件</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>密钥的密码</translation>
+    </message>
+    <message>
+        <source>only if the key is sealed</source>
+        <translation>仅在密钥加密时需要</translation>
+    </message>
+    <message>
+        <source>Working it out</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The key to sign with</source>
+        <translation>用于签名的密钥</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was made.</source>
+        <translation>已停止；未生成。</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Ready to be saved.</source>
+        <translation>可以保存。</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>保存更正文件</translation>
+    </message>
+    <message>
+        <source>correction no. %1.json</source>
+        <translation>第%1号更正文件.json</translation>
+    </message>
+    <message>
+        <source>Corrections (*.json)</source>
+        <translation>更正文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved %1, signed. Fingerprint of the key: %2.</source>
+        <translation>已保存 %1，已签名。密钥指纹：%2。</translation>
+    </message>
+    <message>
+        <source>Saved %1, not signed.</source>
+        <translation>已保存 %1，未签名。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::DiagnosisModel</name>
     <message>
         <source>Explanation %1</source>
@@ -1500,6 +2106,31 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>As known on</source>
         <translation>当时所知</translation>
     </message>
+    <message>
+        <source>Objections</source>
+        <translation>异议</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::DueButton</name>
+    <message numerus="yes">
+        <source>%n day(s) passed</source>
+        <translation>
+            <numerusform>%n 项已逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 due, the first on %2</source>
+        <translation>%1 项待办，最早 %2</translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>第%1号：%2</translation>
+    </message>
+    <message>
+        <source>What is due about objections: %1</source>
+        <translation>异议的期限：%1</translation>
+    </message>
 </context>
 <context>
     <name>clearline::EveryRowEditor</name>
@@ -1558,6 +2189,112 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>become facts of the person or firm</source>
         <translation>作为个人或企业的事实</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::EvidenceList</name>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>移除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What it &amp;shows</source>
+        <translation>证明什么(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Papers that show it stand here: a decision, a receipt, a photograph. Drop files here, or press “Add files”; they are kept whole in the case.</source>
+        <translation>这里列出证明材料：决定书、收据、照片等。把文件拖到这里，或按“添加文件”；文件完整存入案卷。</translation>
+    </message>
+    <message>
+        <source>About this paper</source>
+        <translation>关于该材料</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>What this paper shows</source>
+        <translation>该材料证明什么</translation>
+    </message>
+    <message>
+        <source>For example: that the fine was paid on 3 May</source>
+        <translation>例如：罚款已于5月3日缴清</translation>
+    </message>
+    <message>
+        <source>Which of the papers for a repair it is</source>
+        <translation>属于修复所需的哪种材料</translation>
+    </message>
+    <message>
+        <source>another paper</source>
+        <translation>其他材料</translation>
+    </message>
+    <message>
+        <source>the commitment letter</source>
+        <translation>信用承诺书</translation>
+    </message>
+    <message>
+        <source>licence or identity</source>
+        <translation>营业执照或身份证件</translation>
+    </message>
+    <message>
+        <source>proof of performance</source>
+        <translation>履行证明</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s form</source>
+        <translation>机关的表格</translation>
+    </message>
+    <message>
+        <source>proof of training</source>
+        <translation>培训证明</translation>
+    </message>
+    <message>
+        <source>%1 has the same bytes as %2, which is here already.</source>
+        <translation>%1 与已有的 %2 内容完全相同。</translation>
+    </message>
+    <message>
+        <source>Add papers</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>%1, %2; SHA-256 %3…</source>
+        <translation>%1，%2；SHA-256 %3…</translation>
+    </message>
+    <message>
+        <source>Goes into the case when you press “Keep”.</source>
+        <translation>按“保存”后存入案卷。</translation>
+    </message>
+    <message>
+        <source>No preview of this type.</source>
+        <translation>此类型无法预览。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::EvidenceModel</name>
+    <message>
+        <source>Paper</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>证明什么</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +3008,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>The gravest first. Choose one to go to its line; Enter goes to another person&apos;s.</source>
         <translation>最严重的在前。选一项即可跳到对应行；按回车键可转到其他人的记录。</translation>
     </message>
+    <message>
+        <source>O&amp;bject…</source>
+        <translation>异议(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Object to the records of this finding, or have them repaired</source>
+        <translation>对该问题所涉记录提出异议或申请修复</translation>
+    </message>
 </context>
 <context>
     <name>clearline::FirstPage</name>
@@ -2764,6 +3509,14 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>Dismiss a finding: %1</source>
         <translation>排除一项发现：%1</translation>
     </message>
+    <message>
+        <source>Objections and repairs: %1</source>
+        <translation>异议与修复：%1</translation>
+    </message>
+    <message>
+        <source>Change the working days: %1</source>
+        <translation>修改工作日历：%1</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ImportChecker</name>
@@ -3176,6 +3929,21 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
         <source>nothing official beside it</source>
         <translation>旁边没有官方数据</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>status, mark</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>mark, status</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, mark</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>clearline::LedgerTable</name>
@@ -3293,6 +4061,113 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Every entry on a list and every removal, one a row.</source>
         <translation>每次列入和移出名单各占一行。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::LetterDialog</name>
+    <message>
+        <source>&amp;Dated</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show &amp;identifiers in full in the annexes</source>
+        <translation>附件中显示完整证件号(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Letter of no. %1</source>
+        <translation>第%1号的信函</translation>
+    </message>
+    <message>
+        <source>The letter of the repair</source>
+        <translation>信用修复申请书</translation>
+    </message>
+    <message>
+        <source>The letter of the objection</source>
+        <translation>异议申请书</translation>
+    </message>
+    <message>
+        <source>The commitment letter</source>
+        <translation>信用承诺书</translation>
+    </message>
+    <message>
+        <source>The subject&apos;s statement</source>
+        <translation>主体声明</translation>
+    </message>
+    <message>
+        <source>Which letter</source>
+        <translation>哪种信函</translation>
+    </message>
+    <message>
+        <source>Both, the Chinese first</source>
+        <translation>中英文，中文在前</translation>
+    </message>
+    <message>
+        <source>In which language</source>
+        <translation>用哪种语言</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>内容预览</translation>
+    </message>
+    <message>
+        <source>How far the letter is</source>
+        <translation>信函进度</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was saved.</source>
+        <translation>已停止；未保存。</translation>
+    </message>
+    <message>
+        <source>Making the letter…</source>
+        <translation>正在生成信函…</translation>
+    </message>
+    <message>
+        <source>Stopped. Change something to begin again.</source>
+        <translation>已停止。修改任一选项即重新开始。</translation>
+    </message>
+    <message>
+        <source>As it is now. Choose the language, then save or print it.</source>
+        <translation>这是现在的内容。选好语言后保存或打印。</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存信函</translation>
+    </message>
+    <message>
+        <source>letter no. %1.pdf</source>
+        <translation>第%1号信函.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;OpenDocument text (*.odt);;Page (*.html)</source>
+        <translation>PDF (*.pdf);;OpenDocument 文本 (*.odt);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>A letter is saved as .pdf, .odt or .html.</source>
+        <translation>信函保存为 .pdf、.odt 或 .html。</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +4302,196 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>What “%1” means</source>
         <translation>“%1”的含义</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::MoveDialog</name>
+    <message>
+        <source>&amp;Granted</source>
+        <translation>采纳部分(&amp;G)</translation>
+    </message>
+    <message>
+        <source>No. %1: to the next stage</source>
+        <translation>第%1号：下一阶段</translation>
+    </message>
+    <message>
+        <source>The next stage</source>
+        <translation>下一阶段</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Which changes were granted</source>
+        <translation>采纳了哪些更改</translation>
+    </message>
+    <message>
+        <source>What is in the way</source>
+        <translation>存在的障碍</translation>
+    </message>
+    <message>
+        <source>Now: %1, since %2.</source>
+        <translation>现在：%1，自%2起。</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>阶段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>何人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>原因(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>推进(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Uncheck the changes that were not granted; they stay in the log.</source>
+        <translation>取消勾选未采纳的更改；记录中仍可查到。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ObjectionDialog</name>
+    <message>
+        <source>Object to a line</source>
+        <translation>提出异议</translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>第%1号：%2</translation>
+    </message>
+    <message>
+        <source>It was submitted, and stands as it was sent. It can be moved on from the board.</source>
+        <translation>已经提交，内容保持提交时的样子。可在列表中推进到下一阶段。</translation>
+    </message>
+    <message>
+        <source>What should be &amp;done</source>
+        <translation>应当怎样处理(&amp;D)</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>自己的话</translation>
+    </message>
+    <message>
+        <source>In your own words ✓</source>
+        <translation>自己的话 ✓</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Law and rules</source>
+        <translation>法规和规则</translation>
+    </message>
+    <message>
+        <source>Can it be brought?</source>
+        <translation>能否提出？</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>会有什么效果</translation>
+    </message>
+    <message>
+        <source>Stopped. It is worked out again after the next change.</source>
+        <translation>已停止。下次修改后重新计算。</translation>
+    </message>
+    <message>
+        <source>What you had begun stands here again.</source>
+        <translation>您之前开始填写的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>Say first what should be done: choose it under “What should be done”.</source>
+        <translation>请先在“应当怎样处理”中选择要求的事项。</translation>
+    </message>
+    <message>
+        <source>This case can only be read, so nothing can be kept in it.</source>
+        <translation>此案卷只能读取，无法保存。</translation>
+    </message>
+    <message>
+        <source>An objection is kept in a case. Choose a name for it, and it holds the file, the objection and its papers.</source>
+        <translation>异议保存在案卷中。请为案卷取名，其中保存文件、异议和材料。</translation>
+    </message>
+    <message>
+        <source>What is contested</source>
+        <translation>针对的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>理由(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Parts of the objection</source>
+        <translation>异议的各部分</translation>
+    </message>
+    <message>
+        <source>Say in your own &amp;words what is wrong. A sentence is enough.</source>
+        <translation>用自己的话说明哪里不对(&amp;W)。一句话即可。</translation>
+    </message>
+    <message>
+        <source>&amp;Phrases</source>
+        <translation>常用语(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sentences to begin with, for this ground; change them as you like</source>
+        <translation>适合该理由的开头语句，可任意修改</translation>
+    </message>
+    <message>
+        <source>Whether it can be brought, and what it would do</source>
+        <translation>能否提出，会有什么效果</translation>
+    </message>
+    <message>
+        <source>Working out the effect</source>
+        <translation>正在计算效果</translation>
+    </message>
+    <message>
+        <source>&amp;Object: it is wrong</source>
+        <translation>异议：内容有误(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Repair: it is right, but made good</source>
+        <translation>信用修复：属实，但已纠正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>I &amp;learnt of it on</source>
+        <translation>我得知的日期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Done on</source>
+        <translation>履行完毕日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Committed on</source>
+        <translation>作出承诺日期(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4116,6 +5181,14 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Choose what is to be reached.</source>
         <translation>请选择要达到的目标。</translation>
+    </message>
+    <message>
+        <source>&amp;Contest these records…</source>
+        <translation>对这些记录提出异议(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Draft an objection to the records of the chosen way</source>
+        <translation>针对所选办法的记录起草异议</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +7076,81 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::VerifyDialog</name>
+    <message>
+        <source>&amp;Verify again</source>
+        <translation>重新验证(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show as a &amp;scenario</source>
+        <translation>作为情景查看(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>验证 %1</translation>
+    </message>
+    <message>
+        <source>Whether it holds</source>
+        <translation>是否成立</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>检查了什么</translation>
+    </message>
+    <message>
+        <source>Signed with the &amp;key</source>
+        <translation>签名密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>its public text, if it must be one key; empty: any, or none</source>
+        <translation>如须为某一密钥，填其公钥文本；留空：任意或无</translation>
+    </message>
+    <message>
+        <source>The public key that it must be signed with</source>
+        <translation>必须使用的签名公钥</translation>
+    </message>
+    <message>
+        <source>Running it again</source>
+        <translation>正在重新运行</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Running it again…</source>
+        <translation>正在重新运行…</translation>
+    </message>
+    <message>
+        <source>✕ It cannot be verified.</source>
+        <translation>✕ 无法验证。</translation>
+    </message>
+    <message>
+        <source>✓ It holds: run again, it comes out as it says.</source>
+        <translation>✓ 成立：重新运行，结果与其所述一致。</translation>
+    </message>
+    <message>
+        <source>✕ It does not hold.</source>
+        <translation>✕ 不成立。</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>其内容</translation>
+    </message>
+    <message>
+        <source>Correction %1</source>
+        <translation>更正 %1</translation>
+    </message>
+</context>
+<context>
     <name>clearline::WaterfallLinesModel</name>
     <message>
         <source>Day</source>
@@ -6399,6 +7547,30 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Put chosen panels on paper, with the receipt to replay them</source>
         <translation>把所选内容写成底稿，附上可供重新算出的凭据</translation>
+    </message>
+    <message>
+        <source>O&amp;bject…</source>
+        <translation>异议(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Say that the selected line is wrong, and what should be done</source>
+        <translation>说明选中的行有误，以及应当怎样处理</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair…</source>
+        <translation>信用修复(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Say that what is behind the selected line has been made good</source>
+        <translation>说明选中行所涉事项已经纠正</translation>
+    </message>
+    <message>
+        <source>&amp;Verify a correction…</source>
+        <translation>验证更正文件(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Run a correction file again on what is open, and see whether it holds</source>
+        <translation>在当前打开的内容上重新运行更正文件，看其是否成立</translation>
     </message>
 </context>
 </TS>

@@ -104,24 +104,26 @@ void CorrectionDialog::make() {
     tell(tr("Working it out…"), true);
     CorrectionWish wish;
     wish.clock = appeals_.workspace().clock();
-    making_.start([this, objection = objection_, base = correctionBaseOf(appeals_),
-                   wish](const LatestJob::Desk&) -> LatestJob::Result {
-        auto done = std::make_shared<clearline::Result<Correction>>(makeCorrection(objection, base, wish));
-        return [this, done] {
-            const Catalogue& words = *appeals_.workspace().words();
-            if (!done->ok()) {
-                tell(QStringLiteral("✕ ") + qtText(problemMessage(done->problems().front(), words)));
-            } else {
-                correction_ = std::make_shared<const Correction>(**done);
-                std::string told;
-                writeCorrection(*correction_, words, IdentifierDisplay::of(appeals_.workspace()).identifiers(),
-                                [&told](std::string_view part) { told += part; });
-                text_->setPlainText(qtText(told));
-                tell(tr("Ready to be saved."));
-            }
-            emit made();
-        };
-    });
+    making_.start(
+        [this, objection = objection_, base = correctionBaseOf(appeals_), wish,
+         folders = appeals_.workspace().resources().folders](const LatestJob::Desk&) mutable -> LatestJob::Result {
+            if (const auto law = loadLaw(folders)) wish.law = *law;
+            auto done = std::make_shared<clearline::Result<Correction>>(makeCorrection(objection, base, wish));
+            return [this, done] {
+                const Catalogue& words = *appeals_.workspace().words();
+                if (!done->ok()) {
+                    tell(QStringLiteral("✕ ") + qtText(problemMessage(done->problems().front(), words)));
+                } else {
+                    correction_ = std::make_shared<const Correction>(**done);
+                    std::string told;
+                    writeCorrection(*correction_, words, IdentifierDisplay::of(appeals_.workspace()).identifiers(),
+                                    [&told](std::string_view part) { told += part; });
+                    text_->setPlainText(qtText(told));
+                    tell(tr("Ready to be saved."));
+                }
+                emit made();
+            };
+        });
 }
 
 void CorrectionDialog::askAndSave() {

@@ -25,6 +25,7 @@ PaperQuestion paperQuestion(const Workspace& workspace, const CaseSession& sessi
     }();
     question.law = law;
     if (session.isOpen()) question.marks = session.state().findings;
+    if (session.isOpen()) question.objections = session.state().objections;
     return question;
 }
 
