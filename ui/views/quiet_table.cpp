@@ -57,8 +57,24 @@ void QuietTable::share() {
         if (!isColumnHidden(static_cast<int>(column))) all += shares_[column];
     if (all == 0 || !model()) return;
     const int room = viewport()->width();
-    for (qsizetype column = 0; column < shares_.size(); ++column)
-        setColumnWidth(static_cast<int>(column), room * shares_[column] / all);
+    const QHeaderView& head = *horizontalHeader();
+    // No column is narrower than its title, as far as there is room: what that takes comes from those with more.
+    QList<int> widths, spare;
+    int taken = 0, most = 0;
+    for (qsizetype at = 0; at < shares_.size(); ++at) {
+        const int column = static_cast<int>(at);
+        const int least = std::min(std::max(head.sectionSizeHint(column), head.minimumSectionSize()),
+                                   room / static_cast<int>(shares_.size()));
+        widths << std::max(room * shares_[at] / all, least);
+        spare << (isColumnHidden(column) ? 0 : widths[at] - least);
+        taken += isColumnHidden(column) ? 0 : widths[at];
+        most += spare[at];
+    }
+    const int over = std::clamp(taken - room, 0, most);
+    for (qsizetype at = 0; at < widths.size(); ++at) {
+        const int given = most > 0 ? (over * spare[at] + most - 1) / most : 0;
+        setColumnWidth(static_cast<int>(at), widths[at] - given);
+    }
 }
 
 void QuietTable::resizeEvent(QResizeEvent* event) {
