@@ -27,6 +27,7 @@ void AppealCase::needLaw() {
         [self = QPointer(this), read](const Result<bool>&) {
             if (!self) return;
             self->law_ = *read;
+            self->readingLaw_ = false;
             emit self->changed();
         });
 }

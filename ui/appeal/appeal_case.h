@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::vector<std::string> rulebookIds() const;
     [[nodiscard]] const std::shared_ptr<const LawBook>& law() const { return law_; }  // null until it is read
     void needLaw();  // `changed` follows once it is read
+    [[nodiscard]] bool awaitsLaw() const { return readingLaw_; }
     // As kept in the case; else that of the open rulebook.
     [[nodiscard]] WorkingCalendar calendar() const;
     [[nodiscard]] std::vector<Deadline> due() const;  // as of the program's day, not of the one that is asked about

@@ -87,7 +87,7 @@ AppealsPanel::AppealsPanel(AppealCase& appeals, QWidget* parent)
 void AppealsPanel::build() {
     table_->setObjectName(QStringLiteral("appeals"));
     table_->setModel(model_);
-    table_->setShares({5, 9, 18, 16, 14, 22, 22});
+    table_->setShares({5, 8, 18, 14, 13, 16, 26});
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     words_->setClearButtonEnabled(true);

@@ -197,6 +197,7 @@ void ObjectionDialog::touched() {
 
 void ObjectionDialog::weigh() {
     pause_.stop();
+    if (appeals_.awaitsLaw()) return;  // it comes in a moment, and then this is asked again
     weigher_->ask(objection());
 }
 
