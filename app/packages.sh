@@ -3,7 +3,7 @@ run_packages="ccache cmake g++ libboost1.81-dev libcli11-dev libexpat1-dev libgl
   libsodium-dev libsqlite3-dev libsqlitecpp-dev libuchardet-dev libxkbcommon-dev libxlsxwriter-dev libyaml-cpp-dev libzip-dev zlib1g-dev ninja-build nlohmann-json3-dev pkg-config qt6-base-dev qt6-base-dev-tools
   qt6-charts-dev qt6-svg-dev
   qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qt6-translations-l10n fonts-noto-cjk"
-test_packages="libcsv-dev librapidcheck-dev openbox poppler-utils python3 python3-yaml xauth xvfb"
+test_packages="libcsv-dev libreoffice-writer-nogui librapidcheck-dev openbox poppler-utils python3 python3-yaml xauth xvfb"
 
 # install_missing PACKAGE…: asks for root only if something is missing.
 install_missing() {

@@ -55,9 +55,13 @@ public:
                                                    : "records-chosen",
                  {std::to_string(bundle_.of(kRecordsTable).size())});
         }
-        for (const BundleRow* row : bundle_.of(kSubjectsTable))
-            tell("subject", {std::string(shownOf(*row, "id")), std::string(shownOf(*row, "name")),
-                             std::string(shownOf(*row, "identifier"))});
+        for (const BundleRow* row : bundle_.of(kSubjectsTable)) {
+            std::string who;
+            for (const char* field : {"id", "name", "identifier"})
+                if (const std::string_view text = shownOf(*row, field); !text.empty())
+                    who += (who.empty() ? "" : " · ") + std::string(text);
+            tell("subject", {who});
+        }
         for (const BundleRow* row : bundle_.of(kLedgersTable))
             tell(row->text("score").empty() ? "ledger-no-score" : "ledger",
                  {std::string(shownOf(*row, "subject")), std::string(row->text("rulebook")),
@@ -162,7 +166,7 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
             words.text("bundle.check." + check.of + "-" + std::string(checkStateText(check.state)), check.what);
         if (!check.why.empty()) line += " " + words.text("bundle.why." + check.why, check.args);
         console.data(line + "\n");
-        console.problems(check.problems);
+        if (check.state == CheckState::Differs) console.problems(check.problems);
     }
     console.data(words.text(options.root.empty() ? "bundle.without-root" : "bundle.with-root") + "\n");
     return differs ? kIncomplete : kDone;

@@ -69,6 +69,11 @@ int makeCorrectionOf(const CorrectionCommand& command, const std::vector<std::st
         if (!key) return code;
         correction = signedBy(std::move(correction), key->key);
     }
+    if (const CorrectionVerdict own = verifyCorrection(correction, kept.base); !own.holds()) {
+        console.problems(own.problems);
+        console.message("proof.not-made");
+        return kIncomplete;
+    }
     if (const auto problem = writeOut(command, correctionText(correction))) return failed({*problem}, console);
     for (const CorrectionClaim& claim : correction.claims)
         writeClaim(claim, console.words(), Identifiers::Masked, console.sink());

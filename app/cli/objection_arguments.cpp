@@ -264,8 +264,11 @@ int ObjectionArguments::file(Objection& objection, const std::string& path, cons
     for (const EvidenceFile& each : evidence_)
         if (each.evidence.sha256 == read->evidence.sha256) had = &each.evidence;
     if (had) {
-        console_.problem(
-            {"evidence.twice", Severity::Warning, {}, {std::to_string(objection.id), read->evidence.name, had->name}});
+        console_.problem({"evidence.twice",
+                          Severity::Warning,
+                          {},
+                          {std::to_string(objection.id ? objection.id : opened_.file->state().nextObjection),
+                           read->evidence.name, had->name}});
         return kDone;
     }
     EvidenceFile& added = evidence_.emplace_back(std::move(read).value());

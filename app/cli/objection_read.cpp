@@ -126,7 +126,7 @@ int listObjections(const ObjectionCommand& command, const std::vector<std::strin
     }
     const auto due =
         deadlines(opened.objections(), opened.law.get(), opened.calendar, opened.clock.asOf, opened.loaded.input.get());
-    const auto rows = boardRows(objections, due, opened.file->state(), filter);
+    const auto rows = boardRows(objections, due, opened.file->state(), filter, opened.file->redacted());
     const BoardDocument document{rows, opened.law.get(), opened.clock.asOf};
     if (command.format != "json") console.problems(problems);
     if (command.format == "json") {

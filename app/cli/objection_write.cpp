@@ -18,7 +18,8 @@ int keep(const ObjectionCommand& command, ObjectionCase& opened, CaseAction acti
         console.message("casefile.would", {std::to_string(action.changes.size())});
         return kDone;
     }
-    const auto entry = opened.file->append(std::move(action), opened.author, command.why);
+    const auto entry = opened.file->append(std::move(action), opened.author,
+                                           command.name == "move" ? std::string() : command.why);  // its stage has it
     if (!entry) {
         console.problems(entry.problems());
         return kUnreadable;
@@ -88,7 +89,7 @@ private:
     int keepWith(Objection& objection, const std::vector<EvidenceFile>& files) {
         for (const EvidenceFile& file : files) objection.evidence.push_back(file.evidence);
         tell(objection);
-        auto action = objectionAction(objection, opened_.file->state(), Date::fromIso(opened_.author.at.substr(0, 10)));
+        auto action = objectionAction(objection, opened_.file->state(), opened_.clock.asOf);
         return keep(command_, opened_, action ? *std::move(action) : CaseAction{}, console_);
     }
     // What stands in its way, or might: nothing hinders writing it down.
@@ -170,7 +171,9 @@ int changeCalendar(const ObjectionCommand& command, const std::vector<std::strin
     }
     console.problems(opened.problems);
     if (!writes) {
-        console.data(workingCalendarText(opened.calendar));
+        const std::string text = workingCalendarText(opened.calendar);
+        if (text.empty()) console.message("objection.calendar-empty");
+        console.data(text);
         return kDone;
     }
     std::optional<std::string> text;

@@ -113,9 +113,8 @@ Result<std::vector<ContestedLine>> ContestedLedgers::linesNamed(std::string_view
     if (!lines.empty()) return lines;
     if (!rule.empty()) return refused("objection.no-line", {std::string(text), std::string(rule)});
     const Record about(book, *record);
-    if (book.subjectId(*record) != subject_)
-        return refused("objection.other-subject",
-                       {std::string(about.id()), std::string(book.subjectId(*record)), subject_});
+    if (about.subject() != subject_)
+        return refused("objection.other-subject", {std::string(about.id()), std::string(about.subject()), subject_});
     lines.push_back({std::string(about.id()), about.version(), {}, {}, std::nullopt, {}, {}});
     return lines;
 }

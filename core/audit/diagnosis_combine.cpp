@@ -9,7 +9,8 @@ namespace clearline {
 namespace {
 
 constexpr std::uint32_t kNone = UINT32_MAX;
-constexpr std::uint32_t kChecked = 24;  // single hypotheses of a folded part that are evaluated as well
+constexpr std::size_t kMostToFold = 40'000'000;  // hypotheses times records: what can be laid side by side in seconds
+constexpr std::uint32_t kChecked = 24;           // single hypotheses of a folded part that are evaluated as well
 
 std::array<std::uint32_t, 3> keyOf(std::vector<std::uint32_t> hypotheses) {
     std::sort(hypotheses.begin(), hypotheses.end());
@@ -80,7 +81,9 @@ bool DiagnosisSpace::isRight(const DiagnosisWorld& world, std::uint32_t part, Di
 }
 
 void DiagnosisSpace::foldPart(DiagnosisWorld& world, std::uint32_t part, std::size_t most) {
-    if (world.whole || parts_.all[part].hypotheses.size() < std::max<std::size_t>(limits_.wholeBelow, 2)) return;
+    const std::size_t size = parts_.all[part].hypotheses.size();
+    if (world.whole || size < std::max<std::size_t>(limits_.wholeBelow, 2)) return;
+    if (size * parts_.all[part].records.size() > kMostToFold || cancelled_) return;
     auto fold = DiagnosisFold::of(*ledger_, world.rulebook, parts_.all[part], hypotheses_.all, clocks_);
     if (!fold) return;
     ledgers_ += fold->ledgers();

@@ -60,8 +60,8 @@ public:
             if (sees(DiagnosisNeighbours::Acts)) shared([](const Footprint& of) { return of.acts; });
             if (sees(DiagnosisNeighbours::Repeats)) repeats(f);
             if (sees(DiagnosisNeighbours::Caps)) yearlyCaps(f);
-            if (pairs_.size() > kMostPairs) return nullptr;
             thin();
+            if (tooMany_) return nullptr;
         }
         auto all = std::make_shared<DiagnosisNeighbours>();
         all->pairs_ = pairs_.size();
@@ -76,7 +76,7 @@ public:
 private:
     [[nodiscard]] bool sees(std::uint8_t what) const { return (blindTo_ & what) == 0; }
     void pair(std::uint32_t a, std::uint32_t b) {
-        if (a == b) return;
+        if (a == b || tooMany_) return;
         pairs_.emplace_back(std::min(a, b), std::max(a, b));
         constexpr std::size_t kThinFrom = 1U << 20U;
         if (pairs_.size() >= kThinFrom && pairs_.size() >= 2 * thinned_) thin();
@@ -85,6 +85,7 @@ private:
         std::sort(pairs_.begin(), pairs_.end());
         pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
         thinned_ = pairs_.size();
+        tooMany_ = thinned_ > kMostPairs;
     }
 
     // By laying the outcomes of each hypothesis beside those of none.
@@ -239,6 +240,7 @@ private:
     std::vector<Footprint> footprints_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
     std::size_t thinned_ = 0;
+    bool tooMany_ = false;
 };
 
 std::shared_ptr<const DiagnosisNeighbours> DiagnosisNeighbours::of(DiagnosisFold& fold, std::size_t most,

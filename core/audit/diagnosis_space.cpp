@@ -34,7 +34,8 @@ DiagnosisSpace::DiagnosisSpace(std::shared_ptr<const Ledger> ledger, const Offic
 }
 
 bool DiagnosisSpace::go(double part) {
-    if (!cancelled_ && limits_.progress && !limits_.progress(part)) cancelled_ = true;
+    done_ = std::max(done_, part);  // worlds begin anew, what is told does not
+    if (!cancelled_ && limits_.progress && !limits_.progress(done_)) cancelled_ = true;
     return !cancelled_;
 }
 

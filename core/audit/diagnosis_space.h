@@ -163,6 +163,7 @@ private:
     std::uint64_t ledgers_ = 0, cost_ = 0;  // the cost in folds of a small part
     std::size_t folded_ = 0, foldsRefused_ = 0;
     bool cancelled_ = false;
+    double done_ = 0;
     std::vector<Points> scratch_;
 };
 

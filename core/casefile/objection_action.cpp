@@ -85,6 +85,7 @@ Result<CaseAction> calendarAction(const std::optional<std::string>& text, const 
 
 Result<Objection> movedTo(Objection objection, const StageChange& change, const std::set<std::size_t>& granted) {
     const std::vector<Stage> next = stagesAfter(objection.stage());
+    if (next.empty()) return refused("objection.stage-last", {std::string(stageText(objection.stage()))});
     if (std::find(next.begin(), next.end(), change.stage) == next.end())
         return refused("objection.stage",
                        {std::string(stageText(objection.stage())), std::string(stageText(change.stage)), listOf(next)});

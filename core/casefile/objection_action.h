@@ -27,8 +27,8 @@ namespace clearline {
 
 // It at another stage. Of PartlyAccepted `granted` are the numbers (from 1) of the changes that were granted; the
 // others are dropped, and stand in the log. Problems: objection.stage (now, wanted, which may follow),
-// objection.stage-day (day, of the stage before), objection.stage-who (stage), objection.stage-why (stage),
-// objection.granted (how many changes there are), objection.nothing-asked.
+// objection.stage-last (now), objection.stage-day (day, of the stage before), objection.stage-who (stage),
+// objection.stage-why (stage), objection.granted (how many changes there are), objection.nothing-asked.
 [[nodiscard]] Result<Objection> movedTo(Objection objection, const StageChange& change,
                                         const std::set<std::size_t>& granted = {});
 

@@ -28,7 +28,10 @@ Result<bool> moveToApplied(CaseFile& file, const Correction& correction, Date da
                            const std::string& why, AppliedVersion& applied) {
     const auto id = objectionOf(correction, file.state());
     if (!id) return false;
-    auto moved = movedTo(file.state().objections.at(*id), {Stage::Applied, day, author.who, why});
+    // It may count from a day before it was decided; it was applied no earlier than that.
+    const Objection& objection = file.state().objections.at(*id);
+    const Date applyingDay = objection.stages.empty() ? day : std::max(day, objection.stages.back().on);
+    auto moved = movedTo(objection, {Stage::Applied, applyingDay, author.who, why});
     if (!moved) {
         applied.notMoved = id;
         return false;

@@ -36,8 +36,8 @@ struct CorrectionBase {
 
 struct CorrectionWish {
     Clock clock{Date::kMin, Date::kMin};
-    std::optional<Date> receivedOn;      // with claims as versions that are received on that day
-    std::shared_ptr<const LawBook> law;  // on which it may rest; null: only parts of the rulebooks are found
+    std::optional<Date> receivedOn;                // with claims as versions that are received on that day
+    std::shared_ptr<const LawBook> law = nullptr;  // on which it may rest; null: only parts of the rulebooks are found
 };
 
 // Not signed. Claims: the objection's subject under every rulebook, then others whose ledgers differ by it (records are

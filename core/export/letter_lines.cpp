@@ -46,6 +46,17 @@ std::optional<Points> correctedOf(const LetterLedger& under, std::size_t line) {
     return under.ledger->line(line).delta;
 }
 
+std::optional<Line> takenBackOf(const LetterLedger& under, std::string_view record) {
+    if (!under.effect) return std::nullopt;
+    const Ledger& after = *under.effect->second;
+    for (const LineDifference& each : under.effect->lines) {
+        if (each.kind != LineDifference::Kind::Added) continue;
+        const Line line = after.line(each.second);
+        if (line.record && Record(*after.input().records, *line.record).id() == record) return line;
+    }
+    return std::nullopt;
+}
+
 class Lines {
 public:
     Lines(const LetterQuestion& question, const std::vector<LetterLedger>& ledgers)
@@ -73,8 +84,9 @@ private:
             if (line.record != record) continue;
             if (!contested.rule.empty() && (!line.rule || ledger.rulebook().rules[*line.rule].id != contested.rule))
                 continue;
-            LetterLine found{&contested, record, &under, index, {}, officialOf(under, index), {}, false};
+            LetterLine found{&contested, record, &under, index, {}, officialOf(under, index), {}, {}, false};
             found.corrected = correctedOf(under, index);
+            if (found.corrected) found.takenBack = takenBackOf(under, contested.record);
             found.isOther = (contested.day && *contested.day != line.date) ||
                             (!contested.points.empty() && contested.points != line.delta.text() &&
                              contested.points != "+" + line.delta.text());
@@ -87,7 +99,7 @@ private:
         const auto named = std::find_if(ledgers_.begin(), ledgers_.end(), [&](const LetterLedger& under) {
             return under.ledger->rulebook().id == contested.rulebook;
         });
-        LetterLine line{&contested, record, {}, {}, {}, {}, {}, false};
+        LetterLine line{&contested, record, {}, {}, {}, {}, {}, {}, false};
         if (!ledgers_.empty()) {
             line.under = named != ledgers_.end() ? &*named : &ledgers_.front();
             const auto& all = line.under->ledger->silent();

@@ -25,6 +25,7 @@ struct LetterLine {
     std::optional<std::size_t> silent;  // and why, where that is told
     std::optional<Points> official;     // of the authority's own account
     std::optional<Points> corrected;    // what it would give after the correction; absent: nothing
+    std::optional<Line> takenBack;      // a line that the correction adds later for the same record
     bool isOther = false;               // than when it was picked
 };
 

@@ -177,13 +177,13 @@ private:
         }
         LetterItem item;
         item.what = found->what;
-        item.name = std::string(rest);
         switch (found->what) {
             case What::Put: check(letterBlocks(), rest, "letter.unknown-block"); break;
             case What::Each: check(letterLists(), rest, "letter.unknown-block"); break;
             case What::If: checkCondition(rest); break;
             default: pieces(rest, item.pieces); break;
         }
+        if (item.pieces.empty()) item.name = std::string(rest);  // else it is words
         const bool opens = found->what == What::Each || found->what == What::If;
         add(std::move(item));
         if (opens) open(std::string(word) + " " + std::string(rest));

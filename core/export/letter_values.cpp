@@ -144,7 +144,8 @@ private:
             const Place place = question_.input->records->place(line.record);
             texts["record.source"] = words_.text("paper.source", {place.file, std::to_string(place.row)});
             const std::string& document = texts["record.document"];
-            documents.push_back(document.empty() ? texts["record.id"] : document);
+            const std::string& named = document.empty() ? texts["record.id"] : document;
+            if (std::find(documents.begin(), documents.end(), named) == documents.end()) documents.push_back(named);
             const std::string& agency = texts["record.agency"];
             if (!agency.empty() && std::find(agencies.begin(), agencies.end(), agency) == agencies.end())
                 agencies.push_back(agency);
@@ -203,6 +204,10 @@ private:
                                   : !each.corrected   ? word("letter.gone")
                                   : listed            ? word("letter.listed")
                                                       : words_.signedPoints(*each.corrected);
+        if (each.takenBack)
+            texts["line.corrected"] =
+                words_.text("letter.taken-back", {texts["line.corrected"], words_.longDate(each.takenBack->date),
+                                                  words_.signedPoints(each.takenBack->delta)});
     }
     void gaveNothing(const LetterLine& each, Texts& texts) {
         const Record record(*question_.input->records, each.record);

@@ -46,7 +46,7 @@ bool BoardFilter::takes(const Objection& objection, const std::vector<Deadline>&
 
 std::vector<BoardRow> boardRows(const std::map<ObjectionId, Objection>& objections,
                                 const std::vector<Deadline>& deadlines, const CaseState& state,
-                                const BoardFilter& filter) {
+                                const BoardFilter& filter, bool redacted) {
     std::vector<BoardRow> rows;
     for (const auto& [id, objection] : objections) {
         if (!filter.takes(objection, deadlines)) continue;
@@ -54,9 +54,10 @@ std::vector<BoardRow> boardRows(const std::map<ObjectionId, Objection>& objectio
         row.objection = &objection;
         for (const Deadline& deadline : deadlines)
             if (deadline.objection == id && !deadline.done) row.open.push_back(&deadline);
-        row.evidenceAmiss = std::any_of(
-            objection.evidence.begin(), objection.evidence.end(),
-            [&](const Evidence& evidence) { return evidenceState(state, evidence) != EvidenceState::There; });
+        row.evidenceAmiss = !redacted && std::any_of(objection.evidence.begin(), objection.evidence.end(),
+                                                     [&](const Evidence& evidence) {
+                                                         return evidenceState(state, evidence) != EvidenceState::There;
+                                                     });
     }
     return rows;
 }

@@ -34,10 +34,10 @@ struct BoardRow {
     bool evidenceAmiss = false;         // something of it is gone or changed
     [[nodiscard]] const Deadline* next() const { return open.empty() ? nullptr : open.front(); }
 };
-// By number. `deadlines` and `objections` must outlive it.
+// By number. Of a redacted copy no evidence is amiss: it was left out. `deadlines` and `objections` must outlive it.
 [[nodiscard]] std::vector<BoardRow> boardRows(const std::map<ObjectionId, Objection>& objections,
                                               const std::vector<Deadline>& deadlines, const CaseState& state,
-                                              const BoardFilter& filter = {});
+                                              const BoardFilter& filter = {}, bool redacted = false);
 [[nodiscard]] ReportTable boardTable(const std::vector<BoardRow>& rows, const Catalogue& words);
 
 struct BoardDocument {

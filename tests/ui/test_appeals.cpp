@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
@@ -23,10 +24,13 @@
 #include "ui/appeal/appeals_panel.h"
 #include "ui/appeal/calendar_dialog.h"
 #include "ui/appeal/changes_editor.h"
+#include "ui/appeal/correction_dialog.h"
 #include "ui/appeal/evidence_list.h"
 #include "ui/appeal/evidence_model.h"
+#include "ui/appeal/letter_dialog.h"
 #include "ui/appeal/move_dialog.h"
 #include "ui/appeal/objection_dialog.h"
+#include "ui/appeal/verify_dialog.h"
 #include "ui/chart/chart_pane.h"
 #include "ui/ledger_table/ledger_model.h"
 #include "ui/ledger_table/ledger_table.h"
@@ -429,6 +433,94 @@ private slots:
         appeals().panel().scenarioButton().click();
         QTRY_COMPARE(window_->header().scoreText(), QStringLiteral("689"));
         QVERIFY(session().scenario());
+    }
+
+    // The officer: a contested line, its letter, its correction, verified by the command on another copy of the case.
+    void fromAContestedLineToAVerifiedCorrection() {
+        QVERIFY(keepLin());
+        const QString other = newPath();
+        QVERIFY(saved());
+        QVERIFY(QFile::copy(session().path(), other));  // the authority's, without the objection
+        QVERIFY(keepOne());
+        appeals().panel().choose(1);
+        QVERIFY(move(Stage::Submitted, "2026-11-01", ""));
+        // The letter.
+        appeals().panel().choose(1);
+        appeals().panel().letterButton().click();
+        QPointer<LetterDialog> letter = window_->findChild<LetterDialog*>();
+        QVERIFY(letter);
+        letter->languageBox().setCurrentIndex(2);  // both
+        QTRY_VERIFY_WITH_TIMEOUT(letter->letter() && letter->previewText().contains(QStringLiteral("L-13")), 60000);
+        QVERIFY(letter->previewText().contains(QStringLiteral("日期")));
+        shoot(*letter, QStringLiteral("letter"));
+        for (const char* name : {"letter.pdf", "letter.odt", "letter.html"}) {
+            const QString path = folder_.filePath(QString::fromLatin1(name));
+            QSignalSpy wrote(letter.data(), &LetterDialog::saved);
+            letter->saveTo(path);
+            QTRY_COMPARE_WITH_TIMEOUT(wrote.count(), 1, 60000);
+            QVERIFY2(QFileInfo(path).size() > 1000, qPrintable(letter->stateText()));
+        }
+        letter->reject();
+        QTRY_VERIFY(!letter);
+        // The correction.
+        appeals().panel().correctionButton().click();
+        QPointer<CorrectionDialog> making = window_->findChild<CorrectionDialog*>();
+        QVERIFY(making);
+        QTRY_VERIFY2_WITH_TIMEOUT(making->correction(), qPrintable(making->stateText()), 60000);
+        shoot(*making, QStringLiteral("correction"));
+        const QString file = folder_.filePath(QStringLiteral("correction.json"));
+        making->saveTo(file);
+        QVERIFY2(QFileInfo(file).size() > 100, qPrintable(making->stateText()));
+        making->reject();
+        QTRY_VERIFY(!making);
+        // By the window, here.
+        QPointer<VerifyDialog> verifying = appeals().verify(file);
+        QVERIFY(verifying);
+        QTRY_VERIFY_WITH_TIMEOUT(verifying->verdict(), 60000);
+        QVERIFY2(verifying->verdict()->holds(), qPrintable(verifying->details()));
+        shoot(*verifying, QStringLiteral("correction-holds"));
+        verifying->reject();
+        QTRY_VERIFY(!verifying);
+        // By the command, on the other copy; and refuted once a letter of it is another.
+        const auto run = [&](const QString& what) {
+            QProcess program;
+            program.start(QStringLiteral(CLEARLINE_CLI), {QStringLiteral("correction"), QStringLiteral("verify"), what,
+                                                          QStringLiteral("--case"), other});
+            return program.waitForFinished(60000) ? program.exitCode() : -1;
+        };
+        QCOMPARE(run(file), 0);
+        QFile whole(file);
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QByteArray text = whole.readAll();
+        QByteArray tampered = text;
+        QVERIFY(tampered.contains("\"689\""));
+        tampered.replace("\"689\"", "\"699\"");
+        const QString bad = folder_.filePath(QStringLiteral("tampered.json"));
+        QFile out(bad);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(tampered) == tampered.size());
+        out.close();
+        QCOMPARE(run(bad), 1);
+        QPointer<VerifyDialog> refuted = appeals().verify(bad);
+        QTRY_VERIFY_WITH_TIMEOUT(refuted->verdict(), 60000);
+        QVERIFY(!refuted->verdict()->holds());
+        QVERIFY(!refuted->scenarioButton().isEnabled());
+        shoot(*refuted, QStringLiteral("correction-refuted"));
+        refuted->reject();
+    }
+
+    void remindersAreACalendar() {
+        QVERIFY(keepLin());
+        QVERIFY(keepOne());
+        appeals().panel().choose(1);
+        QVERIFY(move(Stage::Submitted, "2026-11-01", ""));
+        QTRY_VERIFY(appeals().appeals().law());
+        const QString path = folder_.filePath(QStringLiteral("due.ics"));
+        appeals().saveReminders(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.startsWith("BEGIN:VCALENDAR"));
+        QVERIFY2(text.contains("20261121"), text.constData());  // twenty days to answer
     }
 
     void workingDaysAreTheCases() {

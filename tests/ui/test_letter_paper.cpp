@@ -160,7 +160,7 @@ private slots:
         };
         QVERIFY(has("<h1[^>]*>(<[^>]+>)*申请事项"));
         QVERIFY(has("<h1[^>]*>(<[^>]+>)*Signature"));
-        QVERIFY(has("<b>(<[^>]+>)*小城分"));                                                // bold Chinese
+        QVERIFY(has("<(b|strong)>(<[^>]+>)*小城分"));                                       // bold Chinese
         QVERIFY(has("<i>(<[^>]+>)*<b>(<[^>]+>)*闯红灯|<b>(<[^>]+>)*<i>(<[^>]+>)*闯红灯"));  // bold italics
         QVERIFY(has("<ol[^>]*>(\\s|<[^>]+>)*本申请针对"));                                  // a numbered paragraph
         QVERIFY(has("<ol start=\"2\"[^>]*>|<ol[^>]*>.*<li>"));

@@ -98,7 +98,8 @@ WorkingCalendar AppealCase::calendar() const {
 }
 
 std::vector<Deadline> AppealCase::due() const {
-    return deadlines(objections(), law_.get(), calendar(), workspace_.today());
+    return deadlines(objections(), law_.get(), calendar(), workspace_.today(),
+                     workspace_.isOpen() ? workspace_.input().get() : nullptr);
 }
 
 std::optional<Deadline> AppealCase::dueOf(ObjectionId id) const {

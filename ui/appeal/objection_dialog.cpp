@@ -95,6 +95,7 @@ void ObjectionDialog::fill() {
     citations_->show(objection_.citations);
     evidence_->show(objection_.evidence);
     fillGrounds();
+    if (editable() && objection_.changes.empty()) suggest();
     for (QWidget* part : std::initializer_list<QWidget*>{object_, repair_, ground_, notified_, performed_, committed_,
                                                          changes_, argument_, phrases_, citations_, evidence_})
         part->setEnabled(editable());
@@ -281,8 +282,9 @@ void ObjectionDialog::keepNow() {
 }
 
 void ObjectionDialog::reject() {
+    const bool begun = draft_.isActive();
     draft_.stop();
-    keepDraft();  // it stands here again when the same lines are chosen
+    if (begun) keepDraft();  // it stands here again when the same lines are chosen
     QDialog::reject();
 }
 

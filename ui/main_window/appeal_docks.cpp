@@ -77,7 +77,7 @@ AppealDocks::AppealDocks(Workspace& workspace, const Around& around, QWidget& wi
         dialog->open();
     });
     auto* due = new DueButton(*appeals_, &window_);
-    around_.status.insertPermanentWidget(0, due);
+    around_.status.addPermanentWidget(due);
     connect(due, &QPushButton::clicked, this, [this] { around_.docks.goTo(Docks::Objections); });
     connect(&around_.official.findings(), &FindingsPanel::objectWanted, this, &AppealDocks::objectToFinding);
     connect(&around_.audit.reach(), &ReachPanel::contestWanted, this, &AppealDocks::contest);

@@ -28,7 +28,8 @@ constexpr int kLineToSign = 36;   // letters
 const QColor kQuiet(0x57, 0x60, 0x6a), kLine(0xd0, 0xd7, 0xde), kPale(0xf6, 0xf8, 0xfa);
 
 constexpr int kHead = QTextFormat::UserProperty + 1;
-constexpr int kMostPagesMended = 400;  // each head that moves lays out the rest again
+constexpr int kMostPagesMended = 400;  // each head that moves lays out all again
+constexpr int kLinesTogether = 8;
 
 QFont textFont(qreal points) {
     QFont font(QStringLiteral("Noto Sans CJK SC"));
@@ -295,26 +296,36 @@ private:
     bool letter_ = false;
 };
 
-// A head whose text begins on the next page goes there too, with the heads above it.
-void keepHeads(QTextDocument& text) {
+// What Qt lays out by itself after a format has changed leaves out of the painting much of what follows.
+void layOutAnew(QTextDocument& text) { text.markContentsDirty(0, text.characterCount()); }
+
+// A head whose text begins on the next page goes there too, with the heads above it; and a paragraph of a few lines is
+// not parted: of one that is, Qt writes the last line of the page once more, unseen, where whoever searches finds it.
+void keepTogether(QTextDocument& text) {
     const auto* layout = text.documentLayout();
     const qreal height = text.pageSize().height();
+    const auto pageAt = [&](qreal y) { return static_cast<int>(y / height); };
     const auto pageOf = [&](const QTextBlock& block) {
         const QRectF rect = layout->blockBoundingRect(block);
-        return static_cast<int>((rect.top() + std::min(rect.height(), 1.0)) / height);
+        return pageAt(rect.top() + std::min(rect.height(), 1.0));
+    };
+    const auto parted = [&](const QTextBlock& block) {
+        if (QTextCursor(block).currentTable() || block.layout()->lineCount() > kLinesTogether) return false;
+        return pageAt(layout->blockBoundingRect(block).bottom() - 1) != pageOf(block);
     };
     const auto heads = [](const QTextBlock& block) { return block.blockFormat().boolProperty(kHead); };
     for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
-        if (!heads(block)) continue;
-        QTextBlock last = block, body = block.next();
-        while (body.isValid() && (heads(body) || (body.text().isEmpty() && !QTextCursor(body).currentTable()))) {
+        QTextBlock last = block, body = block;
+        while (body.isValid() &&
+               (heads(body) || (body != block && body.text().isEmpty() && !QTextCursor(body).currentTable()))) {
             last = body;
             body = body.next();
         }
-        if (body.isValid() && pageOf(body) != pageOf(block)) {
+        if (body.isValid() && (pageOf(body) != pageOf(block) || parted(body))) {
             QTextBlockFormat format = block.blockFormat();
             format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
             QTextCursor(block).setBlockFormat(format);
+            layOutAnew(text);
         }
         block = last;
     }
@@ -325,6 +336,8 @@ void keepHeads(QTextDocument& text) {
 void scaleHanging(QTextDocument& text, const QPagedPaintDevice& device) {
     constexpr qreal kScreen = 96;  // dots an inch, in which they are given
     const qreal scale = device.logicalDpiX() / kScreen;
+    QTextCursor all(&text);
+    all.beginEditBlock();
     for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
         if (format.textIndent() == 0) continue;
@@ -332,6 +345,8 @@ void scaleHanging(QTextDocument& text, const QPagedPaintDevice& device) {
         format.setTextIndent(format.textIndent() * scale);
         QTextCursor(block).setBlockFormat(format);
     }
+    all.endEditBlock();
+    layOutAnew(text);
 }
 
 QString pageWords(const Document& document, int page, int pages) {
@@ -363,7 +378,7 @@ bool paintPages(const Document& document, QPagedPaintDevice& device, const PageP
     text->documentLayout()->setPaintDevice(&device);
     text->setPageSize(QSizeF(paper.width(), paper.height() - foot));
     scaleHanging(*text, device);
-    if (text->pageCount() <= kMostPagesMended) keepHeads(*text);
+    if (text->pageCount() <= kMostPagesMended) keepTogether(*text);
     const int pages = text->pageCount();
     const qreal height = text->pageSize().height();
     for (int page = 0; page < pages; ++page) {

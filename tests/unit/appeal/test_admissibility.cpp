@@ -260,10 +260,10 @@ private slots:
         row("no day on which it ended", objectionAsked(endedOn("", "2024-05-06")), "validity-over",
             {"validity-over A unknown ?ended_on"});
         const auto listed = [](const char* kind, const char* done, const char* on) {
-            const std::string row =
+            const std::string cells =
                 std::string("P,A,1,") + kind + ",bad,court,D-1,2022-03-01,2022-03-02,,," + done + ",,,,,\n";
-            return [row, on](Asked& a) {
-                a.rows = row;
+            return [cells, on](Asked& a) {
+                a.rows = cells;
                 a.objection.ground = Ground::OverListed;
                 a.objection.changes = {wish(ChangeWish::Delist, "2024-03-02")};
                 a.on = on;
@@ -288,10 +288,10 @@ private slots:
             "evidence-missing", {});
         // Periods to object: seven working days from the first working day of the month.
         const auto ban = [](const char* confirmed, const char* on, const char* notified = nullptr) {
-            const std::string row =
+            const std::string cells =
                 std::string("P,A,1,travel.smoking,bad,railway,D-1,2024-04-01,2024-04-05,,") + confirmed + ",,,,,,\n";
-            return [row, on, notified](Asked& a) {
-                a.rows = row;
+            return [cells, on, notified](Asked& a) {
+                a.rows = cells;
                 a.on = on;
                 a.rulebooks = {"chengxin-chunyun"};
                 if (notified) a.objection.notifiedOn = day(notified);
@@ -353,10 +353,10 @@ private slots:
             }),
             "one-commitment-per-penalty", {"one-commitment-per-penalty - obstacle"});
         const auto performed = [](const char* when, const char* inRecord) {
-            const std::string row =
+            const std::string cells =
                 std::string("P,A,1,traffic.fine,bad,police,D-1,2024-01-10,2024-01-20,,,") + inRecord + ",,,,,\n";
-            return [row, when](Asked& a) {
-                a.rows = row;
+            return [cells, when](Asked& a) {
+                a.rows = cells;
                 a.objection.performedOn = *when ? std::optional(day(when)) : std::nullopt;
             };
         };
@@ -428,6 +428,26 @@ private slots:
         QVERIFY(!open.obstructed() && open.undecided());
         const Admissibility fine = ask(repairAsked({}));
         QVERIFY(!fine.obstructed() && !fine.undecided());
+    }
+
+    // The two lists of words, of writing and of reading, are in one order; papers are words that are known.
+    void everyMatterIsRead() {
+        for (std::size_t i = 0; i < kLawMatters; ++i) {
+            const auto matter = static_cast<LawMatter>(i);
+            LawBook book;
+            readLaw("clearline-law: 1\nid: x\ntitle: X\nprovisions:\n  - {id: p, about: " +
+                        std::string(lawMatterText(matter)) + ", says: s, status: published, papers: [form]}\n",
+                    "x.yaml", book);
+            QCOMPARE(book.provisions.size(), std::size_t{1});
+            QVERIFY(book.provisions.front().about == matter);
+            QCOMPARE(book.provisions.front().papers, std::vector<std::string>{"form"});
+        }
+        LawBook book;
+        readLaw(
+            "clearline-law: 1\nid: x\ntitle: X\nprovisions:\n"
+            "  - {id: p, about: repair-papers, says: s, status: published, papers: [a-letter]}\n",
+            "x.yaml", book);
+        QVERIFY(book.provisions.empty() && book.problems.size() == 1);
     }
 
     // What we assume ourselves is no obstacle.

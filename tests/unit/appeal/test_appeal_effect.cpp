@@ -212,6 +212,53 @@ private slots:
                  qPrintable(QStringLiteral("%1 %2 %3").arg(told).arg(knockOn).arg(untouched)));
     }
 
+    // Every wish: the second ledger is that of the case with the changes laid over it as a scenario, one after another.
+    void asAScenario() {
+        const unsigned seed = qEnvironmentVariableIsSet("CLEARLINE_SEED")
+                                  ? qEnvironmentVariable("CLEARLINE_SEED").toUInt()
+                                  : std::random_device()();
+        qInfo("CLEARLINE_SEED=%u", seed);
+        Dice dice(seed);
+        const auto books = rulebooks();
+        const Clock clock{day("2021-12-31"), day("2021-12-31")};
+        int ended = 0;
+        for (int i = 0; i < 1000; ++i) {
+            const Made made = makeCase(dice);
+            Made byHand;
+            auto changes = makeChanges(dice, made, byHand);
+            const std::vector<ChangeWish> wishes{ChangeWish::Delist, ChangeWish::StopPublicity, ChangeWish::StopUse};
+            for (std::size_t n = 1 + dice.below(2); n > 0; --n) {
+                const RequestedChange change{
+                    dice.of(wishes), dice.of(made.rows)[1], 1, {}, {}, {}, Date::fromIso(dice.dayText(false))};
+                const bool twice = std::any_of(changes.begin(), changes.end(),
+                                               [&](const RequestedChange& had) { return sameThing(had, change); });
+                if (!twice) changes.push_back(change);
+            }
+            const auto input = made.input();
+            const auto effect = effectOf({input, books, changes, "P", clock, {}});
+            QVERIFY2(effect.ok(), qPrintable(QString::number(i)));
+            Scenario scenario;
+            for (const RequestedChange& change : changes) {
+                const auto edits = editsOf({change}, *input);
+                for (const Edit& edit : *edits) scenario = scenario.with(edit);
+            }
+            const auto applied = applyToInput(scenario, input, {});
+            QVERIFY(applied.ok());
+            for (const std::string& who : kSubjects)
+                for (const auto& rulebook : books) {
+                    const Ledger before = evaluate(input, rulebook, who, clock);
+                    const Ledger after = evaluate(*applied, rulebook, who, clock);
+                    const auto found = std::find_if(
+                        effect->under.begin(), effect->under.end(),
+                        [&](const AppealUnder& under) { return under.subject == who && under.rulebook == rulebook; });
+                    const bool told = found != effect->under.end();
+                    QCOMPARE(rowsOf(told ? *found->comparison.second : before), rowsOf(after));
+                    ended += told ? 1 : 0;
+                }
+        }
+        QVERIFY2(ended > 500, qPrintable(QString::number(ended)));
+    }
+
     void theSubjectComesFirst() {
         Made made;
         made.rows = {{"F", "R0", "1", "k.a", "2019-03-01", "2019-03-02", "", "", "3", ""}};

@@ -74,8 +74,9 @@ private slots:
         limits.ledgers = 4000;
         limits.progress = [&](double part) {
             ++all;
+            const bool onward = part >= last && part <= 1;
             last = part;
-            return part >= 0 && part <= 1;
+            return onward;
         };
         const Diagnosis whole = diagnose(input, rulebook, "P", limits);
         QCOMPARE(int(whole.state), int(DiagnosisState::NothingFits));

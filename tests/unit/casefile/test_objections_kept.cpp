@@ -134,9 +134,9 @@ private slots:
         QTest::newRow("accepted at once") << Stage::Draft << Stage::Accepted << 1 << "A"
                                           << "B" << Some{} << "objection.stage";
         QTest::newRow("withdrawn moves no more") << Stage::Withdrawn << Stage::Submitted << 1 << "A"
-                                                 << "" << Some{} << "objection.stage";
+                                                 << "" << Some{} << "objection.stage-last";
         QTest::newRow("applied moves no more") << Stage::Applied << Stage::Withdrawn << 1 << "A"
-                                               << "" << Some{} << "objection.stage";
+                                               << "" << Some{} << "objection.stage-last";
         QTest::newRow("back in time") << Stage::Draft << Stage::Submitted << -1 << "A"
                                       << "" << Some{} << "objection.stage-day";
         QTest::newRow("by nobody") << Stage::Draft << Stage::Submitted << 0 << ""
