@@ -3,6 +3,7 @@
 
 #include "core/appeal/objection.h"
 #include "core/audit/law/law.h"
+#include "core/explain/catalogue.h"
 #include "tests/unit/ledger/ledgers.h"
 
 namespace clearline::test {
@@ -18,6 +19,13 @@ inline const std::shared_ptr<const LawBook>& theLaw() {
     static const auto book = loadLaw({CLEARLINE_SOURCE_DIR "/resources"});
     if (!book || !book.value()->problems.empty()) qFatal("the law does not load");
     return book.value();
+}
+
+// Read once: there are many words.
+inline const Catalogue* theWords(Language language) {
+    static const auto english = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, Language::English),
+                      chinese = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, Language::Chinese);
+    return &(language == Language::English ? *english : *chinese);
 }
 
 inline Evidence paper(const char* which, const char* sha256 = "aa") {

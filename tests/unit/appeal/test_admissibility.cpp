@@ -398,7 +398,7 @@ private slots:
         const Admissibility found = ask(asked);
         QCOMPARE(told(found, code.toStdString()), expected);
         for (const Language language : {Language::English, Language::Chinese}) {
-            const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, language);
+            const Catalogue* words = theWords(language);
             for (const AdmissibilityPoint& point : found.points) {
                 const std::string sentence = admissibilitySentence(point, *words);
                 QVERIFY2(sentence.find("⟨") == sentence.npos && sentence.find('{') == sentence.npos &&
@@ -459,7 +459,7 @@ private slots:
         const auto input = caseOf(rowsUnderHeader("P,A,1,traffic.fine,bad,police,D-1,2024-01-10,2024-01-20,,,,,,,,\n"));
         const Admissibility found = admissibility({asked, *input, kNone, &assumed, {}, day("2024-02-01"), {}});
         QCOMPARE(told(found, "minimum-publicity"), QStringList{"minimum-publicity A doubt from 2024-04-10"});
-        const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, Language::English);
+        const Catalogue* words = theWords(Language::English);
         for (const AdmissibilityPoint& point : found.points)
             QVERIFY(admissibilitySentence(point, *words).find("⟨") == std::string::npos);
     }

@@ -154,7 +154,7 @@ private slots:
         for (const Deadline& deadline : found) all << told(deadline);
         QCOMPARE(all, expected);
         for (const Language language : {Language::English, Language::Chinese}) {
-            const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, language);
+            const Catalogue* words = theWords(language);
             for (const Deadline& deadline : found) {
                 const std::string sentence = deadlineSentence(deadline, *words);
                 QVERIFY2(sentence.find("⟨") == sentence.npos && sentence.find('{') == sentence.npos, sentence.c_str());

@@ -99,7 +99,7 @@ private slots:
         expected.sort();
         QCOMPARE(keys, expected);
         for (const Language language : {Language::English, Language::Chinese}) {
-            const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, language);
+            const Catalogue* words = theWords(language);
             for (const AppealCitation& citation : citations) {
                 const std::string text = citationText(citation, books(), theLaw().get(), *words);
                 QVERIFY2(text != citation.key && text.find("⟨") == text.npos, text.c_str());
@@ -122,7 +122,7 @@ private slots:
     }
 
     void told() {
-        const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, Language::English);
+        const Catalogue* words = theWords(Language::English);
         const auto tell = [&](const AppealCitation& citation) {
             return citationText(citation, books(), theLaw().get(), *words);
         };
@@ -140,7 +140,7 @@ private slots:
 
     void phrases() {
         for (const Language language : {Language::English, Language::Chinese}) {
-            const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, language);
+            const Catalogue* words = theWords(language);
             for (std::size_t i = 0; i < kGrounds; ++i) {
                 const auto offered = phrasesFor(static_cast<Ground>(i), *words);
                 QVERIFY2(offered.size() >= 2 && offered.size() <= 4, groundText(static_cast<Ground>(i)).data());
