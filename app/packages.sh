@@ -1,7 +1,7 @@
 # The Debian packages that Clearline needs, in one place; sourced by app/run.sh and tests/run.sh.
 run_packages="ccache cmake g++ libboost1.81-dev libcli11-dev libexpat1-dev libgl-dev libicu-dev libpcre2-dev libpugixml-dev libqt6opengl6-dev
   libsodium-dev libsqlite3-dev libsqlitecpp-dev libuchardet-dev libxkbcommon-dev libxlsxwriter-dev libyaml-cpp-dev libzip-dev zlib1g-dev ninja-build nlohmann-json3-dev pkg-config qt6-base-dev qt6-base-dev-tools
-  qt6-charts-dev qt6-svg-dev
+  qt6-charts-dev qt6-pdf-dev qt6-svg-dev
   qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qt6-translations-l10n fonts-noto-cjk"
 test_packages="libcsv-dev libreoffice-writer-nogui librapidcheck-dev openbox poppler-utils python3 python3-yaml xauth xvfb"
 

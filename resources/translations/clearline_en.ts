@@ -169,6 +169,16 @@
     </message>
 </context>
 <context>
+    <name>clearline::EvidenceList</name>
+    <message numerus="yes">
+        <source>The first of %n page(s) is shown.</source>
+        <translation>
+            <numerusform>Its one page is shown.</numerusform>
+            <numerusform>The first of %n pages is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::FieldWords</name>
     <message numerus="yes">
         <source>%n word(s) translated</source>

@@ -2277,6 +2277,12 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>No preview of this type.</source>
         <translation>此类型无法预览。</translation>
     </message>
+    <message numerus="yes">
+        <source>The first of %n page(s) is shown.</source>
+        <translation>
+            <numerusform>共 %n 页，显示第一页。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clearline::EvidenceModel</name>

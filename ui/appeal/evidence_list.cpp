@@ -21,6 +21,7 @@
 #include "core/explain/problem_text.h"
 #include "ui/appeal/appeal_case.h"
 #include "ui/appeal/evidence_model.h"
+#include "ui/appeal/pdf_preview.h"
 #include "ui/views/quiet_table.h"
 #include "ui/workspace/author.h"
 #include "ui/workspace/text.h"
@@ -268,6 +269,12 @@ void EvidenceList::preview(const QByteArray& bytes, const std::string& mediaType
     preview_->setCurrentIndex(isText ? 1 : 0);
     if (isText) return text_->setPlainText(QString::fromUtf8(bytes.left(kTextShown)));
     if (mediaType.rfind("image/", 0) == 0) whole_.loadFromData(bytes);
+    if (mediaType == "application/pdf")
+        if (const auto pdf = pdfPreview(bytes)) {
+            whole_ = QPixmap::fromImage(pdf->first);
+            facts_->setText(facts_->text() + QLatin1Char(' ') +
+                            tr("The first of %n page(s) is shown.", nullptr, pdf->pages));
+        }
     if (whole_.isNull()) {
         picture_->setPixmap({});
         picture_->setText(tr("No preview of this type."));

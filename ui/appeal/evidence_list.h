@@ -39,7 +39,8 @@ public:
 
     [[nodiscard]] EvidenceModel& model() { return *model_; }
     [[nodiscard]] QuietTable& table() { return *table_; }
-    [[nodiscard]] QString facts() const;  // of the chosen one
+    [[nodiscard]] QString facts() const;                      // of the chosen one
+    [[nodiscard]] QPixmap picture() const { return whole_; }  // likewise; null where there is none to show
     [[nodiscard]] QLineEdit& shows() { return *shows_; }
 
 signals:
