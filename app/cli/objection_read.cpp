@@ -1,6 +1,7 @@
 #include "app/cli/case_author.h"
 #include "app/cli/objection_case.h"
 #include "core/appeal/appeal_words.h"
+#include "core/appeal/contest_sets.h"
 #include "core/appeal/found_citations.h"
 #include "core/export/calendar_writer.h"
 #include "core/export/objection_writers.h"
@@ -53,7 +54,7 @@ public:
         const Problems evidence = evidenceProblems(*opened_.file, objection_, true);
         problems.insert(problems.end(), evidence.begin(), evidence.end());
         ObjectionDocument document{
-            objection_, *opened_.loaded.input, opened_.law.get(), opened_.clock, {}, {}, {}, {}, {}, {}, {}};
+            objection_, *opened_.loaded.input, opened_.law.get(), opened_.clock, {}, {}, {}, {}, {}, {}, {}, {}};
         lines(document);
         for (const Evidence& each : objection_.evidence)
             document.evidence.push_back(evidenceState(*opened_.file, each, true));
@@ -67,6 +68,7 @@ public:
              deadlines(others, opened_.law.get(), opened_.calendar, opened_.clock.asOf, opened_.loaded.input.get()))
             if (deadline.objection == objection_.id) document.deadlines.push_back(deadline);
         effect(document);
+        goal(document);
         problems.insert(problems.end(), document.effectProblems.begin(), document.effectProblems.end());
         if (command_.format == "json") {
             writeObjectionJson(document, problems, console_.words(), opened_.loaded.kinds, console_.sink());
@@ -90,6 +92,29 @@ private:
              foundCitations(objection_, *opened_.loaded.input, rulebooks, opened_.law.get()))
             if (!citation.left)
                 document.citations.push_back(citationText(citation, rulebooks, opened_.law.get(), console_.words()));
+    }
+    // The cheapest records to contest, where something is meant to be reached ("RULEBOOK/THRESHOLD").
+    void goal(ObjectionDocument& document) const {
+        if (objection_.goal.empty()) return;
+        const std::size_t slash = objection_.goal.find('/');
+        const std::string book = objection_.goal.substr(0, slash);
+        const std::string wanted = slash == std::string::npos ? std::string() : objection_.goal.substr(slash + 1);
+        const auto& rulebooks = opened_.loaded.rulebooks;
+        const auto rulebook =
+            std::find_if(rulebooks.begin(), rulebooks.end(), [&](const auto& each) { return each->id == book; });
+        if (rulebook == rulebooks.end()) {
+            document.effectProblems.push_back({"appeal.no-such-goal", Severity::Error, {}, {wanted, book}});
+            return;
+        }
+        const auto ledger = std::make_shared<const Ledger>(
+            evaluate(opened_.loaded.input, *rulebook, objection_.subject, opened_.clock));
+        const auto declared = [this](std::string_view kind) { return opened_.loaded.known.declared(kind); };
+        auto sets = contestSets({ledger, wanted, {}, declared, {}});
+        if (sets)
+            document.goal = std::move(sets).value();
+        else
+            document.effectProblems.insert(document.effectProblems.end(), sets.problems().begin(),
+                                           sets.problems().end());
     }
     void effect(ObjectionDocument& document) const {
         if (objection_.changes.empty()) return;

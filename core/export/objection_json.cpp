@@ -99,6 +99,7 @@ public:
              [this](const AdmissibilityPoint& point, std::size_t) { one(point); });
         list("deadlines", document_.deadlines,
              [this](const Deadline& deadline, std::size_t) { parts_.deadline(deadline); });
+        goal();
         effect();
         json_.close('}');
         json_.close('}');
@@ -189,6 +190,32 @@ private:
             for (const std::size_t index : point.provisions) json_.string(parts_.provisionId(index));
         json_.close(']');
         json_.field("sentence", maskedIn(admissibilitySentence(point, words_)));
+        json_.close('}');
+    }
+
+    void goal() {
+        if (!document_.goal) return;
+        const ContestSets& goal = *document_.goal;
+        json_.onNewLine();
+        json_.key("goalBy");
+        json_.open('{');
+        if (goal.reached) {
+            json_.key("asWanted");
+            json_.boolean(*goal.reached == goal.wanted);
+        }
+        json_.key("none");
+        json_.boolean(goal.none);
+        list("sets", goal.sets, [this](const ContestSet& set, std::size_t) {
+            json_.open('{');
+            json_.key("strike");
+            json_.open('[');
+            for (const RequestedChange& change : set.changes) json_.string(maskedIn(change.record));
+            json_.close(']');
+            if (set.score) json_.field("score", *set.score);
+            json_.key("fewest");
+            json_.boolean(set.fewest);
+            json_.close('}');
+        });
         json_.close('}');
     }
 

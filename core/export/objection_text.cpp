@@ -40,6 +40,7 @@ public:
             return day + "  " + deadlineSentence(deadline, words_);
         });
         stages();
+        goal();
         effect(sink);
     }
 
@@ -128,6 +129,31 @@ private:
             if (!stage.why.empty()) told += "  " + maskedIn(stage.why);
             return told;
         });
+    }
+
+    // How what it is meant to reach is reached by striking records, the cheapest way first.
+    void goal() {
+        if (!document_.goal) return;
+        constexpr std::size_t kTold = 5;
+        const ContestSets& goal = *document_.goal;
+        section("objection.goal");
+        const std::string& id = objection_.goal;
+        if (!goal.reached) return sentence(words_.text("objection.goal-unknown", {id}));
+        if (*goal.reached == goal.wanted) return sentence(words_.text("objection.goal-already", {id}));
+        if (goal.none) return sentence(words_.text("objection.goal-none", {id}));
+        if (goal.sets.empty()) return sentence(words_.text("objection.goal-open", {id, std::to_string(goal.atLeast)}));
+        for (std::size_t i = 0; i < std::min(kTold, goal.sets.size()); ++i) {
+            const ContestSet& set = goal.sets[i];
+            std::string records;
+            for (const RequestedChange& change : set.changes)
+                records += (records.empty() ? "" : ", ") + maskedIn(change.record);
+            std::string told =
+                words_.text("objection.goal-set", {id, records, set.score ? set.score->text() : std::string("–")});
+            if (set.fewest) told += "  " + words_.text("objection.goal-fewest");
+            sentence(told);
+        }
+        if (goal.sets.size() > kTold)
+            sentence(words_.text("objection.goal-more", {std::to_string(goal.sets.size() - kTold)}));
     }
 
     void effect(const Sink& sink) {

@@ -10,6 +10,7 @@
 
 #include "core/appeal/admissibility.h"
 #include "core/appeal/appeal_effect.h"
+#include "core/appeal/contest_sets.h"
 #include "core/appeal/contested_figures.h"
 #include "core/appeal/deadlines.h"
 #include "core/casefile/evidence.h"
@@ -64,6 +65,7 @@ struct ObjectionDocument {
     std::vector<Deadline> deadlines;
     std::optional<AppealEffect> effect;  // absent: `effectProblems` say why
     Problems effectProblems;
+    std::optional<ContestSets> goal;  // where it is meant to reach something: what striking records would do
 };
 void writeObjectionText(const ObjectionDocument& document, const Catalogue& words, const Kinds& kinds, const Sink& out);
 void writeObjectionJson(const ObjectionDocument& document, const Problems& problems, const Catalogue& words,
