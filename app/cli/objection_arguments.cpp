@@ -251,7 +251,23 @@ int ObjectionArguments::files(Objection& objection) {
             return console_.usage("usage.objection-paper", {text});
         if (const int code = file(objection, text.substr(equals + 1), paper)) return code;
     }
+    for (const std::string& text : command_.shows)
+        if (!shows(objection, text)) return console_.usage("usage.objection-shows", {text});
     return kDone;
+}
+
+// "receipt.pdf=that it was paid", of a file that it has or gets.
+bool ObjectionArguments::shows(Objection& objection, const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == text.npos) return false;
+    const std::string name = text.substr(0, equals);
+    Evidence* of = nullptr;
+    for (Evidence& each : objection.evidence)
+        if (each.name == name) of = &each;
+    for (EvidenceFile& each : evidence_)
+        if (each.evidence.name == name) of = &each.evidence;
+    if (of) of->shows = text.substr(equals + 1);
+    return of != nullptr;
 }
 
 int ObjectionArguments::file(Objection& objection, const std::string& path, const std::string& paper) {

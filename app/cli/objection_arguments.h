@@ -38,6 +38,7 @@ private:
     int findings(Objection& objection, const ContestedLedgers& ledgers);
     int files(Objection& objection);
     int file(Objection& objection, const std::string& path, const std::string& paper);
+    [[nodiscard]] bool shows(Objection& objection, const std::string& text);
     void citations(Objection& objection);
     int refuse(const Problems& problems, int code = kUsage);
 

@@ -17,7 +17,7 @@ struct ObjectionCommand {
     std::string calendarFile;  // of calendar
     bool ofRulebooks = false;  // of calendar: back to theirs
     std::string subject, kind, ground;
-    std::vector<std::string> lines, changes, evidence, papers, findings, cites;
+    std::vector<std::string> lines, changes, evidence, papers, shows, findings, cites;
     std::string dropLines, dropChanges, dropEvidence;  // "1,3"
     std::vector<std::string> leaveOut;                 // keys of citations
     std::string argument, goal, notifiedOn, performedOn, committedOn;

@@ -18,6 +18,7 @@ void addParts(const CommandForm& form, const Options& options) {
     form.many("--change", into.changes, "objection-change", "RECORD[@VERSION].FIELD=[OLD->]NEW");
     form.many("--evidence", into.evidence, "objection-evidence", "FILE");
     form.many("--paper", into.papers, "objection-paper", "PAPER=FILE");
+    form.many("--shows", into.shows, "objection-shows", "FILE=TEXT");
     form.option("--argument", into.argument, "objection-argument", "TEXT|@FILE");
     form.many("--cite", into.cites, "objection-cite", "KEY[=TEXT]");
     form.many("--leave-out", into.leaveOut, "objection-leave-out", "KEY");
