@@ -662,7 +662,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>nothing is due</source>
-        <translation>没有期限</translation>
+        <translation>没有待办期限</translation>
     </message>
     <message>
         <source>late: %1</source>
@@ -771,7 +771,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>To another stage: submitted, with the body, accepted, rejected, withdrawn…</source>
-        <translation>推进到其他阶段：已提交、转交单位、已采纳、未采纳、已撤回…</translation>
+        <translation>转入其他阶段：已提交、转报送机构、已采纳、已驳回、已撤回…</translation>
     </message>
     <message>
         <source>&amp;Letter…</source>
@@ -791,7 +791,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>See the whole ledger as it would be if this were granted</source>
-        <translation>查看采纳后的整个明细</translation>
+        <translation>查看采纳后的整份明细</translation>
     </message>
     <message>
         <source>&amp;Delete the draft</source>
@@ -1305,7 +1305,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>Strike the record out</source>
-        <translation>撤销该记录</translation>
+        <translation>删除该记录</translation>
     </message>
     <message>
         <source>Take it off its lists</source>
@@ -3267,7 +3267,7 @@ What is read: text tables (CSV, TSV), workbooks (XLSX), JSON and XML, in the for
     </message>
     <message>
         <source>Who</source>
-        <translation>何人</translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>What</source>
@@ -4109,7 +4109,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>The subject&apos;s statement</source>
-        <translation>主体声明</translation>
+        <translation>本人声明</translation>
     </message>
     <message>
         <source>Which letter</source>
@@ -4330,7 +4330,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>Who</source>
-        <translation>何人</translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Which changes were granted</source>
@@ -4389,11 +4389,11 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>In your own words</source>
-        <translation>自己的话</translation>
+        <translation>您的陈述</translation>
     </message>
     <message>
         <source>In your own words ✓</source>
-        <translation>自己的话 ✓</translation>
+        <translation>您的陈述 ✓</translation>
     </message>
     <message>
         <source>Papers</source>
