@@ -82,7 +82,6 @@ private:
         }
         const auto applied = applyAsVersion(*kept_->file, correction_, kept_->base, on, author_, command_.why);
         if (!applied) return failed(applied.problems());
-        console_.problems(applied->told);
         for (const CorrectionClaim& claim : applied->computed) tell(claim);
         console_.message("proof.applied-version",
                          {applied->file.name, std::to_string(applied->entry), on.iso(), std::to_string(applied->kept)});

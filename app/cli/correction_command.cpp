@@ -1,5 +1,7 @@
 #include "app/cli/correction_command.h"
 
+#include <algorithm>
+
 #include "app/cli/case_author.h"
 #include "app/cli/key_command.h"
 #include "core/export/apply_correction.h"
@@ -198,6 +200,9 @@ Result<std::unique_ptr<CorrectionCase>> openForCorrection(const std::string& fil
     kept->base.rulebooks = loaded->rulebooks;
     kept->base.reading = readOptionsFor(kept->known);
     kept->base.evidence = heldEvidence(*kept->file);
+    for (const auto& each : kept->file->state().rulebooks)
+        if (auto& ids = kept->base.keptRulebooks; std::find(ids.begin(), ids.end(), each.id) == ids.end())
+            ids.push_back(each.id);
     kept->base.engine = CLEARLINE_VERSION;
     return kept;
 }

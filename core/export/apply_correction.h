@@ -30,7 +30,6 @@ struct AppliedVersion {
     std::optional<ObjectionId> applied;     // which was moved to Applied
     std::optional<ObjectionId> notMoved;    // it is in the case, but was not accepted yet
     std::vector<CorrectionClaim> computed;  // of each claim, on the later of the days: before it and now
-    Problems told;                          // of reading the file
 };
 // Problems: those of versionFile, correction.applied-already, and of attach and import.
 [[nodiscard]] Result<AppliedVersion> applyAsVersion(CaseFile& file, const Correction& correction,
