@@ -2,9 +2,10 @@
 
 #include <charconv>
 
+#include "app/cli/out_file.h"
 #include "app/cli/password.h"
+#include "core/base/visible_text.h"
 #include "core/bundle/hide_fields.h"
-#include "core/seal/new_file.h"
 
 namespace clearline::cli {
 
@@ -21,6 +22,10 @@ int redactBundle(const BundleOptions& options, Console& console) {
         const auto read = std::from_chars(text.data(), end, line);
         if (read.ec != std::errc() || read.ptr != end) return console.usage("usage.bundle-line");
         hiding.lines.insert(line);
+    }
+    if (const auto wrong = ontoOriginal(options.out, readBy(options))) {
+        console.problem(*wrong);
+        return kUnreadable;
     }
     auto opened = openToRead(options, console);
     if (!opened) return kUnreadable;
@@ -62,20 +67,23 @@ Result<Bundle> openToRead(const BundleOptions& options, Console& console) {
 }
 
 int writeOut(const BundleOptions& options, std::string_view bytes, Console& console) {
-    auto file = NewFile::at(options.out, options.force ? NewFile::Existing::Replace : NewFile::Existing::Keep);
-    std::optional<Problem> wrong;
-    if (!file) wrong = file.problems().front();
-    if (!wrong) wrong = file.value().write(bytes);
-    if (!wrong) wrong = file.value().commit();
+    const auto wrong = writeOutFile(options.out, options.force, readBy(options), bytes);
     if (!wrong) return kDone;
     console.problem(*wrong);
     return kUnreadable;
 }
 
+std::vector<std::string> readBy(const BundleOptions& options) {
+    std::vector<std::string> read{options.file, options.passwordFile};
+    for (const auto* names : {&options.rulebooks, &options.corrections, &options.letters})
+        read.insert(read.end(), names->begin(), names->end());
+    return read;
+}
+
 std::string hiddenText(const Bundle& bundle, const Catalogue& words) {
     std::string text;
     const auto tell = [&](const std::string& key, const std::vector<std::string>& args) {
-        text += words.text("bundle." + key, args) + "\n";
+        text += visibleText(words.text("bundle." + key, args)) + "\n";
     };
     for (const auto& [of, count] : bundle.hiddenFields(true)) tell("masked", {of, std::to_string(count)});
     for (const auto& [of, count] : bundle.hiddenFields(false)) tell("hidden", {of, std::to_string(count)});

@@ -4,6 +4,7 @@
 
 #include "app/cli/bundle_command.h"
 #include "app/cli/case_source.h"
+#include "app/cli/out_file.h"
 #include "app/cli/password.h"
 #include "core/bundle/make_bundle.h"
 #include "core/bundle/part_names.h"
@@ -23,6 +24,7 @@ public:
 
     int run() {
         if (const int code = readClock(options_.asOf, options_.knownOn, wish_.clock, console_)) return code;
+        if (const auto wrong = ontoOriginal(options_.out, readBy(options_))) return failed({*wrong});
         if (const int code = load()) return code;
         if (const int code = chooseSubjects()) return code;
         for (const std::string& path : options_.corrections)

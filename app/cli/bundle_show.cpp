@@ -35,8 +35,7 @@ std::string lineText(const BundleRow& row, std::size_t number, const Catalogue& 
     };
     return words.text("bundle.line", {std::to_string(number), or_(row.text("date"), "date"),
                                       or_(signedText(row.text("delta")), "delta"), or_(row.text("after"), "after"),
-                                      said.empty() ? words.text("bundle.not-shown") : std::string(said)}) +
-           "\n";
+                                      said.empty() ? words.text("bundle.not-shown") : std::string(said)});
 }
 
 class Showing {
@@ -71,7 +70,7 @@ public:
                  {part.name, words_.text("bundle.what." + part.what), std::to_string(part.size), part.sha256.hex()});
         console_.data(hiddenText(bundle_, words_));
         std::size_t number = 0;
-        for (const BundleRow* row : bundle_.of(kLinesTable)) console_.data(lineText(*row, ++number, words_));
+        for (const BundleRow* row : bundle_.of(kLinesTable)) console_.line(lineText(*row, ++number, words_));
     }
 
     void json() {
@@ -84,7 +83,7 @@ public:
 
 private:
     void tell(const std::string& key, const std::vector<std::string>& args) {
-        console_.data(words_.text("bundle." + key, args) + "\n");
+        console_.line(words_.text("bundle." + key, args));
     }
     const Bundle& bundle_;
     Console& console_;
@@ -158,17 +157,17 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
                      "\n");
         return differs ? kIncomplete : kDone;
     }
-    console.data(words.text("bundle.root", {tree.root().hex()}) + "\n");
-    console.data(words.text("bundle.hashes-hold", {std::to_string(tree.size()), std::to_string(within)}) + "\n");
+    console.line(words.text("bundle.root", {tree.root().hex()}));
+    console.line(words.text("bundle.hashes-hold", {std::to_string(tree.size()), std::to_string(within)}));
     console.data(hiddenText(*bundle, words));
     for (const BundleCheck& check : checks) {
         std::string line =
             words.text("bundle.check." + check.of + "-" + std::string(checkStateText(check.state)), check.what);
         if (!check.why.empty()) line += " " + words.text("bundle.why." + check.why, check.args);
-        console.data(line + "\n");
+        console.line(line);
         if (check.state == CheckState::Differs) console.problems(check.problems);
     }
-    console.data(words.text(options.root.empty() ? "bundle.without-root" : "bundle.with-root") + "\n");
+    console.line(words.text(options.root.empty() ? "bundle.without-root" : "bundle.with-root"));
     return differs ? kIncomplete : kDone;
 }
 
@@ -213,11 +212,11 @@ int verifyLine(const BundleOptions& options, Console& console) {
         console.data(ContentJson{{"leaves", proof->leaves}, {"root", root->hex()}, {"rows", rows}}.dump() + "\n");
         return kDone;
     }
-    console.data(words.text("bundle.line-holds", {std::to_string(proof->leaves)}) + "\n");
+    console.line(words.text("bundle.line-holds", {std::to_string(proof->leaves)}));
     for (const LineProof::Row& each : proof->rows) {
-        console.data(words.text("bundle.table." + each.row.table) + "\n");
+        console.line(words.text("bundle.table." + each.row.table));
         for (const BundleField& field : each.row.fields)
-            console.data("  " + field.name + ": " + (field.text ? *field.text : words.text("bundle.not-shown")) + "\n");
+            console.line("  " + field.name + ": " + (field.text ? *field.text : words.text("bundle.not-shown")));
     }
     return kDone;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/problem.h"
+#include "core/base/visible_text.h"
 #include "core/explain/catalogue.h"
 #include "core/export/ledger_writers.h"
 #include "core/record/masked.h"
@@ -22,6 +23,8 @@ public:
     // Appends to standard output; the Sink that writers take.
     void data(std::string_view bytes);
     [[nodiscard]] Sink sink();
+    // A line of text for a person on standard output; nothing in it can end the line or move the cursor.
+    void line(std::string_view text);
     // "lin.csv:14:3: error: what happened", then what to do and the code.
     void problem(const Problem& problem, Identifiers identifiers = Identifiers::Masked);
     void problems(const Problems& problems);
@@ -33,7 +36,11 @@ public:
 
 private:
     const Catalogue& words_;
+    const bool toTerminal_;  // then nothing that files say may steer it, in any form of output
+    VisibleStream visible_;
     bool lost_ = false;
+
+    void write(std::string_view bytes);
 };
 
 }  // namespace clearline::cli

@@ -15,11 +15,13 @@ public:
 
     int run() {
         const bool asVersion = command_.as == "version";
+        if (command_.as.empty()) return console_.usage("usage.correction-as-missing");
         if (!asVersion && command_.as != "scenario") return console_.usage("usage.correction-as", {command_.as});
         if (!asVersion && command_.scenario.empty()) return console_.usage("usage.correction-scenario");
         if (command_.inCase.empty()) return console_.usage("usage.correction-case", {command_.name});
         std::optional<Date> on;
         if (asVersion) {
+            if (command_.on.empty()) return console_.usage("usage.correction-on");
             on = Date::fromIso(command_.on);
             if (!on) return console_.usage("usage.date", {"--on", command_.on});
             if (command_.why.empty()) return console_.usage("usage.correction-why");
