@@ -207,7 +207,7 @@ private:
     }
     // Options of several hypotheses are told one by one.
     void addEach(const FoundSets& found, std::size_t place, std::vector<std::vector<std::uint32_t>> chosen) {
-        if (place == found.places.size()) return add(found, chosen);
+        if (place == found.places.size()) return addApart(found, std::move(chosen));
         std::vector<std::uint32_t> singles;
         for (const std::uint32_t option : found.places[place]) {
             if (space_.options()[option].size == 1) {
@@ -221,6 +221,18 @@ private:
         if (singles.empty()) return;
         chosen.push_back(std::move(singles));
         addEach(found, place + 1, std::move(chosen));
+    }
+    // What meets an option of several is itself no choice beside it: with it, that is another option.
+    void addApart(const FoundSets& found, std::vector<std::vector<std::uint32_t>> places) {
+        const OptionsMeeting meeting(space_, *found.meeting);
+        for (const auto& several : places) {
+            const std::uint32_t option = several.front();
+            if (space_.options()[option].size == 1) continue;
+            for (auto& place : places)
+                if (&place != &several) std::erase_if(place, [&](std::uint32_t o) { return meeting.meet(o, option); });
+        }
+        if (std::all_of(places.begin(), places.end(), [](const auto& place) { return !place.empty(); }))
+            add(found, places);
     }
     void add(const FoundSets& found, const std::vector<std::vector<std::uint32_t>>& places) {
         const auto best = lightest(space_, *found.meeting, places);
