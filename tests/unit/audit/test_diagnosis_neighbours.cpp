@@ -81,6 +81,15 @@ class TestDiagnosisNeighbours : public QObject {
         QFAIL(qPrintable(what + ": lost" + shown(lost, d) + "; told in vain" + shown(more, d)));
     }
 
+    void pairsByHand(const QString& mixture, unsigned seed) {
+        const auto drawn = drawCase(seed, mixture.toStdString(), 2, 3, 7);
+        if (!drawn) return;
+        const Diagnosis d = diagnosed(*drawn, 2, How::Neighbours);
+        if (d.state == DiagnosisState::NothingToFind) return;
+        QVERIFY(d.searched.complete(2));
+        same(d, Trying(d, drawn->input, drawn->rulebook).minimal(2), mixture + " " + QString::number(seed));
+    }
+
     int compared_ = 0, found_ = 0, folded_ = 0;
 
 private slots:
@@ -88,14 +97,18 @@ private slots:
     void byHand() {
         QFETCH(QString, mixture);
         for (unsigned seed = 1; seed <= unsigned(cases(4)); ++seed) {
-            const auto drawn = drawCase(seed, mixture.toStdString(), 2, 3, 7);
-            if (!drawn) continue;
-            const Diagnosis d = diagnosed(*drawn, 2, How::Neighbours);
-            if (d.state == DiagnosisState::NothingToFind) continue;
-            QVERIFY(d.searched.complete(2));
-            same(d, Trying(d, drawn->input, drawn->rulebook).minimal(2), mixture + " " + QString::number(seed));
+            pairsByHand(mixture, seed);
             if (QTest::currentTestFailed()) return;
         }
+    }
+    // No doubling does nothing while one item of an act counts, and something once every item does.
+    void idleAloneNotTogether_data() {
+        QTest::addColumn<QString>("mixture");
+        for (const char* each : {"act+repeat+year", "act+repeat+range"}) QTest::newRow(each) << QString(each);
+    }
+    void idleAloneNotTogether() {
+        QFETCH(QString, mixture);
+        pairsByHand(mixture, 107);
     }
     // Many records of one class, act or cap in one part: every pair evaluated, whatever it is of.
     void byEvaluating_data() { mixtures(); }
