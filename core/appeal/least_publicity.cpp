@@ -27,7 +27,8 @@ std::vector<std::size_t> chosen(const LawBook& law, Date day, std::string_view k
 bool isPenalty(const Record& record, const LawBook& law) {
     const RecordType type = record.type();
     return (type == RecordType::Bad || type == RecordType::NotSaid) &&
-           !law.knows(LawMatter::ListingTerm, record.kind()) && !record.kind().starts_with("travel.");
+           !law.knows(LawMatter::ListingTerm, record.kind()) && !law.knows(LawMatter::EarlyRemoval, record.kind()) &&
+           !record.kind().starts_with("travel.");
 }
 
 }  // namespace

@@ -204,7 +204,10 @@ private:
                                   : !each.corrected   ? word("letter.gone")
                                   : listed            ? word("letter.listed")
                                                       : words_.signedPoints(*each.corrected);
-        if (each.takenBack)
+        if (each.takenBack && listed)
+            texts["line.corrected"] =
+                words_.text("letter.taken-off", {texts["line.corrected"], words_.longDate(each.takenBack->date)});
+        else if (each.takenBack)
             texts["line.corrected"] =
                 words_.text("letter.taken-back", {texts["line.corrected"], words_.longDate(each.takenBack->date),
                                                   words_.signedPoints(each.takenBack->delta)});
@@ -253,6 +256,8 @@ private:
             }
             each.texts["effect.before"] = compared.score(*under.comparison.first);
             each.texts["effect.after"] = compared.score(*under.comparison.second);
+            if (under.rulebook->score)
+                each.texts["effect.score"] = each.texts["effect.before"] + " → " + each.texts["effect.after"];
             const auto difference = under.comparison.difference();
             each.texts["effect.difference"] = difference ? words_.signedPoints(*difference) : std::string();
             auto& states = each.lists["states"];

@@ -210,6 +210,12 @@ private slots:
         if (!read) QCOMPARE(read.problems().front().place.file, std::string("x.clearline-bundle"));
     }
 
+    void fortyAndMore() {
+        const std::size_t refused = tamperings().size() - 1;  // the first is the control
+        qInfo("%zu tampered bundles, each refused for its own reason", refused);
+        QVERIFY(refused >= 40);
+    }
+
     // Wherever it stands: in a part, or in what the zip file says of it.
     void anyByte() {
         const std::string bytes = bundleBytes(bundleOf("P-1"));

@@ -220,7 +220,10 @@ private slots:
         const QStringList codes = refutations(verdict);
         QVERIFY2(codes.value(0) == kRows[row].code, qPrintable(codes.join(", ")));
     }
-    void fortyAndMore() { QVERIFY(std::size(kRows) >= 40); }
+    void fortyAndMore() {
+        qInfo("%zu tampered corrections, each refused for its own reason", std::size(kRows));
+        QVERIFY(std::size(kRows) >= 40);
+    }
 
     void holdsUntouched_data() {
         QTest::addColumn<bool>("isSigned");
