@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "core/base/content_json.h"
 #include "core/seal/hasher.h"
@@ -63,10 +64,14 @@ std::string Bundle::rowsText() const {
 
 std::map<std::string, std::uint64_t> Bundle::hiddenFields(bool masked) const {
     std::map<std::string, std::uint64_t> fields;
-    for (const BundleRow& row : rows)
+    for (const BundleRow& row : rows) {
+        std::set<std::string_view> standIns;  // what stands beside a hidden field, by its name
         for (const BundleField& field : row.fields)
-            if (!field.text && !row.text(maskedName(field.name)).empty() == masked)
-                ++fields[row.table + "." + field.name];
+            if (field.text && !field.text->empty() && field.name.starts_with(kMaskedPrefix))
+                standIns.insert(std::string_view(field.name).substr(kMaskedPrefix.size()));
+        for (const BundleField& field : row.fields)
+            if (!field.text && standIns.contains(field.name) == masked) ++fields[row.table + "." + field.name];
+    }
     return fields;
 }
 

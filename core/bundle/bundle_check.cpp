@@ -172,9 +172,14 @@ private:
             check.why = "withheld";
         else if (const auto correction = readCorrection(*part.bytes); !correction)
             check = {"correction", CheckState::Differs, {part.name}, "", {}, correction.problems()};
+        else if (correction->signature && !signatureHolds(*correction))  // whatever else can be checked
+            check = {"correction", CheckState::Differs, {part.name}, "", {}, {forged(*correction)}};
         else if (why_.empty())
             runAgain(*correction, check);
         checks_.push_back(std::move(check));
+    }
+    static Problem forged(const Correction& correction) {
+        return {"correction.signature-fails", Severity::Error, {}, {correction.signature->key.fingerprint()}};
     }
     void runAgain(const Correction& correction, BundleCheck& check) {
         for (const CorrectionClaim& claim : correction.claims)
@@ -184,7 +189,7 @@ private:
             }
         CorrectionBase base{input_, rulebooks_, {}, reading(), correction.engine};
         for (const BundlePart& part : bundle_.parts)
-            if (part.what == "evidence")
+            if (part.what == "evidence" && part.bytes)
                 base.evidence.push_back(
                     {part.name.substr(part.name.find_last_of('/') + 1), part.sha256.hex(), part.size});
         const CorrectionVerdict verdict = verifyCorrection(correction, base);
@@ -192,17 +197,27 @@ private:
             check.state = CheckState::Holds;
             return;
         }
-        bool evidenceAlone = true, records = false;
+        const std::string hidden = hiddenCells();
+        bool refuted = false, rulebook = false, cells = false;
         for (const Problem& problem : verdict.problems) {
             if (problem.severity < Severity::Error) continue;
             check.problems.push_back(problem);
-            evidenceAlone = evidenceAlone && problem.code == "correction.evidence-missing";
-            records = records || problem.code == "correction.other-record" || problem.code == "correction.other-base";
+            const bool noRulebook = problem.code == "correction.rulebook-missing";
+            const bool hiddenCell = !hidden.empty() && hangsOnCells(problem.code);
+            rulebook = rulebook || noRulebook;
+            cells = cells || hiddenCell;
+            refuted = refuted || !(noRulebook || hiddenCell || problem.code == "correction.evidence-missing");
         }
-        const std::string hidden = hiddenCells();
-        check.why = evidenceAlone ? "evidence-missing" : records && !hidden.empty() ? "hidden-cells" : "";
-        check.state = check.why.empty() ? CheckState::Differs : CheckState::NotChecked;
+        if (!refuted) check.why = rulebook ? "no-rulebook" : cells ? "hidden-cells" : "evidence-missing";
+        check.state = refuted ? CheckState::Differs : CheckState::NotChecked;
         if (check.why == "hidden-cells") check.args = {hidden};
+    }
+    // What a hidden cell may bring about; nothing else is excused by one.
+    static bool hangsOnCells(std::string_view code) {
+        constexpr std::array<std::string_view, 5> kCodes{"correction.other-record", "correction.other-base",
+                                                         "correction.claim-before", "correction.claim-after",
+                                                         "correction.claim-version"};
+        return std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end();
     }
     // A correction fixes every cell of its records.
     [[nodiscard]] std::string hiddenCells() const {

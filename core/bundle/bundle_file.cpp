@@ -29,6 +29,9 @@ public:
         const auto directory = ZipDirectory::read(file_, limits_);
         if (!package || !directory) return ours(package.problems().front());
         package_ = &package.value();
+        // A bundle is never packed; what unpacks may be made to fill the memory.
+        for (const ZipEntry& entry : directory->entries())
+            if (entry.deflated) return problem("bundle.repacked", {});
         if (auto wrong = readManifest()) return *std::move(wrong);
         if (auto wrong = readRows()) return *std::move(wrong);
         if (auto wrong = readParts()) return *std::move(wrong);

@@ -141,6 +141,13 @@ const std::vector<Tampering>& tamperings() {
              const std::size_t first = line.find("[{") + 1, end = line.find('}', first) + 1;
              line.insert(end, "," + line.substr(first, end - first));
          })},
+        {"more fields than are read", "bundle.rows", rows([](std::vector<std::string>& lines) {
+             std::string fields;
+             for (int i = 0; i < 1001; ++i)
+                 fields += (i ? "," : "") + std::string("{\"commitment\":\"") + std::string(64, '0') +
+                           "\",\"name\":\"f" + std::to_string(i) + "\"}";
+             lines.back() = "{\"fields\":[" + fields + "],\"table\":\"records\"}";
+         })},
         {"a row that is no JSON", "bundle.rows",
          rows([](std::vector<std::string>& lines) { lines.back() = "line 3"; })},
         {"rows that do not end", "bundle.rows",
@@ -249,8 +256,8 @@ private slots:
         std::string bomb = patched(whole, directory + 24, 0xFFFF0000);  // unpacked, it says
         row("a size that is not so", bomb, "bundle.damaged");
         bomb[directory + 10] = 8;
-        row("a size that is claimed", bomb, "bundle.too-large");
-        row("a size that is claimed within the limit", patched(bomb, directory + 24, 1 << 29), "bundle.too-large");
+        row("a packed entry, and the size that it claims", bomb, "bundle.repacked");
+        row("a packed entry within the limit", patched(bomb, directory + 24, 1 << 29), "bundle.repacked");
         row("a checksum", patched(whole, directory + 16, 1), "bundle.damaged");
         std::string many = whole;
         many[many.size() - 22 + 10] = many[many.size() - 22 + 8] = '\xFE';
