@@ -36,7 +36,7 @@ int AuditSource::load(const std::vector<std::string>& others) {
             file_ = std::move(taken.file);
         }
     } else {
-        auto loaded = loadCase(options_.file, names, folders_);
+        auto loaded = loadCase(options_.file, names, folders_, console_);
         if (!loaded)
             refused_ = loaded.problems();
         else

@@ -67,8 +67,8 @@ public:
                  {std::string(shownOf(*row, "subject")), std::string(row->text("rulebook")),
                   std::string(row->text("score")), std::string(row->text("as-of"))});
         for (const BundlePart& part : bundle_.parts)
-            tell("part",
-                 {part.name, words_.text("bundle.what." + part.what), std::to_string(part.size), part.sha256.hex()});
+            tell("part", {part.name, words_.text("bundle.what." + part.what), std::to_string(part.size),
+                          part.committed ? words_.text("bundle.not-shown") : part.sha256.hex()});
         console_.data(hiddenText(bundle_, words_));
         std::size_t number = 0;
         for (const BundleRow* row : bundle_.of(kLinesTable)) console_.data(lineText(*row, ++number, words_));
@@ -133,7 +133,13 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
     const auto bundle = openToRead(options, console);
     if (!bundle) return kUnreadable;
     const Catalogue& words = console.words();
-    const std::vector<BundleCheck> checks = checkBundle(*bundle, options.file, *kinds);
+    const auto catalogues = bothCatalogues(folders);
+    if (!catalogues) {
+        console.problems(catalogues.problems());
+        return kUnreadable;
+    }
+    const BundleWords made{{&catalogues->front(), &catalogues->back()}, CLEARLINE_VERSION};
+    const std::vector<BundleCheck> checks = checkBundle(*bundle, options.file, *kinds, made);
     bool differs = false;
     for (const BundleCheck& check : checks) differs = differs || check.state == CheckState::Differs;
     const auto within = std::count_if(bundle->parts.begin(), bundle->parts.end(),
@@ -151,7 +157,10 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
                             {"what", check.what},
                             {"why", check.why}});
         }
+        ContentJson own = ContentJson::array();
+        for (const std::string_view field : makersOwnFields()) own.push_back(field);
         console.data(ContentJson{{"checks", list},
+                                 {"makersOwn", own},
                                  {"manifest", ContentJson::parse(manifestText(*bundle, tree))},
                                  {"rootGiven", options.root}}
                          .dump() +
@@ -168,6 +177,7 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
         console.data(line + "\n");
         if (check.state == CheckState::Differs) console.problems(check.problems);
     }
+    console.data(words.text("bundle.makers-own") + "\n");
     console.data(words.text(options.root.empty() ? "bundle.without-root" : "bundle.with-root") + "\n");
     return differs ? kIncomplete : kDone;
 }

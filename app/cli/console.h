@@ -19,6 +19,9 @@ public:
     explicit Console(const Catalogue& words);
 
     [[nodiscard]] const Catalogue& words() const { return words_; }
+    // Of a sealed bundle, as --password-file gives it; blank: none.
+    [[nodiscard]] const std::string& passwordFile() const { return passwordFile_; }
+    void setPasswordFile(std::string file) { passwordFile_ = std::move(file); }
     // Appends to standard output; the Sink that writers take.
     void data(std::string_view bytes);
     [[nodiscard]] Sink sink();
@@ -33,6 +36,7 @@ public:
 
 private:
     const Catalogue& words_;
+    std::string passwordFile_;
     bool lost_ = false;
 };
 

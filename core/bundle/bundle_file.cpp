@@ -102,7 +102,9 @@ private:
         for (const BundleRow* row : bundle_.of(kPartsTable)) {
             auto part = partIn(*row);
             if (!part || !names.insert(part->name).second) return problem("bundle.manifest", {});
-            if (!withheld_.contains(part->name)) {
+            const bool here = !withheld_.contains(part->name);
+            if (here && part->committed) return problem("bundle.manifest", {});
+            if (here) {
                 std::string bytes;
                 if (auto wrong = unpack(part->name, bytes)) return wrong;
                 if (bytes.size() != part->size || hashOf(bytes) != part->sha256)

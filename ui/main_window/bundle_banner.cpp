@@ -73,7 +73,9 @@ void BundleBanner::look() {
             const auto bundle = openBundle(file);
             if (bundle) {
                 found.root = bundle->tree().root().hex();
-                found.checks = checkBundle(*bundle, file, *resources->kinds);
+                const BundleWords made{{resources->english.get(), resources->chinese.get()},
+                                       coreText(QCoreApplication::applicationVersion())};
+                found.checks = checkBundle(*bundle, file, *resources->kinds, made);
                 found.masked = sumOf(bundle->hiddenFields(true));
                 found.hidden = sumOf(bundle->hiddenFields(false));
                 found.closed = bundle->closedRows();

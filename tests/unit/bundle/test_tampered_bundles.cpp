@@ -174,11 +174,9 @@ const std::vector<Tampering>& tamperings() {
          }},
         {"a part more", "bundle.part-unknown", with("evidence/more.txt", "more")},
         {"a withheld part that is there", "bundle.part-unknown",
-         in("manifest.json", "\"withheld\":{\"fields\":[],\"parts\":[]",
-            "\"withheld\":{\"fields\":[],\"parts\":[\"letters/letter.html\"]")},
+         in("manifest.json", "\"parts\":[],\"rows\"", "\"parts\":[\"letters/letter.html\"],\"rows\"")},
         {"a part said to be withheld that no row tells of", "bundle.manifest",
-         in("manifest.json", "\"withheld\":{\"fields\":[],\"parts\":[]",
-            "\"withheld\":{\"fields\":[],\"parts\":[\"x\"]")},
+         in("manifest.json", "\"parts\":[],\"rows\"", "\"parts\":[\"x\"],\"rows\"")},
         {"the manifest twice", "bundle.entry-twice", with("manifest.json", "{}")},
         {"the rows twice, in capitals", "bundle.entry-twice", with("ROWS.jsonl", "")},
         {"a part under another writing", "bundle.part-unknown",
@@ -280,6 +278,9 @@ private slots:
         QCOMPARE(read->tree().root().hex(), whole.tree().root().hex());
         QVERIFY(read->closedRows() > 0);
         QVERIFY(!read->part("letters/letter.html")->bytes);
+        QVERIFY(read->part("letters/letter.html")->committed);
+        const std::string letter = hashOf(*whole.part("letters/letter.html")->bytes).hex();
+        QVERIFY(bundleBytes(*less).find(letter) == std::string::npos);
         QVERIFY(bundleBytes(*less).find("told") == std::string::npos);
     }
 
