@@ -118,15 +118,11 @@ private:
     // The hidden fields that may have brought it about; nothing else is excused by one.
     [[nodiscard]] std::string hiddenBehind(const Problem& problem, const Correction& correction) const {
         const std::string code = problem.code.substr(problem.code.find('.') + 1);
-        if (code == "record-missing") return hidden_.ofRecords("id");
-        if (code == "version-missing" || code == "other-version") {
-            const std::string ids = hidden_.ofRecords("id");
-            return ids.empty() ? hidden_.ofRecords("version") : ids;
-        }
+        if (code == "record-missing" || code == "version-missing" || code == "other-version")
+            return hidden_.losingRecords();
         if (code == "other-record") return hidden_.ofRecord(problem.args[0], problem.args[1]);
         if (code == "other-base")  // a record too few is not hidden but left out
-            return problem.args[1] == problem.args[2] ? hidden_.ofSubject(correction.subject)
-                                                      : hidden_.ofRecords("subject");
+            return problem.args[1] == problem.args[2] ? hidden_.ofSubject(correction.subject) : hidden_.losingRecords();
         if (!code.starts_with("claim-") || code == "claim-twice" || code == "claim-unfixed") return {};
         for (const auto& book : rulebooks_)
             if (std::string cells = hidden_.inLedgers(*book); !cells.empty()) return cells;

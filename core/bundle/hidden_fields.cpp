@@ -80,9 +80,11 @@ std::string HiddenFields::inSentences(const Rulebook& book) const {
     return read.empty() ? said : read;
 }
 
-std::string HiddenFields::ofRecords(std::string_view field) const {
-    return those([&](const Field& each) {
-        return each.table == kRecordsTable && isCell(each.name) && (field.empty() || each.name == field);
+std::string HiddenFields::losingRecords() const {
+    constexpr std::array<std::string_view, 4> kNeeded{"id", "subject", "kind", "version"};
+    return those([&](const Field& field) {
+        return field.table == kRecordsTable && (!field.masked || field.name == "id") &&
+               std::find(kNeeded.begin(), kNeeded.end(), field.name) != kNeeded.end();
     });
 }
 

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] std::string inLedgers(const Rulebook& book) const;
     // Those, and what sentences name besides.
     [[nodiscard]] std::string inSentences(const Rulebook& book) const;
-    [[nodiscard]] std::string ofRecords(std::string_view field = {}) const;  // every cell, or this column alone
+    // Without which a record cannot be told from others, or cannot be read.
+    [[nodiscard]] std::string losingRecords() const;
     // Cells of that record: a correction fixes all of them. Of all records of that subject.
     [[nodiscard]] std::string ofRecord(std::string_view id, std::string_view version) const;
     [[nodiscard]] std::string ofSubject(std::string_view subject) const;

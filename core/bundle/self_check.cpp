@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "core/bundle/bundle_input.h"
 #include "core/bundle/part_names.h"
 #include "core/record/masked.h"
 
@@ -21,6 +23,7 @@ public:
                 differ("bundle.records", records, "");
             if (!about->hides("identifiers")) checkIdentifiers(identifiers);
         }
+        checkSubjects();
         checkParts(rulebooks);
         tellUnknown();
         return std::move(checks_);
@@ -47,6 +50,19 @@ private:
                     return differ("bundle.identifiers", said, row.table + "." + field.name);
             }
         }
+    }
+
+    // Whoever is told of has a ledger, and the other way round.
+    void checkSubjects() {
+        if (bundle_.closedRows() > 0) return;
+        std::set<std::string_view> told, judged;
+        for (const BundleRow* row : bundle_.of(kSubjectsTable)) told.insert(shownOf(*row, "id"));
+        for (const BundleRow* row : bundle_.of(kLedgersTable)) judged.insert(shownOf(*row, "subject"));
+        if (told.contains("") || judged.contains("")) return;  // hidden
+        for (const std::string_view id : told)
+            if (!judged.contains(id)) return differ("subjects.id", id, "");
+        for (const std::string_view id : judged)
+            if (!told.contains(id)) return differ("ledgers.subject", id, "");
     }
 
     // Where a file stands tells what it is; a rulebook says its own id.
