@@ -49,7 +49,8 @@ void checkTermOver(AdmissibilityPoints& points, const ContestedRecord& contested
     const AdmissibilityQuestion& question = points.question();
     const Record record = points.record(*contested.index);
     if (!question.law) return points.withoutLaw("term-over");
-    if (!question.law->knows(LawMatter::ListingTerm, record.kind())) return;
+    if (!question.law->knows(LawMatter::ListingTerm, record.kind()))
+        return points.add({"not-listed", Weight::Doubt, contested.id, {}, {}, {}, {}, {}});
     const auto tell = [&](Weight weight, std::optional<Date> from, std::vector<std::string> wants,
                           std::vector<std::size_t> provisions) {
         points.add({"term-over", weight, contested.id, from, {}, std::move(wants), {}, std::move(provisions)});

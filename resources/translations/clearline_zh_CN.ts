@@ -2239,7 +2239,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>the commitment letter</source>
-        <translation>信用承诺书</translation>
+        <translation>信用修复承诺书</translation>
     </message>
     <message>
         <source>licence or identity</source>
@@ -4105,7 +4105,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>The commitment letter</source>
-        <translation>信用承诺书</translation>
+        <translation>信用修复承诺书</translation>
     </message>
     <message>
         <source>The subject&apos;s statement</source>

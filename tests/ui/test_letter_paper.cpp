@@ -158,7 +158,7 @@ private slots:
         const auto has = [&](const char* pattern) {
             return QRegularExpression(QString::fromUtf8(pattern)).match(html).hasMatch();
         };
-        QVERIFY(has("<h1[^>]*>(<[^>]+>)*申请事项"));
+        QVERIFY(has("<h1[^>]*>(<[^>]+>)*异议事项"));
         QVERIFY(has("<h1[^>]*>(<[^>]+>)*Signature"));
         QVERIFY(has("<(b|strong)>(<[^>]+>)*小城分"));                                       // bold Chinese
         QVERIFY(has("<i>(<[^>]+>)*<b>(<[^>]+>)*闯红灯|<b>(<[^>]+>)*<i>(<[^>]+>)*闯红灯"));  // bold italics

@@ -275,6 +275,8 @@ private slots:
             {"term-over A fulfilled from 2024-03-02"});
         row("without a term", objectionAsked(listed("court.defaulter", "", "2024-03-02")), "term-over",
             {"term-over A doubt"});
+        row("of a kind that no law lists", objectionAsked(listed("traffic.parking", "", "2024-03-02")), "not-listed",
+            {"not-listed A doubt"});
         row("performed, the third working day", objectionAsked(listed("court.defaulter", "2023-06-01", "2023-06-06")),
             "term-over", {"term-over A doubt from 2023-06-07"});
         row("performed, a day later", objectionAsked(listed("court.defaulter", "2023-06-01", "2023-06-07")),
