@@ -1,5 +1,6 @@
 #include "ui/main_window/bundle_banner.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
