@@ -70,7 +70,9 @@ public:
             return told(within ? CheckState::NotChecked : CheckState::Differs, "no-rulebook");
         if ((*found)->sha256 != row_.text("rulebook-sha256") && !row_.hides("rulebook-sha256"))
             return told(CheckState::Differs, "other-rulebook");
-        const auto book = withReadings(**found, wordsOf(row_.text("readings")));
+        const std::vector<std::string> readings = wordsOf(row_.text("readings"));
+        if (!isChoice(**found, readings)) return told(CheckState::NotChecked, "no-question");
+        const auto book = withReadings(**found, readings);
         const auto asOf = Date::fromIso(row_.text("as-of")), knownOn = Date::fromIso(row_.text("known-on"));
         if (!book || !asOf || !knownOn || check_.what[0].empty()) return told(CheckState::NotChecked, "no-question");
         const Ledger ledger = evaluate(with.input, *book, check_.what[0], {*asOf, *knownOn});
@@ -90,6 +92,19 @@ public:
     }
 
 private:
+    // Readings of the rulebook, each once and written as a bundle writes them: a rulebook is read again for each
+    // choice.
+    [[nodiscard]] bool isChoice(const Rulebook& book, const std::vector<std::string>& ids) const {
+        std::string written;
+        for (const std::string& id : ids) written += (written.empty() ? "" : " ") + id;
+        const auto known = [&](const std::string& id) {
+            return std::any_of(book.readings.begin(), book.readings.end(),
+                               [&](const AlternativeReading& reading) { return reading.id == id; });
+        };
+        return written == row_.text("readings") && std::all_of(ids.begin(), ids.end(), known) &&
+               std::set(ids.begin(), ids.end()).size() == ids.size();
+    }
+
     BundleCheck told(CheckState state, std::string why, std::vector<std::string> args = {}) {
         check_.state = state;
         check_.why = std::move(why);

@@ -224,6 +224,10 @@ private slots:
                "correction not-checked chosen-records";
         QTest::newRow("identifiers said to be masked")
             << 16 << "bundle differs field [bundle.identifiers] [masked] [subjects.identifier]; " + holds;
+        QTest::newRow("readings that the rulebook has not")
+            << 18 << "ledger not-checked no-question; ledger holds; lines differs; correction holds";
+        QTest::newRow("readings twice")
+            << 19 << "ledger holds; ledger not-checked no-question; lines differs; correction holds";
         QTest::newRow("a ledger left out") << 17 << "ledger holds; lines differs; correction holds";
     }
     void forgeries() {
@@ -257,6 +261,8 @@ private slots:
         if (what == 14) hide(rowOf(bundle, kRecordsTable), "note", nullptr);
         if (what == 15) say(rowOf(bundle, kBundleTable), "records", "chosen");
         if (what == 16) say(rowOf(bundle, kBundleTable), "identifiers", "masked");
+        if (what == 18) say(ledger, "readings", "ghost");
+        if (what == 19) say(rowOf(bundle, kLedgersTable, 1), "readings", "mild mild");
         if (what == 17) bundle.rows.erase(bundle.rows.begin() + std::ptrdiff_t(bundle.placesOf(kLedgersTable)[1]));
         const auto read = readBundle(bundleBytes(bundle), "x");
         QVERIFY(read);
