@@ -27,9 +27,9 @@ int redactBundle(const BundleOptions& options, Console& console) {
         console.problem(*wrong);
         return kUnreadable;
     }
-    auto opened = openToRead(options, console);
+    const auto opened = openToRead(options, console);
     if (!opened) return kUnreadable;
-    const auto less = hideFields(std::move(opened).value(), options.file, hiding);
+    const auto less = hideFields(*opened, options.file, hiding);
     if (!less) {
         console.problems(less.problems());
         return kUnreadable;
@@ -46,6 +46,7 @@ int redactBundle(const BundleOptions& options, Console& console) {
         console.problem(*wrong);
         return kUnreadable;
     }
+    console.problems(hashesLeft(*opened, *less));
     console.message("bundle.redacted", {options.out, less->tree().root().hex()});
     console.data(hiddenText(*less, console.words()));
     return kDone;
@@ -54,16 +55,19 @@ int redactBundle(const BundleOptions& options, Console& console) {
 }  // namespace
 
 Result<Bundle> openToRead(const BundleOptions& options, Console& console) {
-    const AskPassword ask = [&]() -> std::optional<Secret> {
-        auto password = passwordFor(PasswordFor::Opening, options.passwordFile, console);
-        if (!password) return std::nullopt;
-        Secret secret(*password);
-        wipe(*password);
-        return secret;
-    };
-    auto bundle = openBundle(options.file, ask, Hash::fromHex(options.root));
+    auto bundle = openBundle(options.file, askAtOpening(options.passwordFile, console), Hash::fromHex(options.root));
     if (!bundle) console.problems(bundle.problems());
     return bundle;
+}
+
+Result<std::vector<Catalogue>> bothCatalogues(const std::vector<std::string>& folders) {
+    std::vector<Catalogue> words;
+    for (const Language language : {Language::English, Language::Chinese}) {
+        auto catalogue = Catalogue::load(folders, language);
+        if (!catalogue) return catalogue.problems();
+        words.push_back(std::move(catalogue).value());
+    }
+    return words;
 }
 
 int writeOut(const BundleOptions& options, std::string_view bytes, Console& console) {
@@ -89,7 +93,9 @@ std::string hiddenText(const Bundle& bundle, const Catalogue& words) {
     for (const auto& [of, count] : bundle.hiddenFields(false)) tell("hidden", {of, std::to_string(count)});
     if (bundle.closedRows() > 0) tell("closed", {std::to_string(bundle.closedRows())});
     for (const BundlePart& part : bundle.parts)
-        if (!part.bytes) tell("withheld", {part.name, std::to_string(part.size), part.sha256.hex()});
+        if (!part.bytes)
+            tell("withheld", {part.name, std::to_string(part.size),
+                              part.committed ? words.text("bundle.not-shown") : part.sha256.hex()});
     return text;
 }
 

@@ -55,7 +55,7 @@ private:
             if (options_.objection != 0 && !objection_)
                 return console_.usage("usage.bundle-objection", {std::to_string(options_.objection), options_.file});
         } else {
-            auto read = loadCase(options_.file, options_.rulebooks, folders_);
+            auto read = loadCase(options_.file, options_.rulebooks, folders_, console_);
             if (!read) return failed(read.problems());
             loaded = std::move(read).value();
         }
@@ -121,13 +121,9 @@ private:
     }
 
     int make() {
-        std::vector<Catalogue> words;
-        for (const Language language : {Language::English, Language::Chinese}) {
-            auto catalogue = Catalogue::load(folders_, language);
-            if (!catalogue) return failed(catalogue.problems());
-            words.push_back(std::move(catalogue).value());
-        }
-        for (const Catalogue& each : words) wish_.words.push_back(&each);
+        const auto words = bothCatalogues(folders_);
+        if (!words) return failed(words.problems());
+        for (const Catalogue& each : *words) wish_.words.push_back(&each);
         wish_.kinds = &kinds_;
         wish_.engine = CLEARLINE_VERSION;
         wish_.identifiers = options_.showIdentifiers ? Identifiers::Shown : Identifiers::Masked;

@@ -66,8 +66,8 @@ public:
                  {std::string(shownOf(*row, "subject")), std::string(row->text("rulebook")),
                   std::string(row->text("score")), std::string(row->text("as-of"))});
         for (const BundlePart& part : bundle_.parts)
-            tell("part",
-                 {part.name, words_.text("bundle.what." + part.what), std::to_string(part.size), part.sha256.hex()});
+            tell("part", {part.name, words_.text("bundle.what." + part.what), std::to_string(part.size),
+                          part.committed ? words_.text("bundle.not-shown") : part.sha256.hex()});
         console_.data(hiddenText(bundle_, words_));
         std::size_t number = 0;
         for (const BundleRow* row : bundle_.of(kLinesTable)) console_.line(lineText(*row, ++number, words_));
@@ -132,7 +132,13 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
     const auto bundle = openToRead(options, console);
     if (!bundle) return kUnreadable;
     const Catalogue& words = console.words();
-    const std::vector<BundleCheck> checks = checkBundle(*bundle, options.file, *kinds);
+    const auto catalogues = bothCatalogues(folders);
+    if (!catalogues) {
+        console.problems(catalogues.problems());
+        return kUnreadable;
+    }
+    const BundleWords made{{&catalogues->front(), &catalogues->back()}, CLEARLINE_VERSION};
+    const std::vector<BundleCheck> checks = checkBundle(*bundle, options.file, *kinds, made);
     bool differs = false;
     for (const BundleCheck& check : checks) differs = differs || check.state == CheckState::Differs;
     const auto within = std::count_if(bundle->parts.begin(), bundle->parts.end(),
@@ -150,7 +156,10 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
                             {"what", check.what},
                             {"why", check.why}});
         }
+        ContentJson own = ContentJson::array();
+        for (const std::string_view field : makersOwnFields()) own.push_back(field);
         console.data(ContentJson{{"checks", list},
+                                 {"makersOwn", own},
                                  {"manifest", ContentJson::parse(manifestText(*bundle, tree))},
                                  {"rootGiven", options.root}}
                          .dump() +
@@ -167,6 +176,7 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
         console.line(line);
         if (check.state == CheckState::Differs) console.problems(check.problems);
     }
+    console.line(words.text("bundle.makers-own"));
     console.line(words.text(options.root.empty() ? "bundle.without-root" : "bundle.with-root"));
     return differs ? kIncomplete : kDone;
 }

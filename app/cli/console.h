@@ -20,6 +20,9 @@ public:
     explicit Console(const Catalogue& words);
 
     [[nodiscard]] const Catalogue& words() const { return words_; }
+    // Of a sealed bundle, as --password-file gives it; blank: none.
+    [[nodiscard]] const std::string& passwordFile() const { return passwordFile_; }
+    void setPasswordFile(std::string file) { passwordFile_ = std::move(file); }
     // Appends to standard output; the Sink that writers take.
     void data(std::string_view bytes);
     [[nodiscard]] Sink sink();
@@ -38,6 +41,7 @@ private:
     const Catalogue& words_;
     const bool toTerminal_;  // then nothing that files say may steer it, in any form of output
     VisibleStream visible_;
+    std::string passwordFile_;
     bool lost_ = false;
 
     void write(std::string_view bytes);
