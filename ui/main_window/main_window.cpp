@@ -29,6 +29,7 @@
 #include "ui/look/look.h"
 #include "ui/main_window/appeal_docks.h"
 #include "ui/main_window/bundle_banner.h"
+#include "ui/main_window/bundle_opening.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/clock_bar.h"
 #include "ui/main_window/docks.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Viewpoint viewpoint
       status_(new StatusLine(workspace_, this)) {
     setStatusBar(status_);
     cases_ = new CaseDesk(*this, workspace_, *actions_->fileMenu, actions_->home);
+    bundles_ = new BundleOpening(*this, workspace_);
     setAcceptDrops(true);
     setMinimumSize(900, 560);
     // Never larger than the screen leaves room for, with the frame that a window manager adds.
@@ -319,7 +321,7 @@ void MainWindow::editRecord(const RecordDraft& draft) {
 
 void MainWindow::openFile(const QString& path, const QString& rulebook) {
     if (isBundleName(coreText(path))) {
-        if (mayDropChanges()) cases_->leave([this, path, rulebook] { workspace_.openFile(path, rulebook); });
+        if (mayDropChanges()) cases_->leave([this, path, rulebook] { bundles_->open(path, rulebook); });
     } else if (cases_->isCase(path)) {
         if (mayDropChanges()) cases_->open(path);
     } else if (isForeignTable(path)) {

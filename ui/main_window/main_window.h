@@ -16,6 +16,7 @@ namespace clearline {
 
 class AppealDocks;
 class AuditDocks;
+class BundleOpening;
 class CaseDesk;
 class ChartPane;
 class ClockBar;
@@ -116,6 +117,7 @@ private:
     ClockBar* clockBar_;
     WindowActions* actions_;
     CaseDesk* cases_;
+    BundleOpening* bundles_;
     Docks* docks_;
     StatusLine* status_;
     QStackedWidget* stack_;
