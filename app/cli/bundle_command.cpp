@@ -6,6 +6,7 @@
 #include "app/cli/password.h"
 #include "core/base/visible_text.h"
 #include "core/bundle/hide_fields.h"
+#include "core/seal/sealed_file.h"
 
 namespace clearline::cli {
 
@@ -35,7 +36,7 @@ int redactBundle(const BundleOptions& options, Console& console) {
         return kUnreadable;
     }
     std::optional<Secret> secret;
-    if (options.seal) {
+    if (options.seal || !options.passwordFile.empty() || looksSealed(options.file)) {  // it stays sealed
         auto password = passwordFor(PasswordFor::Sealing, options.passwordFile, console);
         if (!password) return kUsage;
         secret.emplace(*password);

@@ -1,5 +1,6 @@
 #include "app/cli/objection_letter.h"
 
+#include <filesystem>
 #include <memory>
 
 #include "app/cli/case_source.h"
@@ -50,6 +51,8 @@ private:
         } else if (!options_.date.empty()) {
             wish_.date.reset();
         }
+        if (!options_.templates.empty() && !std::filesystem::is_directory(options_.templates))
+            return console_.usage("usage.letter-templates", {options_.templates});
         wish_.templates = options_.templates;
         if (options_.showIdentifiers) wish_.annexes = Identifiers::Shown;
         if (options_.maskIdentifiers) wish_.body = wish_.annexes = Identifiers::Masked;

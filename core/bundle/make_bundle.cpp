@@ -86,6 +86,8 @@ private:
         const bool told = file.type.starts_with("text/") || file.type == "application/json";
         if (told && masks && file.what != "rulebook" && maker_.masked(file.bytes) != file.bytes)
             made_.problems.push_back({"bundle.part-identifiers", Severity::Warning, {file.name, 0, 0}, {part.name}});
+        if (!told && masks && file.what == "letter")
+            made_.problems.push_back({"bundle.part-unsearched", Severity::Warning, {file.name, 0, 0}, {part.name}});
         put(partRow(part));
         made_.bundle.parts.push_back(std::move(part));
     }

@@ -37,6 +37,23 @@ Result<std::vector<std::shared_ptr<const Rulebook>>> asRead(std::vector<std::sha
     return rulebooks;
 }
 
+// The objection that it was made of, if the case has decided it otherwise.
+std::optional<ObjectionId> deniedBy(const Correction& correction, const CaseState& state) {
+    if (const auto id = objectionOf(correction, state)) {
+        const Stage stage = state.objections.at(*id).stage();
+        return stage == Stage::Rejected || stage == Stage::Withdrawn ? id : std::nullopt;
+    }
+    const auto named = state.objections.find(correction.objection);
+    if (named == state.objections.end() || named->second.subject != correction.subject ||
+        named->second.stage() != Stage::PartlyAccepted)
+        return std::nullopt;
+    const auto& asked = correction.changes;
+    const bool ofIt = std::all_of(
+        named->second.changes.begin(), named->second.changes.end(),
+        [&](const RequestedChange& granted) { return std::find(asked.begin(), asked.end(), granted) != asked.end(); });
+    return ofIt ? std::optional(named->first) : std::nullopt;
+}
+
 // The stage of the objection, once what was accepted stands in the records.
 Result<bool> moveToApplied(CaseFile& file, const Correction& correction, Date day, const Author& author,
                            const std::string& why, AppliedVersion& applied) {
@@ -91,6 +108,8 @@ Result<std::uint64_t> applyAsScenario(CaseFile& file, const Correction& correcti
 
 Result<AppliedVersion> applyAsVersion(CaseFile& file, const Correction& correction, const CorrectionBase& base,
                                       Date receivedOn, const Author& author, const std::string& why) {
+    if (const auto denied = deniedBy(correction, file.state()))
+        return inCase("correction.not-granted", file, {std::to_string(*denied)});
     AppliedVersion applied;
     auto made = versionFile(correction.changes, base.input, receivedOn, base.reading);
     if (!made) return made.problems();

@@ -162,13 +162,18 @@ private:
             if (ledgers_[i] == line.under) return told_[i];
         return told_.front();
     }
+    // What is decided is pending no more.
+    [[nodiscard]] std::string markOf(const Objection& of) const {
+        return of.stage() == Stage::Draft || isPending(of.stage()) ? pendingMark(of, words_)
+                                                                   : stageWords(of.stage(), words_);
+    }
     void lines() {
         auto& all = values_.lists["lines"];
         for (const LetterLine& each : lines_) {
             all.emplace_back();
             auto& texts = all.back().texts;
             texts["line.number"] = std::to_string(all.size());
-            texts["line.mark"] = objection().id ? pendingMark(objection(), words_) : std::string();
+            texts["line.mark"] = objection().id ? markOf(objection()) : std::string();
             const Record record(*question_.input->records, each.record);
             texts["line.record"] =
                 record.document().empty()
