@@ -88,7 +88,7 @@ int exportRecords(const ExportOptions& options, const std::vector<std::string>& 
     const Problems left = leftBehind(**input, *form == RecordsForm::Xlsx ? ReadBack::AsWorkbook : ReadBack::AsOurs);
     console.problems(left);
     // Record files are told from what was read (records_files.h).
-    if (const auto wrong = ontoOriginal(options.to, {options.file, options.map})) {
+    if (const auto wrong = ontoOriginal(options.to, {options.file, options.map, console.passwordFile()})) {
         console.problem(*wrong);
         return kUnreadable;
     }

@@ -121,7 +121,7 @@ private:
             writeDocumentHtml(document, console_.sink());
             return kDone;
         }
-        auto file = outFile(options_.out, options_.force, {options_.file, options_.rulebook});
+        auto file = outFile(options_.out, options_.force, {options_.file, options_.rulebook, console_.passwordFile()});
         if (!file) return source_.refuse(file.problems());
         std::optional<Problem> failed;
         writeDocumentHtml(document, [&](std::string_view bytes) {
