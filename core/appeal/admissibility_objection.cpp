@@ -41,7 +41,8 @@ void checkValidityOver(AdmissibilityPoints& points, const ContestedRecord& conte
     if (found.empty() || !question.law->provisions[found.front()].most) return;
     if (!ended) return tell(Weight::Unknown, {}, {std::string(columnName(Field::EndedOn))}, {found.front()});
     const auto over = question.law->provisions[found.front()].most->after(*ended);
-    tell(over && *over < question.on ? Weight::Fulfilled : Weight::Doubt, over, {}, {found.front()});
+    const auto from = over ? over->plusDays(1) : std::nullopt;  // kept to the end of the last day
+    tell(from && *from <= question.on ? Weight::Fulfilled : Weight::Doubt, from, {}, {found.front()});
 }
 
 // "On the list for too long": its term by law is over, or it was performed and should have gone.

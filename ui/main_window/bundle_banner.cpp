@@ -1,5 +1,6 @@
 #include "ui/main_window/bundle_banner.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -68,7 +69,9 @@ void BundleBanner::look() {
                     resources = workspace_.resourcesPointer()](const LatestJob::Desk&) {
             Found found;
             found.root = bundle->tree().root().hex();
-            found.checks = checkBundle(*bundle, file, *resources->kinds);
+            const BundleWords made{{resources->english.get(), resources->chinese.get()},
+                                   coreText(QCoreApplication::applicationVersion())};
+            found.checks = checkBundle(*bundle, file, *resources->kinds, made);
             found.masked = sumOf(bundle->hiddenFields(true));
             found.hidden = sumOf(bundle->hiddenFields(false));
             found.closed = bundle->closedRows();

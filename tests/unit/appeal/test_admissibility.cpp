@@ -254,9 +254,9 @@ private slots:
             };
         };
         row("kept for five years to the day", objectionAsked(endedOn("2019-05-05", "2024-05-05")), "validity-over",
-            {"validity-over A doubt from 2024-05-05"});
+            {"validity-over A doubt from 2024-05-06"});
         row("kept a day longer", objectionAsked(endedOn("2019-05-05", "2024-05-06")), "validity-over",
-            {"validity-over A fulfilled from 2024-05-05"});
+            {"validity-over A fulfilled from 2024-05-06"});
         row("no day on which it ended", objectionAsked(endedOn("", "2024-05-06")), "validity-over",
             {"validity-over A unknown ?ended_on"});
         const auto listed = [](const char* kind, const char* done, const char* on) {
