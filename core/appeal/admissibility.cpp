@@ -88,15 +88,17 @@ std::vector<std::string> AdmissibilityPoints::rulebooksOf(const ContestedRecord&
 
 void AdmissibilityPoints::add(AdmissibilityPoint point) {
     if (question_.law && !point.provisions.empty()) {
-        // Of the periods of publicity any of them may hold; else the surest is enough.
+        // Of the periods of publicity any of them may hold, and the papers are all that they ask for; else the surest
+        // is enough.
         const auto less = [&](std::size_t a, std::size_t b) {
             return question_.law->provisions[a].status < question_.law->provisions[b].status;
         };
         const auto [surest, weakest] = std::minmax_element(point.provisions.begin(), point.provisions.end(), less);
-        const bool anyMayHold = point.code == "minimum-publicity" || point.code == "already-gone";
+        const bool weakestCounts =
+            point.code == "minimum-publicity" || point.code == "already-gone" || point.code == "papers";
         const bool shaky = question_.law->provisions[*surest].status == Status::Assumed;
         const bool factAlone = point.code == "not-performed" && point.weight == Weight::Fulfilled;
-        if (!factAlone) point.rests = question_.law->provisions[anyMayHold ? *weakest : *surest].status;
+        if (!factAlone) point.rests = question_.law->provisions[weakestCounts ? *weakest : *surest].status;
         if (shaky && point.weight == Weight::Obstacle) point.weight = Weight::Doubt;
     }
     points_.push_back(std::move(point));

@@ -158,8 +158,9 @@ std::string lawText(const LawBook& law, const Provision& provision, const Catalo
 }
 
 // A person's own words on something that is not published say so, whatever else they say.
-std::string ownText(const std::string& text, Status status, const Catalogue& words) {
+std::string ownText(const std::string& text, Status status, bool isLaw, const Catalogue& words) {
     if (status == Status::Published || status == Status::None) return text;
+    if (isLaw && status == Status::Assumed) return words.text("appeal.citation.own-yardstick", {text});
     return words.text("appeal.citation.own", {text, howSure(status, words)});
 }
 
@@ -207,12 +208,13 @@ std::string citationText(const AppealCitation& citation, const std::vector<std::
     if (parts[0] == "law" && law)
         for (const Provision& provision : law->provisions)
             if (provision.id == parts[2] && law->laws[provision.law].id == parts[1])
-                return own.empty() ? lawText(*law, provision, words) : ownText(own, provision.status, words);
+                return own.empty() ? lawText(*law, provision, words) : ownText(own, provision.status, true, words);
     if (parts[0] == "rule")
         for (const auto& rulebook : rulebooks)
             for (const Rule& rule : rulebook->rules)
                 if (rulebook->id == parts[1] && rule.id == parts[2])
-                    return own.empty() ? ruleText(*rulebook, rule, words) : ownText(own, rule.citation.status, words);
+                    return own.empty() ? ruleText(*rulebook, rule, words)
+                                       : ownText(own, rule.citation.status, false, words);
     if (!own.empty()) return own;
     // What it names is not here, so only its name can be told.
     return words.text(parts[0] == "rule" ? "appeal.citation.rule-elsewhere" : "appeal.citation.law-elsewhere",

@@ -140,7 +140,8 @@ private slots:
         QCOMPARE(tell({"law/gone/x", {}, false}),
                  std::string("gone, provision x (not among the laws known here, so its words cannot be told)"));
         QCOMPARE(tell({"rule/gone/R-1", "mine", false}), std::string("mine"));
-        QCOMPARE(tell({"law/schemes/filing-yardstick", "Filed late.", false}), std::string("Filed late. (assumed)"));
+        QCOMPARE(tell({"law/schemes/filing-yardstick", "Filed late.", false}),
+                 std::string("Filed late. (no law, an assumption)"));
         QCOMPARE(tell({"law/credit-repair/repair-papers", "The papers.", false}),
                  std::string("The papers. (reported)"));
         QVERIFY(tell({"law/schemes/filing-yardstick", {}, false}).starts_with("No law, an assumption: "));

@@ -104,7 +104,7 @@ private slots:
         QVERIFY2(text.contains("  Regulation on the credit reporting industry, article 25: Whoever objects"),
                  qPrintable(text));
         QVERIFY2(text.contains("  No law, an assumption: No period of filing was found"), qPrintable(text));
-        QVERIFY2(text.contains("  Filed late. (assumed)"), qPrintable(text));
+        QVERIFY2(text.contains("  Filed late. (no law, an assumption)"), qPrintable(text));
         QVERIFY2(text.contains("  rule R-1 of the rulebook nowhere"), qPrintable(text));
         QVERIFY2(!text.contains("rule/") && !text.contains("law/"), qPrintable(text));
     }
