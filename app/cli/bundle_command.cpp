@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "app/cli/password.h"
+#include "core/bundle/bundle_text.h"
 #include "core/bundle/hide_fields.h"
 #include "core/seal/new_file.h"
 
@@ -70,19 +71,6 @@ int writeOut(const BundleOptions& options, std::string_view bytes, Console& cons
     if (!wrong) return kDone;
     console.problem(*wrong);
     return kUnreadable;
-}
-
-std::string hiddenText(const Bundle& bundle, const Catalogue& words) {
-    std::string text;
-    const auto tell = [&](const std::string& key, const std::vector<std::string>& args) {
-        text += words.text("bundle." + key, args) + "\n";
-    };
-    for (const auto& [of, count] : bundle.hiddenFields(true)) tell("masked", {of, std::to_string(count)});
-    for (const auto& [of, count] : bundle.hiddenFields(false)) tell("hidden", {of, std::to_string(count)});
-    if (bundle.closedRows() > 0) tell("closed", {std::to_string(bundle.closedRows())});
-    for (const BundlePart& part : bundle.parts)
-        if (!part.bytes) tell("withheld", {part.name, std::to_string(part.size), part.sha256.hex()});
-    return text;
 }
 
 int runBundle(const BundleOptions& options, const std::vector<std::string>& folders, Console& console) {

@@ -42,7 +42,5 @@ void addBundle(const CommandForm& program);
 [[nodiscard]] Result<Bundle> openToRead(const BundleOptions& options, Console& console);
 // What is to be written, to `out`; kDone, or told why not.
 [[nodiscard]] int writeOut(const BundleOptions& options, std::string_view bytes, Console& console);
-// What is masked, hidden, closed and withheld, a line each.
-[[nodiscard]] std::string hiddenText(const Bundle& bundle, const Catalogue& words);
 
 }  // namespace clearline::cli

@@ -1,9 +1,7 @@
-#include <algorithm>
-
 #include "app/cli/bundle_command.h"
 #include "core/base/content_json.h"
-#include "core/bundle/bundle_check.h"
 #include "core/bundle/bundle_input.h"
+#include "core/bundle/bundle_text.h"
 #include "core/bundle/line_proof.h"
 #include "core/intake/file_bytes.h"
 #include "core/rulebook/kinds.h"
@@ -134,11 +132,7 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
     if (!bundle) return kUnreadable;
     const Catalogue& words = console.words();
     const std::vector<BundleCheck> checks = checkBundle(*bundle, options.file, *kinds);
-    bool differs = false;
-    for (const BundleCheck& check : checks) differs = differs || check.state == CheckState::Differs;
-    const auto within = std::count_if(bundle->parts.begin(), bundle->parts.end(),
-                                      [](const BundlePart& part) { return part.bytes.has_value(); });
-    const HashTree tree = bundle->tree();
+    const bool differs = anyDiffers(checks);
     if (options.format == "json") {
         ContentJson list = ContentJson::array();
         for (const BundleCheck& check : checks) {
@@ -152,20 +146,16 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
                             {"why", check.why}});
         }
         console.data(ContentJson{{"checks", list},
-                                 {"manifest", ContentJson::parse(manifestText(*bundle, tree))},
+                                 {"manifest", ContentJson::parse(manifestText(*bundle, bundle->tree()))},
                                  {"rootGiven", options.root}}
                          .dump() +
                      "\n");
         return differs ? kIncomplete : kDone;
     }
-    console.data(words.text("bundle.root", {tree.root().hex()}) + "\n");
-    console.data(words.text("bundle.hashes-hold", {std::to_string(tree.size()), std::to_string(within)}) + "\n");
+    console.data(hashesText(*bundle, words));
     console.data(hiddenText(*bundle, words));
     for (const BundleCheck& check : checks) {
-        std::string line =
-            words.text("bundle.check." + check.of + "-" + std::string(checkStateText(check.state)), check.what);
-        if (!check.why.empty()) line += " " + words.text("bundle.why." + check.why, check.args);
-        console.data(line + "\n");
+        console.data(checkText(check, words) + "\n");
         if (check.state == CheckState::Differs) console.problems(check.problems);
     }
     console.data(words.text(options.root.empty() ? "bundle.without-root" : "bundle.with-root") + "\n");

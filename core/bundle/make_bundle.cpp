@@ -28,8 +28,10 @@ public:
     Result<MadeBundle> run() {
         if (auto wrong = missing(); !wrong.empty()) return wrong;
         for (const std::string& subject : wish_.subjects)
-            for (const auto& rulebook : wish_.rulebooks)
+            for (const auto& rulebook : wish_.rulebooks) {
+                if (!goesOn(ledgers_.size())) return cancelled();
                 ledgers_.push_back(evaluate(wish_.input, rulebook, subject, wish_.clock));
+            }
         addAbout();
         addParts();
         addSubjects();
@@ -38,13 +40,24 @@ public:
         addTable(4, kStatementTable, {"subject"});
         addRecords();
         for (const Ledger& ledger : ledgers_) addLedger(ledger);
-        for (const Ledger& ledger : ledgers_) addLines(ledger);
+        const std::size_t ledgers = ledgers_.size();
+        for (std::size_t i = 0; i < ledgers; ++i) {
+            if (!goesOn(ledgers + i)) return cancelled();
+            addLines(ledgers_[i]);
+        }
         const Problems left = leftBehind(*wish_.input, ReadBack::AsOurs);
         made_.problems.insert(made_.problems.end(), left.begin(), left.end());
         return std::move(made_);
     }
 
 private:
+    // Each ledger counts twice: once worked out, once told line by line.
+    [[nodiscard]] bool goesOn(std::size_t done) const {
+        return !wish_.progress || wish_.progress(done, 2 * wish_.subjects.size() * wish_.rulebooks.size());
+    }
+    [[nodiscard]] Problem cancelled() const {
+        return {"bundle.cancelled", Severity::Fatal, {wish_.input->records->source().name, 0, 0}, {}};
+    }
     [[nodiscard]] Problems missing() const {
         Problems wrong;
         const std::string& file = wish_.input->records->source().name;
