@@ -37,27 +37,28 @@ std::vector<std::string> recordsOf(const Objection& objection) {
     return {ids.begin(), ids.end()};
 }
 
-std::optional<Problems> readCaseInto(CaseFile& file, const std::vector<std::string>& rulebooks, const Kinds& kinds,
-                                     BundleWish& wish) {
+Result<ReadOptions> readCaseInto(CaseFile& file, const std::vector<std::string>& rulebooks, const Kinds& kinds,
+                                 BundleWish& wish) {
     std::vector<std::string> ids = rulebooks;
     if (ids.empty())
         for (const KeptRulebook& kept : file.state().rulebooks)
             if (std::find(ids.begin(), ids.end(), kept.id) == ids.end()) ids.push_back(kept.id);
-    Kinds known = kinds;
+    Kinds all = kinds;
     for (const std::string& id : ids) {
         auto rulebook = file.rulebook(id);
         if (!rulebook) return rulebook.problems();
         wish.rulebooks.push_back(*rulebook);
-        known = withKindsOf(std::move(known), **rulebook);
+        all = withKindsOf(std::move(all), **rulebook);
     }
+    const auto known = std::make_shared<const Kinds>(std::move(all));
     ReadOptions reading;
-    reading.kindDeclared = [&known](std::string_view kind) { return known.declared(kind); };
-    reading.relationDeclared = [&known](std::string_view kind) { return known.relationDeclared(kind); };
-    reading.relationMutual = [&known](std::string_view kind) { return known.relationMutual(kind); };
+    reading.kindDeclared = [known](std::string_view kind) { return known->declared(kind); };
+    reading.relationDeclared = [known](std::string_view kind) { return known->relationDeclared(kind); };
+    reading.relationMutual = [known](std::string_view kind) { return known->relationMutual(kind); };
     auto input = file.input(reading);
     if (!input) return input.problems();
     wish.input = *input;
-    return std::nullopt;
+    return reading;
 }
 
 std::optional<Problems> takeFromCase(CaseFile& file, const BundleChoice& choice, BundleWish& wish) {

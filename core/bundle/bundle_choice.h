@@ -24,9 +24,10 @@ struct BundleChoice {
 // The records that an objection names, in its lines or in what it asks for.
 [[nodiscard]] std::vector<std::string> recordsOf(const Objection& objection);
 
-// What the case holds: its rulebooks of these ids (none: all) and its input, read with their kinds.
-[[nodiscard]] std::optional<Problems> readCaseInto(CaseFile& file, const std::vector<std::string>& rulebooks,
-                                                   const Kinds& kinds, BundleWish& wish);
+// What the case holds: its rulebooks of these ids (none: all) and its input, read as is given back: by these kinds and
+// those of the rulebooks.
+[[nodiscard]] Result<ReadOptions> readCaseInto(CaseFile& file, const std::vector<std::string>& rulebooks,
+                                               const Kinds& kinds, BundleWish& wish);
 // Its root, the objection and the attachments as files. Problems: objection.none, case.no-attachment, those of reading.
 [[nodiscard]] std::optional<Problems> takeFromCase(CaseFile& file, const BundleChoice& choice, BundleWish& wish);
 // Problems: read.*

@@ -16,6 +16,7 @@ namespace clearline {
 
 class AppealDocks;
 class AuditDocks;
+class BundleDesk;
 class CaseDesk;
 class ChartPane;
 class ClockBar;
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] ChartPane& chart() { return *chart_; }
     [[nodiscard]] LedgerView& ledgerView() { return *ledgerView_; }
     [[nodiscard]] CaseDesk& cases() { return *cases_; }
+    [[nodiscard]] BundleDesk& bundles() { return *bundles_; }
     [[nodiscard]] Docks& docks() { return *docks_; }
     [[nodiscard]] WindowActions& actionsOf() { return *actions_; }
 
@@ -136,6 +138,7 @@ private:
     AuditDocks* audit_;
     OfficialDocks* official_;
     AppealDocks* appeals_;
+    BundleDesk* bundles_;
 };
 
 }  // namespace clearline

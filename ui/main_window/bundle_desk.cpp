@@ -1,0 +1,80 @@
+#include "ui/main_window/bundle_desk.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include "core/bundle/bundle_file.h"
+#include "ui/appeal/appeals_panel.h"
+#include "ui/bundle/bundle_dialog.h"
+#include "ui/bundle/line_proof_dialog.h"
+#include "ui/bundle/verify_bundle_dialog.h"
+#include "ui/main_window/case_copies.h"
+#include "ui/main_window/case_desk.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/workspace/text.h"
+
+namespace clearline {
+
+BundleDesk::BundleDesk(Workspace& workspace, CaseDesk& cases, AppealDocks& appeals, WindowActions& actions,
+                       QWidget& window)
+    : QObject(&window), workspace_(workspace), cases_(cases), appeals_(appeals), actions_(actions), window_(window) {
+    connect(actions.makeBundle, &QAction::triggered, this, &BundleDesk::make);
+    connect(actions.verifyBundle, &QAction::triggered, this, &BundleDesk::chooseToVerify);
+    connect(&workspace, &Workspace::caseChanged, this, &BundleDesk::enable);
+    enable();
+}
+
+void BundleDesk::enable() {
+    actions_.makeBundle->setEnabled(workspace_.isOpen() && !isBundleName(coreText(workspace_.path())));
+}
+
+QString BundleDesk::askName(const QString& title, const QString& like, const QString& ending) {
+    return cases_.copies().askNewFile(title, like, ending);
+}
+
+BundleDialog* BundleDesk::make() {
+    if (!actions_.makeBundle->isEnabled()) return nullptr;
+    auto* dialog = new BundleDialog(
+        appeals_.appeals(), appeals_.panel().chosen().value_or(0),
+        [this](const QString& title, const QString& like, const QString& ending) {
+            return askName(title, like, ending);
+        },
+        &window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BundleDialog::openWanted, this, &BundleDesk::openWanted);
+    connect(dialog, &BundleDialog::verifyWanted, this, &BundleDesk::verify);
+    dialog->open();
+    return dialog;
+}
+
+void BundleDesk::chooseToVerify() {
+    const QString path = QFileDialog::getOpenFileName(
+        &window_, tr("Verify a bundle, or a line shown from one"), QFileInfo(workspace_.path()).absolutePath(),
+        tr("Bundles and lines (*.clearline-bundle *.sealed *.json);;All files (*)"));
+    if (!path.isEmpty()) verify(path);
+}
+
+VerifyBundleDialog* BundleDesk::verify(const QString& path) {
+    QWidget* over = window_.findChild<BundleDialog*>();
+    auto* dialog = new VerifyBundleDialog(workspace_, path, over ? over : &window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VerifyBundleDialog::lineWanted, this, &BundleDesk::showLine);
+    dialog->open();
+    return dialog;
+}
+
+LineProofDialog* BundleDesk::showLine(const std::shared_ptr<const Bundle>& bundle, const QString& path) {
+    QWidget* over = window_.findChild<VerifyBundleDialog*>();
+    auto* dialog = new LineProofDialog(
+        workspace_, bundle, path,
+        [this](const QString& title, const QString& like, const QString& ending) {
+            return askName(title, like, ending);
+        },
+        over ? over : &window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
+}  // namespace clearline
