@@ -21,6 +21,8 @@ void AuditReport::add(const Problems& problems, Severity floor) {
 
 int AuditSource::load(const std::vector<std::string>& others) {
     if (const int code = readClock(options_.asOf, options_.knownOn, clock_, console_)) return code;
+    // Which rulebook the others stand beside is not guessed.
+    if (options_.rulebook.empty() && !others.empty()) return console_.usage("usage.one-rulebook");
     std::vector<std::string> names;
     if (!options_.rulebook.empty()) {
         names.push_back(options_.rulebook);
@@ -36,7 +38,7 @@ int AuditSource::load(const std::vector<std::string>& others) {
             file_ = std::move(taken.file);
         }
     } else {
-        auto loaded = loadCase(options_.file, names, folders_);
+        auto loaded = loadCase(options_.file, names, folders_, console_);
         if (!loaded)
             refused_ = loaded.problems();
         else

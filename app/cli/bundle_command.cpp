@@ -2,10 +2,11 @@
 
 #include <charconv>
 
+#include "app/cli/out_file.h"
 #include "app/cli/password.h"
 #include "core/bundle/bundle_text.h"
 #include "core/bundle/hide_fields.h"
-#include "core/seal/new_file.h"
+#include "core/seal/sealed_file.h"
 
 namespace clearline::cli {
 
@@ -23,15 +24,19 @@ int redactBundle(const BundleOptions& options, Console& console) {
         if (read.ec != std::errc() || read.ptr != end) return console.usage("usage.bundle-line");
         hiding.lines.insert(line);
     }
-    auto opened = openToRead(options, console);
+    if (const auto wrong = ontoOriginal(options.out, readBy(options))) {
+        console.problem(*wrong);
+        return kUnreadable;
+    }
+    const auto opened = openToRead(options, console);
     if (!opened) return kUnreadable;
-    const auto less = hideFields(std::move(opened).value(), options.file, hiding);
+    const auto less = hideFields(*opened, options.file, hiding);
     if (!less) {
         console.problems(less.problems());
         return kUnreadable;
     }
     std::optional<Secret> secret;
-    if (options.seal) {
+    if (options.seal || !options.passwordFile.empty() || looksSealed(options.file)) {  // it stays sealed
         auto password = passwordFor(PasswordFor::Sealing, options.passwordFile, console);
         if (!password) return kUsage;
         secret.emplace(*password);
@@ -42,6 +47,7 @@ int redactBundle(const BundleOptions& options, Console& console) {
         console.problem(*wrong);
         return kUnreadable;
     }
+    console.problems(hashesLeft(*opened, *less));
     console.message("bundle.redacted", {options.out, less->tree().root().hex()});
     console.data(hiddenText(*less, console.words()));
     return kDone;
@@ -50,27 +56,33 @@ int redactBundle(const BundleOptions& options, Console& console) {
 }  // namespace
 
 Result<Bundle> openToRead(const BundleOptions& options, Console& console) {
-    const AskPassword ask = [&]() -> std::optional<Secret> {
-        auto password = passwordFor(PasswordFor::Opening, options.passwordFile, console);
-        if (!password) return std::nullopt;
-        Secret secret(*password);
-        wipe(*password);
-        return secret;
-    };
-    auto bundle = openBundle(options.file, ask, Hash::fromHex(options.root));
+    auto bundle = openBundle(options.file, askAtOpening(options.passwordFile, console), Hash::fromHex(options.root));
     if (!bundle) console.problems(bundle.problems());
     return bundle;
 }
 
+Result<std::vector<Catalogue>> bothCatalogues(const std::vector<std::string>& folders) {
+    std::vector<Catalogue> words;
+    for (const Language language : {Language::English, Language::Chinese}) {
+        auto catalogue = Catalogue::load(folders, language);
+        if (!catalogue) return catalogue.problems();
+        words.push_back(std::move(catalogue).value());
+    }
+    return words;
+}
+
 int writeOut(const BundleOptions& options, std::string_view bytes, Console& console) {
-    auto file = NewFile::at(options.out, options.force ? NewFile::Existing::Replace : NewFile::Existing::Keep);
-    std::optional<Problem> wrong;
-    if (!file) wrong = file.problems().front();
-    if (!wrong) wrong = file.value().write(bytes);
-    if (!wrong) wrong = file.value().commit();
+    const auto wrong = writeOutFile(options.out, options.force, readBy(options), bytes);
     if (!wrong) return kDone;
     console.problem(*wrong);
     return kUnreadable;
+}
+
+std::vector<std::string> readBy(const BundleOptions& options) {
+    std::vector<std::string> read{options.file, options.passwordFile};
+    for (const auto* names : {&options.rulebooks, &options.corrections, &options.letters})
+        read.insert(read.end(), names->begin(), names->end());
+    return read;
 }
 
 int runBundle(const BundleOptions& options, const std::vector<std::string>& folders, Console& console) {

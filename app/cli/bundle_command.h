@@ -40,7 +40,11 @@ void addBundle(const CommandForm& program);
 
 // Opened and found to hold, or told why not. `root`: as --root gives it, or blank.
 [[nodiscard]] Result<Bundle> openToRead(const BundleOptions& options, Console& console);
+// English and Chinese, in which the sentences of lines are made.
+[[nodiscard]] Result<std::vector<Catalogue>> bothCatalogues(const std::vector<std::string>& folders);
 // What is to be written, to `out`; kDone, or told why not.
 [[nodiscard]] int writeOut(const BundleOptions& options, std::string_view bytes, Console& console);
+// The files that the command reads by name.
+[[nodiscard]] std::vector<std::string> readBy(const BundleOptions& options);
 
 }  // namespace clearline::cli

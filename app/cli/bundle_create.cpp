@@ -1,5 +1,6 @@
 #include "app/cli/bundle_command.h"
 #include "app/cli/case_source.h"
+#include "app/cli/out_file.h"
 #include "app/cli/password.h"
 #include "core/bundle/bundle_choice.h"
 #include "core/bundle/bundle_text.h"
@@ -16,6 +17,7 @@ public:
 
     int run() {
         if (const int code = readClock(options_.asOf, options_.knownOn, wish_.clock, console_)) return code;
+        if (const auto wrong = ontoOriginal(options_.out, readBy(options_))) return failed({*wrong});
         if (const int code = load()) return code;
         if (const int code = chooseSubjects()) return code;
         for (const std::string& path : options_.corrections)
@@ -45,7 +47,7 @@ private:
             if (options_.objection != 0 && !objection_)
                 return console_.usage("usage.bundle-objection", {std::to_string(options_.objection), options_.file});
         } else {
-            auto read = loadCase(options_.file, options_.rulebooks, folders_);
+            auto read = loadCase(options_.file, options_.rulebooks, folders_, console_);
             if (!read) return failed(read.problems());
             loaded = std::move(read).value();
         }
@@ -91,13 +93,9 @@ private:
     }
 
     int make() {
-        std::vector<Catalogue> words;
-        for (const Language language : {Language::English, Language::Chinese}) {
-            auto catalogue = Catalogue::load(folders_, language);
-            if (!catalogue) return failed(catalogue.problems());
-            words.push_back(std::move(catalogue).value());
-        }
-        for (const Catalogue& each : words) wish_.words.push_back(&each);
+        const auto words = bothCatalogues(folders_);
+        if (!words) return failed(words.problems());
+        for (const Catalogue& each : *words) wish_.words.push_back(&each);
         wish_.kinds = &kinds_;
         wish_.engine = CLEARLINE_VERSION;
         wish_.identifiers = options_.showIdentifiers ? Identifiers::Shown : Identifiers::Masked;

@@ -28,7 +28,7 @@ void addBundleOptions(const CommandForm& each, const std::string& name, BundleOp
                                    : "bundle-file");
     if (name == "line") each.argument("N", options.line, "bundle-line-n");
     if (name == "create") addChoice(each, options);
-    if (name == "verify" || proof) each.option("--root", options.root, "bundle-root", "HASH");
+    if (name == "verify" || proof) each.filled("--root", options.root, "bundle-root", "HASH");
     if (name == "show") each.option("--part", options.part, "bundle-part", "NAME");
     if (name == "line") each.many("--field", options.fields, "bundle-field", "[TABLE.]FIELD");
     if (name == "redact") {
@@ -37,7 +37,7 @@ void addBundleOptions(const CommandForm& each, const std::string& name, BundleOp
         each.many("--only-line", options.lines, "bundle-only-line", "N");
     }
     if (name == "create" || name == "redact") each.flag("--seal", options.seal, "bundle-seal");
-    if (!proof) each.option("--password-file", options.passwordFile, "case-password-file", "FILE");
+    if (!proof) each.filled("--password-file", options.passwordFile, "case-password-file", "FILE");
     if (name != "verify" && !proof) {
         each.option("--out", options.out, "bundle-out", "FILE");
         each.flag("--force", options.force, "paper-force");

@@ -33,8 +33,7 @@ std::string lineText(const BundleRow& row, std::size_t number, const Catalogue& 
     };
     return words.text("bundle.line", {std::to_string(number), or_(row.text("date"), "date"),
                                       or_(signedText(row.text("delta")), "delta"), or_(row.text("after"), "after"),
-                                      said.empty() ? words.text("bundle.not-shown") : std::string(said)}) +
-           "\n";
+                                      said.empty() ? words.text("bundle.not-shown") : std::string(said)});
 }
 
 class Showing {
@@ -65,11 +64,11 @@ public:
                  {std::string(shownOf(*row, "subject")), std::string(row->text("rulebook")),
                   std::string(row->text("score")), std::string(row->text("as-of"))});
         for (const BundlePart& part : bundle_.parts)
-            tell("part",
-                 {part.name, words_.text("bundle.what." + part.what), std::to_string(part.size), part.sha256.hex()});
+            tell("part", {part.name, words_.text("bundle.what." + part.what), std::to_string(part.size),
+                          part.committed ? words_.text("bundle.not-shown") : part.sha256.hex()});
         console_.data(hiddenText(bundle_, words_));
         std::size_t number = 0;
-        for (const BundleRow* row : bundle_.of(kLinesTable)) console_.data(lineText(*row, ++number, words_));
+        for (const BundleRow* row : bundle_.of(kLinesTable)) console_.line(lineText(*row, ++number, words_));
     }
 
     void json() {
@@ -82,7 +81,7 @@ public:
 
 private:
     void tell(const std::string& key, const std::vector<std::string>& args) {
-        console_.data(words_.text("bundle." + key, args) + "\n");
+        console_.line(words_.text("bundle." + key, args));
     }
     const Bundle& bundle_;
     Console& console_;
@@ -131,7 +130,13 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
     const auto bundle = openToRead(options, console);
     if (!bundle) return kUnreadable;
     const Catalogue& words = console.words();
-    const std::vector<BundleCheck> checks = checkBundle(*bundle, options.file, *kinds);
+    const auto catalogues = bothCatalogues(folders);
+    if (!catalogues) {
+        console.problems(catalogues.problems());
+        return kUnreadable;
+    }
+    const BundleWords made{{&catalogues->front(), &catalogues->back()}, CLEARLINE_VERSION};
+    const std::vector<BundleCheck> checks = checkBundle(*bundle, options.file, *kinds, made);
     const bool differs = anyDiffers(checks);
     if (options.format == "json") {
         ContentJson list = ContentJson::array();
@@ -145,7 +150,10 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
                             {"what", check.what},
                             {"why", check.why}});
         }
+        ContentJson own = ContentJson::array();
+        for (const std::string_view field : makersOwnFields()) own.push_back(field);
         console.data(ContentJson{{"checks", list},
+                                 {"makersOwn", own},
                                  {"manifest", ContentJson::parse(manifestText(*bundle, bundle->tree()))},
                                  {"rootGiven", options.root}}
                          .dump() +
@@ -155,10 +163,11 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
     console.data(hashesText(*bundle, words));
     console.data(hiddenText(*bundle, words));
     for (const BundleCheck& check : checks) {
-        console.data(checkText(check, words) + "\n");
+        console.line(checkText(check, words));
         if (check.state == CheckState::Differs) console.problems(check.problems);
     }
-    console.data(words.text(options.root.empty() ? "bundle.without-root" : "bundle.with-root") + "\n");
+    console.line(words.text("bundle.makers-own"));
+    console.line(words.text(options.root.empty() ? "bundle.without-root" : "bundle.with-root"));
     return differs ? kIncomplete : kDone;
 }
 
@@ -203,11 +212,11 @@ int verifyLine(const BundleOptions& options, Console& console) {
         console.data(ContentJson{{"leaves", proof->leaves}, {"root", root->hex()}, {"rows", rows}}.dump() + "\n");
         return kDone;
     }
-    console.data(words.text("bundle.line-holds", {std::to_string(proof->leaves)}) + "\n");
+    console.line(words.text("bundle.line-holds", {std::to_string(proof->leaves)}));
     for (const LineProof::Row& each : proof->rows) {
-        console.data(words.text("bundle.table." + each.row.table) + "\n");
+        console.line(words.text("bundle.table." + each.row.table));
         for (const BundleField& field : each.row.fields)
-            console.data("  " + field.name + ": " + (field.text ? *field.text : words.text("bundle.not-shown")) + "\n");
+            console.line("  " + field.name + ": " + (field.text ? *field.text : words.text("bundle.not-shown")));
     }
     return kDone;
 }

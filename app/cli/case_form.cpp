@@ -41,7 +41,7 @@ void addEdits(const CommandForm& each, CaseCommand& options) {
 void addCaseOptions(const CommandForm& each, const std::string& name, CaseCommand& options) {
     const bool writes = name == "new" || name == "edit" || name == "undo" || name == "export";
     if (writes) each.option("--who", options.who, "case-who", "NAME");
-    if (name == "verify") each.option("--root", options.root, "case-root", "HASH");
+    if (name == "verify") each.filled("--root", options.root, "case-root", "HASH");
     if (name == "info") {
         each.option("--import", options.import, "case-info-import", "ENTRY");
         each.flag("--json", options.json, "case-info-json");
@@ -60,7 +60,7 @@ void addCaseOptions(const CommandForm& each, const std::string& name, CaseComman
         each.flag("--hide-people", options.hidePeople, "case-hide-people");
     }
     if (name == "seal" || name == "unseal")
-        each.option("--password-file", options.passwordFile, "case-password-file", "FILE");
+        each.filled("--password-file", options.passwordFile, "case-password-file", "FILE");
 }
 
 }  // namespace

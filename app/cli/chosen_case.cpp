@@ -44,7 +44,7 @@ int chooseCase(const CaseChoice& choice, const std::vector<std::string>& folders
         source = std::move(opened).value();
         chosen.findings = source.file->state().findings;
     } else {
-        auto loaded = loadCase(choice.file, choice.rulebooks, folders);
+        auto loaded = loadCase(choice.file, choice.rulebooks, folders, console);
         if (!loaded) {
             refused = loaded.problems();
             return kUnreadable;

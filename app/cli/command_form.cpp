@@ -29,6 +29,12 @@ void CommandForm::option(const char* name, std::string& into, const std::string&
     app_->add_option(name, into, help(about))->type_name(form);
 }
 
+void CommandForm::filled(const char* name, std::string& into, const std::string& about, const char* form) const {
+    const std::string blank = words_->text("usage.blank");
+    const CLI::Validator check([blank](const std::string& text) { return text.empty() ? blank : std::string(); }, "");
+    app_->add_option(name, into, help(about))->type_name(form)->check(check);
+}
+
 void CommandForm::option(const char* name, std::uint64_t& into, const std::string& about, const char* form) const {
     app_->add_option(name, into, help(about))->type_name(form);
 }

@@ -31,6 +31,8 @@ public:
     void argument(const char* name, std::uint64_t& into, const std::string& about) const;
     // "--name FORM", once; or as often as one likes.
     void option(const char* name, std::string& into, const std::string& about, const char* form) const;
+    // The same, where a blank must not be taken for none: "--key $KEY" of a variable that was never set.
+    void filled(const char* name, std::string& into, const std::string& about, const char* form) const;
     void option(const char* name, std::uint64_t& into, const std::string& about, const char* form) const;
     void many(const char* name, std::vector<std::string>& into, const std::string& about, const char* form) const;
     void flag(const char* name, bool& into, const std::string& about) const;

@@ -29,6 +29,7 @@ CommandLine::CommandLine(const Catalogue& words)
     app_->get_formatter()->label("OPTIONS", help("options"));
     app_->set_help_flag("-h,--help", help("help"));
     app_->add_option("--lang", language_, help("lang"))->type_name("en|zh");
+    app_->add_option("--password-file", passwordFile_, help("bundle-password"))->type_name("FILE");
     app_->fallthrough();
     addCommands({*app_, runs_, words});
 }
@@ -46,6 +47,7 @@ int CommandLine::run(int argc, char** argv, const std::vector<std::string>& fold
         return kDone;
     } catch (const CLI::ParseError& error) { return console.usage("usage.parse", {error.what()}); }
     if (!language_.empty() && language_ != "en" && language_ != "zh") return console.usage("usage.lang", {language_});
+    console.setPasswordFile(passwordFile_);
     return dispatch(folders, console);
 }
 

@@ -21,7 +21,7 @@ private:
 
     std::unique_ptr<CLI::App> app_;
     CommandForm::Runs runs_;
-    std::string language_;
+    std::string language_, passwordFile_;
 };
 
 }  // namespace clearline::cli

@@ -1,5 +1,7 @@
 #include "app/cli/console.h"
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <string>
 
@@ -26,9 +28,15 @@ std::string setIn(const std::string& text) {
 
 }  // namespace
 
-Console::Console(const Catalogue& words) : words_(words) { std::setvbuf(stdout, nullptr, _IOFBF, kBuffer); }
+Console::Console(const Catalogue& words) : words_(words), toTerminal_(::isatty(STDOUT_FILENO) == 1) {
+    std::setvbuf(stdout, nullptr, _IOFBF, kBuffer);
+}
 
-void Console::data(std::string_view bytes) {
+void Console::data(std::string_view bytes) { toTerminal_ ? write(visible_.put(bytes)) : write(bytes); }
+
+void Console::line(std::string_view text) { data(visibleText(text) + '\n'); }
+
+void Console::write(std::string_view bytes) {
     if (!lost_ && std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) lost_ = true;
 }
 
@@ -55,16 +63,17 @@ void Console::problems(const Problems& problems) {
 }
 
 void Console::message(std::string_view key, const std::vector<std::string>& args) {
-    toError(words_.text(key, args) + '\n');
+    toError(words_.text(key, visibleTexts(args)) + '\n');
 }
 
 int Console::usage(std::string_view key, const std::vector<std::string>& args) {
-    toError("clearline-cli: " + words_.text(key, args) + '\n');
+    toError("clearline-cli: " + words_.text(key, visibleTexts(args)) + '\n');
     message("usage.more");
     return kUsage;
 }
 
 int Console::finish(int code) {
+    write(visible_.rest());
     if (std::fflush(stdout) != 0) lost_ = true;
     if (!lost_) return code;
     message("console.lost");

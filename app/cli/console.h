@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/problem.h"
+#include "core/base/visible_text.h"
 #include "core/explain/catalogue.h"
 #include "core/export/ledger_writers.h"
 #include "core/record/masked.h"
@@ -19,9 +20,14 @@ public:
     explicit Console(const Catalogue& words);
 
     [[nodiscard]] const Catalogue& words() const { return words_; }
+    // Of a sealed bundle, as --password-file gives it; blank: none.
+    [[nodiscard]] const std::string& passwordFile() const { return passwordFile_; }
+    void setPasswordFile(std::string file) { passwordFile_ = std::move(file); }
     // Appends to standard output; the Sink that writers take.
     void data(std::string_view bytes);
     [[nodiscard]] Sink sink();
+    // A line of text for a person on standard output; nothing in it can end the line or move the cursor.
+    void line(std::string_view text);
     // "lin.csv:14:3: error: what happened", then what to do and the code.
     void problem(const Problem& problem, Identifiers identifiers = Identifiers::Masked);
     void problems(const Problems& problems);
@@ -33,7 +39,12 @@ public:
 
 private:
     const Catalogue& words_;
+    const bool toTerminal_;  // then nothing that files say may steer it, in any form of output
+    VisibleStream visible_;
+    std::string passwordFile_;
     bool lost_ = false;
+
+    void write(std::string_view bytes);
 };
 
 }  // namespace clearline::cli

@@ -15,11 +15,13 @@ public:
 
     int run() {
         const bool asVersion = command_.as == "version";
+        if (command_.as.empty()) return console_.usage("usage.correction-as-missing");
         if (!asVersion && command_.as != "scenario") return console_.usage("usage.correction-as", {command_.as});
         if (!asVersion && command_.scenario.empty()) return console_.usage("usage.correction-scenario");
         if (command_.inCase.empty()) return console_.usage("usage.correction-case", {command_.name});
         std::optional<Date> on;
         if (asVersion) {
+            if (command_.on.empty()) return console_.usage("usage.correction-on");
             on = Date::fromIso(command_.on);
             if (!on) return console_.usage("usage.date", {"--on", command_.on});
             if (command_.why.empty()) return console_.usage("usage.correction-why");
@@ -82,7 +84,6 @@ private:
         }
         const auto applied = applyAsVersion(*kept_->file, correction_, kept_->base, on, author_, command_.why);
         if (!applied) return failed(applied.problems());
-        console_.problems(applied->told);
         for (const CorrectionClaim& claim : applied->computed) tell(claim);
         console_.message("proof.applied-version",
                          {applied->file.name, std::to_string(applied->entry), on.iso(), std::to_string(applied->kept)});

@@ -1,11 +1,13 @@
 #include "app/cli/correction_command.h"
 
+#include <algorithm>
+
 #include "app/cli/case_author.h"
 #include "app/cli/key_command.h"
+#include "app/cli/out_file.h"
 #include "core/export/apply_correction.h"
 #include "core/export/correction_text.h"
 #include "core/rulebook/load.h"
-#include "core/seal/new_file.h"
 #include "core/yaml/find_files.h"
 
 namespace clearline::cli {
@@ -15,13 +17,6 @@ namespace {
 int failed(const Problems& problems, Console& console) {
     console.problems(problems);
     return kUnreadable;
-}
-
-std::optional<Problem> writeOut(const CorrectionCommand& command, const std::string& text) {
-    auto file = NewFile::at(command.out, command.force ? NewFile::Existing::Replace : NewFile::Existing::Keep);
-    if (!file) return file.problems().front();
-    if (auto problem = file.value().write(text)) return problem;
-    return file.value().commit();
 }
 
 // The objection's rulebooks: those named, else all of the case, with the readings chosen.
@@ -39,6 +34,13 @@ Result<bool> chooseReadings(CorrectionBase& base, const std::vector<std::string>
     return true;
 }
 
+// What `make` reads by name.
+std::vector<std::string> readBy(const CorrectionCommand& command) {
+    std::vector<std::string> read{command.file, command.sign, command.passwordFile};
+    read.insert(read.end(), command.rulebooks.begin(), command.rulebooks.end());
+    return read;
+}
+
 int makeCorrectionOf(const CorrectionCommand& command, const std::vector<std::string>& folders, Console& console) {
     if (command.out.empty()) return console.usage("usage.correction-out");
     if (command.number == 0) return console.usage("usage.correction-number");
@@ -48,6 +50,7 @@ int makeCorrectionOf(const CorrectionCommand& command, const std::vector<std::st
         wish.receivedOn = Date::fromIso(command.receivedOn);
         if (!wish.receivedOn) return console.usage("usage.date", {"--received-on", command.receivedOn});
     }
+    if (const auto problem = ontoOriginal(command.out, readBy(command))) return failed({*problem}, console);
     auto opened = openForCorrection(command.file, command.rulebooks, std::nullopt, folders);
     if (!opened) return failed(opened.problems(), console);
     CorrectionCase& kept = **opened;
@@ -74,7 +77,9 @@ int makeCorrectionOf(const CorrectionCommand& command, const std::vector<std::st
         console.message("proof.not-made");
         return kIncomplete;
     }
-    if (const auto problem = writeOut(command, correctionText(correction))) return failed({*problem}, console);
+    const std::string text = correctionText(correction);
+    if (const auto problem = writeOutFile(command.out, command.force, readBy(command), text))
+        return failed({*problem}, console);
     for (const CorrectionClaim& claim : correction.claims)
         writeClaim(claim, console.words(), Identifiers::Masked, console.sink());
     console.message(correction.signature ? "proof.made-signed" : "proof.made", {command.out});
@@ -123,8 +128,8 @@ void addMake(const CommandForm& make, CorrectionCommand& options) {
     make.option("--as-of", options.asOf, "explain-as-of", "YYYY-MM-DD");
     make.option("--known-on", options.knownOn, "explain-known-on", "YYYY-MM-DD");
     make.option("--received-on", options.receivedOn, "correction-received-on", "YYYY-MM-DD");
-    make.option("--sign", options.sign, "correction-sign", "KEY");
-    make.option("--password-file", options.passwordFile, "key-password-file", "FILE");
+    make.filled("--sign", options.sign, "correction-sign", "KEY");
+    make.filled("--password-file", options.passwordFile, "key-password-file", "FILE");
 }
 
 void addApply(const CommandForm& apply, CorrectionCommand& options) {
@@ -152,7 +157,7 @@ void addCorrection(const CommandForm& program) {
         if (name == "show") each.flag("--show-identifiers", options->showIdentifiers, "lookup-show");
         if (name == "verify" || name == "apply") {
             each.option("--case", options->inCase, "correction-case", "CASE");
-            each.option("--key", options->key, "correction-key", "PUBLIC");
+            each.filled("--key", options->key, "correction-key", "PUBLIC");
         }
         if (name == "apply") addApply(each, *options);
         each.runs([options](const auto& folders, Console& console) { return run(*options, folders, console); });
@@ -198,6 +203,9 @@ Result<std::unique_ptr<CorrectionCase>> openForCorrection(const std::string& fil
     kept->base.rulebooks = loaded->rulebooks;
     kept->base.reading = readOptionsFor(kept->known);
     kept->base.evidence = heldEvidence(*kept->file);
+    for (const auto& each : kept->file->state().rulebooks)
+        if (auto& ids = kept->base.keptRulebooks; std::find(ids.begin(), ids.end(), each.id) == ids.end())
+            ids.push_back(each.id);
     kept->base.engine = CLEARLINE_VERSION;
     return kept;
 }

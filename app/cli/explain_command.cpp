@@ -59,7 +59,7 @@ private:
             take(case_.loaded);
             return rulebooks_.empty() ? console_.usage("usage.rulebook") : kDone;
         }
-        auto loaded = loadCase(options_.file, options_.rulebooks, folders_, options_.how);
+        auto loaded = loadCase(options_.file, options_.rulebooks, folders_, console_, options_.how);
         if (!loaded) return unreadable(loaded.problems());
         take(*loaded);
         return kDone;

@@ -1,6 +1,7 @@
 #include "app/cli/export_command.h"
 
 #include "app/cli/case_source.h"
+#include "app/cli/out_file.h"
 #include "core/export/records_files.h"
 #include "core/intake/file_bytes.h"
 #include "core/mapping/mapped_read.h"
@@ -86,6 +87,11 @@ int exportRecords(const ExportOptions& options, const std::vector<std::string>& 
     console.problems((*input)->problems);
     const Problems left = leftBehind(**input, *form == RecordsForm::Xlsx ? ReadBack::AsWorkbook : ReadBack::AsOurs);
     console.problems(left);
+    // Record files are told from what was read (records_files.h).
+    if (const auto wrong = ontoOriginal(options.to, {options.file, options.map, console.passwordFile()})) {
+        console.problem(*wrong);
+        return kUnreadable;
+    }
     const auto done = clearline::exportRecords(**input, options.to, *form,
                                                options.force ? NewFile::Existing::Replace : NewFile::Existing::Keep);
     if (!done) {

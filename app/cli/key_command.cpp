@@ -2,8 +2,8 @@
 
 #include <memory>
 
+#include "app/cli/out_file.h"
 #include "app/cli/password.h"
-#include "core/seal/new_file.h"
 #include "core/seal/sealed_file.h"
 
 namespace clearline::cli {
@@ -40,9 +40,7 @@ int showKey(const KeyCommand& options, Console& console) {
     const std::string text = publicKeyText({key->name, key->key.publicKey()});
     console.data(text);
     if (options.out.empty()) return kDone;
-    auto file = NewFile::at(options.out, NewFile::Existing::Keep);
-    auto problem = file ? file.value().write(text) : std::optional(file.problems().front());
-    if (!problem) problem = file.value().commit();
+    const auto problem = writeOutFile(options.out, false, {options.file, options.passwordFile}, text);
     if (!problem) return kDone;
     console.problem(*problem);
     return kUnreadable;
@@ -57,7 +55,7 @@ void addKey(const CommandForm& program) {
         const auto options = std::make_shared<KeyCommand>();
         const CommandForm each = key.command(name, "key-" + name);
         each.argument("FILE", options->file, "key-file");
-        each.option("--password-file", options->passwordFile, "key-password-file", "FILE");
+        each.filled("--password-file", options->passwordFile, "key-password-file", "FILE");
         if (name == "new") {
             each.option("--name", options->name, "key-name", "NAME");
             each.flag("--sealed", options->sealed, "key-sealed");

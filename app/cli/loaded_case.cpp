@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "app/cli/case_source.h"
+#include "app/cli/password.h"
 #include "core/bundle/bundle_file.h"
 #include "core/bundle/bundle_input.h"
 #include "core/casefile/import_reading.h"
@@ -23,8 +24,8 @@ Date today() {
 
 // What a bundle holds, once all of its hashes hold.
 Result<LoadedCase> loadBundle(const std::string& file, const std::vector<std::string>& rulebooks,
-                              const std::vector<std::string>& folders, LoadedCase loaded) {
-    const auto bundle = openBundle(file);
+                              const std::vector<std::string>& folders, Console& console, LoadedCase loaded) {
+    const auto bundle = openBundle(file, askAtOpening(console.passwordFile(), console));
     if (!bundle) return bundle.problems();
     const auto within = bundleRulebooks(*bundle, file);
     if (!within) return within.problems();
@@ -64,13 +65,13 @@ Result<std::unique_ptr<ForeignForms>> foreignForms(const MapOptions& how, const 
 bool keepsRulebooks(const std::string& file) { return isCaseName(file) || isBundleName(file); }
 
 Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::string>& rulebooks,
-                            const std::vector<std::string>& folders, const MapOptions& how) {
+                            const std::vector<std::string>& folders, Console& console, const MapOptions& how) {
     LoadedCase loaded;
     auto kinds = Kinds::load(folders);
     if (!kinds) return kinds.problems();
     loaded.kinds = *kinds;
     Kinds& known = loaded.known = loaded.kinds;
-    if (isBundleName(file)) return loadBundle(file, rulebooks, folders, std::move(loaded));
+    if (isBundleName(file)) return loadBundle(file, rulebooks, folders, console, std::move(loaded));
     for (const std::string& name : rulebooks) {
         auto rulebook = findRulebook(name, folders);
         if (!rulebook) return rulebook.problems();

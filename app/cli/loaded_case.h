@@ -20,10 +20,12 @@ struct LoadedCase {
     std::shared_ptr<const CaseInput> input;
 };
 
-// `how`: of a foreign file. A bundle is read with its own rulebooks, which come first by id; none named: all of them.
+// `how`: of a foreign file. A sealed bundle is opened with the password of --password-file, or asked for at a terminal
+// of `console`. A bundle is read with its own rulebooks, which come first by id; none named: all of them.
 // One with a column that can be read in several ways is refused.
 [[nodiscard]] Result<LoadedCase> loadCase(const std::string& file, const std::vector<std::string>& rulebooks,
-                                          const std::vector<std::string>& folders, const MapOptions& how = {});
+                                          const std::vector<std::string>& folders, Console& console,
+                                          const MapOptions& how = {});
 
 // Does the file hold rulebooks of its own, so that none need be named: a case or a bundle?
 [[nodiscard]] bool keepsRulebooks(const std::string& file);

@@ -40,7 +40,7 @@ public:
 
 private:
     Result<LoadedCase> load() {
-        if (!isCaseName(options_.file)) return loadCase(options_.file, options_.rulebooks, folders_, options_.how);
+        if (!isCaseName(options_.file)) return loadCase(options_.file, options_.rulebooks, folders_, console_, options_.how);
         auto source = loadFromCase(options_.file, options_.rulebooks, {}, folders_);
         if (!source) return source.problems();
         return std::move(source).value().loaded;

@@ -1,9 +1,9 @@
 #include "app/cli/map_command.h"
 #include "app/cli/map_words.h"
+#include "app/cli/out_file.h"
 #include "core/export/buffered_sink.h"
 #include "core/export/problem_json.h"
 #include "core/intake/file_bytes.h"
-#include "core/seal/new_file.h"
 
 namespace clearline::cli {
 
@@ -178,12 +178,8 @@ private:
         const SuggestedTable& table = guess.tables.front();
         const std::string text =
             mappingText(table.mapping ? *table.mapping : sketchedMapping(*table.table, table.form));
-        auto file = NewFile::at(options_.save, options_.force ? NewFile::Existing::Replace : NewFile::Existing::Keep);
-        std::optional<Problem> wrong;
-        if (file) wrong = (*file).write(text);
-        if (file && !wrong) wrong = (*file).commit();
-        if (!file || wrong) {
-            console_.problems(file ? Problems{*wrong} : file.problems());
+        if (const auto wrong = writeOutFile(options_.save, options_.force, {options_.file, options_.map}, text)) {
+            console_.problem(*wrong);
             return kUnreadable;
         }
         console_.message("maps.saved", {options_.save});

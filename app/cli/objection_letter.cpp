@@ -1,13 +1,14 @@
 #include "app/cli/objection_letter.h"
 
+#include <filesystem>
 #include <memory>
 
 #include "app/cli/case_source.h"
+#include "app/cli/out_file.h"
 #include "core/export/case_letter.h"
 #include "core/export/document_html.h"
 #include "core/export/document_text.h"
 #include "core/export/odt_writer.h"
-#include "core/seal/new_file.h"
 #include "core/yaml/find_files.h"
 
 namespace clearline::cli {
@@ -50,6 +51,8 @@ private:
         } else if (!options_.date.empty()) {
             wish_.date.reset();
         }
+        if (!options_.templates.empty() && !std::filesystem::is_directory(options_.templates))
+            return console_.usage("usage.letter-templates", {options_.templates});
         wish_.templates = options_.templates;
         if (options_.showIdentifiers) wish_.annexes = Identifiers::Shown;
         if (options_.maskIdentifiers) wish_.body = wish_.annexes = Identifiers::Masked;
@@ -84,8 +87,17 @@ private:
         if (const auto wrong = write(document, console_.sink())) return refuse({*wrong});
         return kDone;
     }
+    // The case, and the templates that it may be filled from.
+    [[nodiscard]] std::vector<std::string> readBy() const {
+        std::vector<std::string> read{options_.file};
+        if (options_.templates.empty()) return read;
+        for (const LetterKind kind : kLetterKinds)
+            for (const char* language : {".zh.txt", ".en.txt"})
+                read.push_back(options_.templates + "/" + std::string(letterKindText(kind)) + language);
+        return read;
+    }
     int keep(const Document& document) {
-        auto file = NewFile::at(options_.out, options_.force ? NewFile::Existing::Replace : NewFile::Existing::Keep);
+        auto file = outFile(options_.out, options_.force, readBy());
         if (!file) return refuse(file.problems());
         std::optional<Problem> failed;
         const auto wrong = write(document, [&](std::string_view bytes) {

@@ -64,8 +64,8 @@ public:
         document.admissibility =
             admissibility({objection_, *opened_.loaded.input, others, opened_.law.get(), opened_.rulebookIds(),
                            submitted ? *submitted : opened_.clock.asOf, opened_.calendar});
-        for (const Deadline& deadline :
-             deadlines(others, opened_.law.get(), opened_.calendar, opened_.clock.asOf, opened_.loaded.input.get()))
+        for (const Deadline& deadline : deadlines(others, opened_.law.get(), opened_.calendar, opened_.clock.asOf,
+                                                  opened_.loaded.input.get(), opened_.rulebookIds()))
             if (deadline.objection == objection_.id) document.deadlines.push_back(deadline);
         effect(document);
         goal(document);
@@ -149,8 +149,8 @@ int listObjections(const ObjectionCommand& command, const std::vector<std::strin
         const Problems evidence = evidenceProblems(*opened.file, objection, true);
         problems.insert(problems.end(), evidence.begin(), evidence.end());
     }
-    const auto due =
-        deadlines(opened.objections(), opened.law.get(), opened.calendar, opened.clock.asOf, opened.loaded.input.get());
+    const auto due = deadlines(opened.objections(), opened.law.get(), opened.calendar, opened.clock.asOf,
+                               opened.loaded.input.get(), opened.rulebookIds());
     const auto rows = boardRows(objections, due, opened.file->state(), filter, opened.file->redacted());
     const BoardDocument document{rows, opened.law.get(), opened.clock.asOf};
     if (command.format != "json") console.problems(problems);

@@ -4,10 +4,10 @@
 #include <charconv>
 
 #include "app/cli/common_options.h"
+#include "app/cli/out_file.h"
 #include "core/audit/law/law.h"
 #include "core/export/document_html.h"
 #include "core/export/working_paper.h"
-#include "core/seal/new_file.h"
 
 namespace clearline::cli {
 
@@ -121,7 +121,7 @@ private:
             writeDocumentHtml(document, console_.sink());
             return kDone;
         }
-        auto file = NewFile::at(options_.out, options_.force ? NewFile::Existing::Replace : NewFile::Existing::Keep);
+        auto file = outFile(options_.out, options_.force, {options_.file, options_.rulebook, console_.passwordFile()});
         if (!file) return source_.refuse(file.problems());
         std::optional<Problem> failed;
         writeDocumentHtml(document, [&](std::string_view bytes) {

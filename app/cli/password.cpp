@@ -27,4 +27,15 @@ std::optional<std::string> passwordFor(PasswordFor what, const std::string& file
     return std::nullopt;
 }
 
+AskPassword askAtOpening(const std::string& file, Console& console) {
+    return [file, &console]() -> std::optional<Secret> {
+        if (file.empty() && isatty(STDIN_FILENO) == 0) return std::nullopt;
+        auto password = passwordFor(PasswordFor::Opening, file, console);
+        if (!password) return std::nullopt;
+        Secret secret(*password);
+        wipe(*password);
+        return secret;
+    };
+}
+
 }  // namespace clearline::cli

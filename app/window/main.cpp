@@ -17,6 +17,7 @@
 #include <string>
 
 #include "core/date/date.h"
+#include "core/seal/sealed_file.h"
 #include "ui/look/look.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/main_window.h"
@@ -194,7 +195,8 @@ int main(int argc, char** argv) {
         given.file.empty() ? QString() : QFileInfo(QString::fromStdString(given.file)).absoluteFilePath();
     const bool isCase = path.endsWith(QLatin1String(".clearline"), Qt::CaseInsensitive) ||
                         path.endsWith(QLatin1String(".sealed"), Qt::CaseInsensitive);
-    if (!path.isEmpty() && !isCase) workspace->openFile(path, QString::fromStdString(given.rulebook));
+    const bool sealed = !isCase && !path.isEmpty() && clearline::looksSealed(path.toStdString());  // asks in the window
+    if (!path.isEmpty() && !isCase && !sealed) workspace->openFile(path, QString::fromStdString(given.rulebook));
     const bool dark = given.dark || settings.value(QStringLiteral("dark")).toBool();
     clearline::Look::apply(application, dark);
     clearline::MainWindow window(
@@ -209,5 +211,6 @@ int main(int argc, char** argv) {
                 [&window, asOf] { window.workspace().setAsOf(*asOf); }, Qt::SingleShotConnection);
         window.openFile(path);
     }
+    if (sealed) window.openFile(path, QString::fromStdString(given.rulebook));
     return QApplication::exec();
 }

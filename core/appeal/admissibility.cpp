@@ -125,6 +125,7 @@ Admissibility admissibility(const AdmissibilityQuestion& question) {
     if (objection.kind == AppealKind::Objection) {
         checkGround(points);
         checkPeriodToObject(points);
+        if (objection.ground == Ground::AlreadyRepaired) checkUse(points);  // what that repair could end
     } else {
         checkPublicityPeriod(points);
         checkEarlyRemoval(points);

@@ -38,16 +38,16 @@ bool stands(const Objection& other) {
 void checkOthers(AdmissibilityPoints& points, const RequestedChange& change) {
     for (const Objection& other : points.question().others) {
         if ((other.id != 0 && other.id == points.objection().id) || !stands(other)) continue;
-        const bool both = std::any_of(other.changes.begin(), other.changes.end(),
-                                      [&](const RequestedChange& had) { return sameThing(had, change); });
-        if (both)
+        const auto had = std::find_if(other.changes.begin(), other.changes.end(),
+                                      [&](const RequestedChange& each) { return sameThing(each, change); });
+        if (had != other.changes.end())
             points.add({"changed-elsewhere",
                         other.stage() == Stage::Draft ? Weight::Doubt : Weight::Obstacle,
                         change.record,
                         {},
                         {},
                         {},
-                        {columnOf(change), std::to_string(other.id)},
+                        {columnOf(*had), std::to_string(other.id)},
                         {}});
     }
 }

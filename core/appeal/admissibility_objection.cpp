@@ -41,7 +41,8 @@ void checkValidityOver(AdmissibilityPoints& points, const ContestedRecord& conte
     if (found.empty() || !question.law->provisions[found.front()].most) return;
     if (!ended) return tell(Weight::Unknown, {}, {std::string(columnName(Field::EndedOn))}, {found.front()});
     const auto over = question.law->provisions[found.front()].most->after(*ended);
-    tell(over && *over < question.on ? Weight::Fulfilled : Weight::Doubt, over, {}, {found.front()});
+    const auto from = over ? over->plusDays(1) : std::nullopt;  // kept to the end of the last day
+    tell(from && *from <= question.on ? Weight::Fulfilled : Weight::Doubt, from, {}, {found.front()});
 }
 
 // "On the list for too long": its term by law is over, or it was performed and should have gone.
@@ -49,7 +50,8 @@ void checkTermOver(AdmissibilityPoints& points, const ContestedRecord& contested
     const AdmissibilityQuestion& question = points.question();
     const Record record = points.record(*contested.index);
     if (!question.law) return points.withoutLaw("term-over");
-    if (!question.law->knows(LawMatter::ListingTerm, record.kind())) return;
+    if (!question.law->knows(LawMatter::ListingTerm, record.kind()))
+        return points.add({"not-listed", Weight::Doubt, contested.id, {}, {}, {}, {}, {}});
     const auto tell = [&](Weight weight, std::optional<Date> from, std::vector<std::string> wants,
                           std::vector<std::size_t> provisions) {
         points.add({"term-over", weight, contested.id, from, {}, std::move(wants), {}, std::move(provisions)});

@@ -39,14 +39,14 @@ bool booksToOthers(const Rulebook& rulebook) {
                        [](const Rule& rule) { return !rule.bookTo.empty(); });
 }
 
-// Who may be touched: the subject, then the owners of the records, then those whom they stand in a relation with.
-struct Reached {
-    std::vector<std::string> subjects;
-    std::size_t own = 0;  // how many of them may be touched under any rulebook; the rest only where records are booked
-};
+}  // namespace
 
-Reached reachedBy(const AppealEffectQuestion& question, const CaseInput& changed) {
-    Reached reached;
+bool AppealReach::includes(std::size_t subject, const Rulebook& rulebook) const {
+    return subject < own || booksToOthers(rulebook);
+}
+
+AppealReach reachOf(const AppealEffectQuestion& question, const CaseInput& changed) {
+    AppealReach reached;
     std::set<std::string, std::less<>> seen;
     const auto add = [&](const std::string& subject) {
         if (seen.insert(subject).second) reached.subjects.push_back(subject);
@@ -68,8 +68,6 @@ Reached reachedBy(const AppealEffectQuestion& question, const CaseInput& changed
     return reached;
 }
 
-}  // namespace
-
 Result<AppealEffect> effectOf(const AppealEffectQuestion& question,
                               const std::function<bool(std::size_t, std::size_t)>& progress) {
     AppealEffect effect;
@@ -80,14 +78,14 @@ Result<AppealEffect> effectOf(const AppealEffectQuestion& question,
     if (!changed) return changed.problems();
     effect.changed = std::move(changed).value();
 
-    const Reached reached = reachedBy(question, *effect.changed);
+    const AppealReach reached = reachOf(question, *effect.changed);
     const std::size_t of = reached.subjects.size() * question.rulebooks.size();
     std::size_t done = 0;
     for (std::size_t s = 0; s < reached.subjects.size(); ++s)
         for (const auto& rulebook : question.rulebooks) {
             if (progress && !progress(done, of)) return Problem{"appeal.cancelled", Severity::Error, {}, {}};
             ++done;
-            if (s >= reached.own && !booksToOthers(*rulebook)) continue;
+            if (!reached.includes(s, *rulebook)) continue;
             const std::string& subject = reached.subjects[s];
             const auto ledger = [&](const std::shared_ptr<const CaseInput>& input) {
                 return std::make_shared<const Ledger>(evaluate(input, rulebook, subject, question.clock));

@@ -39,6 +39,15 @@ struct AppealEffect {
     std::vector<AppealUnder> under;
     std::vector<std::string> untouched;  // ids of rulebooks under which nothing differs for the subject itself
 };
+// Who may be touched: the subject, then the owners of the records, then those whom they stand in a relation with; all,
+// where the records are of another form in `changed`.
+struct AppealReach {
+    std::vector<std::string> subjects;
+    std::size_t own = 0;  // how many of them may be touched under any rulebook; the rest only where records are booked
+    [[nodiscard]] bool includes(std::size_t subject, const Rulebook& rulebook) const;
+};
+[[nodiscard]] AppealReach reachOf(const AppealEffectQuestion& question, const CaseInput& changed);
+
 // Problems: those of editsOf, of applying the edits, appeal.cancelled.
 [[nodiscard]] Result<AppealEffect> effectOf(const AppealEffectQuestion& question,
                                             const std::function<bool(std::size_t, std::size_t)>& progress = {});

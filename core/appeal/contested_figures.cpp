@@ -135,6 +135,7 @@ ContestedFigures ContestedLedgers::figures(const ContestedLine& line) const {
             figures.line = n;
             figures.day = there.date;
             figures.points = there.delta;
+            figures.listed = there.kind == LineKind::Listed;
         }
         if (!figures.line || !of.statement) continue;
         const std::size_t entry = ledger.entryOf(*figures.line);

@@ -22,6 +22,7 @@ struct ContestedFigures {
     std::optional<Points> points;       // what it moves
     std::optional<Date> officialDay;    // of the authority's line that stands for it
     std::optional<Points> official;
+    bool listed = false;           // a listing, which moves no points
     bool otherThanPicked = false;  // day or points are not those of when it was picked
 };
 

@@ -182,6 +182,10 @@ Correction correctionFrom(const Json& json) {
     correction.citations = parts(json, "citations", citationFrom);
     correction.evidence = parts(json, "evidence", evidenceFrom);
     correction.claims = parts(json, "claims", claimFrom);
+    // One that changes or claims nothing would hold everywhere.
+    if (correction.changes.empty()) throw Unreadable{"changes"};
+    if (correction.rulebooks.empty()) throw Unreadable{"rulebooks"};
+    if (correction.claims.empty()) throw Unreadable{"claims"};
     if (kindOf(correction.ground) != correction.kind) throw Unreadable{"ground"};
     for (const CorrectionClaim& claim : correction.claims)
         if (claim.asVersion.has_value() != correction.receivedOn.has_value()) throw Unreadable{"as-version"};

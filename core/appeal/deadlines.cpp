@@ -26,8 +26,14 @@ std::optional<Date> submittedLast(const Objection& objection) {
 class DeadlinesOf {
 public:
     DeadlinesOf(const Objection& objection, const LawBook& law, const WorkingCalendar& calendar, Date today,
-                const CaseInput* input, std::vector<Deadline>& into)
-        : objection_(objection), law_(law), calendar_(calendar), today_(today), input_(input), into_(into) {}
+                const CaseInput* input, const std::vector<std::string>& rulebooks, std::vector<Deadline>& into)
+        : objection_(objection),
+          law_(law),
+          calendar_(calendar),
+          today_(today),
+          input_(input),
+          rulebooks_(rulebooks),
+          into_(into) {}
 
     void find() {
         const Stage stage = objection_.stage();
@@ -66,7 +72,7 @@ private:
         std::vector<std::string> rulebooks;
         for (const ContestedLine& line : objection_.lines)
             if (line.record == record.id() && !line.rulebook.empty()) rulebooks.push_back(line.rulebook);
-        return rulebooks;
+        return rulebooks.empty() ? rulebooks_ : rulebooks;
     }
 
     void workingDays(Deadline& deadline) const {
@@ -162,17 +168,19 @@ private:
     const WorkingCalendar& calendar_;
     Date today_;
     const CaseInput* input_;
+    const std::vector<std::string>& rulebooks_;
     std::vector<Deadline>& into_;
 };
 
 }  // namespace
 
 std::vector<Deadline> deadlines(const std::vector<Objection>& objections, const LawBook* law,
-                                const WorkingCalendar& calendar, Date today, const CaseInput* input) {
+                                const WorkingCalendar& calendar, Date today, const CaseInput* input,
+                                const std::vector<std::string>& rulebooks) {
     static const LawBook kNone;
     std::vector<Deadline> all;
     for (const Objection& objection : objections)
-        DeadlinesOf(objection, law ? *law : kNone, calendar, today, input, all).find();
+        DeadlinesOf(objection, law ? *law : kNone, calendar, today, input, rulebooks, all).find();
     const auto key = [](const Deadline& deadline) {
         return std::tuple(deadline.done, deadline.due.value_or(Date::kMin), deadline.objection);
     };

@@ -30,9 +30,10 @@ struct Deadline {
 
 // Of all of them, by day due; those without a day first, those done last. Without the records what hangs on them
 // (object-by, repair-from, removal) is left out; without the law a deadline wants "law", as it does where no period was
-// found.
+// found. `rulebooks` are the ids of those of the case: of a line that counts under none of them any may ask for more.
 [[nodiscard]] std::vector<Deadline> deadlines(const std::vector<Objection>& objections, const LawBook* law,
                                               const WorkingCalendar& calendar, Date today,
-                                              const CaseInput* input = nullptr);
+                                              const CaseInput* input = nullptr,
+                                              const std::vector<std::string>& rulebooks = {});
 
 }  // namespace clearline

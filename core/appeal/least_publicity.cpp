@@ -10,10 +10,12 @@ namespace {
 
 constexpr std::string_view kClass = "publicity_class";
 
-// Of the provisions in force on the day those that the class, or else the kind, chooses; all where neither does.
+// Of the provisions in force on the day those that the class, or else the kind, chooses; all where neither does, as
+// with a class that nobody knows.
 std::vector<std::size_t> chosen(const LawBook& law, Date day, std::string_view kind, std::string_view classSaid) {
-    std::vector<std::size_t> named, rest, every;
+    std::vector<std::size_t> named, rest, every, all;
     for (const std::size_t i : law.on(LawMatter::Publicity, day, {})) {
+        all.push_back(i);
         const Provision& provision = law.provisions[i];
         if (!provision.kinds.empty() && provision.ofKind(kind)) named.push_back(i);
         if (provision.otherwise) rest.push_back(i);
@@ -21,13 +23,15 @@ std::vector<std::size_t> chosen(const LawBook& law, Date day, std::string_view k
     }
     if (!classSaid.empty() && !every.empty()) return every;  // a class that this law does not know chooses nothing
     if (!named.empty()) return named;
-    return rest.empty() ? every : rest;
+    if (!rest.empty()) return rest;
+    return every.empty() ? all : every;
 }
 
 bool isPenalty(const Record& record, const LawBook& law) {
     const RecordType type = record.type();
     return (type == RecordType::Bad || type == RecordType::NotSaid) &&
-           !law.knows(LawMatter::ListingTerm, record.kind()) && !record.kind().starts_with("travel.");
+           !law.knows(LawMatter::ListingTerm, record.kind()) && !law.knows(LawMatter::EarlyRemoval, record.kind()) &&
+           !record.kind().starts_with("travel.");
 }
 
 }  // namespace

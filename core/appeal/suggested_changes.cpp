@@ -80,7 +80,8 @@ private:
         const auto ended = record_.date(Field::EndedOn);
         const bool firm = question_.input.subject(record_.subject()).kind == SubjectKind::Firm;
         const Provision* kept = ended && !firm ? provision(LawMatter::Retention, *ended) : nullptr;
-        if (!over && kept && kept->most) over = kept->most->after(*ended);
+        const auto last = kept && kept->most ? kept->most->after(*ended) : std::nullopt;
+        if (!over && last) over = last->plusDays(1);
         return over && *over < question_.on ? *over : question_.on;
     }
     // The first day on which it was to be off its list.

@@ -97,10 +97,9 @@ private:
                    single * ofRecords_.size() + two + world->pairsUnmade + search_.pairsLeft());
             active.push_back({*std::move(world), {}, false});
         }
-        // What does nothing to the sums at any figure may do something where the order of all events counts.
-        const bool orderCounts =
-            std::any_of(active.begin(), active.end(), [](const Changed& each) { return !each.world.adds; });
-        if (orderCounts) std::move(idle.begin(), idle.end(), std::back_inserter(active));
+        // What does nothing by itself may do something with another change (doubling, once every item of an act
+        // counts).
+        std::move(idle.begin(), idle.end(), std::back_inserter(active));
         if (limits_.most > 1) several(scheme, active);
     }
 
@@ -111,11 +110,19 @@ private:
         bool idle = false;              // nothing to any option
 
         [[nodiscard]] std::uint32_t change() const { return world.changes[0]; }
+        // Whether some part comes under both: else what they do adds up, part by part.
+        [[nodiscard]] bool shares(const Changed& other) const {
+            if (!world.adds || !other.world.adds) return true;
+            for (std::size_t p = 0; p < world.affected.size(); ++p)
+                if (world.affected[p] && other.world.affected[p]) return true;
+            return false;
+        }
     };
 
     // Two and three changes of the scheme together.
     void several(DiagnosisWorld& scheme, const std::vector<Changed>& active) {
-        std::vector<std::pair<std::size_t, std::size_t>> fit, pairs;
+        std::set<std::pair<std::size_t, std::size_t>> pairs;    // that do not fit
+        std::set<std::pair<std::size_t, std::size_t>> nothing;  // the first does nothing beside the second
         std::size_t worlds = 0;
         const auto goes = [&](std::size_t i, std::size_t j) {
             return d_.hypotheses.all[active[i].change()].goesWith(d_.hypotheses.all[active[j].change()]);
@@ -124,8 +131,10 @@ private:
             for (std::size_t i = 0; i < j; ++i) {
                 if (!goes(i, j)) continue;
                 const Changed &one = active[i], &other = active[j];
-                if ((one.idle && other.world.adds) || (other.idle && one.world.adds)) {
-                    pairs.emplace_back(i, j);  // the other one alone
+                if ((one.idle || other.idle) && !one.shares(other)) {
+                    pairs.emplace(i, j);
+                    if (one.idle) nothing.emplace(i, j);
+                    if (other.idle) nothing.emplace(j, i);
                     continue;
                 }
                 if (++worlds > kMostWorlds) {
@@ -137,11 +146,10 @@ private:
                 const auto world = space_.changed(scheme, {one.change(), other.change()});
                 if (!world) continue;
                 search_.search(*world, {&scheme, &one.world, &other.world});
-                if (world->fits) {
-                    fit.emplace_back(i, j);
-                    continue;
-                }
-                pairs.emplace_back(i, j);
+                if (world->fits) continue;
+                pairs.emplace(i, j);
+                if (one.idle && space_.isIdle(other.world, *world)) nothing.emplace(i, j);
+                if (other.idle && space_.isIdle(one.world, *world)) nothing.emplace(j, i);
                 if (world->adds) {
                     missed(3, SearchGap::SchemeChanges, unknown(*world, 1));
                     continue;
@@ -153,12 +161,15 @@ private:
                 missed(3, SearchGap::SchemeChanges, tried.left[3]);
             }
         if (limits_.most < 3) return;
-        const auto open = [&](std::size_t i, std::size_t j) {
-            return std::find(pairs.begin(), pairs.end(), std::pair(i, j)) != pairs.end();
+        // Of an idle one: that it does nothing beside the other two.
+        const auto addsNothing = [&](std::size_t i, std::size_t j, std::size_t k) {
+            const auto apart = [&](std::size_t a, std::size_t b) { return !active[a].shares(active[b]); };
+            return (nothing.contains({i, j}) && apart(i, k)) || (nothing.contains({i, k}) && apart(i, j));
         };
         for (const auto& [i, j] : pairs)
             for (std::size_t k = j + 1; k < active.size(); ++k) {
-                if (!open(i, k) || !open(j, k)) continue;
+                if (!pairs.contains({i, k}) || !pairs.contains({j, k})) continue;
+                if (addsNothing(i, j, k) || addsNothing(j, i, k) || addsNothing(k, i, j)) continue;
                 if (++worlds > 2 * kMostWorlds) {
                     missed(3, SearchGap::SchemeChanges, 1);
                     continue;
@@ -207,7 +218,7 @@ private:
     }
     // Options of several hypotheses are told one by one.
     void addEach(const FoundSets& found, std::size_t place, std::vector<std::vector<std::uint32_t>> chosen) {
-        if (place == found.places.size()) return add(found, chosen);
+        if (place == found.places.size()) return addApart(found, std::move(chosen));
         std::vector<std::uint32_t> singles;
         for (const std::uint32_t option : found.places[place]) {
             if (space_.options()[option].size == 1) {
@@ -221,6 +232,18 @@ private:
         if (singles.empty()) return;
         chosen.push_back(std::move(singles));
         addEach(found, place + 1, std::move(chosen));
+    }
+    // What meets an option of several is itself no choice beside it: with it, that is another option.
+    void addApart(const FoundSets& found, std::vector<std::vector<std::uint32_t>> places) {
+        const OptionsMeeting meeting(space_, *found.meeting);
+        for (const auto& several : places) {
+            const std::uint32_t option = several.front();
+            if (space_.options()[option].size == 1) continue;
+            for (auto& place : places)
+                if (&place != &several) std::erase_if(place, [&](std::uint32_t o) { return meeting.meet(o, option); });
+        }
+        if (std::all_of(places.begin(), places.end(), [](const auto& place) { return !place.empty(); }))
+            add(found, places);
     }
     void add(const FoundSets& found, const std::vector<std::vector<std::uint32_t>>& places) {
         const auto best = lightest(space_, *found.meeting, places);

@@ -117,7 +117,7 @@ std::uint64_t DiagnosisSpace::pairsToMake(const DiagnosisWorld& world, std::uint
 void DiagnosisSpace::meetIn(DiagnosisWorld& scheme, DiagnosisWorld& world) {
     std::vector<std::uint32_t> made;
     for (std::uint32_t p = 0; p < parts_.all.size(); ++p) {
-        if (world.affected[p] && world.meeting->of(p) && !scheme.folds[p]) world.meeting->byPart[p] = nullptr;
+        if (world.affected[p] && world.meeting->of(p) && !scheme.meeting->of(p)) world.meeting->byPart[p] = nullptr;
         std::vector<std::vector<std::uint32_t>> pairs;
         std::uint64_t left = pairsToMake(world, p, pairs);
         if (world.affected[p] && pairs.size() * foldCostOf(p) / kFoldsOfALedger < room() / 4) {

@@ -63,14 +63,7 @@ public:
             thin();
             if (tooMany_) return nullptr;
         }
-        auto all = std::make_shared<DiagnosisNeighbours>();
-        all->pairs_ = pairs_.size();
-        for (const auto& [a, b] : pairs_) {
-            all->of_[a].push_back(b);
-            all->of_[b].push_back(a);
-        }
-        for (auto& [h, of] : all->of_) std::sort(of.begin(), of.end());
-        return all;
+        return DiagnosisNeighbours().with(pairs_);
     }
 
 private:
@@ -246,6 +239,18 @@ private:
 std::shared_ptr<const DiagnosisNeighbours> DiagnosisNeighbours::of(DiagnosisFold& fold, std::size_t most,
                                                                    std::uint8_t blindTo) {
     return Neighbouring(fold, most, blindTo).take();
+}
+
+std::shared_ptr<const DiagnosisNeighbours> DiagnosisNeighbours::with(
+    std::span<const std::pair<std::uint32_t, std::uint32_t>> pairs) const {
+    auto all = std::make_shared<DiagnosisNeighbours>(*this);
+    all->pairs_ += pairs.size();
+    for (const auto& [a, b] : pairs) {
+        all->of_[a].push_back(b);
+        all->of_[b].push_back(a);
+    }
+    for (auto& [h, of] : all->of_) std::sort(of.begin(), of.end());
+    return all;
 }
 
 const std::vector<std::uint32_t>& DiagnosisNeighbours::of(std::uint32_t hypothesis) const {

@@ -13,6 +13,9 @@ public:
     // Of a part under one rulebook; `most`: of hypotheses in a set. Nothing where they are too many to be told.
     [[nodiscard]] static std::shared_ptr<const DiagnosisNeighbours> of(DiagnosisFold& fold, std::size_t most,
                                                                        std::uint8_t blindTo = 0);
+    // And these pairs besides.
+    [[nodiscard]] std::shared_ptr<const DiagnosisNeighbours> with(
+        std::span<const std::pair<std::uint32_t, std::uint32_t>> pairs) const;
     [[nodiscard]] bool are(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] const std::vector<std::uint32_t>& of(std::uint32_t hypothesis) const;
     [[nodiscard]] std::uint64_t pairs() const { return pairs_; }

@@ -16,6 +16,7 @@ constexpr double kWeighing = 0.9;  // of the whole search
 void DiagnosisSearch::search(const DiagnosisWorld& world, const std::vector<const DiagnosisWorld*>& below) {
     world_ = &world;
     below_ = &below;
+    withoutWhatFits_ = nullptr;
     pairsLeft_ = triplesLeft_ = 0;
     linear_ = false;
     if (world.fits) {
@@ -249,6 +250,66 @@ bool DiagnosisSearch::isMinimal(const std::vector<std::uint32_t>& options) {
     return true;
 }
 
+// Two records and one change of the scheme. Members of a class are equal, but two that add up in the world may act on
+// each other without the change: then each pair fits there by itself, or does not.
+void DiagnosisSearch::tellTwo(FoundSets sets) {
+    const DiagnosisMeeting& before = *below_->front()->meeting;
+    const auto& partOf = space_.parts().partOf;
+    const auto together = [&](const DiagnosisMeeting& meeting, std::uint32_t a, std::uint32_t b) {
+        return meeting.meet(partOf, space_.options()[a].of[0], space_.options()[b].of[0]);
+    };
+    const bool alike = sets.places[0] == sets.places[1];
+    // Of those that add up in both, one stands for all.
+    std::optional<bool> apartFit;
+    for (std::size_t i = 0; i < sets.places[0].size() && !apartFit; ++i)
+        for (std::size_t j = alike ? i + 1 : 0; j < sets.places[1].size() && !apartFit; ++j) {
+            const std::uint32_t a = sets.places[0][i], b = sets.places[1][j];
+            if (!together(before, a, b) && !together(*world_->meeting, a, b)) apartFit = isMinimal({a, b});
+        }
+    sets.meeting = withoutWhatFits();
+    if (apartFit.value_or(true)) {
+        const auto one = lightest(space_, *sets.meeting, sets.places);
+        if (one && isMinimal(*one)) found_.push_back(std::move(sets));
+        return;
+    }
+    for (std::size_t i = 0; i < sets.places[0].size(); ++i) {
+        const std::uint32_t a = sets.places[0][i];
+        std::vector<std::uint32_t> with;
+        for (std::size_t j = alike ? i + 1 : 0; j < sets.places[1].size(); ++j) {
+            const std::uint32_t b = sets.places[1][j];
+            if (together(before, a, b) && !together(*sets.meeting, a, b) && isMinimal({a, b})) with.push_back(b);
+        }
+        if (!with.empty()) found_.push_back({sets.changes, {{a}, std::move(with)}, sets.meeting});
+    }
+}
+
+// Who meets in the world, and besides which pairs fit without its change, or cannot be known to.
+std::shared_ptr<const DiagnosisMeeting> DiagnosisSearch::withoutWhatFits() {
+    if (withoutWhatFits_) return withoutWhatFits_;
+    const DiagnosisWorld& scheme = *below_->front();
+    auto all = std::make_shared<DiagnosisMeeting>(*world_->meeting);
+    std::map<std::uint32_t, bool> fit;
+    const auto mayFit = [&](std::uint32_t a, std::uint32_t b) {
+        const auto option = space_.optionOf({a, b});
+        if (!option || scheme.deltas[*option] == DiagnosisWorld::kUnknown) return true;
+        const std::uint32_t delta = scheme.deltas[*option];
+        const auto [known, fresh] = fit.try_emplace(delta, false);
+        if (fresh) known->second = space_.fits(scheme, std::span(&delta, 1));
+        return known->second;
+    };
+    for (std::uint32_t p = 0; p < all->byPart.size(); ++p) {
+        const DiagnosisNeighbours *now = all->of(p), *before = scheme.meeting->of(p);
+        if (!now || !before || now == before) continue;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> more;
+        before->eachPair([&](std::uint32_t a, std::uint32_t b) {
+            if (!now->are(a, b) && mayFit(a, b)) more.emplace_back(a, b);
+        });
+        if (!more.empty()) all->byPart[p] = now->with(more);
+    }
+    withoutWhatFits_ = std::move(all);
+    return withoutWhatFits_;
+}
+
 void DiagnosisSearch::tell(std::initializer_list<std::size_t> classes) {
     FoundSets sets;
     sets.changes = world_->changes;
@@ -257,6 +318,7 @@ void DiagnosisSearch::tell(std::initializer_list<std::size_t> classes) {
         std::all_of(classes.begin(), classes.end(), [&](std::size_t c) { return classes_[c].size == 1; });
     if (single) {
         for (const std::size_t c : classes) sets.places.push_back(classes_[c].options);
+        if (classes.size() == 2 && !below_->empty()) return tellTwo(std::move(sets));
         // The members of a class are equal in all worlds that count, so one set stands for all.
         const auto one = lightest(space_, *world_->meeting, sets.places);
         if (one && (below_->empty() || isMinimal(*one))) found_.push_back(std::move(sets));

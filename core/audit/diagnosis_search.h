@@ -81,13 +81,16 @@ private:
     [[nodiscard]] bool weigh();
     [[nodiscard]] std::uint64_t optionsFrom(std::size_t single) const { return optionsFrom_[single]; }
     void tell(std::initializer_list<std::size_t> classes);
+    void tellTwo(FoundSets sets);
+    [[nodiscard]] std::shared_ptr<const DiagnosisMeeting> withoutWhatFits();
     [[nodiscard]] bool isMinimal(const std::vector<std::uint32_t>& options);
 
     DiagnosisSpace& space_;
     const DiagnosisLimits& limits_;
     const DiagnosisWorld* world_ = nullptr;
     const std::vector<const DiagnosisWorld*>* below_ = nullptr;
-    std::vector<Class> classes_;  // of one hypothesis first
+    std::shared_ptr<const DiagnosisMeeting> withoutWhatFits_;  // of the world, once it was asked for
+    std::vector<Class> classes_;                               // of one hypothesis first
     std::size_t ofOne_ = 0;
     std::vector<std::uint64_t> optionsFrom_;  // in the classes of single hypotheses from there on
     bool linear_ = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "core/base/content_json.h"
 #include "core/seal/hasher.h"
@@ -63,10 +64,14 @@ std::string Bundle::rowsText() const {
 
 std::map<std::string, std::uint64_t> Bundle::hiddenFields(bool masked) const {
     std::map<std::string, std::uint64_t> fields;
-    for (const BundleRow& row : rows)
+    for (const BundleRow& row : rows) {
+        std::set<std::string_view> standIns;  // what stands beside a hidden field, by its name
         for (const BundleField& field : row.fields)
-            if (!field.text && !row.text(maskedName(field.name)).empty() == masked)
-                ++fields[row.table + "." + field.name];
+            if (field.text && !field.text->empty() && field.name.starts_with(kMaskedPrefix))
+                standIns.insert(std::string_view(field.name).substr(kMaskedPrefix.size()));
+        for (const BundleField& field : row.fields)
+            if (!field.text && standIns.contains(field.name) == masked) ++fields[row.table + "." + field.name];
+    }
     return fields;
 }
 
@@ -76,30 +81,31 @@ std::uint64_t Bundle::closedRows() const {
 }
 
 bool Bundle::withhold(std::string_view name) {
-    for (BundlePart& part : parts)
-        if (part.name == name) {
-            part.bytes.reset();
-            return true;
-        }
-    return false;
+    const auto part = std::find_if(parts.begin(), parts.end(), [&](const BundlePart& p) { return p.name == name; });
+    if (part == parts.end()) return false;
+    part->bytes.reset();
+    part->committed = part->committed || !isPublic(*part);
+    for (BundleRow& row : rows)
+        if (part->committed && row.table == kPartsTable && row.text("name") == name)
+            for (BundleField& field : row.fields)
+                if (field.name == "sha256") field.hide();
+    return true;
 }
 
 std::string manifestText(const Bundle& bundle, const HashTree& tree) {
-    bool told = false;
+    bool any = false;
     ContentJson about, parts = ContentJson::array(), withheld = ContentJson::array();
     if (const BundleRow* row = bundle.about())
         for (const BundleField& field : row->fields)
             if (field.text) {
                 about[field.name] = *field.text;
-                told = true;
+                any = true;
             }
     for (const BundlePart& part : bundle.parts) {
-        parts.push_back({{"about", part.about},
-                         {"name", part.name},
-                         {"sha256", part.sha256.hex()},
-                         {"size", part.size},
-                         {"type", part.type},
-                         {"what", part.what}});
+        ContentJson told{
+            {"about", part.about}, {"name", part.name}, {"size", part.size}, {"type", part.type}, {"what", part.what}};
+        if (!part.committed) told["sha256"] = part.sha256.hex();
+        parts.push_back(std::move(told));
         if (!part.bytes) withheld.push_back(part.name);
     }
     const std::string rows = bundle.rowsText();
@@ -113,7 +119,7 @@ std::string manifestText(const Bundle& bundle, const HashTree& tree) {
         {"withheld",
          ContentJson{
              {"fields", counts(bundle.hiddenFields(false))}, {"parts", withheld}, {"rows", bundle.closedRows()}}}};
-    if (told) manifest["bundle"] = std::move(about);
+    if (any) manifest["bundle"] = std::move(about);
     return manifest.dump() + "\n";
 }
 
@@ -130,14 +136,17 @@ BundleRow partRow(const BundlePart& part) {
 
 std::optional<BundlePart> partIn(const BundleRow& row) {
     const auto size = numberIn(row.text("size"));
-    const auto sha256 = Hash::fromHex(row.text("sha256"));
+    const bool committed = row.hides("sha256");
+    const auto sha256 = committed ? Hash{} : Hash::fromHex(row.text("sha256"));
     if (row.table != kPartsTable || row.text("name").empty() || !size || !sha256) return std::nullopt;
     return BundlePart{std::string(row.text("name")),
                       std::string(row.text("what")),
                       std::string(row.text("type")),
                       std::string(row.text("about")),
                       *size,
-                      *sha256};
+                      *sha256,
+                      {},
+                      committed};
 }
 
 }  // namespace clearline

@@ -21,6 +21,8 @@ inline constexpr std::string_view kBundleTable = "bundle", kPartsTable = "parts"
                                   kRelationsTable = "relations", kReadingsTable = "readings",
                                   kStatementTable = "statement", kRecordsTable = "records", kLedgersTable = "ledgers",
                                   kLinesTable = "lines";
+// Hashes of what a row tells only in part: of all lines of a ledger, and of the file in which a record stood.
+inline constexpr std::string_view kResultHash = "result-sha256", kFileHash = "from:sha256";
 inline constexpr std::string_view kManifestName = "manifest.json", kRowsName = "rows.jsonl";
 inline constexpr std::string_view kBundleEnding = ".clearline-bundle";
 
@@ -33,6 +35,7 @@ struct BundlePart {
     std::uint64_t size = 0;
     Hash sha256;
     std::optional<std::string> bytes = {};  // absent: withheld
+    bool committed = false;                 // withheld with its hash, of which only the commitment is left
 };
 
 struct Bundle {
@@ -48,13 +51,15 @@ struct Bundle {
     // Hidden fields by "table.field": those for which a masked text stands beside them, and the others.
     [[nodiscard]] std::map<std::string, std::uint64_t> hiddenFields(bool masked) const;
     [[nodiscard]] std::uint64_t closedRows() const;
-    // Takes the bytes of that part out of the file; false: there is no such part.
+    // Takes the bytes of that part out of the file, and its hash, from which what is short could be guessed; but not
+    // that of a rulebook, which is public. False: there is no such part.
     bool withhold(std::string_view name);
 };
 
 // Everything that manifest.json says follows from the rows and from what is there; so it is not believed but written
 // again and compared. `tree`: of the bundle.
 [[nodiscard]] std::string manifestText(const Bundle& bundle, const HashTree& tree);
+[[nodiscard]] inline bool isPublic(const BundlePart& part) { return part.what.starts_with("rulebook"); }
 // The row of the table of parts that tells of it, and the part of such a row; nothing where it is no such row.
 [[nodiscard]] BundleRow partRow(const BundlePart& part);
 [[nodiscard]] std::optional<BundlePart> partIn(const BundleRow& row);

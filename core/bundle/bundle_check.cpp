@@ -4,52 +4,30 @@
 #include <array>
 
 #include "core/bundle/bundle_input.h"
+#include "core/bundle/hidden_fields.h"
+#include "core/bundle/ledger_check.h"
+#include "core/bundle/self_check.h"
 #include "core/export/correction_check.h"
-#include "core/export/result_hash.h"
 #include "core/ledger/evaluate.h"
-#include "core/rulebook/load.h"
 
 namespace clearline {
 
 namespace {
 
-using Fields = std::vector<std::pair<std::string_view, std::string>>;
-
-// What a line says that a bundle keeps, in its fields.
-Fields fieldsOf(const Ledger& ledger, const Line& line) {
-    const Rulebook& rulebook = ledger.rulebook();
-    const RecordBook& book = *ledger.input().records;
-    const bool scored = rulebook.score.has_value();
-    return {{"date", line.date.iso()},
-            {"kind", std::string(lineKindText(line.kind))},
-            {"record", std::string(line.record ? book.symbols().text(book.id(*line.record)) : "")},
-            {"version", line.record ? std::to_string(book.version(*line.record)) : ""},
-            {"rule", line.rule ? rulebook.rules[*line.rule].id : ""},
-            {"characteristic", line.characteristic ? rulebook.characteristics[*line.characteristic].id : ""},
-            {"before", scored ? line.before.text() : ""},
-            {"delta", scored ? line.delta.text() : ""},
-            {"after", scored ? line.after.text() : ""}};
-}
-
-std::vector<std::string> wordsOf(std::string_view text) {
-    std::vector<std::string> words;
-    for (std::size_t from = 0; from < text.size();) {
-        const std::size_t end = std::min(text.find(' ', from), text.size());
-        if (end > from) words.emplace_back(text.substr(from, end - from));
-        from = end + 1;
-    }
-    return words;
-}
-
 class Checking {
 public:
-    Checking(const Bundle& bundle, const std::string& file, const Kinds& kinds)
-        : bundle_(bundle), file_(file), known_(kinds) {}
+    Checking(const Bundle& bundle, const std::string& file, const Kinds& kinds, const BundleWords& words)
+        : bundle_(bundle), file_(file), known_(kinds), words_(words), hidden_(bundle) {}
 
     std::vector<BundleCheck> run() {
         readRulebooks();
+        for (BundleCheck& check : checkSelf(bundle_, rulebooks_)) checks_.push_back(std::move(check));
         readInput();
-        for (const BundleRow* row : bundle_.of(kLedgersTable)) checkLedger(*row);
+        const LedgerChecks ledgers(bundle_, hidden_);
+        for (const BundleRow* row : bundle_.of(kLedgersTable))
+            checks_.push_back(why_.empty() ? ledgers.check(*row, {input_, rulebooks_, known_, words_})
+                                           : LedgerChecks::unchecked(*row, why_, args_));
+        if (auto lines = ledgers.leftOver()) checks_.push_back(*std::move(lines));
         for (const BundlePart& part : bundle_.parts)
             if (part.what == "correction") checkCorrection(part);
         return std::move(checks_);
@@ -75,95 +53,16 @@ private:
     }
     void readInput() {
         const BundleRow* about = bundle_.about();
-        if (!about || about->text("records") != "all") return refuseLedgers("chosen-records");
         if (bundle_.closedRows() > 0) return refuseLedgers("closed-rows", {std::to_string(bundle_.closedRows())});
+        if (about && about->hides("records")) return refuseLedgers("hidden-cells", {"bundle.records"});
+        if (!about || about->text("records") != "all") return refuseLedgers("chosen-records");
         auto input = bundleInput(bundle_, file_, reading());
         if (!input) return refuseLedgers("records-unreadable", {input.problems().front().code});
         input_ = std::make_shared<const CaseInput>(std::move(input).value());
     }
-    // Hidden fields on which the ledger may hang: those that every ledger reads, and those that the rulebook names.
-    [[nodiscard]] std::string hiddenFrom(const Rulebook& book) const {
-        std::string bear;
-        for (const bool masked : {false, true})
-            for (const auto& [of, count] : bundle_.hiddenFields(masked)) {
-                const std::string table = of.substr(0, of.find('.')), column = of.substr(table.size() + 1);
-                if (bears(table, column, book)) bear += (bear.empty() ? "" : ", ") + of;
-            }
-        return bear;
-    }
-    // Who is meant by an id is told by what stands beside it.
-    [[nodiscard]] static bool bears(const std::string& table, const std::string& column, const Rulebook& book) {
-        if (table == kRelationsTable) return column != "subject" && column != "other";
-        if (table == kSubjectsTable) return column == "kind" || column == "born_on" || names(book, "subject." + column);
-        if (table != kRecordsTable || column == "subject" || column.find(':') != std::string::npos) return false;
-        const bool read = column == "agency_kind" || (fieldNamed(column) && column != "note" && column != "document");
-        return read || names(book, "record." + column);
-    }
-    [[nodiscard]] static bool names(const Rulebook& book, const std::string& name) {
-        if (book.text.find(name) != std::string::npos) return true;
-        return std::any_of(book.files.begin(), book.files.end(),
-                           [&](const NamedFile& file) { return file.text.find(name) != std::string::npos; });
-    }
     void refuseLedgers(std::string why, std::vector<std::string> args = {}) {
         why_ = std::move(why);
         args_ = std::move(args);
-    }
-
-    void checkLedger(const BundleRow& row) {
-        BundleCheck check{"ledger",
-                          CheckState::NotChecked,
-                          {std::string(shownOf(row, "subject")), std::string(row.text("rulebook"))}};
-        if (!why_.empty()) {
-            check.why = why_;
-            check.args = args_;
-        } else {
-            compare(row, check);
-        }
-        checks_.push_back(std::move(check));
-    }
-
-    void compare(const BundleRow& row, BundleCheck& check) {
-        const auto fail = [&](CheckState state, std::string why, std::vector<std::string> args = {}) {
-            check.state = state;
-            check.why = std::move(why);
-            check.args = std::move(args);
-        };
-        const auto found = std::find_if(rulebooks_.begin(), rulebooks_.end(),
-                                        [&](const auto& book) { return book->id == row.text("rulebook"); });
-        if (found == rulebooks_.end()) return fail(CheckState::NotChecked, "no-rulebook");
-        if ((*found)->sha256 != row.text("rulebook-sha256")) return fail(CheckState::Differs, "other-rulebook");
-        const auto book = withReadings(**found, wordsOf(row.text("readings")));
-        const auto asOf = Date::fromIso(row.text("as-of")), knownOn = Date::fromIso(row.text("known-on"));
-        if (!book || !asOf || !knownOn || check.what[0].empty()) return fail(CheckState::NotChecked, "no-question");
-        const Ledger ledger = evaluate(input_, *book, check.what[0], {*asOf, *knownOn});
-        check.state = CheckState::Holds;
-        const auto differs = [&](std::vector<std::string> args) {
-            const std::string hidden = hiddenFrom(**found);
-            if (hidden.empty())
-                fail(CheckState::Differs, "line", std::move(args));
-            else
-                fail(CheckState::NotChecked, "hidden-cells", {hidden});
-        };
-        std::vector<const BundleRow*> lines;
-        for (const BundleRow* line : bundle_.of(kLinesTable))
-            if (shownOf(*line, "subject") == check.what[0] && line->text("rulebook") == check.what[1] &&
-                line->text("readings") == row.text("readings"))
-                lines.push_back(line);
-        if (std::to_string(ledger.lineCount()) != row.text("lines") || lines.size() != ledger.lineCount())
-            return differs({"lines", std::string(row.text("lines")), std::to_string(ledger.lineCount())});
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            for (const auto& [field, now] : fieldsOf(ledger, ledger.line(i))) {
-                const std::string_view then = shownOf(*lines[i], field);
-                if (then == now || (then.empty() && lines[i]->hides(field))) continue;
-                return differs({std::to_string(i + 1) + " · " + std::string(field), std::string(then), now});
-            }
-        const std::string score = ledger.score() ? ledger.score()->text() : "";
-        if (score != row.text("score") && !row.hides("score"))
-            return differs({"score", std::string(row.text("score")), score});
-        if (ledger.incomplete() != (row.text("incomplete") == "yes"))
-            check.why = "incomplete-there";
-        else if (resultHash(ledger).hex() != row.text("result-sha256"))
-            return differs({"result", std::string(row.text("result-sha256")), resultHash(ledger).hex()});
     }
 
     void checkCorrection(const BundlePart& part) {
@@ -172,9 +71,14 @@ private:
             check.why = "withheld";
         else if (const auto correction = readCorrection(*part.bytes); !correction)
             check = {"correction", CheckState::Differs, {part.name}, "", {}, correction.problems()};
+        else if (correction->signature && !signatureHolds(*correction))  // whatever else can be checked
+            check = {"correction", CheckState::Differs, {part.name}, "", {}, {forged(*correction)}};
         else if (why_.empty())
             runAgain(*correction, check);
         checks_.push_back(std::move(check));
+    }
+    static Problem forged(const Correction& correction) {
+        return {"correction.signature-fails", Severity::Error, {}, {correction.signature->key.fingerprint()}};
     }
     void runAgain(const Correction& correction, BundleCheck& check) {
         for (const CorrectionClaim& claim : correction.claims)
@@ -184,7 +88,7 @@ private:
             }
         CorrectionBase base{input_, rulebooks_, {}, reading(), correction.engine};
         for (const BundlePart& part : bundle_.parts)
-            if (part.what == "evidence")
+            if (part.what == "evidence" && part.bytes)
                 base.evidence.push_back(
                     {part.name.substr(part.name.find_last_of('/') + 1), part.sha256.hex(), part.size});
         const CorrectionVerdict verdict = verifyCorrection(correction, base);
@@ -192,30 +96,44 @@ private:
             check.state = CheckState::Holds;
             return;
         }
-        bool evidenceAlone = true, records = false;
+        bool refuted = false, rulebook = false;
+        std::string hidden;
         for (const Problem& problem : verdict.problems) {
             if (problem.severity < Severity::Error) continue;
             check.problems.push_back(problem);
-            evidenceAlone = evidenceAlone && problem.code == "correction.evidence-missing";
-            records = records || problem.code == "correction.other-record" || problem.code == "correction.other-base";
+            const bool noRulebook = problem.code == "correction.rulebook-missing" && mayBeWithheld(problem.args[0]);
+            const std::string cells = hiddenBehind(problem, correction);
+            if (hidden.empty()) hidden = cells;
+            rulebook = rulebook || noRulebook;
+            refuted = refuted || !(noRulebook || !cells.empty() || problem.code == "correction.evidence-missing");
         }
-        const std::string hidden = hiddenCells();
-        check.why = evidenceAlone ? "evidence-missing" : records && !hidden.empty() ? "hidden-cells" : "";
-        check.state = check.why.empty() ? CheckState::Differs : CheckState::NotChecked;
+        if (!refuted) check.why = rulebook ? "no-rulebook" : !hidden.empty() ? "hidden-cells" : "evidence-missing";
+        check.state = refuted ? CheckState::Differs : CheckState::NotChecked;
         if (check.why == "hidden-cells") check.args = {hidden};
     }
-    // A correction fixes every cell of its records.
-    [[nodiscard]] std::string hiddenCells() const {
-        std::string fields;
-        for (const bool masked : {false, true})
-            for (const auto& [of, count] : bundle_.hiddenFields(masked))
-                if (of.starts_with(std::string(kRecordsTable) + ".")) fields += (fields.empty() ? "" : ", ") + of;
-        return fields;
+    [[nodiscard]] bool mayBeWithheld(const std::string& rulebook) const {
+        return std::none_of(rulebooks_.begin(), rulebooks_.end(),
+                            [&](const auto& book) { return book->id == rulebook; });
+    }
+    // The hidden fields that may have brought it about; nothing else is excused by one.
+    [[nodiscard]] std::string hiddenBehind(const Problem& problem, const Correction& correction) const {
+        const std::string code = problem.code.substr(problem.code.find('.') + 1);
+        if (code == "record-missing" || code == "version-missing" || code == "other-version")
+            return hidden_.losingRecords();
+        if (code == "other-record") return hidden_.ofRecord(problem.args[0], problem.args[1]);
+        if (code == "other-base")  // a record too few is not hidden but left out
+            return problem.args[1] == problem.args[2] ? hidden_.ofSubject(correction.subject) : hidden_.losingRecords();
+        if (!code.starts_with("claim-") || code == "claim-twice" || code == "claim-unfixed") return {};
+        for (const auto& book : rulebooks_)
+            if (std::string cells = hidden_.inLedgers(*book); !cells.empty()) return cells;
+        return {};
     }
 
     const Bundle& bundle_;
     const std::string& file_;
     Kinds known_;
+    const BundleWords& words_;
+    HiddenFields hidden_;
     std::vector<std::shared_ptr<const Rulebook>> rulebooks_;
     std::shared_ptr<const CaseInput> input_;
     std::string why_;  // why no ledger can be checked
@@ -230,8 +148,9 @@ std::string_view checkStateText(CheckState state) {
     return kTexts[static_cast<std::size_t>(state)];
 }
 
-std::vector<BundleCheck> checkBundle(const Bundle& bundle, const std::string& file, const Kinds& kinds) {
-    return Checking(bundle, file, kinds).run();
+std::vector<BundleCheck> checkBundle(const Bundle& bundle, const std::string& file, const Kinds& kinds,
+                                     const BundleWords& words) {
+    return Checking(bundle, file, kinds, words).run();
 }
 
 }  // namespace clearline

@@ -31,6 +31,9 @@ public:
         const auto directory = ZipDirectory::read(file_, limits_);
         if (!package || !directory) return ours(package.problems().front());
         package_ = &package.value();
+        // A bundle is never packed; what unpacks may be made to fill the memory.
+        for (const ZipEntry& entry : directory->entries())
+            if (entry.deflated) return problem("bundle.repacked", {});
         if (auto wrong = readManifest()) return *std::move(wrong);
         if (auto wrong = readRows()) return *std::move(wrong);
         if (auto wrong = readParts()) return *std::move(wrong);
@@ -101,7 +104,9 @@ private:
         for (const BundleRow* row : bundle_.of(kPartsTable)) {
             auto part = partIn(*row);
             if (!part || !names.insert(part->name).second) return problem("bundle.manifest", {});
-            if (!withheld_.contains(part->name)) {
+            const bool here = !withheld_.contains(part->name);
+            if (here && part->committed) return problem("bundle.manifest", {});
+            if (here) {
                 std::string bytes;
                 if (auto wrong = unpack(part->name, bytes)) return wrong;
                 if (bytes.size() != part->size || hashOf(bytes) != part->sha256)

@@ -99,6 +99,7 @@ std::optional<BundleRow> BundleRow::fromJson(std::string_view line) {
         } else {
             row.table = json.at("table").text();
             std::set<std::string_view> names;
+            if (json.at("fields").items().size() > kMostFields) return std::nullopt;
             for (const ContentJson& field : json.at("fields").items()) row.fields.push_back(fieldIn(field));
             for (const BundleField& field : row.fields)
                 if (!names.insert(field.name).second) return std::nullopt;

@@ -38,7 +38,8 @@ struct BundleRow {
     [[nodiscard]] std::string_view text(std::string_view name) const;
     [[nodiscard]] bool hides(std::string_view name) const;
     [[nodiscard]] Hash leaf() const;
-    [[nodiscard]] std::string json() const;  // one line, without its end
+    [[nodiscard]] std::string json() const;            // one line, without its end
+    static constexpr std::size_t kMostFields = 1'000;  // that are read; fields are looked up one by one
     // Nothing unless it is what `json` writes.
     [[nodiscard]] static std::optional<BundleRow> fromJson(std::string_view line);
     friend bool operator==(const BundleRow&, const BundleRow&) = default;

@@ -2,18 +2,22 @@
 
 #include <algorithm>
 
+#include "core/base/visible_text.h"
+
 namespace clearline {
 
 std::string hiddenText(const Bundle& bundle, const Catalogue& words) {
     std::string text;
     const auto tell = [&](const std::string& key, const std::vector<std::string>& args) {
-        text += words.text("bundle." + key, args) + "\n";
+        text += visibleText(words.text("bundle." + key, args)) + "\n";
     };
     for (const auto& [of, count] : bundle.hiddenFields(true)) tell("masked", {of, std::to_string(count)});
     for (const auto& [of, count] : bundle.hiddenFields(false)) tell("hidden", {of, std::to_string(count)});
     if (bundle.closedRows() > 0) tell("closed", {std::to_string(bundle.closedRows())});
     for (const BundlePart& part : bundle.parts)
-        if (!part.bytes) tell("withheld", {part.name, std::to_string(part.size), part.sha256.hex()});
+        if (!part.bytes)
+            tell("withheld", {part.name, std::to_string(part.size),
+                              part.committed ? words.text("bundle.not-shown") : part.sha256.hex()});
     return text;
 }
 

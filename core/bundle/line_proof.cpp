@@ -39,6 +39,9 @@ public:
                 if (places_.find("line") != place && wanted_[which].empty()) continue;
                 for (BundleField& field : row.fields)
                     if (!wanted_[which].contains(field.name)) field.hide();
+            } else {
+                for (BundleField& field : row.fields)
+                    if (field.name == kResultHash || field.name == kFileHash) field.hide();
             }
             proof.rows.push_back({place->second, std::move(row), tree.path(place->second)});
         }

@@ -32,7 +32,8 @@ struct LineProof {
 // `line`: from 1, of all lines of the bundle in their order. `fields`: what is shown of it: "delta" of the line,
 // "record.amount" of its record, "ledger.score" of its ledger, "bundle.case-root"; rows of which nothing is asked for
 // are left out. None: all that the bundle shows of the line, its record and its ledger, and what the bundle says of
-// itself. Problems: bundle.no-line, bundle.no-field, bundle.field-hidden.
+// itself, but no hash by which other lines could be guessed. Problems: bundle.no-line, bundle.no-field,
+// bundle.field-hidden.
 [[nodiscard]] Result<LineProof> proveLine(const Bundle& bundle, const std::string& file, std::uint64_t line,
                                           const std::vector<std::string>& fields);
 // What of it leads to that root. Problems: bundle.proof-form, bundle.proof-root (it was made for another),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/bundle/hide_fields.h"
 #include "core/bundle/part_names.h"
 #include "core/bundle/row_maker.h"
 #include "core/explain/ledger_words.h"
@@ -45,6 +46,7 @@ public:
             if (!goesOn(ledgers + i)) return cancelled();
             addLines(ledgers_[i]);
         }
+        tellHashes();
         const Problems left = leftBehind(*wish_.input, ReadBack::AsOurs);
         made_.problems.insert(made_.problems.end(), left.begin(), left.end());
         return std::move(made_);
@@ -97,6 +99,8 @@ private:
         const bool told = file.type.starts_with("text/") || file.type == "application/json";
         if (told && masks && file.what != "rulebook" && maker_.masked(file.bytes) != file.bytes)
             made_.problems.push_back({"bundle.part-identifiers", Severity::Warning, {file.name, 0, 0}, {part.name}});
+        if (!told && masks && file.what == "letter")
+            made_.problems.push_back({"bundle.part-unsearched", Severity::Warning, {file.name, 0, 0}, {part.name}});
         put(partRow(part));
         made_.bundle.parts.push_back(std::move(part));
     }
@@ -177,17 +181,17 @@ private:
     }
     void addRecords() {
         const RecordBook& book = *wish_.input->records;
-        std::map<const SourceFile*, std::string> hashes;
+        std::map<const SourceFile*, Hash> hashes;
         for (const RecordIndex r : records()) {
             BundleRow row = RowMaker::row(kRecordsTable);
             addCells(*tables_[0], r, row, SubjectKind::NotSaid);
             if (!book.isAdded(r)) {
                 const SourceFile& source = book.sourceOf(r);
-                std::string& hash = hashes[&source];
-                if (hash.empty()) hash = fileHash(source);
+                const auto [known, fresh] = hashes.try_emplace(&source);
+                if (fresh) known->second = Hash::fromHex(fileHash(source)).value_or(Hash{});
                 maker_.add(row, "from:file", baseName(source.name));
                 maker_.add(row, "from:row", std::to_string(book.row(r)));
-                maker_.add(row, "from:sha256", hash);
+                maker_.addHash(row, kFileHash, known->second);
             }
             put(std::move(row));
         }
@@ -209,8 +213,35 @@ private:
         if (const auto score = ledger.score()) maker_.add(row, "score", score->text());
         if (ledger.incomplete()) maker_.add(row, "incomplete", "yes");
         maker_.add(row, "lines", std::to_string(ledger.lineCount()));
-        maker_.add(row, "result-sha256", resultHash(ledger).hex());
+        const Hash result = resultHash(ledger);
+        if (namesMasked(ledger)) {
+            maker_.addHash(row, kResultHash, result);
+            results_.insert(result.hex());
+        } else {
+            maker_.add(row, kResultHash, result.hex());
+        }
         put(std::move(row));
+    }
+    // The text of a result names records by their ids.
+    [[nodiscard]] bool namesMasked(const Ledger& ledger) const {
+        const RecordBook& book = *wish_.input->records;
+        const auto masks = [&](RecordIndex r) { return maker_.masks(book.symbols().text(book.id(r))); };
+        const auto& silent = ledger.silent();
+        return std::any_of(ledger.contributions().begin(), ledger.contributions().end(),
+                           [&](const Contribution& each) { return masks(each.record); }) ||
+               std::any_of(silent.begin(), silent.end(), [&](const Silent& each) { return masks(each.record); });
+    }
+    // Files within are as they were given; what of them names a hash by which what is masked could be guessed is told.
+    void tellHashes() {
+        const auto masked = made_.bundle.hiddenFields(true);
+        if (masked.empty()) return;
+        std::set<std::string> hashes = results_;
+        for (const auto& file : wish_.input->files) hashes.insert(fileHash(*file));
+        const bool cells = std::any_of(masked.begin(), masked.end(), [](const auto& each) {
+            return each.first.starts_with(std::string(kRecordsTable) + ".");
+        });
+        const Problems told = partsThatName(made_.bundle, hashes, cells);
+        made_.problems.insert(made_.problems.end(), told.begin(), told.end());
     }
     void addLines(const Ledger& ledger) {
         std::vector<LedgerWords> words;
@@ -258,6 +289,7 @@ private:
     RecordTables tables_;
     std::set<std::string, std::less<>> subjects_, chosen_;
     std::vector<Ledger> ledgers_;
+    std::set<std::string> results_;  // hashes of results that are committed to
     ExportCell cell_;
     MadeBundle made_;
 };

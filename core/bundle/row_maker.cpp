@@ -42,6 +42,11 @@ std::string RowMaker::standIn(std::string_view id, std::string masked) {
     return name;
 }
 
+void RowMaker::addHash(BundleRow& row, std::string_view name, const Hash& hash) {
+    row.fields.push_back(BundleField::shown(std::string(name), hash.hex()));
+    if (identifiers_ == Identifiers::Masked) row.fields.back().hide();
+}
+
 void RowMaker::add(BundleRow& row, std::string_view name, std::string_view text, SubjectKind whose) {
     if (text.empty()) return;
     row.fields.push_back(BundleField::shown(std::string(name), std::string(text)));

@@ -23,8 +23,13 @@ public:
     [[nodiscard]] static BundleRow row(std::string_view table) { return {std::string(table), {}}; }
     // Nothing for a blank text. `whose`: of a field `identifier`.
     void add(BundleRow& row, std::string_view name, std::string_view text, SubjectKind whose = SubjectKind::NotSaid);
+    // A hash of what holds identifiers, from which they could be guessed: hidden from the start where they are masked.
+    void addHash(BundleRow& row, std::string_view name, const Hash& hash);
     // As it is shown, whether it names somebody or not.
     [[nodiscard]] std::string masked(std::string_view text) const;
+    [[nodiscard]] bool masks(std::string_view text) const {
+        return identifiers_ == Identifiers::Masked && masked(text) != text;
+    }
 
 private:
     [[nodiscard]] std::string standIn(std::string_view id, std::string masked);

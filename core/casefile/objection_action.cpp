@@ -90,7 +90,9 @@ Result<Objection> movedTo(Objection objection, const StageChange& change, const 
         return refused("objection.stage",
                        {std::string(stageText(objection.stage())), std::string(stageText(change.stage)), listOf(next)});
     const std::string stage(stageText(change.stage));
-    if (!objection.stages.empty() && change.on < objection.stages.back().on)
+    // When the draft was written down says nothing of the day that it was handed in.
+    const bool ordered = !objection.stages.empty() && objection.stages.back().stage != Stage::Draft;
+    if (ordered && change.on < objection.stages.back().on)
         return refused("objection.stage-day", {change.on.iso(), objection.stages.back().on.iso()});
     if (change.who.empty()) return refused("objection.stage-who", {stage});
     if (isDecision(change.stage) && change.why.empty()) return refused("objection.stage-why", {stage});

@@ -1,6 +1,7 @@
 #include "core/explain/ledger_words.h"
 
 #include "core/explain/period_text.h"
+#include "core/record/counted_days.h"
 
 namespace clearline {
 
@@ -126,6 +127,9 @@ Word LedgerWords::ownWord(const Line& line) const {
     if (line.kind == LineKind::Amended && line.contribution) {
         const Leaving leaving = ledger_.contributions()[*line.contribution].leaving;
         if (leaving == Leaving::Heavier) return Word::LineHeavier;
+        if (leaving == Leaving::Removed && line.record &&
+            countedDays(*ledger_.input().records, *line.record).usedUntil == line.date)
+            return Word::LineUsedNoLonger;
         if (leaving == Leaving::MadeGood || leaving == Leaving::Removed) return Word::LineMadeGood;
     }
     return static_cast<Word>(line.kind);

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/base/visible_text.h"
 #include "core/tables/table_form.h"
 
 namespace clearline {
 
 namespace {
+
+constexpr std::string_view kNothingNear = "—";  // nearestName (formula/complaint.h)
 
 // Words that the program itself puts into an argument (the names of types, of budgets, of grounds)
 // are told in the catalogue's language; what comes from a file stays as it is.
@@ -24,6 +27,11 @@ std::vector<std::string> toldArgs(const Problem& problem, const Catalogue& words
         if (problem.code.starts_with("identifier.") && !args.empty())
             args.front() = maskedIdentifier(problem.args.front(), SubjectKind::NotSaid);
     }
+    // Under a formula stands its caret.
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        const bool excerpt = problem.code.starts_with("formula.") && i + 1 == args.size();
+        args[i] = visibleText(args[i], excerpt ? LineEnds::Kept : LineEnds::Shown);
+    }
     if (std::find(std::begin(kWithTerms), std::end(kWithTerms), problem.code) == std::end(kWithTerms)) return args;
     const std::size_t first = problem.code == "formula.over-budget" || problem.code == "formula.ends-early" ? 0 : 1;
     for (std::size_t i = first; i < args.size() && i < first + 2; ++i)
@@ -35,10 +43,12 @@ std::vector<std::string> toldArgs(const Problem& problem, const Catalogue& words
 
 std::string problemSentence(const Problem& problem, const Catalogue& words, Identifiers identifiers) {
     const std::vector<std::string> args = toldArgs(problem, words, identifiers);
-    std::string out = words.text("problem." + problem.code, args);
+    // Where nothing is near a name that nobody knows, there is a sentence without it.
+    const std::string alone = "nothing-near." + problem.code;
+    const bool nothing = args.size() > 1 && args[1] == kNothingNear && words.has(alone);
+    std::string out = words.text(nothing ? alone : "problem." + problem.code, args);
     // A formula's last argument is the line it stands on, with a caret under the place.
-    if (problem.code.starts_with("formula.") && !args.empty())
-        out.append("\n").append(shownText(problem.args.back(), identifiers));
+    if (problem.code.starts_with("formula.") && !args.empty()) out.append("\n").append(args.back());
     return out;
 }
 
@@ -52,7 +62,7 @@ std::string problemMessage(const Problem& problem, const Catalogue& words, Ident
 }
 
 std::string placeText(const Place& place) {
-    std::string out = place.file;
+    std::string out = visibleText(place.file);
     if (place.row == 0) return out;
     if (isSheetName(out)) return out + '!' + cellName(place.row, place.column);
     if (!out.empty()) out += ':';

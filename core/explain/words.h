@@ -98,8 +98,9 @@ enum class Word : std::uint8_t {
     LineHeavier,
     BecauseMadeGood,
     BecauseHeavier,
+    LineUsedNoLonger,
 };
-inline constexpr std::size_t kWordCount = static_cast<std::size_t>(Word::BecauseHeavier) + 1;
+inline constexpr std::size_t kWordCount = static_cast<std::size_t>(Word::LineUsedNoLonger) + 1;
 
 inline constexpr std::string_view kWordKeys[] = {
     "line.opening",
@@ -190,6 +191,7 @@ inline constexpr std::string_view kWordKeys[] = {
     "line.heavier",
     "because.made-good",
     "because.heavier",
+    "line.used-no-longer",
 };
 static_assert(sizeof kWordKeys / sizeof kWordKeys[0] == kWordCount);
 

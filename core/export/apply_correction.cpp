@@ -9,6 +9,7 @@
 #include "core/casefile/scenario_actions.h"
 #include "core/export/correction_run.h"
 #include "core/ledger/evaluate.h"
+#include "core/rulebook/load.h"
 
 namespace clearline {
 
@@ -21,6 +22,36 @@ bool isOf(const Correction& correction, const Objection& objection) {
 
 Problem inCase(const char* code, const CaseFile& file, std::vector<std::string> args) {
     return {code, Severity::Fatal, {file.path(), 0, 0}, std::move(args)};
+}
+
+// The rulebooks as the correction reads them.
+Result<std::vector<std::shared_ptr<const Rulebook>>> asRead(std::vector<std::shared_ptr<const Rulebook>> rulebooks,
+                                                            const Correction& correction) {
+    for (auto& rulebook : rulebooks)
+        for (const Correction::Book& book : correction.rulebooks) {
+            if (book.id != rulebook->id || book.readings.empty()) continue;
+            auto read = withReadings(*rulebook, book.readings);
+            if (!read) return read.problems();
+            rulebook = std::move(read).value();
+        }
+    return rulebooks;
+}
+
+// The objection that it was made of, if the case has decided it otherwise.
+std::optional<ObjectionId> deniedBy(const Correction& correction, const CaseState& state) {
+    if (const auto id = objectionOf(correction, state)) {
+        const Stage stage = state.objections.at(*id).stage();
+        return stage == Stage::Rejected || stage == Stage::Withdrawn ? id : std::nullopt;
+    }
+    const auto named = state.objections.find(correction.objection);
+    if (named == state.objections.end() || named->second.subject != correction.subject ||
+        named->second.stage() != Stage::PartlyAccepted)
+        return std::nullopt;
+    const auto& asked = correction.changes;
+    const bool ofIt = std::all_of(
+        named->second.changes.begin(), named->second.changes.end(),
+        [&](const RequestedChange& granted) { return std::find(asked.begin(), asked.end(), granted) != asked.end(); });
+    return ofIt ? std::optional(named->first) : std::nullopt;
 }
 
 // The stage of the objection, once what was accepted stands in the records.
@@ -77,13 +108,16 @@ Result<std::uint64_t> applyAsScenario(CaseFile& file, const Correction& correcti
 
 Result<AppliedVersion> applyAsVersion(CaseFile& file, const Correction& correction, const CorrectionBase& base,
                                       Date receivedOn, const Author& author, const std::string& why) {
+    if (const auto denied = deniedBy(correction, file.state()))
+        return inCase("correction.not-granted", file, {std::to_string(*denied)});
     AppliedVersion applied;
     auto made = versionFile(correction.changes, base.input, receivedOn, base.reading);
     if (!made) return made.problems();
     applied.file = std::move(made).value();
-    auto read = readRecordsCsv(SourceFile{applied.file.name, applied.file.bytes, {}}, base.reading);
+    const auto rulebooks = asRead(base.rulebooks, correction);
+    if (!rulebooks) return rulebooks.problems();
+    auto read = readVersions(applied.file, base.reading);
     if (!read) return read.problems();
-    if (anyAtLeast(read->problems, Severity::Error)) applied.told = read->problems;
     ImportItem item;
     item.name = applied.file.name;
     item.input = std::make_shared<const CaseInput>(std::move(read).value());
@@ -105,7 +139,7 @@ Result<AppliedVersion> applyAsVersion(CaseFile& file, const Correction& correcti
     if (!now) return now.problems();
     const Clock clock = clockFrom({correction.asOf, correction.knownOn}, receivedOn);
     for (const CorrectionClaim& claim : correction.claims)
-        for (const auto& rulebook : base.rulebooks) {
+        for (const auto& rulebook : *rulebooks) {
             if (rulebook->id != claim.rulebook) continue;
             const ClaimedState before =
                 stateOf(evaluate(base.input, rulebook, claim.subject, clock), *rulebook, {}, base.engine);

@@ -30,9 +30,9 @@ struct AppliedVersion {
     std::optional<ObjectionId> applied;     // which was moved to Applied
     std::optional<ObjectionId> notMoved;    // it is in the case, but was not accepted yet
     std::vector<CorrectionClaim> computed;  // of each claim, on the later of the days: before it and now
-    Problems told;                          // of reading the file
 };
-// Problems: those of versionFile, correction.applied-already, and of attach and import.
+// Problems: those of versionFile, correction.applied-already, correction.not-granted (the
+// objection was rejected or withdrawn, or only a part of this accepted), and of attach and import.
 [[nodiscard]] Result<AppliedVersion> applyAsVersion(CaseFile& file, const Correction& correction,
                                                     const CorrectionBase& base, Date receivedOn, const Author& author,
                                                     const std::string& why);

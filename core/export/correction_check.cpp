@@ -82,6 +82,10 @@ private:
             }
             point("rulebook", {book.id, book.sha256.hex()});
         }
+        for (const std::string& id : base_.keptRulebooks)
+            if (std::none_of(correction_.rulebooks.begin(), correction_.rulebooks.end(),
+                             [&](const Correction::Book& book) { return book.id == id; }))
+                tell("correction.rulebook-left-out", {id});
     }
     void misfit(const char* code, std::vector<std::string> args) {
         baseFits_ = false;
@@ -164,7 +168,10 @@ private:
                                              correction_.engine,
                                              base_.reading});
         if (!made) {
-            for (const Problem& problem : made.problems()) verdict_.problems.push_back(problem);
+            for (Problem problem : made.problems()) {
+                problem.severity = std::max(problem.severity, Severity::Error);  // what was not run does not hold
+                verdict_.problems.push_back(std::move(problem));
+            }
             point("not-run");
             return;
         }
@@ -187,9 +194,8 @@ private:
             books.push_back(book);
             missing(id, correction_.subject);
         }
-        const auto others = made->others(correction_.subject, books);
-        if (!others) return;
-        for (const CorrectionClaim& other : *others) missing(other.rulebook, other.subject);
+        for (const CorrectionClaim& other : made->others(correction_.subject, books))
+            missing(other.rulebook, other.subject);
     }
 
     void check(const CorrectionClaim& claim, const CorrectionClaim& computed, const CorrectionRun& run,

@@ -30,8 +30,9 @@ struct CorrectionBase {
     std::shared_ptr<const CaseInput> input;
     std::vector<std::shared_ptr<const Rulebook>> rulebooks;  // as their files have them
     std::vector<HeldFile> evidence;
-    ReadOptions reading;  // how kinds are judged
-    std::string engine;   // ours
+    ReadOptions reading;                       // how kinds are judged
+    std::string engine;                        // ours
+    std::vector<std::string> keptRulebooks{};  // ids of all that the case keeps, to tell which are left out
 };
 
 struct CorrectionWish {
@@ -61,7 +62,7 @@ struct CorrectionVerdict {
     // correction.evidence-changed; those of editsOf; correction.other-base, correction.claim-before,
     // correction.claim-after, correction.claim-version, correction.claim-missing, correction.claim-unfixed,
     // correction.claim-twice, correction.receipt. Notices: correction.other-file, correction.other-engine,
-    // correction.not-signed.
+    // correction.not-signed, correction.rulebook-left-out.
     Problems problems;
     [[nodiscard]] bool holds() const { return !anyAtLeast(problems, Severity::Error); }
 };

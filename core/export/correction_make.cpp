@@ -53,9 +53,8 @@ Result<Correction> makeCorrection(const Objection& objection, const CorrectionBa
         made.rulebooks.push_back({rulebook->id, Hash::fromHex(rulebook->sha256).value_or(Hash{}), rulebook->chosen});
         made.claims.push_back(run->claim(rulebook, objection.subject));
     }
-    auto others = run->others(objection.subject, base.rulebooks);
-    if (!others) return others.problems();
-    for (const CorrectionClaim& other : *others) made.claims.push_back(other);
+    for (CorrectionClaim& other : run->others(objection.subject, base.rulebooks))
+        made.claims.push_back(std::move(other));
     made.inputs = made.claims.front().before.receipt.inputs;
     return made;
 }

@@ -4,15 +4,12 @@
 
 #include "core/appeal/appeal_effect.h"
 #include "core/casefile/replay.h"
+#include "core/export/result_hash.h"
 #include "core/ledger/evaluate.h"
 
 namespace clearline {
 
 Clock clockFrom(Clock clock, Date day) { return {std::max(clock.asOf, day), std::max(clock.knownOn, day)}; }
-
-bool changesAnything(const CorrectionClaim& claim) {
-    return claim.after.receipt.resultSha256 != claim.before.receipt.resultSha256;
-}
 
 Result<CorrectionRun> CorrectionRun::of(const Question& question) {
     const auto edits = editsOf(question.changes, *question.input);
@@ -25,7 +22,6 @@ Result<CorrectionRun> CorrectionRun::of(const Question& question) {
     for (const Edit& edit : *edits) run.scenario_ = run.scenario_.with(edit);
     run.text_ = clearline::scenarioText(run.scenario_);
     run.changes_ = question.changes;
-    run.kindDeclared_ = question.reading.kindDeclared;
     auto changed = applyToInput(run.scenario_, run.input_, question.reading.kindDeclared);
     if (!changed) return changed.problems();
     run.changed_ = std::move(changed).value();
@@ -52,16 +48,31 @@ CorrectionClaim CorrectionRun::claim(const std::shared_ptr<const Rulebook>& rule
     return claim;
 }
 
-Result<std::vector<CorrectionClaim>> CorrectionRun::others(
+bool CorrectionRun::touches(const std::shared_ptr<const Rulebook>& rulebook, const std::string& subject) const {
+    const auto differ = [&](const std::shared_ptr<const CaseInput>& input, Clock clock) {
+        return resultHash(evaluate(input_, rulebook, subject, clock)) !=
+               resultHash(evaluate(input, rulebook, subject, clock));
+    };
+    return differ(changed_, clock_) || (versioned_ && differ(versioned_, clockFrom(clock_, *receivedOn_)));
+}
+
+std::vector<CorrectionClaim> CorrectionRun::others(
     const std::string& subject, const std::vector<std::shared_ptr<const Rulebook>>& rulebooks) const {
-    const auto effect = effectOf({input_, rulebooks, changes_, subject, clock_, kindDeclared_});
-    if (!effect) return effect.problems();
+    const AppealEffectQuestion question{input_, rulebooks, changes_, subject, clock_, {}};
     std::vector<CorrectionClaim> claims;
-    for (const AppealUnder& each : effect->under) {
-        if (each.subject == subject) continue;
-        CorrectionClaim other = claim(each.rulebook, each.subject);
-        if (changesAnything(other)) claims.push_back(std::move(other));
-    }
+    const auto add = [&](const AppealReach& reach) {
+        for (std::size_t s = 0; s < reach.subjects.size(); ++s)
+            for (const auto& rulebook : rulebooks) {
+                const std::string& other = reach.subjects[s];
+                if (other == subject || !reach.includes(s, *rulebook) || !touches(rulebook, other)) continue;
+                if (std::none_of(claims.begin(), claims.end(), [&](const CorrectionClaim& each) {
+                        return each.rulebook == rulebook->id && each.subject == other;
+                    }))
+                    claims.push_back(claim(rulebook, other));
+            }
+    };
+    add(reachOf(question, *changed_));
+    if (versioned_) add(reachOf(question, *versioned_));
     return claims;
 }
 

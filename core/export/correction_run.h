@@ -3,7 +3,6 @@
 // (correction_check.h).
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,8 +29,9 @@ public:
     // `rulebook`: with the readings chosen.
     [[nodiscard]] CorrectionClaim claim(const std::shared_ptr<const Rulebook>& rulebook,
                                         const std::string& subject) const;
-    // What it does to others than `subject`: the claims that change anything, in the order of appeal_effect.h.
-    [[nodiscard]] Result<std::vector<CorrectionClaim>> others(
+    // What it does to others than `subject`: a claim for each whose ledger it makes another, laid over the records or
+    // as new versions (of which one may act only later), in the order of appeal_effect.h.
+    [[nodiscard]] std::vector<CorrectionClaim> others(
         const std::string& subject, const std::vector<std::shared_ptr<const Rulebook>>& rulebooks) const;
 
     [[nodiscard]] const Scenario& scenario() const { return scenario_; }
@@ -40,6 +40,7 @@ public:
 
 private:
     explicit CorrectionRun(Clock clock) : clock_(clock) {}
+    [[nodiscard]] bool touches(const std::shared_ptr<const Rulebook>& rulebook, const std::string& subject) const;
 
     Clock clock_;
     std::string engine_, text_;
@@ -48,11 +49,7 @@ private:
     std::optional<VersionFile> file_;
     std::optional<Date> receivedOn_;
     std::vector<RequestedChange> changes_;
-    std::function<bool(std::string_view)> kindDeclared_;
 };
-
-// Whether the subject's ledger is another one by it.
-[[nodiscard]] bool changesAnything(const CorrectionClaim& claim);
 
 // As of and known on the later of the clock's days and the day.
 [[nodiscard]] Clock clockFrom(Clock clock, Date day);

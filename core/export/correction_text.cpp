@@ -1,6 +1,7 @@
 #include "core/export/correction_text.h"
 
 #include "core/appeal/appeal_words.h"
+#include "core/base/visible_text.h"
 #include "core/export/claimed_state.h"
 #include "core/seal/hasher.h"
 
@@ -19,7 +20,9 @@ public:
             if (!Hash::fromHex(arg)) arg = shownText(arg, identifiers_);
         raw(indent, words_.text("proof." + std::string(key), args));
     }
-    void raw(std::size_t indent, const std::string& text) const { out_(std::string(2 * indent, ' ') + text + "\n"); }
+    void raw(std::size_t indent, const std::string& text) const {
+        out_(std::string(2 * indent, ' ') + visibleText(text) + "\n");
+    }
     [[nodiscard]] const Catalogue& words() const { return words_; }
     [[nodiscard]] std::string shown(const std::string& text) const { return shownText(text, identifiers_); }
     // A state, or that there is none.
@@ -102,7 +105,9 @@ void writeCorrection(const Correction& correction, const Catalogue& catalogue, I
     }
     if (!correction.citations.empty()) words.line(0, "citations");
     for (const AppealCitation& each : correction.citations)
-        words.raw(1, each.text.empty() ? each.key : each.key.empty() ? each.text : each.key + ": " + each.text);
+        words.raw(1, words.shown(each.text.empty()  ? each.key
+                                 : each.key.empty() ? each.text
+                                                    : each.key + ": " + each.text));
     words.line(0, "claims");
     for (const CorrectionClaim& claim : correction.claims) tell(claim, words);
 }

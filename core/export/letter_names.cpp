@@ -67,6 +67,7 @@ constexpr LetterName kPlaceholders[] = {
     {"effect.before", "effects"},
     {"effect.after", "effects"},
     {"effect.difference", "effects"},
+    {"effect.score", "effects"},  // before and after; blank under a rulebook of lists alone
     {"state", "states"},
 };
 constexpr LetterName kLists[] = {{"records", ""},   {"lines", ""},      {"changes", ""}, {"evidence", ""},

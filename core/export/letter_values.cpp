@@ -162,13 +162,18 @@ private:
             if (ledgers_[i] == line.under) return told_[i];
         return told_.front();
     }
+    // What is decided is pending no more.
+    [[nodiscard]] std::string markOf(const Objection& of) const {
+        return of.stage() == Stage::Draft || isPending(of.stage()) ? pendingMark(of, words_)
+                                                                   : stageWords(of.stage(), words_);
+    }
     void lines() {
         auto& all = values_.lists["lines"];
         for (const LetterLine& each : lines_) {
             all.emplace_back();
             auto& texts = all.back().texts;
             texts["line.number"] = std::to_string(all.size());
-            texts["line.mark"] = objection().id ? pendingMark(objection(), words_) : std::string();
+            texts["line.mark"] = objection().id ? markOf(objection()) : std::string();
             const Record record(*question_.input->records, each.record);
             texts["line.record"] =
                 record.document().empty()
@@ -204,7 +209,10 @@ private:
                                   : !each.corrected   ? word("letter.gone")
                                   : listed            ? word("letter.listed")
                                                       : words_.signedPoints(*each.corrected);
-        if (each.takenBack)
+        if (each.takenBack && listed)
+            texts["line.corrected"] =
+                words_.text("letter.taken-off", {texts["line.corrected"], words_.longDate(each.takenBack->date)});
+        else if (each.takenBack)
             texts["line.corrected"] =
                 words_.text("letter.taken-back", {texts["line.corrected"], words_.longDate(each.takenBack->date),
                                                   words_.signedPoints(each.takenBack->delta)});
@@ -253,6 +261,8 @@ private:
             }
             each.texts["effect.before"] = compared.score(*under.comparison.first);
             each.texts["effect.after"] = compared.score(*under.comparison.second);
+            if (under.rulebook->score)
+                each.texts["effect.score"] = each.texts["effect.before"] + " → " + each.texts["effect.after"];
             const auto difference = under.comparison.difference();
             each.texts["effect.difference"] = difference ? words_.signedPoints(*difference) : std::string();
             auto& states = each.lists["states"];

@@ -87,7 +87,7 @@ private:
                                          line.rule,
                                          now.day ? now.day->iso() : std::string("–"),
                                          points(now.official),
-                                         points(now.points)};
+                                         now.listed ? words_.text("letter.listed") : points(now.points)};
             if (std::string remark = remarkOn(line, now); !remark.empty()) row.push_back(std::move(remark));
             table.add(std::move(row));
         }

@@ -1,6 +1,7 @@
 #include "core/export/version_file.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "core/export/csv_cell.h"
@@ -58,6 +59,8 @@ public:
                      {wantsColumn ? std::string(changeWishText(change.wish)) : change.field});
             if (change.wish == ChangeWish::Correct && change.version != book_.version(last))
                 fail("correction.older-version", {std::to_string(change.version), std::to_string(book_.version(last))});
+            if (book_.version(last) == std::numeric_limits<std::uint32_t>::max())
+                fail("correction.no-next-version", {std::to_string(book_.version(last))});
             if (const auto received = book_.date(last, Field::ReceivedOn); received && receivedOn_ < *received)
                 fail("correction.day-too-early", {receivedOn_.iso(), received->iso()});
         }
@@ -149,9 +152,15 @@ Result<VersionFile> versionFile(const std::vector<RequestedChange>& changes,
     return file;
 }
 
+Result<CaseInput> readVersions(const VersionFile& file, const ReadOptions& reading) {
+    auto read = readRecordsCsv(SourceFile{file.name, file.bytes, {}}, reading);
+    if (read && anyAtLeast(read->problems, Severity::Error)) return read->problems;
+    return read;
+}
+
 Result<std::shared_ptr<const CaseInput>> withVersions(const CaseInput& input, const VersionFile& file,
                                                       const ReadOptions& reading) {
-    auto read = readRecordsCsv(SourceFile{file.name, file.bytes, {}}, reading);
+    auto read = readVersions(file, reading);
     if (!read) return read.problems();
     std::vector<CaseInput> both;
     both.push_back(input);

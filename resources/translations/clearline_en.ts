@@ -732,6 +732,16 @@
     </message>
 </context>
 <context>
+    <name>clearline::TemplateChoice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clearline::VariablesPanel</name>
     <message numerus="yes">
         <source>%n value(s)</source>

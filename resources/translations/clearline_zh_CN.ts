@@ -2239,7 +2239,7 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
     <message>
         <source>the commitment letter</source>
-        <translation>信用承诺书</translation>
+        <translation>信用修复承诺书</translation>
     </message>
     <message>
         <source>licence or identity</source>
@@ -4105,7 +4105,7 @@ Open a file, or a sample, to see it.</source>
     </message>
     <message>
         <source>The commitment letter</source>
-        <translation>信用承诺书</translation>
+        <translation>信用修复承诺书</translation>
     </message>
     <message>
         <source>The subject&apos;s statement</source>
@@ -4174,6 +4174,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>There is no letter until its template is mended; what is wrong stands above.</source>
+        <translation>模板改正之前无法生成信函；错误见上方。</translation>
     </message>
 </context>
 <context>
@@ -4734,10 +4738,6 @@ Open a file, or a sample, to see it.</source>
         <translation>用密码封存</translation>
     </message>
     <message>
-        <source>Open a sealed case</source>
-        <translation>打开封存的案卷</translation>
-    </message>
-    <message>
         <source>%1 will be readable only with this password. Nobody can bring it back: keep it safe, and tell it by another way than the file.</source>
         <translation>只有用此密码才能读取 %1。密码丢失无法找回：请妥善保管，并通过与文件不同的途径告知对方。</translation>
     </message>
@@ -4768,6 +4768,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>A short password can be guessed. Several words together are better.</source>
         <translation>短密码容易被猜中。几个词连在一起更好。</translation>
+    </message>
+    <message>
+        <source>Open a sealed file</source>
+        <translation>打开封存的文件</translation>
     </message>
 </context>
 <context>
@@ -6886,6 +6890,75 @@ Open a file, or a sample, to see it.</source>
         <translation>
             <numerusform>只列出前 %n 个不同的词。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>clearline::TemplateChoice</name>
+    <message>
+        <source>What was found in the templates</source>
+        <translation>模板检查结果</translation>
+    </message>
+    <message>
+        <source>The &amp;program&apos;s</source>
+        <translation>程序自带的(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Your own in %1</source>
+        <translation>%1 中您自己的(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder of your own…</source>
+        <translation>选择自己的文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Put a &amp;copy into a folder, to change it…</source>
+        <translation>复制一份到文件夹中修改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Read them &amp;again</source>
+        <translation>重新读取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Templates: the program&apos;s</source>
+        <translation>模板：程序自带(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Templates: %1</source>
+        <translation>模板：%1(&amp;T)</translation>
+    </message>
+    <message>
+        <source>By whose templates the letter is written</source>
+        <translation>信函按谁的模板撰写</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No template is in %1, so the program&apos;s are used. A template is called, for example, objection.en.txt.</source>
+        <translation>%1 中没有模板，因此使用程序自带的模板。模板的文件名例如 objection.zh.txt。</translation>
+    </message>
+    <message>
+        <source>Every placeholder is known in %1.</source>
+        <translation>%1 中的占位符全部已知。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>For the other letters the program&apos;s templates are used.</source>
+        <translation>其他信函使用程序自带的模板。</translation>
+    </message>
+    <message>
+        <source>A folder for the templates</source>
+        <translation>存放模板的文件夹</translation>
+    </message>
+    <message>
+        <source>The folder of your templates</source>
+        <translation>您的模板所在文件夹</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,8 @@ def main():
         document = found(cli, case)
         checks |= set(document["checks"])
         failures += [f"{case.name}: {wrong}" for wrong in wrong_of(case, document)]
+        failures += [f"{case.name}: {each['check']} is said always to be told, and leaves something open"
+                     for each in findings_of(document) if each["check"] in ALWAYS_TOLD and not each["decided"]]
         for word in seen:
             seen[word] |= {rest[0].split(".")[0] for rest in case.all(word)}
         for check in {rest[0].split(".")[0] for word in ("hit", "open") for rest in case.all(word)}:

@@ -2,13 +2,8 @@
 // compares a root; one that was changed is refused, and what is open stays.
 #include <QLineEdit>
 
-#include "core/bundle/bundle_file.h"
-#include "core/bundle/make_bundle.h"
-#include "core/intake/read_case.h"
-#include "core/rulebook/load.h"
-#include "open_window.h"
+#include "bundle_files.h"
 #include "ui/main_window/bundle_banner.h"
-#include "ui/workspace/text.h"
 
 using namespace clearline;
 using namespace clearline::testing;
@@ -20,27 +15,12 @@ class TestBundleBanner : public QObject {
     QString path_;
     std::string root_;
 
-    Bundle lin() const {
-        const auto rulebook = findRulebook("fuzhou-moli", resources_->folders).value();
-        BundleWish wish;
-        ReadOptions options;
-        options.kindDeclared = [](std::string_view) { return true; };
-        wish.input = std::make_shared<const CaseInput>(readCase(coreText(sample("lin.csv")), options).value());
-        wish.rulebooks = {rulebook};
-        wish.subjects = {"P-LIN"};
-        wish.clock = {day("2019-03-31"), day("2019-03-31")};
-        wish.engine = "test";
-        wish.words = {resources_->english.get()};
-        wish.kinds = resources_->kinds.get();
-        return makeBundle(wish).value().bundle;
-    }
-
 private slots:
     void initTestCase() {
         useOwnSettings(folder_);
         resources_ = realResources();
         path_ = folder_.filePath("lin.clearline-bundle");
-        const Bundle bundle = lin();
+        const Bundle bundle = linBundle(*resources_);
         root_ = bundle.tree().root().hex();
         QVERIFY(!saveBundle(bundle, coreText(path_), NewFile::Existing::Keep));
     }

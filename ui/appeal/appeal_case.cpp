@@ -100,7 +100,7 @@ WorkingCalendar AppealCase::calendar() const {
 
 std::vector<Deadline> AppealCase::due() const {
     return deadlines(objections(), law_.get(), calendar(), workspace_.today(),
-                     workspace_.isOpen() ? workspace_.input().get() : nullptr);
+                     workspace_.isOpen() ? workspace_.input().get() : nullptr, rulebookIds());
 }
 
 std::optional<Deadline> AppealCase::dueOf(ObjectionId id) const {

@@ -26,8 +26,10 @@ void AppealWeigher::ask(const Objection& objection) {
     const Date on = objection.since(Stage::Submitted).value_or(workspace.today());
     job_.start([this, question = std::move(question), objection, others = appeals_.objections(), law = appeals_.law(),
                 ids = appeals_.rulebookIds(), on](const LatestJob::Desk& desk) -> LatestJob::Result {
-        std::vector<AppealCitation> citations =
-            foundCitations(objection, *question.input, question.rulebooks, law.get());
+        // What is not kept yet is begun on this day, and rests on its law.
+        Objection begun = objection;
+        if (begun.stages.empty()) begun.stages = {{Stage::Draft, on, {}, {}}};
+        std::vector<AppealCitation> citations = foundCitations(begun, *question.input, question.rulebooks, law.get());
         Admissibility standing = admissibility({objection, *question.input, others, law.get(), ids, on});
         auto effect = effectOf(question, [&desk](std::size_t done, std::size_t all) {
             desk.tell(static_cast<qint64>(done), static_cast<qint64>(all));

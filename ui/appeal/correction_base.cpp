@@ -12,6 +12,7 @@ CorrectionBase correctionBaseOf(AppealCase& appeals) {
     CorrectionBase base;
     base.input = workspace.input();
     base.rulebooks = appeals.rulebooks();
+    for (const auto& rulebook : base.rulebooks) base.keptRulebooks.push_back(rulebook->id);
     if (appeals.session().isOpen())
         for (const auto& [id, file] : appeals.session().state().attachments)
             base.evidence.push_back({file.name, file.sha256, file.size});

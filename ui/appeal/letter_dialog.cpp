@@ -22,6 +22,7 @@
 #include "core/seal/new_file.h"
 #include "ui/appeal/appeal_case.h"
 #include "ui/appeal/optional_day.h"
+#include "ui/appeal/template_choice.h"
 #include "ui/paper/paper_pdf.h"
 #include "ui/paper/paper_print.h"
 #include "ui/workspace/identifier_display.h"
@@ -50,6 +51,7 @@ LetterDialog::LetterDialog(AppealCase& appeals, const Objection& objection, QWid
       language_(new QComboBox(this)),
       date_(new OptionalDay(tr("&Dated"), appeals.workspace().today(), this)),
       identifiers_(new QCheckBox(tr("Show &identifiers in full in the annexes"), this)),
+      templates_(new TemplateChoice(appeals.workspace(), this)),
       preview_(new QTextBrowser(this)),
       state_(new QLabel(this)),
       progress_(new QProgressBar(this)),
@@ -88,12 +90,14 @@ LetterDialog::LetterDialog(AppealCase& appeals, const Objection& objection, QWid
         below->addWidget(each);
     auto* column = new QVBoxLayout(this);
     column->addLayout(top);
+    column->addWidget(templates_);
     column->addWidget(preview_, 1);
     column->addLayout(below);
     resize(980, 690);
     for (QComboBox* box : {kind_, language_}) connect(box, &QComboBox::currentIndexChanged, this, &LetterDialog::make);
     connect(date_, &OptionalDay::edited, this, &LetterDialog::make);
     connect(identifiers_, &QCheckBox::toggled, this, &LetterDialog::make);
+    connect(templates_, &TemplateChoice::chosen, this, &LetterDialog::make);
     connect(save_, &QPushButton::clicked, this, &LetterDialog::askAndSave);
     connect(print_, &QPushButton::clicked, this, [this] { printPaper(*this, *letter_); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -134,6 +138,7 @@ void LetterDialog::make() {
     wish.english = language_->currentIndex() != 0;
     if (const int kind = kind_->currentData().toInt(); kind >= 0) wish.kind = static_cast<LetterKind>(kind);
     wish.annexes = identifiers_->isChecked() ? Identifiers::Shown : Identifiers::Masked;
+    wish.templates = coreText(templates_->folder());
     wish.clock = appeals_.workspace().clock();
     wish.date = date_->day();
     wish.engine = coreText(QCoreApplication::applicationVersion());
@@ -156,7 +161,12 @@ void LetterDialog::make() {
 
 void LetterDialog::put(const Result<Document>& made) {
     if (!made.ok()) {
-        tell(QStringLiteral("✕ ") + qtText(problemMessage(made.problems().front(), *appeals_.workspace().words())));
+        preview_->clear();  // nothing is shown that could not be saved
+        const Problem& first = made.problems().front();
+        tell(QStringLiteral("✕ ") +
+             (templates_->wrong() && first.code.starts_with("letter.")
+                  ? tr("There is no letter until its template is mended; what is wrong stands above.")
+                  : qtText(problemMessage(first, *appeals_.workspace().words()))));
     } else {
         letter_ = std::make_shared<const Document>(*made);
         auto text = richText(*letter_);

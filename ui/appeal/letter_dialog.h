@@ -1,7 +1,7 @@
-// LetterDialog: the letter of an objection or repair before it is sent: which letter, in which language, and beside
-// that how it reads; saved as PDF, ODT or HTML, or printed. Where it sits: over core/export/case_letter.h and ui/paper;
-// opened from the board. Promises: made on the case's own thread with progress and a way to stop; what is shown is what
-// is saved.
+// LetterDialog: the letter of an objection or repair before it is sent: which letter, in which language, by whose
+// templates, and beneath that how it reads; saved as PDF, ODT or HTML, or printed. Where it sits: over
+// core/export/case_letter.h and ui/paper; opened from the board. Promises: made on the case's own thread with progress
+// and a way to stop; what is shown is what is saved.
 #pragma once
 
 #include <QDialog>
@@ -24,6 +24,7 @@ namespace clearline {
 
 class AppealCase;
 class OptionalDay;
+class TemplateChoice;
 
 class LetterDialog : public QDialog {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const Document>& letter() const { return letter_; }
     [[nodiscard]] QComboBox& kindBox() { return *kind_; }
     [[nodiscard]] QComboBox& languageBox() { return *language_; }
+    [[nodiscard]] TemplateChoice& templates() { return *templates_; }
+    [[nodiscard]] QPushButton& printButton() { return *print_; }
     [[nodiscard]] QString previewText() const;
     [[nodiscard]] QString stateText() const;
     // By the ending of the name: pdf, odt or html; what could not be written is told.
@@ -56,6 +59,7 @@ private:
     QComboBox *kind_, *language_;
     OptionalDay* date_;
     QCheckBox* identifiers_;
+    TemplateChoice* templates_;
     QTextBrowser* preview_;
     QLabel* state_;
     QProgressBar* progress_;

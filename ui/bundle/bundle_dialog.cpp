@@ -11,6 +11,7 @@
 
 #include "core/bundle/bundle_file.h"
 #include "core/explain/problem_text.h"
+#include "core/seal/sealed_file.h"
 #include "ui/appeal/appeal_case.h"
 #include "ui/bundle/bundle_choose_page.h"
 #include "ui/bundle/bundle_done_page.h"
@@ -62,6 +63,8 @@ BundleDialog::BundleDialog(AppealCase& appeals, ObjectionId objection, Asker ask
     column->addWidget(pages_, 1);
     column->addLayout(below);
     resize(980, 660);
+    // Of what was sealed, what is handed on stays sealed unless somebody says otherwise.
+    review_->sealBox().setChecked(looksSealed(coreText(appeals.workspace().path())));
     connect(choose_, &BundleChoosePage::changed, this, &BundleDialog::refresh);
     connect(review_, &BundleReviewPage::ready, this, &BundleDialog::refresh);
     connect(next_, &QPushButton::clicked, this, &BundleDialog::goOn);

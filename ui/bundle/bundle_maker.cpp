@@ -3,7 +3,9 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThread>
+#include <algorithm>
 
+#include "core/audit/law/law.h"
 #include "core/export/correction_check.h"
 #include "ui/appeal/appeal_case.h"
 #include "ui/paper/paper_pdf.h"
@@ -29,7 +31,6 @@ struct Question {
     BundleAsk ask;
     BundleWish wish;  // what does not come from the case
     std::shared_ptr<const Resources> resources;
-    std::shared_ptr<const LawBook> law;
 };
 
 std::optional<Problems> addCorrection(CaseFile& file, const Question& question, const ReadOptions& reading,
@@ -43,9 +44,14 @@ std::optional<Problems> addCorrection(CaseFile& file, const Question& question, 
         base.evidence.push_back({kept.name, kept.sha256, kept.size});
     base.reading = reading;
     base.engine = wish.engine;
+    for (const KeptRulebook& kept : file.state().rulebooks)
+        if (auto& ids = base.keptRulebooks; std::find(ids.begin(), ids.end(), kept.id) == ids.end())
+            ids.push_back(kept.id);
     CorrectionWish how;
     how.clock = wish.clock;
-    how.law = question.law;
+    auto law = loadLaw(question.resources->folders);
+    if (!law) return law.problems();
+    how.law = *law;
     const auto made = makeCorrection(objection->second, base, how);
     if (!made) return made.problems();
     wish.files.push_back({"correction",
@@ -109,7 +115,7 @@ void BundleMaker::make(const BundleAsk& ask) {
     stop();
     dropped_ = std::make_shared<std::atomic<bool>>(false);
     Workspace& workspace = appeals_.workspace();
-    Question question{ask, {}, workspace.resourcesPointer(), appeals_.law()};
+    Question question{ask, {}, workspace.resourcesPointer()};
     question.wish.clock = workspace.clock();
     question.wish.identifiers = ask.identifiers;
     question.ask.letterWish.engine = question.wish.engine = coreText(QCoreApplication::applicationVersion());

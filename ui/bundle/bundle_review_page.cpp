@@ -11,6 +11,7 @@
 #include "core/bundle/bundle_input.h"
 #include "core/bundle/bundle_text.h"
 #include "core/explain/problem_text.h"
+#include "ui/bundle/bundle_words.h"
 #include "ui/import/field_words.h"
 #include "ui/workspace/text.h"
 
@@ -161,7 +162,8 @@ void BundleReviewPage::work() {
             };
         auto bundle = std::make_shared<const Bundle>(std::move(less).value());
         std::vector<BundleCheck> checks;
-        if (bundle->of(kLinesTable).size() <= kMostChecked) checks = checkBundle(*bundle, "bundle", *resources->kinds);
+        if (bundle->of(kLinesTable).size() <= kMostChecked)
+            checks = checkBundle(*bundle, "bundle", *resources->kinds, bundleWords(*resources));
         return [this, bundle, checks = std::move(checks)] {
             bundle_ = bundle;
             told_->setHtml(html(*bundle, checks));

@@ -8,12 +8,14 @@
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/bundle/bundle_file.h"
 #include "core/bundle/bundle_text.h"
 #include "core/bundle/line_proof.h"
 #include "core/explain/problem_text.h"
 #include "core/intake/file_bytes.h"
+#include "ui/bundle/bundle_words.h"
 #include "ui/look/look.h"
 #include "ui/workspace/text.h"
 
@@ -138,7 +140,7 @@ void VerifyBundleDialog::verify() {
         if (!opened) return [this, problems = opened.problems()] { refuse(problems); };
         Found found;
         found.bundle = std::make_shared<const Bundle>(std::move(opened).value());
-        found.checks = checkBundle(*found.bundle, path, *resources->kinds);
+        found.checks = checkBundle(*found.bundle, path, *resources->kinds, bundleWords(*resources));
         found.root = found.bundle->tree().root().hex();
         return [this, found = std::move(found)] {
             found_ = found;
@@ -183,13 +185,14 @@ void VerifyBundleDialog::refresh() {
         for (const QString& line : qtText(text).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) html += paragraph(line);
     };
     lines(hashesText(*found_.bundle, words));
+    lines(hiddenText(*found_.bundle, words));
     for (const BundleCheck& check : found_.checks) {
         html += paragraph(markOf(check.state) + qtText(checkText(check, words)));
         if (check.state != CheckState::Differs) continue;
         for (const Problem& problem : check.problems)
             html += paragraph(QStringLiteral("    ") + qtText(problemSentence(problem, words)));
     }
-    lines(hiddenText(*found_.bundle, words));
+    lines(words.text("bundle.makers-own"));
     details_->setHtml(html);
     const auto given = Hash::fromHex(coreText(root_->text().trimmed()));
     const bool other = given && given->hex() != found_.root;

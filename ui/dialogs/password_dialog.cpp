@@ -16,7 +16,7 @@ constexpr int kShort = 10;
 PasswordDialog::PasswordDialog(For use, const QString& file, const QString& problem, QWidget* parent)
     : QDialog(parent), use_(use), first_(new QLineEdit(this)), again_(new QLineEdit(this)), state_(new QLabel(this)) {
     const bool sealing = use == For::Sealing;
-    setWindowTitle(sealing ? tr("Seal with a password") : tr("Open a sealed case"));
+    setWindowTitle(sealing ? tr("Seal with a password") : tr("Open a sealed file"));
     auto* text =
         new QLabel(sealing ? tr("%1 will be readable only with this password. Nobody can bring it back: keep it "
                                 "safe, and tell it by another way than the file.")

@@ -5,6 +5,7 @@
 #include "ui/ledger_table/ledger_model.h"
 #include "ui/ledger_table/line_facts.h"
 #include "ui/look/status_mark.h"
+#include "ui/views/table_output.h"
 
 namespace clearline {
 
@@ -182,6 +183,12 @@ QVariant LedgerModel::data(const QModelIndex& at, int role) const {
         case MarkRole: {
             const LedgerMark* mark = markAt(rowAt(at.row()));
             return mark ? QVariant(static_cast<int>(mark->kind)) : QVariant();
+        }
+        case kRowLookRole: {  // on paper and in files as on the screen
+            const LedgerMark* mark = markAt(rowAt(at.row()));
+            if (!mark) return {};
+            return static_cast<int>(mark->kind == LedgerMark::Kind::Repair ? ReportRow::Look::Repaired
+                                                                           : ReportRow::Look::Contested);
         }
         case StatusRole: {
             const Line line = ledger_->line(rowAt(at.row()).line);

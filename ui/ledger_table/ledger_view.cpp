@@ -170,7 +170,9 @@ void LedgerView::reselect() {
     if (row) {
         if (table_->currentIndex().row() != *row || !table_->selectionModel()->isRowSelected(*row)) {
             const int column = std::max(0, table_->currentIndex().column());
-            table_->setCurrentIndex(model_->index(*row, column));
+            // This line and no other, whatever key is held down meanwhile.
+            table_->selectionModel()->setCurrentIndex(model_->index(*row, column),
+                                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         }
         table_->scrollTo(model_->index(*row, 0));
     } else {

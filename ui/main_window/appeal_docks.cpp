@@ -79,7 +79,8 @@ AppealDocks::AppealDocks(Workspace& workspace, const Around& around, QWidget& wi
     auto* due = new DueButton(*appeals_, &window_);
     around_.status.addPermanentWidget(due);
     connect(due, &QPushButton::clicked, this, [this] { around_.docks.goTo(Docks::Objections); });
-    connect(&around_.official.findings(), &FindingsPanel::objectWanted, this, &AppealDocks::objectToFinding);
+    connect(&around_.official.findings(), &FindingsPanel::objectWanted, this,
+            [this] { objectToFinding(AppealKind::Objection); });
     connect(&around_.audit.reach(), &ReachPanel::contestWanted, this, &AppealDocks::contest);
 }
 
@@ -90,7 +91,7 @@ void AppealDocks::object(AppealKind kind) {
         if (const auto record = around_.silent.record())
             return objectTo(pickedRecord(*workspace_.ledger(), *record), kind);
     if (around_.official.findings().isAncestorOf(QApplication::focusWidget()) && around_.official.findings().finding())
-        return objectToFinding();
+        return objectToFinding(kind);
     std::vector<std::size_t> lines = around_.ledger.table().selectedLines();
     // What is looked at may be chosen elsewhere, or be filtered out of the table.
     if (lines.size() < 2 && workspace_.selectedLine()) lines = {*workspace_.selectedLine()};
@@ -143,11 +144,13 @@ void AppealDocks::showScenario(ObjectionId id) {
     around_.audit.tryEdits(tr("Objection %1 granted").arg(id), *edits);
 }
 
-void AppealDocks::objectToFinding() {
+void AppealDocks::objectToFinding(AppealKind kind) {
     const Finding* chosen = around_.official.findings().finding();
     if (!chosen || !workspace_.isOpen()) return;
     const Finding finding = *chosen;
     if (!finding.subject.empty() && finding.subject != workspace_.subject()) workspace_.setSubject(finding.subject);
+    // What is right and made good is no matter of what the finding says is wrong.
+    if (kind == AppealKind::Repair) return objectTo(pickedFinding(finding, *workspace_.ledger()), kind);
     const FindingReport* report = around_.official.findings().model().report();
     const auto drafted =
         report ? objectionFromFinding(finding, *report, workspace_.today(), appeals_->calendar()) : std::nullopt;

@@ -61,7 +61,7 @@ private:
     void openDialog(const Objection& objection);
     void showScenario(ObjectionId id);
     void askReminders();
-    void objectToFinding();
+    void objectToFinding(AppealKind kind);
     void contest(const std::vector<Edit>& edits, const std::string& goal);
     void tell(const QString& title, const QString& words);
     [[nodiscard]] QWidget& window() const { return window_; }

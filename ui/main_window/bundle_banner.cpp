@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/bundle/bundle_file.h"
-#include "core/explain/problem_text.h"
+#include "core/bundle/bundle_text.h"
+#include "ui/bundle/bundle_words.h"
 #include "ui/look/look.h"
 #include "ui/workspace/text.h"
 
@@ -59,29 +59,23 @@ QString BundleBanner::text() const {
 }
 
 void BundleBanner::look() {
-    const QString path =
-        workspace_.isOpen() && isBundleName(coreText(workspace_.path())) ? workspace_.path() : QString();
-    if (path == path_) return;
-    path_ = path;
+    if (workspace_.bundle() == bundle_) return;
+    bundle_ = workspace_.bundle();
     found_.reset();
     root_->clear();
-    if (path.isEmpty())
+    if (!bundle_)
         job_.drop();
     else
-        job_.start([this, file = coreText(path), resources = workspace_.resourcesPointer()](const LatestJob::Desk&) {
+        job_.start([this, bundle = bundle_, file = coreText(workspace_.path()),
+                    resources = workspace_.resourcesPointer()](const LatestJob::Desk&) {
             Found found;
-            const auto bundle = openBundle(file);
-            if (bundle) {
-                found.root = bundle->tree().root().hex();
-                found.checks = checkBundle(*bundle, file, *resources->kinds);
-                found.masked = sumOf(bundle->hiddenFields(true));
-                found.hidden = sumOf(bundle->hiddenFields(false));
-                found.closed = bundle->closedRows();
-                found.withheld = static_cast<std::size_t>(std::count_if(
-                    bundle->parts.begin(), bundle->parts.end(), [](const BundlePart& part) { return !part.bytes; }));
-            } else {
-                found.problems = bundle.problems();
-            }
+            found.root = bundle->tree().root().hex();
+            found.checks = checkBundle(*bundle, file, *resources->kinds, bundleWords(*resources));
+            found.masked = sumOf(bundle->hiddenFields(true));
+            found.hidden = sumOf(bundle->hiddenFields(false));
+            found.closed = bundle->closedRows();
+            found.withheld = static_cast<std::size_t>(std::count_if(
+                bundle->parts.begin(), bundle->parts.end(), [](const BundlePart& part) { return !part.bytes; }));
             return LatestJob::Result([this, found = std::move(found)] {
                 found_ = found;
                 refresh();
@@ -91,28 +85,13 @@ void BundleBanner::look() {
     refresh();
 }
 
-QString BundleBanner::checkWords(const BundleCheck& check) const {
-    const Catalogue& catalogue = *workspace_.words();
-    QString text =
-        qtText(catalogue.text("bundle.check." + check.of + "-" + std::string(checkStateText(check.state)), check.what));
-    if (!check.why.empty()) text += QLatin1Char(' ') + qtText(catalogue.text("bundle.why." + check.why, check.args));
-    return text;
-}
-
 QString BundleBanner::words(bool& bad) const {
     QStringList said{tr("This is a bundle and can only be read.")};
     if (!found_) return (said << tr("It is being checked…")).join(QLatin1Char(' '));
-    if (!found_->problems.empty()) {
-        bad = true;
-        const Problem& first = found_->problems.front();
-        said << qtText(problemSentence(first, *workspace_.words()))
-             << qtText(problemRemedy(first, *workspace_.words()));
-        return QStringLiteral("△ ") + said.join(QLatin1Char(' '));
-    }
     said << tr("All its hashes hold.");
     for (const BundleCheck& check : found_->checks) {
         bad = bad || check.state == CheckState::Differs;
-        said << checkWords(check);
+        said << qtText(checkText(check, *workspace_.words()));
     }
     if (found_->masked > 0) said << tr("%n identifier(s) are masked.", nullptr, static_cast<int>(found_->masked));
     if (found_->hidden > 0) said << tr("%n field(s) are hidden.", nullptr, static_cast<int>(found_->hidden));
@@ -122,14 +101,14 @@ QString BundleBanner::words(bool& bad) const {
 }
 
 void BundleBanner::refresh() {
-    setVisible(!path_.isEmpty());
-    if (path_.isEmpty()) return;
+    setVisible(bundle_ != nullptr);
+    if (!bundle_) return;
     bool bad = false;
     text_->setText(words(bad));
     setAccessibleName(text_->text());
     root_->setPlaceholderText(tr("Root that somebody kept (64 digits), to tell whether this is that bundle"));
     root_->setAccessibleName(tr("Root that somebody kept"));
-    root_->setEnabled(found_ && found_->problems.empty());
+    root_->setEnabled(found_.has_value());
     root_->setToolTip(found_ ? tr("The root of this bundle is %1").arg(qtText(found_->root)) : QString());
     const auto given = Hash::fromHex(coreText(root_->text().trimmed()));
     if (root_->text().isEmpty() || !found_)

@@ -1,6 +1,7 @@
 // BundleBanner: the strip over the score while a bundle is open: that it can only be read, whether its ledgers come out
 // the same, what of it is masked, hidden or left out; and a field for the root that somebody kept, which tells whether
-// it is that bundle. Works that out beside the window, from the file itself; while no bundle is open it is not seen.
+// it is that bundle. Works that out beside the window, from the bundle that was read; while none is open it is not
+// seen.
 #pragma once
 
 #include <QFrame>
@@ -32,16 +33,14 @@ private:
         std::string root;
         std::vector<BundleCheck> checks;
         std::size_t masked = 0, hidden = 0, closed = 0, withheld = 0;
-        Problems problems;  // it does not hold any more: changed while it was open
     };
     void look();
     void refresh();
     [[nodiscard]] QString words(bool& bad) const;
-    [[nodiscard]] QString checkWords(const BundleCheck& check) const;
 
     Workspace& workspace_;
     LatestJob job_;
-    QString path_;
+    std::shared_ptr<const Bundle> bundle_;
     std::optional<Found> found_;
     QColor colour_;
     QLabel *text_, *verdict_;

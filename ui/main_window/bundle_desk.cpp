@@ -4,7 +4,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include "core/bundle/bundle_file.h"
+#include "core/bundle/bundle_input.h"
 #include "ui/appeal/appeals_panel.h"
 #include "ui/bundle/bundle_dialog.h"
 #include "ui/bundle/line_proof_dialog.h"
@@ -21,12 +21,14 @@ BundleDesk::BundleDesk(Workspace& workspace, CaseDesk& cases, AppealDocks& appea
     : QObject(&window), workspace_(workspace), cases_(cases), appeals_(appeals), actions_(actions), window_(window) {
     connect(actions.makeBundle, &QAction::triggered, this, &BundleDesk::make);
     connect(actions.verifyBundle, &QAction::triggered, this, &BundleDesk::chooseToVerify);
+    connect(actions.showBundleLine, &QAction::triggered, this, [this] { showOpenLine(); });
     connect(&workspace, &Workspace::caseChanged, this, &BundleDesk::enable);
     enable();
 }
 
 void BundleDesk::enable() {
-    actions_.makeBundle->setEnabled(workspace_.isOpen() && !isBundleName(coreText(workspace_.path())));
+    actions_.makeBundle->setEnabled(workspace_.isOpen() && !workspace_.bundle());
+    actions_.showBundleLine->setEnabled(workspace_.bundle() && !workspace_.bundle()->of(kLinesTable).empty());
 }
 
 QString BundleDesk::askName(const QString& title, const QString& like, const QString& ending) {
@@ -74,6 +76,21 @@ LineProofDialog* BundleDesk::showLine(const std::shared_ptr<const Bundle>& bundl
         over ? over : &window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    return dialog;
+}
+
+LineProofDialog* BundleDesk::showOpenLine() {
+    if (!actions_.showBundleLine->isEnabled()) return nullptr;
+    LineProofDialog* dialog = showLine(workspace_.bundle(), workspace_.path());
+    if (!workspace_.selectedLine()) return dialog;
+    const std::string n = std::to_string(workspace_.ledger()->line(*workspace_.selectedLine()).n);
+    const auto lines = workspace_.bundle()->of(kLinesTable);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (lines[i]->text("n") == n && lines[i]->text("rulebook") == workspace_.rulebook()->id &&
+            shownOf(*lines[i], "subject") == workspace_.subject()) {
+            dialog->choose(i);
+            break;
+        }
     return dialog;
 }
 

@@ -24,6 +24,7 @@ public:
     BundleDialog* make();  // null: there is nothing to make one of
     void chooseToVerify();
     VerifyBundleDialog* verify(const QString& path);
+    LineProofDialog* showOpenLine();  // of the bundle that is open, the selected one first; null: there is none
     LineProofDialog* showLine(const std::shared_ptr<const Bundle>& bundle, const QString& path);
 
 signals:

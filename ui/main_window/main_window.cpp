@@ -30,6 +30,7 @@
 #include "ui/main_window/appeal_docks.h"
 #include "ui/main_window/bundle_banner.h"
 #include "ui/main_window/bundle_desk.h"
+#include "ui/main_window/bundle_opening.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/clock_bar.h"
 #include "ui/main_window/docks.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Viewpoint viewpoint
       status_(new StatusLine(workspace_, this)) {
     setStatusBar(status_);
     cases_ = new CaseDesk(*this, workspace_, *actions_->fileMenu, actions_->home);
+    bundles_ = new BundleOpening(*this, workspace_);
     setAcceptDrops(true);
     setMinimumSize(900, 560);
     // Never larger than the screen leaves room for, with the frame that a window manager adds.
@@ -170,8 +172,8 @@ void MainWindow::buildCentre() {
     official_ = new OfficialDocks(workspace_, {*cases_, *docks_, *ledgerView_, *source_}, *this);
     appeals_ = new AppealDocks(
         workspace_, {*cases_, *docks_, *ledgerView_, *chart_, *audit_, *official_, *silent_, *status_}, *this);
-    bundles_ = new BundleDesk(workspace_, *cases_, *appeals_, *actions_, *this);
-    connect(bundles_, &BundleDesk::openWanted, this, [this](const QString& path) { openFile(path); });
+    bundleDesk_ = new BundleDesk(workspace_, *cases_, *appeals_, *actions_, *this);
+    connect(bundleDesk_, &BundleDesk::openWanted, this, [this](const QString& path) { openFile(path); });
     ledgerView_->table().setRowActions({actions_->object, actions_->repair});
     why_->addFirst(actions_->object);
     why_->addFirst(actions_->repair);
@@ -322,7 +324,7 @@ void MainWindow::editRecord(const RecordDraft& draft) {
 
 void MainWindow::openFile(const QString& path, const QString& rulebook) {
     if (isBundleName(coreText(path))) {
-        if (mayDropChanges()) cases_->leave([this, path, rulebook] { workspace_.openFile(path, rulebook); });
+        if (mayDropChanges()) cases_->leave([this, path, rulebook] { bundles_->open(path, rulebook); });
     } else if (cases_->isCase(path)) {
         if (mayDropChanges()) cases_->open(path);
     } else if (isForeignTable(path)) {

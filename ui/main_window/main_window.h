@@ -17,6 +17,7 @@ namespace clearline {
 class AppealDocks;
 class AuditDocks;
 class BundleDesk;
+class BundleOpening;
 class CaseDesk;
 class ChartPane;
 class ClockBar;
@@ -73,7 +74,7 @@ public:
     [[nodiscard]] ChartPane& chart() { return *chart_; }
     [[nodiscard]] LedgerView& ledgerView() { return *ledgerView_; }
     [[nodiscard]] CaseDesk& cases() { return *cases_; }
-    [[nodiscard]] BundleDesk& bundles() { return *bundles_; }
+    [[nodiscard]] BundleDesk& bundles() { return *bundleDesk_; }
     [[nodiscard]] Docks& docks() { return *docks_; }
     [[nodiscard]] WindowActions& actionsOf() { return *actions_; }
 
@@ -118,6 +119,7 @@ private:
     ClockBar* clockBar_;
     WindowActions* actions_;
     CaseDesk* cases_;
+    BundleOpening* bundles_;
     Docks* docks_;
     StatusLine* status_;
     QStackedWidget* stack_;
@@ -138,7 +140,7 @@ private:
     AuditDocks* audit_;
     OfficialDocks* official_;
     AppealDocks* appeals_;
-    BundleDesk* bundles_;
+    BundleDesk* bundleDesk_;
 };
 
 }  // namespace clearline

@@ -16,6 +16,7 @@
 #include "ui/commands/scenario_command.h"
 #include "ui/ledger_table/ledger_view.h"
 #include "ui/main_window/appeal_docks.h"
+#include "ui/main_window/bundle_opening.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/main_window.h"
@@ -157,6 +158,7 @@ void MainWindow::showProblem(const QString& path, const Problems& problems) {
     if (std::any_of(problems.begin(), problems.end(),
                     [](const Problem& p) { return p.code == "read.cancelled" || p.code == "case.cancelled"; }))
         return;
+    if (bundles_->asksAgain(path, problems)) return;
     const QString message =
         tr("%1 could not be opened.").arg(QFileInfo(path).fileName()) + QLatin1Char('\n') + toldProblems(problems);
     const bool foreign = mayBeForeign(problems);

@@ -48,6 +48,7 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     verifyCorrection = make();
     makeBundle = make({Qt::CTRL | Qt::SHIFT | Qt::Key_B});
     verifyBundle = make();
+    showBundleLine = make();
     resetAll = make({Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace});
     openRulebook = make();
     previousLine = make({Qt::ALT | Qt::Key_Up});
@@ -108,7 +109,7 @@ void WindowActions::buildMenus() {
     fileMenu->addSeparator();
     fileMenu->addActions({paper, makeBundle});
     fileMenu->addSeparator();
-    fileMenu->addActions({verifyCorrection, verifyBundle});
+    fileMenu->addActions({verifyCorrection, verifyBundle, showBundleLine});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo, resetAll});
@@ -201,6 +202,8 @@ void WindowActions::retranslate() {
              tr("Hand on records, rulebook, correction, letter and evidence in one file that proves itself"));
     setWords(verifyBundle, tr("Verify a b&undle…"),
              tr("Check every hash of a bundle, or of a line shown from one, and work it out again"));
+    setWords(showBundleLine, tr("&Show one line with proof…"),
+             tr("Show one line of the bundle that is open, with proof that it belongs to it, and nothing else of it"));
     setWords(resetAll, tr("Reset &all changes"));
     setWords(openRulebook, tr("&Open a rulebook…"));
     setWords(previousLine, tr("&Previous line"));

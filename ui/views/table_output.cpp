@@ -65,6 +65,8 @@ void addRow(ReportTable& table, const QAbstractItemModel& model, const QModelInd
     if (depth > 0 && !cells.empty() && cells.front().form == ReportCell::Form::Text)
         cells.front().shown = std::string(static_cast<std::size_t>(depth) * 4, ' ') + cells.front().exact;
     table.add(std::move(cells), at.data(kStrongRowRole).toBool());
+    if (const QVariant look = at.data(kRowLookRole); look.isValid())
+        table.look(static_cast<ReportRow::Look>(look.toInt()));
     for (int row = 0; row < model.rowCount(at); ++row)
         addRow(table, model, model.index(row, 0, at), columns, depth + 1);
 }

@@ -20,6 +20,8 @@ namespace clearline {
 inline constexpr int kPlainTextRole = 0x0100 + 201;
 // A row that is a heading or a total.
 inline constexpr int kStrongRowRole = 0x0100 + 203;
+// How a row looks, as a ReportRow::Look as int; absent: plain.
+inline constexpr int kRowLookRole = 0x0100 + 204;
 
 // Hidden columns are left out; rows beneath others follow them, further in. Nothing: a person stopped it.
 [[nodiscard]] std::optional<ReportTable> reportTableOf(const QAbstractItemView& view, const QString& key);

@@ -15,22 +15,24 @@ namespace {
 constexpr std::size_t kMostTried = 50;  // subjects, to find one that is scored
 
 // What a bundle holds, once all of it holds together: its records, and the rulebook asked for, else its first.
-std::optional<Problems> openBundled(const OpenRequest& request, OpenedCase& opened, std::optional<Clock>& clock,
+std::optional<Problems> openBundled(const OpenRequest& request, const AskPassword& ask, OpenedCase& opened,
+                                    std::optional<Clock>& clock,
                                     const std::function<ReadOptions(const Rulebook*)>& options) {
     const std::string file = coreText(request.path);
-    const auto bundle = openBundle(file);
-    if (!bundle) return bundle.problems();
-    const auto books = bundleRulebooks(*bundle, file);
+    auto read = openBundle(file, ask);
+    if (!read) return read.problems();
+    opened.bundle = std::make_shared<const Bundle>(std::move(read).value());
+    const auto books = bundleRulebooks(*opened.bundle, file);
     if (!books) return books.problems();
     for (const auto& book : *books)
         if (!opened.rulebook && (request.rulebook.isEmpty() || book->id == coreText(request.rulebook)))
             opened.rulebook = book;
     if (request.rulebook.isEmpty() && !opened.rulebook)
         return Problems{{"bundle.no-rulebook", Severity::Fatal, {file, 0, 0}, {}}};
-    auto input = bundleInput(*bundle, file, options(opened.rulebook.get()));
+    auto input = bundleInput(*opened.bundle, file, options(opened.rulebook.get()));
     if (!input) return input.problems();
     opened.input = std::make_shared<const CaseInput>(std::move(input).value());
-    clock = bundleClock(*bundle);
+    clock = bundleClock(*opened.bundle);
     return std::nullopt;
 }
 
@@ -110,8 +112,11 @@ Result<OpenedCase> CaseLoader::open(const std::shared_ptr<Job>& job) {
     const auto find = [this](const QString& wanted) { return findRulebook(coreText(wanted), resources_->folders); };
     std::optional<Clock> bundled;  // the days of a bundle
     if (isBundleName(coreText(request.path))) {
-        auto wrong =
-            openBundled(request, opened, bundled, [&](const Rulebook* rulebook) { return optionsFor(job, rulebook); });
+        const auto ask = [password = std::move(job->request.password)]() -> std::optional<Secret> {
+            return password ? std::optional<Secret>(std::in_place, password->view()) : std::nullopt;
+        };
+        auto wrong = openBundled(request, ask, opened, bundled,
+                                 [&](const Rulebook* rulebook) { return optionsFor(job, rulebook); });
         if (wrong) return *std::move(wrong);
     }
     if (!request.rulebook.isEmpty() && !opened.rulebook) {

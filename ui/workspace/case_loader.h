@@ -13,9 +13,11 @@
 #include <thread>
 #include <vector>
 
+#include "core/bundle/bundle.h"
 #include "core/intake/read_case.h"
 #include "core/ledger/evaluate.h"
 #include "core/scenario/scenario.h"
+#include "core/seal/secret.h"
 #include "ui/workspace/resources.h"
 
 namespace clearline {
@@ -26,6 +28,7 @@ struct OpenRequest {
     std::shared_ptr<const Rulebook> rulebookInUse;  // null: none
     std::optional<Clock> clock;                     // absent: today, or a sample's own day
     Date today = Date::kMin;
+    std::shared_ptr<const Secret> password = nullptr;  // of a sealed bundle
 };
 
 // What opening gives: the facts, and what a first look at them needs.
@@ -33,6 +36,7 @@ struct OpenedCase {
     QString path;
     std::shared_ptr<const CaseInput> input;
     std::shared_ptr<const Rulebook> rulebook;
+    std::shared_ptr<const Bundle> bundle;  // where it is one: what holds together
     std::vector<std::string> subjects;
     Clock clock{Date::kMin, Date::kMin};
     std::shared_ptr<const Ledger> ledger;  // of the first subject that the rulebook scores

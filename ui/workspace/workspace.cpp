@@ -50,11 +50,12 @@ QString Workspace::fileHash(const SourceFile& file) const {
     return file.sha256.empty() ? hashes_.value(&file) : qtText(file.sha256);
 }
 
-void Workspace::openFile(const QString& path, const QString& rulebookIdOrPath) {
+void Workspace::openFile(const QString& path, const QString& rulebookIdOrPath, std::shared_ptr<const Secret> password) {
     openingPath_ = path;
     awaited_ = Awaited::File;
     emit openingStarted(path);
-    loader_->start({path, rulebookIdOrPath, rulebook_, clockChosen_ ? std::optional(clock_) : std::nullopt, today_});
+    loader_->start({path, rulebookIdOrPath, rulebook_, clockChosen_ ? std::optional(clock_) : std::nullopt, today_,
+                    std::move(password)});
 }
 
 void Workspace::cancelOpening() {
@@ -83,6 +84,7 @@ void Workspace::adopt(const OpenedCase& opened) {
     cancelAwaited_ = {};
     path_ = opened.path;
     input_ = opened.input;
+    bundle_ = opened.bundle;
     fileProblems_ = opened.fileProblems;
     editedInput_.reset();
     rulebook_ = opened.rulebook;
@@ -138,6 +140,7 @@ void Workspace::close() {
     base_.reset();
     compared_.reset();
     input_.reset();
+    bundle_.reset();
     editedInput_.reset();
     readings_.clear();
     subjects_.clear();

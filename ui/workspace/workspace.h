@@ -21,8 +21,10 @@
 
 namespace clearline {
 
+struct Bundle;
 class CaseLoader;
 struct OpenedCase;
+class Secret;
 
 class Workspace : public QObject {
     Q_OBJECT
@@ -46,7 +48,8 @@ public:
     [[nodiscard]] const Resources& resources() const { return *resources_; }
     [[nodiscard]] const std::shared_ptr<const Resources>& resourcesPointer() const { return resources_; }
     [[nodiscard]] Date today() const { return today_; }
-    [[nodiscard]] QString fileHash(const SourceFile& file) const;  // empty until it is computed
+    [[nodiscard]] QString fileHash(const SourceFile& file) const;                          // empty until it is computed
+    [[nodiscard]] const std::shared_ptr<const Bundle>& bundle() const { return bundle_; }  // null: it is none
 
     // What follows from it.
     [[nodiscard]] const std::shared_ptr<const Ledger>& ledger() const { return ledger_; }
@@ -57,8 +60,9 @@ public:
     [[nodiscard]] QUndoStack& undoStack() { return undo_; }
 
     // Opening. A file is read, and its first ledger worked out, beside the window; `caseChanged` or
-    // `openingFailed` follows.
-    void openFile(const QString& path, const QString& rulebookIdOrPath = {});
+    // `openingFailed` follows. `password`: of a sealed bundle; it is let go once the file is read.
+    void openFile(const QString& path, const QString& rulebookIdOrPath = {},
+                  std::shared_ptr<const Secret> password = nullptr);
     void cancelOpening();
     [[nodiscard]] bool opening() const;
     [[nodiscard]] const QString& openingPath() const { return openingPath_; }  // the last one asked for
@@ -137,6 +141,7 @@ private:
     std::shared_ptr<const CaseInput> input_, editedInput_;
     std::vector<Edit> editedInputFor_;  // the edits of records that made editedInput_
     std::shared_ptr<const Rulebook> rulebook_;
+    std::shared_ptr<const Bundle> bundle_;
     Scenario scenario_, compare_;
     EditSink editSink_;
     Awaited awaited_ = Awaited::File;

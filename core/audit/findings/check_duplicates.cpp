@@ -24,6 +24,8 @@ void tell(const SubjectView& view, const Group& group, bool twice, FindingList& 
     FindingDraft draft = out.found(twice ? (counted > 1 ? Severity::Error : Severity::Warning) : Severity::Notice);
     if (!twice) draft.variant("items");
     for (const RecordIndex record : group) draft.at(view, record, Field::Document);
+    if (const auto counts = view.countsOf(group.front()); !counts.empty())
+        draft.cites(view.rule(view.counted()[counts.front()]).citation);
     draft.says({std::string(first.document()), NamedAgency{std::string(first.agency())}, std::to_string(group.size()),
                 std::to_string(counted)});
 }

@@ -69,6 +69,7 @@ void checkSameFacts(SubjectViews views, FindingList& out) {
             draft.wants(Field::Amount);
             continue;
         }
+        draft.cites(first.view->rule(*first.counted).citation);
         draft.variant(std::string(why))
             .says({NamedKind{std::string(first.view->all().text(std::get<0>(facts)))}, *first.counted->points,
                    first.view->id(), *second->counted->points, second->view->id()});

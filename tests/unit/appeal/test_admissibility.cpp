@@ -254,9 +254,9 @@ private slots:
             };
         };
         row("kept for five years to the day", objectionAsked(endedOn("2019-05-05", "2024-05-05")), "validity-over",
-            {"validity-over A doubt from 2024-05-05"});
+            {"validity-over A doubt from 2024-05-06"});
         row("kept a day longer", objectionAsked(endedOn("2019-05-05", "2024-05-06")), "validity-over",
-            {"validity-over A fulfilled from 2024-05-05"});
+            {"validity-over A fulfilled from 2024-05-06"});
         row("no day on which it ended", objectionAsked(endedOn("", "2024-05-06")), "validity-over",
             {"validity-over A unknown ?ended_on"});
         const auto listed = [](const char* kind, const char* done, const char* on) {
@@ -275,6 +275,8 @@ private slots:
             {"term-over A fulfilled from 2024-03-02"});
         row("without a term", objectionAsked(listed("court.defaulter", "", "2024-03-02")), "term-over",
             {"term-over A doubt"});
+        row("of a kind that no law lists", objectionAsked(listed("traffic.parking", "", "2024-03-02")), "not-listed",
+            {"not-listed A doubt"});
         row("performed, the third working day", objectionAsked(listed("court.defaulter", "2023-06-01", "2023-06-06")),
             "term-over", {"term-over A doubt from 2023-06-07"});
         row("performed, a day later", objectionAsked(listed("court.defaulter", "2023-06-01", "2023-06-07")),

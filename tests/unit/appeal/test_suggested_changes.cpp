@@ -95,7 +95,7 @@ private slots:
         row("a date, and a column that is none", objectionOn(WrongDate), fine, "2025-06-01",
             {"correct A.decided_on 2024-01-10>2024-01-10"}, "document");
         row("expired by its own day", objectionOn(Expired), fine, "2025-06-01", {"stop-use A 2025-01-01"});
-        row("expired by law", objectionOn(Expired), overdue, "2025-06-01", {"stop-use A 2024-05-05"});
+        row("expired by law", objectionOn(Expired), overdue, "2025-06-01", {"stop-use A 2024-05-06"});
         row("expired by neither", objectionOn(Expired), overdue, "2024-05-05", {"stop-use A 2024-05-05"});
         row("listed for longer than its term", objectionOn(OverListed), listed, "2025-06-01", {"delist A 2024-03-02"});
         row("listed after performance", objectionOn(OverListed), done, "2025-06-01", {"delist A 2024-05-10"});

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/bundle/bundle_check.h"
 #include "core/bundle/bundle_file.h"
 #include "core/bundle/make_bundle.h"
 #include "core/bundle/zip_bytes.h"
@@ -40,10 +41,16 @@ inline Kinds kindsOfTests() {
     return withKindsOf(std::move(kinds).value(), **book);
 }
 
+inline const Catalogue& englishOfTests() {
+    static const Catalogue words = Catalogue::load(resourceFoldersOfTests(), Language::English).value();
+    return words;
+}
+// As the version that made the bundles of tests checks them.
+inline BundleWords wordsOfTests() { return {{&englishOfTests()}, "test"}; }
+
 inline BundleWish wishFor(const std::string& subject, const std::string& records = kRecordsCsv,
                           const std::string& subjects = kSubjectsCsv) {
     static const Kinds kinds = kindsOfTests();
-    static const Catalogue words = Catalogue::load(resourceFoldersOfTests(), Language::English).value();
     ReadOptions options;
     options.kindDeclared = [](std::string_view kind) { return kinds.declared(kind); };
     BundleWish wish;
@@ -58,7 +65,7 @@ inline BundleWish wishFor(const std::string& subject, const std::string& records
     wish.files = {{"evidence", "notice.pdf", "application/pdf", "the notice", "%PDF-1.4 what was sent"},
                   {"letter", "letter.html", "text/html", "", "<p>A letter</p>"}};
     wish.engine = "test";
-    wish.words = {&words};
+    wish.words = {&englishOfTests()};
     wish.kinds = &kinds;
     return wish;
 }

@@ -25,6 +25,8 @@ void say(Bundle& bundle, std::string_view table, std::string_view field, const s
     qFatal("not there");
 }
 
+using Counts = std::map<std::string, std::uint64_t>;
+
 QString told(const std::vector<BundleCheck>& checks) {
     QString text;
     for (const BundleCheck& check : checks)
@@ -48,9 +50,9 @@ private slots:
         QTest::newRow("both people") << 2 << "ledger holds; ledger holds";
         QTest::newRow("chosen records") << 3 << "ledger not-checked chosen-records";
         QTest::newRow("a line with other points") << 4 << "ledger differs line";
-        QTest::newRow("another score") << 5 << "ledger differs line";
+        QTest::newRow("another score") << 5 << "ledger differs field";
         QTest::newRow("a record with other dates") << 6 << "ledger differs line";
-        QTest::newRow("another result") << 7 << "ledger differs line";
+        QTest::newRow("another result") << 7 << "ledger differs field";
         QTest::newRow("another rulebook than the ledger names") << 8 << "ledger differs other-rulebook";
         QTest::newRow("the rulebook withheld") << 9 << "ledger not-checked no-rulebook";
         QTest::newRow("a column that bears on it hidden") << 10 << "ledger not-checked hidden-cells";
@@ -81,14 +83,14 @@ private slots:
                 std::string(bundle.of(kLedgersTable).front()->text("rulebook-sha256")), std::string(64, '0'));
         if (what == 9) hiding.parts = {"rulebooks/harbour/harbour.yaml"};
         if (what == 10) hiding.fields = {"records.confirmed_on"};
-        if (what == 11) hiding.fields = {"records.document"};
+        if (what == 11) hiding.fields = {"records.note"};
         if (what == 12) hiding.lines = {2};
         if (what == 13) hiding.fields = {"ledgers.as-of"};
         if (what == 14) hiding.fields = {"records.kind"};
         if (what == 15) bundle.parts.front().bytes = "title: none";
         const auto less = hideFields(std::move(bundle), "x", hiding);
         QVERIFY(less);
-        QCOMPARE(told(checkBundle(*less, "x", kindsOfTests())), says);
+        QCOMPARE(told(checkBundle(*less, "x", kindsOfTests(), wordsOfTests())), says);
     }
 
     // A correction within is run again on what the bundle holds.
@@ -98,23 +100,32 @@ private slots:
         QTest::newRow("as it was made") << 0 << "correction holds";
         QTest::newRow("a cell of its record masked") << 1 << "correction not-checked hidden-cells";
         QTest::newRow("its evidence not in the bundle") << 2 << "correction not-checked evidence-missing";
-        QTest::newRow("its evidence withheld, its hash there") << 3 << "correction holds";
+        QTest::newRow("its evidence withheld, its hash there") << 3 << "correction not-checked evidence-missing";
         QTest::newRow("withheld") << 4 << "correction not-checked withheld";
         QTest::newRow("chosen records") << 5 << "correction not-checked chosen-records";
         QTest::newRow("another claim") << 6 << "correction differs";
         QTest::newRow("other evidence under the name") << 7 << "correction differs";
         QTest::newRow("no correction at all") << 8 << "correction differs";
         QTest::newRow("of somebody else") << 9 << "correction not-checked other-subjects";
+        QTest::newRow("signed") << 10 << "correction holds";
+        QTest::newRow("its signature fails, chosen records") << 11 << "correction differs";
+        QTest::newRow("its signature fails, of somebody else") << 12 << "correction differs";
+        QTest::newRow("its signature fails, a cell masked") << 13 << "correction differs";
+        QTest::newRow("other evidence, a cell masked") << 14 << "correction differs";
+        QTest::newRow("its evidence withheld, a cell masked") << 15 << "correction not-checked hidden-cells";
+        QTest::newRow("another rulebook than it names") << 16 << "correction differs";
+        QTest::newRow("the rulebook withheld") << 17 << "correction not-checked no-rulebook";
     }
     void corrections() {
         QFETCH(int, what);
         QFETCH(QString, says);
         BundleWish wish = wishFor("P-1");
-        wish.identifiers = what == 1 ? Identifiers::Masked : Identifiers::Shown;
+        const bool masked = what == 1 || (what >= 13 && what <= 16), other = what == 9 || what == 12;
+        wish.identifiers = masked ? Identifiers::Masked : Identifiers::Shown;
         Objection objection;
         objection.id = 1;
-        objection.subject = what == 9 ? "P-2" : "P-1";
-        objection.changes = {{ChangeWish::Strike, what == 9 ? "B-1" : "A-1", 1, {}, {}, {}, {}}};
+        objection.subject = other ? "P-2" : "P-1";
+        objection.changes = {{ChangeWish::Strike, other ? "B-1" : "A-1", 1, {}, {}, {}, {}}};
         objection.evidence = {{1,
                                "notice.pdf",
                                "application/pdf",
@@ -124,21 +135,26 @@ private slots:
                                {}}};
         CorrectionBase base{wish.input, wish.rulebooks, {}, {}, "test"};
         base.reading.kindDeclared = [](std::string_view) { return true; };
-        const auto correction = makeCorrection(objection, base, {wish.clock, {}});
-        QVERIFY(correction);
-        std::string text = correctionText(*correction);
+        const auto made = makeCorrection(objection, base, {wish.clock, {}});
+        QVERIFY(made);
+        const bool forged = what >= 11 && what <= 13;
+        Correction correction = what == 10 || forged ? signedBy(*made, SigningKey::make()) : *made;
+        if (forged) correction.engine = "another";
+        if (what == 16) correction.rulebooks.front().sha256 = hashOf("another");
+        std::string text = correctionText(correction);
         if (what == 6) QVERIFY(replaceOnce(text, "\"score\":\"630\"", "\"score\":\"640\""));
         if (what == 8) text = "{}";
         wish.files.push_back({"correction", "c.json", "application/json", "", text});
         if (what == 2) wish.files.erase(wish.files.begin());
-        if (what == 5) wish.records = {"A-1"};
-        if (what == 7) wish.files.front().bytes += "!";
+        if (what == 5 || what == 11) wish.records = {"A-1"};
+        if (what == 7 || what == 14) wish.files.front().bytes += "!";
         BundleHiding hiding;
-        if (what == 3) hiding.parts = {"evidence/notice.pdf"};
+        if (what == 3 || what == 15) hiding.parts = {"evidence/notice.pdf"};
         if (what == 4) hiding.parts = {"corrections/c.json"};
+        if (what == 17) hiding.parts = {"rulebooks/harbour/harbour.yaml"};
         const auto bundle = hideFields(makeBundle(wish).value().bundle, "x", hiding);
         QVERIFY(bundle);
-        std::vector<BundleCheck> checks = checkBundle(*bundle, "x", kindsOfTests());
+        std::vector<BundleCheck> checks = checkBundle(*bundle, "x", kindsOfTests(), wordsOfTests());
         std::erase_if(checks, [](const BundleCheck& check) { return check.of != "correction"; });
         QCOMPARE(told(checks), says);
         QCOMPARE(checks.front().problems.empty(), checks.front().state == CheckState::Holds ||
@@ -184,7 +200,9 @@ private slots:
             QCOMPARE(bundle.of(kRecordsTable).front()->text("masked:note"),
                      std::string_view("told **************002X"));
         }
-        QVERIFY(bundle.hiddenFields(false).empty());
+        // Nor can it be guessed from the hash of the file.
+        QCOMPARE(bundle.hiddenFields(false), shown ? Counts{} : (Counts{{"records.from:sha256", 2}}));
+        QCOMPARE(bundle.rowsText().find(fileHash(*wish.input->files.front())) != std::string::npos, shown);
     }
 
     // Ids that are identifiers themselves: stars with a number keep two people apart, and the ledgers come out the
@@ -206,7 +224,7 @@ private slots:
         const auto input = bundleInput(bundle, "b");
         QVERIFY(input);
         QCOMPARE(subjectsOf(*input), (std::vector<std::string>{"**************002X", "**************002X (2)"}));
-        QCOMPARE(told(checkBundle(bundle, "x", kindsOfTests())), QString("ledger holds; ledger holds"));
+        QCOMPARE(told(checkBundle(bundle, "x", kindsOfTests(), wordsOfTests())), QString("ledger holds; ledger holds"));
     }
 
     void asksForWhatIsThere_data() {

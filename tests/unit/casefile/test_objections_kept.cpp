@@ -137,7 +137,9 @@ private slots:
                                                  << "" << Some{} << "objection.stage-last";
         QTest::newRow("applied moves no more") << Stage::Applied << Stage::Withdrawn << 1 << "A"
                                                << "" << Some{} << "objection.stage-last";
-        QTest::newRow("back in time") << Stage::Draft << Stage::Submitted << -1 << "A"
+        QTest::newRow("handed in before it was written down") << Stage::Draft << Stage::Submitted << -1 << "A"
+                                                              << "" << Some{} << "";
+        QTest::newRow("back in time") << Stage::Submitted << Stage::WithBody << -1 << "A"
                                       << "" << Some{} << "objection.stage-day";
         QTest::newRow("by nobody") << Stage::Draft << Stage::Submitted << 0 << ""
                                    << "" << Some{} << "objection.stage-who";

@@ -73,6 +73,35 @@ private slots:
         QCOMPARE(placeText({"", 1, 4}), std::string("1:4"));
     }
 
+    void controlCharactersOfAFileAreShown() {
+        const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, Language::English);
+        const Problem problem{
+            "csv.date-impossible", Severity::Error, {"a\x1B[2J.csv", 1, 0}, {"\n2019\x1B[31m", "x\xC2\x9By"}};
+        QCOMPARE(problemSentence(problem, *words), std::string("Column x·y: the day ·2019·[31m does not exist."));
+        QCOMPARE(placeText(problem.place), std::string("a·[2J.csv:1"));
+    }
+    void aNameThatNothingIsNear_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("nearest");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("near") << "letter.unknown-placeholder"
+                              << "ground"
+                              << "There is no placeholder grund. The nearest is: ground.";
+        QTest::newRow("nothing near") << "letter.unknown-placeholder"
+                                      << "—"
+                                      << "There is no placeholder grund.";
+        QTest::newRow("no block near") << "letter.unknown-block"
+                                       << "—"
+                                       << "There is no block or list grund.";
+    }
+    void aNameThatNothingIsNear() {
+        QFETCH(QString, code);
+        QFETCH(QString, nearest);
+        const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, Language::English);
+        const Problem problem{code.toStdString(), Severity::Error, {}, {"grund", nearest.toStdString()}};
+        QTEST(QString::fromStdString(problemSentence(problem, *words)), "says");
+    }
+
     void aFormulaIsShownWithItsCaret() {
         const auto words = Catalogue::load({CLEARLINE_SOURCE_DIR "/resources"}, Language::Chinese);
         const Problem problem{

@@ -225,6 +225,41 @@ private slots:
         QCOMPARE(asText(differences(*l.correction.claims[0].asVersion, says.fromFiles)), QString());
         QCOMPARE(asText(differences(*l.correction.claims[0].asVersion, says.fromRows)), QString());
     }
+    // Every reading of the rulebook: what the case is said to say then is what was claimed under it.
+    void withTheReadingsThatItChose() {
+        // 689 is outstanding under this reading.
+        QString text = QString::fromStdString(bookOf("fuzhou-moli")->text);
+        const QString was = QStringLiteral("            - {below: 750, is: good");
+        QCOMPARE(text.count(was), 1);
+        text.replace(was, QStringLiteral("            - {below: 680, is: good"));
+        const auto book = got(loadRulebook(text.toStdString(), "fuzhou-moli.yaml"));
+        QVERIFY(!book->readings.empty());
+        bool matters = false;
+        for (const auto& reading : book->readings) {
+            Lins l = lins(true);
+            l.base.rulebooks = {book};
+            const CorrectionBase kept = l.base;
+            l.base.rulebooks = {got(withReadings(*book, {reading.id}))};
+            const Correction made = got(makeCorrection(l.file->state().objections.at(1), l.base, linsWish()));
+            QVERIFY(verifyCorrection(made, kept).holds());
+            const AppliedVersion applied = got(applyAsVersion(*l.file, made, kept, day(kClaim), kZhou, "why"));
+            QCOMPARE(asText(differences(*made.claims[0].asVersion, applied.computed[0].after)), QString());
+            QCOMPARE(applied.computed[0].after.receipt.readings, std::vector<std::string>{reading.id});
+            matters = matters || applied.computed[0].after.receipt.resultSha256 !=
+                                     l.correction.claims[0].asVersion->receipt.resultSha256;
+        }
+        QVERIFY(matters);
+    }
+    void noVersionAfterTheHighest() {
+        const auto input = inputOf("a.csv",
+                                   "subject,id,version,kind,decided_on,received_on,amount\n"
+                                   "P-1,A-1,4294967295,traffic.parking,2020-01-02,2020-01-03,600\n");
+        RequestedChange change = corrected("A-1", "amount", "600", "60");
+        change.version = 4294967295;
+        const auto made = versionFile({change}, input, day("2020-02-01"));
+        QVERIFY(!made.ok());
+        QCOMPARE(made.problems().front().code, std::string("correction.no-next-version"));
+    }
     void notYetAccepted() {
         Lins l = lins(false);
         const AppliedVersion applied = got(applyAsVersion(*l.file, l.correction, l.base, day(kClaim), kZhou, "why"));

@@ -115,6 +115,26 @@ private slots:
         QTEST(readCode(text.toStdString()), "code");
     }
 
+    // It would hold on any case.
+    void saysNothing_data() {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("where");
+        QTest::newRow("no claims") << 0 << "claims";
+        QTest::newRow("no rulebooks") << 1 << "rulebooks";
+        QTest::newRow("no changes") << 2 << "changes";
+    }
+    void saysNothing() {
+        QFETCH(int, what);
+        Correction made = correction_;
+        if (what == 0) made.claims.clear();
+        if (what == 1) made.rulebooks.clear();
+        if (what == 2) made.changes.clear();
+        const auto read = readCorrection(correctionText(made));
+        QVERIFY(!read.ok());
+        QCOMPARE(read.problems().front().code, std::string("correction.form"));
+        QTEST(QString::fromStdString(read.problems().front().args.front()), "where");
+    }
+
     // One letter or digit of each text and number in turn: either it is no correction any more, or the signature says
     // so.
     void everyFieldUnderTheSignature() {
