@@ -251,7 +251,9 @@ void BundleChoosePage::follow() {
             tr("Identifiers are masked. △ Only the letter names its subject in full, as its form needs; its annexes "
                "are masked. The bundle's summary says so."));
     else
-        about_->setText(tr("Identifiers are masked. Papers and files go in as they are."));
+        about_->setText(
+            tr("Identifiers are masked, also in what the objection says. Papers and files that are added go in as they "
+               "are."));
     emit changed();
 }
 

@@ -98,8 +98,6 @@ void VerifyBundleDialog::layOut() {
     rootRow->addWidget(rootLabel);
     rootRow->addWidget(root_, 1);
     auto* close = new QPushButton(tr("&Close"), this);
-    close->setDefault(true);
-    unseal_->setAutoDefault(true);
     auto* below = new QHBoxLayout;
     below->addStretch(1);
     for (QWidget* each : std::initializer_list<QWidget*>{progress_, stop_, line_, close}) below->addWidget(each);
@@ -113,7 +111,6 @@ void VerifyBundleDialog::layOut() {
     column->addLayout(below);
     resize(820, 580);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(password_, &QLineEdit::returnPressed, this, &VerifyBundleDialog::verify);
 }
 
 QString VerifyBundleDialog::headline() const { return headline_->text(); }
@@ -171,6 +168,7 @@ void VerifyBundleDialog::askPassword(const QString& problem) {
     state_ = State::Sealed;
     headline_->setText(problem);
     for (QWidget* each : std::initializer_list<QWidget*>{passwordLabel_, password_, unseal_}) each->show();
+    unseal_->setDefault(true);  // Enter in the password
     details_->setPlainText(tr("Nothing of it has been read yet."));
     password_->setFocus();
     emit verified();

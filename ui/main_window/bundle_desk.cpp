@@ -16,6 +16,18 @@
 
 namespace clearline {
 
+namespace {
+
+// The dialog of that kind that is open in the window, or the window: over it the next one opens.
+template <class Dialog>
+QWidget* openIn(QWidget& window) {
+    for (auto* dialog : window.findChildren<Dialog*>())
+        if (dialog->isVisible()) return dialog;
+    return &window;
+}
+
+}  // namespace
+
 BundleDesk::BundleDesk(Workspace& workspace, CaseDesk& cases, AppealDocks& appeals, WindowActions& actions,
                        QWidget& window)
     : QObject(&window), workspace_(workspace), cases_(cases), appeals_(appeals), actions_(actions), window_(window) {
@@ -58,8 +70,7 @@ void BundleDesk::chooseToVerify() {
 }
 
 VerifyBundleDialog* BundleDesk::verify(const QString& path) {
-    QWidget* over = window_.findChild<BundleDialog*>();
-    auto* dialog = new VerifyBundleDialog(workspace_, path, over ? over : &window_);
+    auto* dialog = new VerifyBundleDialog(workspace_, path, openIn<BundleDialog>(window_));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &VerifyBundleDialog::lineWanted, this, &BundleDesk::showLine);
     dialog->open();
@@ -67,13 +78,12 @@ VerifyBundleDialog* BundleDesk::verify(const QString& path) {
 }
 
 LineProofDialog* BundleDesk::showLine(const std::shared_ptr<const Bundle>& bundle, const QString& path) {
-    QWidget* over = window_.findChild<VerifyBundleDialog*>();
     auto* dialog = new LineProofDialog(
         workspace_, bundle, path,
         [this](const QString& title, const QString& like, const QString& ending) {
             return askName(title, like, ending);
         },
-        over ? over : &window_);
+        openIn<VerifyBundleDialog>(window_));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;

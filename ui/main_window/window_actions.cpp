@@ -46,7 +46,7 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     object = make({Qt::CTRL | Qt::Key_J});
     repair = make({Qt::CTRL | Qt::Key_K});
     verifyCorrection = make();
-    makeBundle = make({Qt::CTRL | Qt::SHIFT | Qt::Key_B});
+    makeBundle = make({Qt::CTRL | Qt::Key_B});
     verifyBundle = make();
     showBundleLine = make();
     resetAll = make({Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace});
