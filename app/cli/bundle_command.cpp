@@ -47,6 +47,7 @@ int redactBundle(const BundleOptions& options, Console& console) {
         console.problem(*wrong);
         return kUnreadable;
     }
+    console.problems(partsLeftWhole(*less));
     console.problems(hashesLeft(*opened, *less));
     console.message("bundle.redacted", {options.out, less->tree().root().hex()});
     console.data(hiddenText(*less, console.words()));

@@ -5,6 +5,7 @@
 #include "core/bundle/bundle_choice.h"
 #include "core/bundle/bundle_text.h"
 #include "core/ledger/evaluate.h"
+#include "core/seal/sealed_file.h"
 
 namespace clearline::cli {
 
@@ -110,7 +111,7 @@ private:
 
     int save(const Bundle& bundle) {
         std::optional<Secret> secret;
-        if (options_.seal || !options_.passwordFile.empty()) {
+        if (options_.seal || !options_.passwordFile.empty() || looksSealed(options_.file)) {  // it stays sealed
             auto password = passwordFor(PasswordFor::Sealing, options_.passwordFile, console_);
             if (!password) return kUsage;
             secret.emplace(*password);

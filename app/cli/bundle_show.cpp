@@ -103,7 +103,8 @@ int takeOut(const Bundle& bundle, const BundleOptions& options, Console& console
         return kDone;
     }
     if (const int code = writeOut(options, *part->bytes, console)) return code;
-    console.message("bundle.took-out", {part->name, options.out, part->sha256.hex()});
+    console.message(part->masked ? "bundle.took-out-masked" : "bundle.took-out",
+                    {part->name, options.out, part->sha256.hex()});
     return kDone;
 }
 

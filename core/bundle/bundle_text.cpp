@@ -12,6 +12,8 @@ std::string hiddenText(const Bundle& bundle, const Catalogue& words) {
         text += visibleText(words.text("bundle." + key, args)) + "\n";
     };
     for (const auto& [of, count] : bundle.hiddenFields(true)) tell("masked", {of, std::to_string(count)});
+    for (const BundlePart& part : bundle.parts)
+        if (part.masked && part.bytes) tell("masked-part", {part.name});
     for (const auto& [of, count] : bundle.hiddenFields(false)) tell("hidden", {of, std::to_string(count)});
     if (bundle.closedRows() > 0) tell("closed", {std::to_string(bundle.closedRows())});
     for (const BundlePart& part : bundle.parts)

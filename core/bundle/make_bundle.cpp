@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/bundle/hide_fields.h"
+#include "core/bundle/masked_part.h"
 #include "core/bundle/part_names.h"
 #include "core/bundle/row_maker.h"
 #include "core/explain/ledger_words.h"
@@ -93,15 +94,19 @@ private:
 
     void addPart(std::string name, const GivenFile& file) {
         const bool masks = wish_.identifiers == Identifiers::Masked;
-        BundlePart part{
-            std::move(name),   file.what,          file.type, masks ? maker_.masked(file.about) : file.about,
-            file.bytes.size(), hashOf(file.bytes), file.bytes};
+        const auto less = masks ? maskedPart(file.what, file.bytes, maker_) : std::nullopt;
+        const std::string& bytes = less ? *less : file.bytes;
+        BundlePart part{std::move(name), file.what,     file.type, masks ? maker_.maskedFreely(file.about) : file.about,
+                        bytes.size(),    hashOf(bytes), bytes,     false,
+                        less.has_value()};
         const bool told = file.type.starts_with("text/") || file.type == "application/json";
-        if (told && masks && file.what != "rulebook" && maker_.masked(file.bytes) != file.bytes)
+        if (told && masks && file.what != "rulebook" && maker_.masked(bytes) != bytes)
             made_.problems.push_back({"bundle.part-identifiers", Severity::Warning, {file.name, 0, 0}, {part.name}});
         if (!told && masks && file.what == "letter")
             made_.problems.push_back({"bundle.part-unsearched", Severity::Warning, {file.name, 0, 0}, {part.name}});
-        put(partRow(part));
+        BundleRow row = partRow(part);
+        if (part.masked) maker_.addHash(row, kWholeHash, hashOf(file.bytes));
+        put(std::move(row));
         made_.bundle.parts.push_back(std::move(part));
     }
     void addParts() {
@@ -117,7 +122,7 @@ private:
                         {"rulebook-file", file.name, "application/xml", file.name, file.text});
         }
         for (const GivenFile& file : wish_.files)
-            addPart(names.take(partFolder(file.what) + plainName(maker_.masked(baseName(file.name)))), file);
+            addPart(names.take(partFolder(file.what) + plainName(maker_.maskedFreely(baseName(file.name)))), file);
     }
 
     // Rows of a table of records out, as it has them.
