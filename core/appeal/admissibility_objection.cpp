@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/appeal/admissibility_points.h"
+#include "core/appeal/listing_term.h"
 #include "core/rulebook/calendar.h"
 
 namespace clearline {
@@ -58,24 +59,16 @@ void checkTermOver(AdmissibilityPoints& points, const ContestedRecord& contested
     };
     const auto listed = record.date(Field::DecidedOn);
     if (!listed) return tell(Weight::Unknown, {}, {std::string(columnName(Field::DecidedOn))}, {});
-    std::optional<Date> due;
-    std::vector<std::size_t> provisions;
-    if (const auto term = question.law->of(LawMatter::ListingTerm, *listed, {}, record.kind())) {
-        provisions.push_back(*term);
-        if (const auto& most = question.law->provisions[*term].most) due = most->after(*listed);
-    }
-    const auto done = record.date(Field::MadeGoodOn);
-    if (done && *done <= question.on)
-        if (const auto removal = question.law->of(LawMatter::ListingRemoval, *done, {}, record.kind())) {
-            const auto last = question.calendar.workingDayAfter(
-                std::max(*done, *listed), question.law->provisions[*removal].workingDays.value_or(0));
-            if (last && (!due || *last < *due)) {
-                due = last;
-                provisions.push_back(*removal);
-            }
-        }
-    const auto from = due ? due->plusDays(1) : std::nullopt;
-    tell(due && *due < question.on ? Weight::Fulfilled : Weight::Doubt, from, {}, std::move(provisions));
+    auto done = record.date(Field::MadeGoodOn);
+    if (done && *done > question.on) done.reset();
+    ListingTerm term =
+        listingTerm(question.input, *contested.index, question.on, done, question.calendar, *question.law);
+    const auto dayAfter = [](const std::optional<Date>& day) { return day ? day->plusDays(1) : std::nullopt; };
+    const bool over = term.due && *term.due < question.on;
+    if (!over && term.open() && term.dueAtLeast && *term.dueAtLeast < question.on)
+        return tell(Weight::Unknown, dayAfter(term.dueAtLeast), {std::string(columnName(Field::Quantity))},
+                    std::move(term.provisions));
+    tell(over ? Weight::Fulfilled : Weight::Doubt, dayAfter(term.due), {}, std::move(term.provisions));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/appeal/least_publicity.h"
+#include "core/appeal/listing_term.h"
 #include "core/record/record.h"
 #include "core/scenario/record_finder.h"
 
@@ -86,11 +87,10 @@ private:
     }
     // The first day on which it was to be off its list.
     [[nodiscard]] Date offListOn() const {
-        std::optional<Date> due;
-        const auto decided = record_.date(Field::DecidedOn);
-        if (const Provision* term = decided ? provision(LawMatter::ListingTerm, *decided) : nullptr; term && term->most)
-            due = term->most->after(*decided);
-        if (const auto removed = removedBy(); removed && (!due || *removed < *due)) due = removed;
+        if (!question_.law) return question_.on;
+        const auto due = listingTerm(question_.input, record_.index(), question_.on, performedOn(), question_.calendar,
+                                     *question_.law)
+                             .due;
         const auto off = due ? due->plusDays(1) : std::nullopt;
         return off && *off < question_.on ? *off : question_.on;
     }

@@ -66,6 +66,11 @@ private slots:
         QVERIFY(moving);
         QCOMPARE(moving->stageBox().findData(static_cast<int>(Stage::Accepted)), -1);
         QVERIFY(moving->stageBox().findData(static_cast<int>(Stage::Submitted)) >= 0);
+        // A day that is still to come is told, and hinders nothing.
+        moving->dayEdit().setDate(QDate(2199, 12, 31));
+        QVERIFY(moving->ahead().contains(QLatin1String("2199")));
+        moving->dayEdit().setDate(qtDate(day("2026-11-01")));
+        QVERIFY2(moving->ahead().isEmpty(), qPrintable(moving->ahead()));
         moving->who().clear();
         moving->stageBox().setCurrentIndex(moving->stageBox().findData(static_cast<int>(Stage::Submitted)));
         moving->accept();

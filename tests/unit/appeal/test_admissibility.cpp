@@ -508,6 +508,52 @@ private slots:
                  expected);
     }
 
+    // A term is lengthened by what was decided of the same act, as the check of listings has it.
+    void lengthenedTerm_data() {
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<QByteArray>("on");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const char* more, const char* on, const char* expected) {
+            QTest::newRow(name) << QByteArray(more) << QByteArray(on) << QString::fromLatin1(expected);
+        };
+        const char *two = "P,B,1,court.defaulter-extended,bad,X,2022-03-01,2022-03-02,2,\n",
+                   *notSaid = "P,B,1,court.defaulter-extended,bad,X,2022-03-01,2022-03-02,,\n",
+                   *ofAnother = "P,B,1,court.defaulter-extended,bad,Y,2022-03-01,2022-03-02,2,\n";
+        row("not lengthened", "", "2024-03-02", "fulfilled from 2024-03-02");
+        row("of another act", ofAnother, "2024-03-02", "fulfilled from 2024-03-02");
+        row("by two years, its last day", two, "2026-03-01", "doubt from 2026-03-02");
+        row("by two years, a day longer", two, "2026-03-02", "fulfilled from 2026-03-02");
+        row("by more than the law gives", "P,B,1,court.defaulter-extended,bad,X,2022-03-01,2022-03-02,9,\n",
+            "2027-03-02", "fulfilled from 2027-03-02");
+        row("nobody says by how much, within the least", notSaid, "2025-03-01", "doubt from 2027-03-02");
+        row("nobody says by how much, beyond the least", notSaid, "2025-03-02", "unknown from 2025-03-02 ?quantity");
+        row("nobody says by how much, beyond the most", notSaid, "2027-03-02", "fulfilled from 2027-03-02");
+        row("it was withdrawn",
+            "P,B,1,court.defaulter-extended,bad,X,2022-03-01,2022-03-02,2,\n"
+            "P,B,2,court.defaulter-extended,bad,X,2022-03-01,2022-04-02,2,withdrawn\n",
+            "2024-03-02", "fulfilled from 2024-03-02");
+        row("two versions are one",
+            "P,B,1,court.defaulter-extended,bad,X,2022-03-01,2022-03-02,2,\n"
+            "P,B,2,court.defaulter-extended,bad,X,2022-03-01,2022-04-02,1,\n",
+            "2025-03-02", "fulfilled from 2025-03-02");
+        row("it is received later", "P,B,1,court.defaulter-extended,bad,X,2022-03-01,2024-04-02,2,\n", "2024-03-02",
+            "fulfilled from 2024-03-02");
+    }
+    void lengthenedTerm() {
+        QFETCH(QByteArray, more);
+        QFETCH(QByteArray, on);
+        QFETCH(QString, expected);
+        const auto input = caseOf(
+            "subject,id,version,kind,type,act,decided_on,received_on,quantity,status\n"
+            "P,A,1,court.defaulter-evading,bad,X,2022-03-01,2022-03-02,,\n" +
+            more.toStdString());
+        Objection asked = objection();
+        asked.ground = Ground::OverListed;
+        const std::vector<Objection> none;
+        QCOMPARE(told(admissibility({asked, *input, none, theLaw().get(), {}, day(on.constData())}), "term-over"),
+                 QStringList{"term-over A " + expected});
+    }
+
     // What is not published says so, in each language; what is published does not.
     void saysHowSurelyItIsKnown() {
         const auto sentenceOf = [](const Asked& asked, const char* code, Language language) {
