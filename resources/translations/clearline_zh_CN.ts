@@ -4821,6 +4821,10 @@ Open a file, or a sample, to see it.</source>
         <source>Uncheck the changes that were not granted; they stay in the log.</source>
         <translation>取消勾选未采纳的更改；记录中仍可查到。</translation>
     </message>
+    <message>
+        <source>What is in doubt</source>
+        <translation>存疑之处</translation>
+    </message>
 </context>
 <context>
     <name>clearline::ObjectionDialog</name>
