@@ -221,6 +221,10 @@ private slots:
         QVERIFY(keepContested());
         QVERIFY(startBundle());
         QVERIFY(goOn());
+        // What was made here is not told as unknown.
+        QVERIFY2(review().told().contains(QStringLiteral("The letter names its subject in full")) &&
+                     !review().told().contains(QStringLiteral("could not be searched")),
+                 qPrintable(review().told()));
         const Hash root = review().bundle()->tree().root();
         QVERIFY(review().setShown(QStringLiteral("letters/letter-1.pdf"), false));
         QVERIFY(review().setShown(QStringLiteral("records.document"), false));

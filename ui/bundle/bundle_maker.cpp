@@ -62,13 +62,14 @@ std::optional<Problems> addCorrection(CaseFile& file, const Question& question, 
     return std::nullopt;
 }
 
+std::string letterName(const BundleAsk& ask) { return "letter-" + std::to_string(ask.choice.objection) + ".pdf"; }
+
 std::optional<Problems> addLetter(CaseFile& file, const Question& question, const Going& going, BundleWish& wish) {
     const auto letter = caseLetter(file, question.ask.letterWish, question.resources->folders, going);
     if (!letter) return letter.problems();
     const std::string bytes = pdfBytes(*letter, going);
     if (bytes.empty()) return Problems{{"bundle.cancelled", Severity::Fatal, {file.path(), 0, 0}, {}}};
-    wish.files.push_back(
-        {"letter", "letter-" + std::to_string(question.ask.choice.objection) + ".pdf", "application/pdf", {}, bytes});
+    wish.files.push_back({"letter", letterName(question.ask), "application/pdf", {}, bytes});
     return std::nullopt;
 }
 
@@ -97,7 +98,13 @@ Result<MadeBundle> makeIt(CaseFile* file, const Question& question, const Going&
     wish.subjects = chosenSubjects(question.ask.choice, *wish.input, objection);
     wish.records = question.ask.choice.records;
     wish.progress = going;
-    return makeBundle(wish);
+    auto made = makeBundle(wish);
+    // What the letter that was made here shows is known, and said by the dialog.
+    if (made)
+        std::erase_if(made.value().problems, [&question](const Problem& problem) {
+            return problem.code == "bundle.part-unsearched" && problem.place.file == letterName(question.ask);
+        });
+    return made;
 }
 
 }  // namespace

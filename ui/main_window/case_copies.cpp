@@ -1,5 +1,6 @@
 #include "ui/main_window/case_copies.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -26,7 +27,10 @@ const QString kEnding = QStringLiteral(".clearline"), kSealed = QStringLiteral("
 CaseCopies::CaseCopies(QWidget& window, CaseSession& session, Workspace& workspace)
     : QObject(&window), window_(window), session_(session), workspace_(workspace) {
     ask_ = [this](const QString& title, const QString& like, const QString& filter) {
-        return QFileDialog::getSaveFileName(&window_, title, like, filter, nullptr, QFileDialog::DontConfirmOverwrite);
+        // Over the dialog that asks, so that the keyboard is there again afterwards.
+        QWidget* over = QApplication::activeModalWidget();
+        return QFileDialog::getSaveFileName(over ? over : &window_, title, like, filter, nullptr,
+                                            QFileDialog::DontConfirmOverwrite);
     };
 }
 
