@@ -164,7 +164,9 @@ int listObjections(const ObjectionCommand& command, const std::vector<std::strin
             for (const Deadline* deadline : row.open) shown.push_back(*deadline);
         const std::size_t without = static_cast<std::size_t>(
             std::count_if(shown.begin(), shown.end(), [](const Deadline& deadline) { return !deadline.due; }));
-        if (without > 0) console.message("objection.without-day", {std::to_string(without)});
+        if (without > 0)
+            console.message(without == 1 ? "objection.without-day-one" : "objection.without-day",
+                            {std::to_string(without)});
         const std::string caseId = opened.file->log().front().hash.hex().substr(0, 16);
         writeCalendar(calendarEntries(shown, objections, caseId, console.words()),
                       console.words().text("objection.calendar-name"), authorNow({}).at, console.sink());

@@ -97,6 +97,10 @@ void AdmissibilityPoints::withoutLaw(std::string code) {
     add({std::move(code), Weight::Unknown, {}, {}, {}, {"law"}, {}, {}});
 }
 
+bool AdmissibilityPoints::told(std::string_view code) const {
+    return std::any_of(points_.begin(), points_.end(), [&](const auto& point) { return point.code == code; });
+}
+
 Admissibility AdmissibilityPoints::take() {
     std::stable_sort(points_.begin(), points_.end(), [](const AdmissibilityPoint& a, const AdmissibilityPoint& b) {
         return rank(a.weight) < rank(b.weight);
@@ -132,6 +136,7 @@ Admissibility admissibility(const AdmissibilityQuestion& question) {
         checkPapers(points);
         checkUse(points);
     }
+    checkDays(points);
     return points.take();
 }
 

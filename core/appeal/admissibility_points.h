@@ -36,6 +36,7 @@ public:
     void add(AdmissibilityPoint point);
     // The law could not be read: what rests on it cannot be said.
     void withoutLaw(std::string code);
+    [[nodiscard]] bool told(std::string_view code) const;
     [[nodiscard]] Admissibility take();
 
 private:
@@ -46,6 +47,7 @@ private:
 
 void checkChanges(AdmissibilityPoints& points);
 void checkAlreadyGone(AdmissibilityPoints& points);
+void checkDays(AdmissibilityPoints& points);
 void checkGround(AdmissibilityPoints& points);
 void checkPeriodToObject(AdmissibilityPoints& points);
 void checkPublicityPeriod(AdmissibilityPoints& points);

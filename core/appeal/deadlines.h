@@ -25,6 +25,7 @@ struct Deadline {
     std::string wants;  // "submitted_on", "notified_on"…: a deadline without a start is told, never guessed
     std::optional<std::size_t> provision;  // into LawBook::provisions
     bool done = false;                     // it was met, or is of no meaning any more
+    int daysLate = 0;                      // of what is done: how many days after `due` it was
     bool beyondCalendar = false;           // holidays after the calendar's end are not known
 };
 
