@@ -8,12 +8,9 @@
 #include <vector>
 
 #include "core/seal/new_file.h"
+#include "core/seal/onto_original.h"
 
 namespace clearline::cli {
-
-// export.onto-original where `out` is one of those that are `read`, or what a database keeps beside it. Names that are
-// blank or that there is no file of are none.
-[[nodiscard]] std::optional<Problem> ontoOriginal(const std::string& out, const std::vector<std::string>& read);
 
 // Problems: those of ontoOriginal and of NewFile.
 [[nodiscard]] Result<NewFile> outFile(const std::string& out, bool force, const std::vector<std::string>& read);

@@ -5,7 +5,9 @@
 
 #include "app/tck/report.h"
 
-int main(int argc, char** argv) {
+namespace {
+
+int run(int argc, char** argv) {
     using namespace clearline::tck;
     CLI::App app("Runs a folder of DMN conformance cases and says which passed.", "clearline-tck");
     std::string folder, only;
@@ -32,4 +34,15 @@ int main(int argc, char** argv) {
         writeTable(suite, std::cout);
     if (!suite.problems.empty()) return 3;
     return countOf(suite, Outcome::ValueFailed) == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "clearline-tck: " << error.what() << '\n';
+        return 3;
+    }
 }

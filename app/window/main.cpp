@@ -118,9 +118,7 @@ void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& messa
     if (type == QtFatalMsg) std::abort();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);  // a dump would hold what is personal
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is told as a full disk
@@ -213,4 +211,15 @@ int main(int argc, char** argv) {
     }
     if (sealed) window.openFile(path, QString::fromStdString(given.rulebook));
     return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "clearline: " << error.what() << '\n';
+        return kUsage;
+    }
 }

@@ -77,7 +77,7 @@ bool Stretch::equal(const Along& a, const Along& b) {
 }
 
 Number Stretch::rounded(const Along& a, int places, Rounding mode) {
-    const Number result = a.at(at_).rounded(places, mode);
+    Number result = a.at(at_).rounded(places, mode);
     if (!a.moves()) return result;
     const RoundedFrom here = roundsTo(result, places, mode);
     const RoundedFrom next = roundsTo(result + gridStep(places), places, mode);

@@ -48,7 +48,8 @@ struct AlongShape {
 
 bool AlongRunning::run(const std::function<std::optional<Along>(std::uint32_t slot)>& worth) {
     std::vector<Frame<Along>> frames;
-    for (const auto& [day, scheme] : fold_.schemes) {
+    for (const auto& [from, scheme] : fold_.schemes) {
+        const Date day = from;
         Frame<Along>& frame = frames.emplace_back();
         bool known = true;
         const auto plain = [&](const NumberSource& source, Date on) {

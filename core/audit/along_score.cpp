@@ -268,7 +268,7 @@ private:
         if (scale.steps[step].lowest) return values_.plain(*scale.steps[step].lowest, day);
         if (step == 0 || !scale.steps[step - 1].upper) return std::nullopt;
         const ScaleStep& below = scale.steps[step - 1];
-        const auto bound = values_.plain(*below.upper, day);
+        auto bound = values_.plain(*below.upper, day);
         if (!bound || !below.upperIncluded) return bound;
         if (!rulebook_.score->rounding) return std::nullopt;
         const int places = rulebook_.score->rounding->places;

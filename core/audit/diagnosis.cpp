@@ -62,8 +62,9 @@ private:
     // Options of so many hypotheses that the world does not know of.
     [[nodiscard]] std::uint64_t unknown(const DiagnosisWorld& world, std::uint8_t size) const {
         std::uint64_t count = 0;
-        for (std::size_t o = 0; o < space_.options().size(); ++o)
-            count += space_.options()[o].size == size && world.deltas[o] == DiagnosisWorld::kUnknown;
+        for (std::uint32_t o = 0; o < space_.options().size(); ++o)
+            count += space_.options()[o].size == size && world.deltas[o] == DiagnosisWorld::kUnknown &&
+                     space_.isOption(world, o);
         return count;
     }
 

@@ -98,19 +98,21 @@ void DiagnosisSpace::foldPart(DiagnosisWorld& world, std::uint32_t part, std::si
     folded_ += world.changes.empty() && world.meeting->byPart[part];
 }
 
-// Those that meet in the world, may hold together, and are no option yet; tells how many there are.
-std::uint64_t DiagnosisSpace::pairsToMake(const DiagnosisWorld& world, std::uint32_t part,
-                                          std::vector<std::vector<std::uint32_t>>& into) const {
+// Those that meet in the world, may hold together, and are no option yet.
+std::vector<std::vector<std::uint32_t>> DiagnosisSpace::pairsToMake(const DiagnosisWorld& world,
+                                                                    std::uint32_t part) const {
+    std::vector<std::vector<std::uint32_t>> pairs;
+    const auto see = [&](std::uint32_t a, std::uint32_t b) {
+        if (hypotheses_.all[a].goesWith(hypotheses_.all[b]) && !optionOf({a, b})) pairs.push_back({a, b});
+    };
     if (const DiagnosisNeighbours* neighbours = world.meeting->of(part)) {
-        const std::size_t before = into.size();
-        neighbours->eachPair([&](std::uint32_t a, std::uint32_t b) {
-            if (hypotheses_.all[a].goesWith(hypotheses_.all[b]) && !optionOf({a, b})) into.push_back({a, b});
-        });
-        return into.size() - before;
+        neighbours->eachPair(see);
+        return pairs;
     }
-    std::uint64_t made = 0;
-    for (const DiagnosisOption& option : options_) made += option.size == 2 && option.part == part;
-    return countSets(parts_.all[part].hypotheses)[2] - made;
+    const std::vector<std::uint32_t>& all = parts_.all[part].hypotheses;
+    for (std::size_t j = 1; j < all.size(); ++j)
+        for (std::size_t i = 0; i < j; ++i) see(all[i], all[j]);
+    return pairs;
 }
 
 // Where the changes let others meet than do under the scheme as it is, those are made as well.
@@ -118,13 +120,26 @@ void DiagnosisSpace::meetIn(DiagnosisWorld& scheme, DiagnosisWorld& world) {
     std::vector<std::uint32_t> made;
     for (std::uint32_t p = 0; p < parts_.all.size(); ++p) {
         if (world.affected[p] && world.meeting->of(p) && !scheme.meeting->of(p)) world.meeting->byPart[p] = nullptr;
-        std::vector<std::vector<std::uint32_t>> pairs;
-        std::uint64_t left = pairsToMake(world, p, pairs);
-        if (world.affected[p] && pairs.size() * foldCostOf(p) / kFoldsOfALedger < room() / 4) {
-            for (auto& pair : pairs) made.push_back(optionFor(std::move(pair)));
-            left -= pairs.size();
+        const auto costIn = [&](const DiagnosisWorld& in) {
+            return in.folds[p] ? foldCostOf(p) : costOf(p) * kFoldsOfALedger;
+        };
+        const auto isRoomFor = [&, each = costIn(scheme) + costIn(world)](std::uint64_t pairs) {
+            return world.affected[p] && pairs * each / kFoldsOfALedger < room() / 4;
+        };
+        if (!world.meeting->of(p)) {
+            std::uint64_t left = countSets(parts_.all[p].hypotheses)[2];
+            for (const DiagnosisOption& option : options_) left -= option.size == 2 && option.part == p;
+            if (!isRoomFor(left)) {
+                world.pairsUnmade += left;
+                continue;
+            }
         }
-        world.pairsUnmade += left;
+        auto pairs = pairsToMake(world, p);
+        if (!isRoomFor(pairs.size())) {
+            world.pairsUnmade += pairs.size();
+            continue;
+        }
+        for (auto& pair : pairs) made.push_back(optionFor(std::move(pair)));
     }
     scheme.deltas.resize(options_.size(), DiagnosisWorld::kUnknown);
     if (!made.empty()) fill(scheme, made);

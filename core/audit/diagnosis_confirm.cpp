@@ -52,7 +52,7 @@ public:
     [[nodiscard]] std::optional<Points> score(Laid& laid, Clock clock) const {
         Ledger ledger = evaluate(laid.input, laid.rulebook, d_.ledger->subject().id, clock,
                                  laid.previous ? &*laid.previous : nullptr);
-        const auto score = ledger.score();
+        auto score = ledger.score();
         if (!laid.previous) laid.previous = std::move(ledger);
         return score;
     }

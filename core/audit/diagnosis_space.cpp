@@ -228,6 +228,7 @@ void DiagnosisSpace::fillFolded(DiagnosisWorld& world, std::uint32_t part, std::
     DiagnosisFold& fold = *world.folds[part];
     std::vector<Points> before;
     for (const TrialState& state : world.parts[part]) before.insert(before.end(), state.sums.begin(), state.sums.end());
+    std::vector<std::uint32_t> refused;  // which the fold cannot tell
     for (std::size_t first = 0; first < options.size(); first += kAtOnce) {
         if (!goWithCost()) return;
         const auto some = options.subspan(first, std::min(kAtOnce, options.size() - first));
@@ -241,13 +242,17 @@ void DiagnosisSpace::fillFolded(DiagnosisWorld& world, std::uint32_t part, std::
         cost_ += (fold.ledgers() - made) * kFoldsOfALedger + some.size() * foldCostOf(part);
         for (const std::uint32_t o : some) {
             auto sums = fold.sums(std::span(options_[o].of).first(options_[o].size));
-            if (!sums) continue;
+            if (!sums) {
+                refused.push_back(o);
+                continue;
+            }
             for (std::size_t i = 0; i < sums->size(); ++i) (*sums)[i] -= before[i];
             DiagnosisDelta delta;
             delta.sums = *std::move(sums);
             world.deltas[o] = keep(std::move(delta));
         }
     }
+    if (refused.size() * costOf(part) <= room() / 4) fillEvaluated(world, refused);
 }
 
 DiagnosisWorld DiagnosisSpace::scheme() {

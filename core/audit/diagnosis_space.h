@@ -116,8 +116,8 @@ private:
     // Folds the part in the world, if it is large and can be; and tells who meets there.
     void foldPart(DiagnosisWorld& world, std::uint32_t part, std::size_t most);
     [[nodiscard]] bool isRight(const DiagnosisWorld& world, std::uint32_t part, DiagnosisFold& fold);
-    [[nodiscard]] std::uint64_t pairsToMake(const DiagnosisWorld& world, std::uint32_t part,
-                                            std::vector<std::vector<std::uint32_t>>& into) const;
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> pairsToMake(const DiagnosisWorld& world,
+                                                                      std::uint32_t part) const;
     [[nodiscard]] std::uint64_t combinePart(const DiagnosisWorld& scheme, std::uint32_t part, std::size_t size,
                                             std::uint64_t most, std::uint64_t& cost, std::vector<std::uint32_t>& made);
     [[nodiscard]] std::uint64_t combineNeighbours(const DiagnosisWorld& scheme, std::uint32_t part, std::size_t size,

@@ -108,7 +108,7 @@ void addForeignHypotheses(const HypothesisGround& ground, Hypotheses& into) {
         made.says = Hypothesis::WhetherItCounts;
         std::string id = std::string(record.id()) + " (" + std::string(record.subject()) + ")";
         while (book.symbols().find(id) != 0) id += "'";
-        made.edits.emplace_back(addedLike(record, std::move(id), subject.id, true));
+        made.edits.emplace_back(addedLike(record, id, subject.id, true));
         if (found.name) made.supports.push_back(Support::SameName);
         if (found.document) made.supports.push_back(Support::NextDocument);
     }

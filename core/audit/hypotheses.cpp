@@ -42,7 +42,7 @@ bool HypothesisGround::shortlyBefore(Date day) const {
     return firstDiffers && day <= *firstDiffers && firstDiffers->days() - day.days() <= kQuarter;
 }
 
-RecordAdded addedLike(const Record& record, std::string id, std::string_view subject, bool keepAct) {
+RecordAdded addedLike(const Record& record, const std::string& id, std::string_view subject, bool keepAct) {
     RecordAdded added;
     for (const FieldName& known : kFields) {
         std::string text;

@@ -31,6 +31,7 @@ void addSchemeHypotheses(const HypothesisGround& ground, Hypotheses& into);
 void weighHypotheses(const HypothesisGround& ground, Hypotheses& all);
 
 // The record as a row that a scenario adds, under another id; of `subject`.
-[[nodiscard]] RecordAdded addedLike(const Record& record, std::string id, std::string_view subject, bool keepAct);
+[[nodiscard]] RecordAdded addedLike(const Record& record, const std::string& id, std::string_view subject,
+                                    bool keepAct);
 
 }  // namespace clearline

@@ -58,7 +58,7 @@ std::string ReachWords::variableName(const Variable& variable) const {
 }
 
 std::string ReachWords::exact(const Number& value) const {
-    const std::string text = plainText(value);
+    std::string text = plainText(value);
     if (text.find('/') == text.npos) return text;
     return words_.text("reach.about", {text, plainText(value.rounded(kAboutPlaces, Rounding::HalfUp))});
 }

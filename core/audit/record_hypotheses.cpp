@@ -84,8 +84,7 @@ private:
         std::string again = id() + " (2)";
         while (ground_.book().symbols().find(again) != 0) again += "'";
         Hypothesis& made = make(Cause::Twice, Hypothesis::WhetherItCounts);
-        RecordAdded copy =
-            addedLike(record_, std::move(again), record_.subject(), rulebook_.counting.perAct == PerAct::EveryItem);
+        RecordAdded copy = addedLike(record_, again, record_.subject(), rulebook_.counting.perAct == PerAct::EveryItem);
         made.edits.emplace_back(copy);
         twiceLater(copy, start, end);
     }

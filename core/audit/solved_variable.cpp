@@ -62,7 +62,7 @@ private:
         constexpr int kMostPlaces = 6;
         for (int places = 0; places <= kMostPlaces; ++places) {
             const Number grid = up_ ? gridStep(places) : -gridStep(places);
-            const Number value = edge.rounded(places, up_ ? Rounding::Floor : Rounding::Ceiling) + grid;
+            Number value = edge.rounded(places, up_ ? Rounding::Floor : Rounding::Ceiling) + grid;
             if (up_ ? value <= edge + step : value >= edge - step) return value;
         }
         return up_ ? edge + step : edge - step;

@@ -128,7 +128,7 @@ Result<ImportItem> ownItem(const std::string& path, const ReadOptions& options) 
     return item;
 }
 
-Result<PlannedItem> plannedItem(SourceFile file, ReadTables read, ImportPlan plan, const ReadOptions& options) {
+Result<PlannedItem> plannedItem(SourceFile file, ReadTables&& read, ImportPlan plan, const ReadOptions& options) {
     PlannedItem planned;
     planned.item.name = file.name;
     std::vector<std::shared_ptr<const RawTable>> tables;

@@ -23,7 +23,7 @@ struct PlannedItem {
 };
 // `tables`: as they were read by the plan's forms, each with what was told then.
 using ReadTables = std::vector<std::pair<std::shared_ptr<const RawTable>, Problems>>;
-[[nodiscard]] Result<PlannedItem> plannedItem(SourceFile file, ReadTables tables, ImportPlan plan,
+[[nodiscard]] Result<PlannedItem> plannedItem(SourceFile file, ReadTables&& tables, ImportPlan plan,
                                               const ReadOptions& options = {});
 [[nodiscard]] Result<PlannedItem> plannedItem(SourceFile file, ImportPlan plan, const ReadOptions& options = {});
 // The questions as Problems that say how to go on.

@@ -8,8 +8,8 @@
 namespace clearline {
 namespace {
 
-std::string text(const Catalogue& words, const char* key, std::vector<std::string> args) {
-    return words.text(std::string("casefile.objection.") + key, std::move(args));
+std::string text(const Catalogue& words, const char* key, const std::vector<std::string>& args) {
+    return words.text(std::string("casefile.objection.") + key, args);
 }
 
 std::string partsChanged(const Objection& before, const Objection& now, const Catalogue& words) {

@@ -17,7 +17,7 @@ std::vector<std::string> FindingsDocument::gone() const {
     if (!whole || !report.checksLeftOut.empty()) return keys;
     const auto all = report.all();
     for (const auto& [key, mark] : marks)
-        if (std::none_of(all.begin(), all.end(), [&](const Finding* finding) { return finding->key == key; }))
+        if (std::none_of(all.begin(), all.end(), [&of = key](const Finding* finding) { return finding->key == of; }))
             keys.push_back(key);
     return keys;
 }

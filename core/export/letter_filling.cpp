@@ -64,7 +64,7 @@ private:
         const auto found = scopes_.front()->blocks.find(name);
         return found != scopes_.front()->blocks.end() && !found->second.empty();
     }
-    [[nodiscard]] std::string masked(std::string text) const {
+    [[nodiscard]] std::string masked(const std::string& text) const {
         return shownText(text, annexes_ ? look_.annexes : look_.body);
     }
     [[nodiscard]] std::string valueOf(const std::string& name) const {
@@ -77,7 +77,7 @@ private:
     [[nodiscard]] std::vector<DocRun> runs(const LetterPieces& pieces) const {
         std::vector<DocRun> runs;
         DocRun::Look look = DocRun::Look::Plain;
-        const auto add = [&](std::string text) {
+        const auto add = [&](const std::string& text) {
             if (runs.empty() || runs.back().look != look) runs.push_back({{}, look});
             runs.back().text += text;
         };

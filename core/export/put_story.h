@@ -2,6 +2,7 @@
 // tells Numbers, and short texts. Room is the caller's to have. Private to export/.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -17,8 +18,7 @@ namespace clearline {
     const Number number = Number::ofMicro(micro);
     if (char* const end = putWhole(out, number)) return end;
     const std::string text = plainText(number);
-    std::memcpy(out, text.data(), text.size());
-    return out + text.size();
+    return std::copy(text.begin(), text.end(), out);
 }
 
 // In two moves that may overlap, where a memcpy would be a slow instruction or a call.

@@ -262,7 +262,7 @@ private:
         Bounds<N> bounds;
         bounds.hasHigh = state.hold.has_value();
         if (state.hold) bounds.high = *state.hold;
-        const Term held = calc_.limit(free, bounds, "hold");
+        Term held = calc_.limit(free, bounds, "hold");
         const Term holdAfter = calc_.sub(held, free);
         line(state, LineKind::Hold, number(calc_.sub(holdAfter, calc_.given(state.parts.hold, "hold part"))), false,
              emit);

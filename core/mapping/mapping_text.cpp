@@ -36,11 +36,11 @@ public:
     }
 
     void line(int depth, const std::string& key, const std::string& value) {
-        out_.append(static_cast<std::size_t>(2 * depth), ' ');
+        out_.append(2 * static_cast<std::size_t>(depth), ' ');
         entry(key, value);
     }
     void item(int depth, const std::string& key, const std::string& value) {
-        out_.append(static_cast<std::size_t>(2 * depth), ' ');
+        out_.append(2 * static_cast<std::size_t>(depth), ' ');
         out_ += "- ";
         entry(key, value);
     }

@@ -42,9 +42,7 @@ Called calledBy(const SlotCell& id, const SlotCell& identifier, const SlotCell& 
     const bool number = !identifier.text.empty();
     if (!id.blank())
         by(std::string(id.text), id);
-    else if (number && !isMaskedIdentifier(identifier.text))
-        by(foldedIdentifier(identifier.text), identifier);
-    else if (number && !name.text.empty())
+    else if (number && isMaskedIdentifier(identifier.text) && !name.text.empty())
         by(called.name + " " + foldedIdentifier(identifier.text), name);
     else if (number || identifier.refused)
         // Where it was refused: the name may be that of several, so nobody knows whose the row is.

@@ -16,7 +16,7 @@ namespace clearline {
 namespace {
 
 constexpr std::string_view kSecretForm = "clearline-key", kPublicForm = "clearline-public-key", kForm = "1";
-constexpr std::size_t kMostKeyBytes = 64 * 1024, kSealedChunk = 4096;
+constexpr std::size_t kMostKeyBytes = std::size_t{64} * 1024, kSealedChunk = 4096;
 
 Problem fatal(std::string code, std::vector<std::string> args) {
     return {std::move(code), Severity::Fatal, {}, std::move(args)};

@@ -138,14 +138,14 @@ std::optional<MixedScripts> mixedScripts(std::string_view text) {
         }
         const std::string_view word = text.substr(at, end - at);
         if (!isPlain(word) && isMixed(word))
-            if (const auto found = stranger(word, at)) return found;
+            if (auto found = stranger(word, at)) return found;
         at = end;
     }
     return std::nullopt;
 }
 
 std::string lookAlikeForm(std::string_view text) {
-    const std::string visible = visibleForm(text);
+    std::string visible = visibleForm(text);
     if (checker() == nullptr) return visible;
     UErrorCode status = U_ZERO_ERROR;
     std::string form(visible.size() * 2 + 16, '\0');

@@ -31,8 +31,7 @@ std::uint32_t numberOf(std::string_view text) {
 class SheetReader : public XmlPartReader {
 public:
     SheetReader(const WorkbookPackage& package, const SheetOrder& order, RawTable& table, ProblemList& problems)
-        : package_(package),
-          limits_(package.limits()),
+        : limits_(package.limits()),
           table_(table),
           problems_(problems),
           mostRows_(order.mostRows),
@@ -177,7 +176,6 @@ private:
         return Next::Past;
     }
 
-    const WorkbookPackage& package_;
     const TableLimits& limits_;
     RawTable& table_;
     ProblemList& problems_;

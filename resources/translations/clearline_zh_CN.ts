@@ -5722,6 +5722,17 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::SavePath</name>
+    <message>
+        <source>%1 is a file that is open here. Originals are never replaced; choose another name.</source>
+        <translation>%1 正在此处打开。原始文件绝不会被替换，请另取名称。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在。要替换吗？</translation>
+    </message>
+</context>
+<context>
     <name>clearline::ScenarioCommand</name>
     <message>
         <source>Change %1 to %2</source>

@@ -66,12 +66,18 @@ CaseAction renaming(const CaseFile& file, int step) {
                     ScenarioChange{1, now, ScenarioLabel{"as received, " + std::to_string(step), now.note}});
 }
 
-// Begun, then written on, one with and one without evidence.
+// Begun, then written on, one with and one without evidence, then handed in.
 CaseAction objecting(const CaseFile& file, int step) {
     const std::string number = std::to_string(step);
     Objection wanted;
-    if (const auto last = file.state().objections.rbegin(); step % 20 == 17 && last != file.state().objections.rend())
-        wanted = last->second;
+    const auto last = file.state().objections.rbegin();
+    if (last != file.state().objections.rend() && step % 30 != 7) wanted = last->second;
+    if (step % 30 == 27 && wanted.stage() == Stage::Draft && !wanted.changes.empty()) {
+        const StageChange handedIn{Stage::Submitted, *Date::of(2026, 11, 22), "Lin", "by post " + number};
+        auto moved = movedTo(wanted, handedIn, {});
+        auto action = moved ? objectionAction(*moved, file.state()) : std::nullopt;
+        if (action) return *std::move(action);
+    }
     wanted.subject = "P-LIN";
     wanted.argument = "说明 " + number + std::string(300, 'o');
     wanted.changes = {{ChangeWish::Strike, "L-" + number, 1, "", "", "", std::nullopt}};

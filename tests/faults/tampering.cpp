@@ -26,7 +26,7 @@ struct Counts {
 class Tampering {
 public:
     Tampering(std::uint64_t seed, bool quiet) : seed_(seed), quiet_(quiet) {
-        root_ = makeWholeCase(path_, 24);
+        root_ = makeWholeCase(path_, 30);
         whole_ = bytesOfFile(path_);
     }
 

@@ -56,13 +56,17 @@ const std::map<QString, Wanted> kLetters = {
     {QStringLiteral("objection.en"), {LetterKind::Objection, {Language::English}}},
     {QStringLiteral("objection.zh"), {LetterKind::Objection, {Language::Chinese}}},
     {QStringLiteral("objection.both"), {LetterKind::Objection, {Language::Chinese, Language::English}}},
+    {QStringLiteral("repair.en"), {LetterKind::Repair, {Language::English}}},
+    {QStringLiteral("repair.zh"), {LetterKind::Repair, {Language::Chinese}}},
     {QStringLiteral("commitment.zh"), {LetterKind::Commitment, {Language::Chinese}}},
+    {QStringLiteral("commitment.en"), {LetterKind::Commitment, {Language::English}}},
     {QStringLiteral("statement.both"), {LetterKind::Statement, {Language::Chinese, Language::English}}},
 };
 
 Document made(const QString& name) {
     const Wanted& wanted = kLetters.at(name);
-    const LetterCase of;
+    const bool repair = wanted.kind == LetterKind::Repair || wanted.kind == LetterKind::Commitment;
+    const LetterCase of(repair ? letterRepair() : letterObjection());
     LetterWish wish;
     wish.kind = wanted.kind;
     return letterIn(of, wanted.languages, wish);
@@ -125,7 +129,7 @@ private slots:
                                                   {QStringLiteral("-raw"), QStringLiteral("-enc"),
                                                    QStringLiteral("UTF-8"), QStringLiteral("-"), QStringLiteral("-")},
                                                   pdfOf(document)));
-        extracted.remove(QRegularExpression(QStringLiteral("\\s")));
+        extracted.remove(QRegularExpression(QStringLiteral("\\s|_")));
         for (QString line : QString::fromStdString(text).split(QLatin1Char('\n'))) {
             // Cells of a row are pieces of their own; marks of plain text are not on paper.
             line.remove(QLatin1String("~~"));

@@ -17,6 +17,7 @@
 #include "core/seal/new_file.h"
 #include "ui/appeal/appeal_case.h"
 #include "ui/appeal/correction_base.h"
+#include "ui/dialogs/save_path.h"
 #include "ui/workspace/identifier_display.h"
 #include "ui/workspace/text.h"
 
@@ -128,12 +129,10 @@ void CorrectionDialog::make() {
 
 void CorrectionDialog::askAndSave() {
     const QString folder = QFileInfo(appeals_.session().path()).absolutePath();
-    QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the correction"), folder + QLatin1Char('/') + tr("correction no. %1.json").arg(objection_.id),
-        tr("Corrections (*.json)"));
-    if (path.isEmpty()) return;
-    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".json");
-    saveTo(path);
+    const QString path = askSavePath(this, tr("Save the correction"),
+                                     folder + QLatin1Char('/') + tr("correction no. %1.json").arg(objection_.id),
+                                     tr("Corrections (*.json)"));
+    if (!path.isEmpty()) saveTo(path);
 }
 
 void CorrectionDialog::saveTo(const QString& path) {

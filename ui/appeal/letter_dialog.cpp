@@ -3,7 +3,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -23,6 +22,7 @@
 #include "ui/appeal/appeal_case.h"
 #include "ui/appeal/optional_day.h"
 #include "ui/appeal/template_choice.h"
+#include "ui/dialogs/save_path.h"
 #include "ui/paper/paper_pdf.h"
 #include "ui/paper/paper_print.h"
 #include "ui/workspace/identifier_display.h"
@@ -180,12 +180,10 @@ void LetterDialog::put(const Result<Document>& made) {
 
 void LetterDialog::askAndSave() {
     const QString folder = QFileInfo(appeals_.session().path()).absolutePath();
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the letter"),
-                                                folder + QLatin1Char('/') + tr("letter no. %1.pdf").arg(id_),
-                                                tr("PDF (*.pdf);;OpenDocument text (*.odt);;Page (*.html)"));
-    if (path.isEmpty()) return;
-    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".pdf");
-    saveTo(path);
+    const QString path =
+        askSavePath(this, tr("Save the letter"), folder + QLatin1Char('/') + tr("letter no. %1.pdf").arg(id_),
+                    tr("PDF (*.pdf);;OpenDocument text (*.odt);;Page (*.html)"));
+    if (!path.isEmpty()) saveTo(path);
 }
 
 void LetterDialog::saveTo(const QString& path) {

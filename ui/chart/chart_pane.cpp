@@ -4,7 +4,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFocusEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -15,6 +14,7 @@
 #include "ui/chart/chart_accessible.h"
 #include "ui/chart/chart_summary.h"
 #include "ui/chart/history_canvas.h"
+#include "ui/dialogs/save_path.h"
 
 namespace clearline {
 
@@ -92,9 +92,8 @@ void ChartPane::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(tr("Copy the &picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(grab()); });
     menu.addAction(tr("Copy it in &words"), this, [this] { QGuiApplication::clipboard()->setText(summary()); });
     menu.addAction(tr("&Save the picture as PNG…"), this, [this] {
-        QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), {}, tr("Picture (*.png)"));
+        const QString path = askSavePath(this, tr("Save the picture"), {}, tr("Picture (*.png)"));
         if (path.isEmpty()) return;
-        if (!path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) path += QStringLiteral(".png");
         if (!grab().save(path)) QMessageBox::warning(this, tr("Not saved"), tr("%1 could not be written.").arg(path));
     });
     menu.exec(event->globalPos());

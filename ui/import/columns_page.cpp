@@ -16,6 +16,7 @@
 #include "core/explain/problem_text.h"
 #include "core/mapping/import_plan.h"
 #include "core/yaml/text_bytes.h"
+#include "ui/dialogs/save_path.h"
 #include "ui/import/column_editor.h"
 #include "ui/import/columns_model.h"
 #include "ui/import/every_row_editor.h"
@@ -117,9 +118,9 @@ void ColumnsPage::buildTop(QHBoxLayout& top) {
         if (!path.isEmpty()) loadFrom(path);
     });
     actions->addAction(tr("&Export to a file…"), this, [this] {
-        const QString path = QFileDialog::getSaveFileName(
-            this, tr("Export the mapping"), qtText(desk_.tableAt(desk_.current()).mapping.id) + QStringLiteral(".yaml"),
-            tr("Mappings (%1)").arg(kFilter));
+        const QString path = askSavePath(this, tr("Export the mapping"),
+                                         qtText(desk_.tableAt(desk_.current()).mapping.id) + QStringLiteral(".yaml"),
+                                         tr("Mappings (%1)").arg(kFilter));
         if (!path.isEmpty()) exportTo(path);
     });
     menu_->setMenu(actions);

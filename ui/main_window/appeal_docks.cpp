@@ -24,6 +24,7 @@
 #include "ui/audit/audit_docks.h"
 #include "ui/audit/reach_panel.h"
 #include "ui/chart/chart_pane.h"
+#include "ui/dialogs/save_path.h"
 #include "ui/findings/findings_panel.h"
 #include "ui/ledger_table/ledger_model.h"
 #include "ui/ledger_table/ledger_table.h"
@@ -189,10 +190,10 @@ void AppealDocks::contest(const std::vector<Edit>& edits, const std::string& goa
 }
 
 void AppealDocks::askReminders() {
-    const QString path = QFileDialog::getSaveFileName(
-        &window_, tr("Save the reminders"),
-        QFileInfo(appeals_->session().path()).absolutePath() + QLatin1Char('/') + tr("reminders.ics"),
-        tr("Calendars (*.ics)"));
+    const QString path =
+        askSavePath(&window_, tr("Save the reminders"),
+                    QFileInfo(appeals_->session().path()).absolutePath() + QLatin1Char('/') + tr("reminders.ics"),
+                    tr("Calendars (*.ics)"));
     if (!path.isEmpty()) saveReminders(path);
 }
 

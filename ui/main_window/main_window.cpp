@@ -22,6 +22,7 @@
 #include "core/record/record.h"
 #include "ui/audit/audit_docks.h"
 #include "ui/chart/chart_pane.h"
+#include "ui/dialogs/save_path.h"
 #include "ui/import/import_paths.h"
 #include "ui/ledger_table/ledger_model.h"
 #include "ui/ledger_table/ledger_table.h"
@@ -181,6 +182,7 @@ void MainWindow::buildCentre() {
 }
 
 void MainWindow::connectWorkspace() {
+    protectFilesOf(workspace_);
     connect(&workspace_, &Workspace::caseChanged, this, &MainWindow::showCase);
     connect(&workspace_, &Workspace::ledgerChanged, this, &MainWindow::showLedger);
     connect(&workspace_, &Workspace::selectionChanged, this, &MainWindow::showSelection);

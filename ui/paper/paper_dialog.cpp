@@ -3,7 +3,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -20,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include "core/explain/problem_text.h"
+#include "ui/dialogs/save_path.h"
 #include "ui/paper/paper_pdf.h"
 #include "ui/paper/paper_print.h"
 #include "ui/paper/paper_question.h"
@@ -243,11 +243,9 @@ void PaperDialog::askAndSave() {
     const QString like = tr("working paper %1 %2.pdf")
                              .arg(qtText(shownText(workspace_.subject(), Identifiers::Masked)).remove(QLatin1Char('/')),
                                   qtText(workspace_.clock().asOf.iso()));
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the working paper"), folder + QLatin1Char('/') + like,
-                                                tr("Paper (*.pdf);;Page (*.html)"));
-    if (path.isEmpty()) return;
-    if (!paperFormOf(path)) path += QStringLiteral(".pdf");
-    saveTo(path);
+    const QString path = askSavePath(this, tr("Save the working paper"), folder + QLatin1Char('/') + like,
+                                     tr("Paper (*.pdf);;Page (*.html)"));
+    if (!path.isEmpty()) saveTo(path);
 }
 
 void PaperDialog::saveTo(const QString& path) {

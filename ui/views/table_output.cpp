@@ -3,7 +3,6 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
@@ -18,6 +17,7 @@
 #include <algorithm>
 
 #include "core/export/table_writers.h"
+#include "ui/dialogs/save_path.h"
 #include "ui/paper/paper_pdf.h"
 #include "ui/workspace/text.h"
 
@@ -146,13 +146,10 @@ QString writeTablesFile(const std::vector<ReportTable>& tables, const QString& t
 }
 
 void saveTables(QWidget& over, const std::vector<ReportTable>& tables, const QString& title) {
-    QString chosen;
-    QString path = QFileDialog::getSaveFileName(
-        &over, Words::tr("Save what stands here"), {},
-        Words::tr("Table (*.csv);;Workbook (*.xlsx);;Data (*.json);;Page (*.html);;Paper (*.pdf)"), &chosen);
+    const QString path =
+        askSavePath(&over, Words::tr("Save what stands here"), {},
+                    Words::tr("Table (*.csv);;Workbook (*.xlsx);;Data (*.json);;Page (*.html);;Paper (*.pdf)"));
     if (path.isEmpty()) return;
-    if (!tableFormatOf(coreText(path)) && !path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        path += chosen.section(QLatin1Char('*'), 1).section(QLatin1Char(')'), 0, 0);
     const QString why = writeTablesFile(tables, title, path);
     if (!why.isEmpty())
         QMessageBox::warning(&over, Words::tr("Not saved"), Words::tr("%1 could not be written. %2").arg(path, why));

@@ -62,6 +62,22 @@ inline Objection letterObjection() {
     return objection;
 }
 
+// The same red light, paid for: it is right, and made good.
+inline Objection letterRepair() {
+    Objection repair = letterObjection();
+    repair.kind = AppealKind::Repair;
+    repair.ground = Ground::Performed;
+    repair.lines = {{"A-1", 1, "small", "R-1", Date::fromIso("2019-03-14"), "-15", ""}};
+    repair.changes = {{ChangeWish::StopUse, "A-1", 1, "", "", "", Date::fromIso("2020-01-01")}};
+    repair.argument = "The fine was paid on the day that it was due. 罚款已按期缴清。";
+    repair.evidence = {
+        {1, "缴款书.pdf", "application/pdf", std::string(64, 'c'), 4321, "the fine was paid", "performance"},
+        {2, "承诺书.pdf", "application/pdf", std::string(64, 'd'), 987, "", "commitment-letter"}};
+    repair.performedOn = Date::fromIso("2019-03-20");
+    repair.committedOn = Date::fromIso("2019-12-30");
+    return repair;
+}
+
 // Keeps what a LetterQuestion only points at.
 struct LetterCase {
     AppealEffect effect;
