@@ -152,7 +152,7 @@ int listObjections(const ObjectionCommand& command, const std::vector<std::strin
     const auto due = deadlines(opened.objections(), opened.law.get(), opened.calendar, opened.clock.asOf,
                                opened.loaded.input.get(), opened.rulebookIds());
     const auto rows = boardRows(objections, due, opened.file->state(), filter, opened.file->redacted());
-    const BoardDocument document{rows, opened.law.get(), opened.clock.asOf};
+    const BoardDocument document{rows, opened.law.get(), opened.clock.asOf, objections.size() - rows.size()};
     if (command.format != "json") console.problems(problems);
     if (command.format == "json") {
         writeBoardJson(document, problems, console.words(), console.sink());

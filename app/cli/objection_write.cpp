@@ -127,7 +127,8 @@ int moveObjection(const ObjectionCommand& command, Console& console) {
         std::string all;
         for (std::size_t i = 1; i < kStages; ++i)
             all += (i == 1 ? "" : ", ") + std::string(stageText(static_cast<Stage>(i)));
-        return console.usage("usage.objection-stage", {command.stage, all});
+        return command.stage.empty() ? console.usage("usage.objection-stage-missing", {all})
+                                     : console.usage("usage.objection-stage", {command.stage, all});
     }
     ObjectionCase opened;
     Problems refused;

@@ -47,12 +47,8 @@ std::size_t begunAtEnd(std::string_view text) {
 }  // namespace
 
 bool isVisible(std::string_view text) {
-    // Only these bytes begin a control character: of one byte, of two (C1), of three (direction); or stray bytes.
-    const bool may = std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
-    });
-    return !may || shown(text, "") == text;
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+    return plain || shown(text, "") == text;
 }
 
 std::string visibleText(std::string_view text, LineEnds lineEnds) {

@@ -91,14 +91,16 @@ void writeSilent(LedgerWords& words, BufferedSink& buffer) {
     heading(words, buffer.text(), "section.silent");
     const Phrase row(words.catalogue().raw("silent.row")), added(words.catalogue().raw("silent.row-added"));
     const RecordBook& book = *ledger.input().records;
+    std::string sentence;
     for (const Silent* silent : silentInOrder(ledger)) {
         const Record record(*ledger.input().records, silent->record);
         const SilentText told = tellSilent(words, *silent);
-        buffer.text() += "  ";
+        sentence.clear();
         (book.isAdded(silent->record) ? added : row)
-            .appendTo(buffer.text(),
-                      {visibleText(record.id()), std::to_string(record.version()), words.kindTitle(record.kind()),
-                       told.reason, told.detail, book.sourceOf(silent->record).name, std::to_string(record.row())});
+            .appendTo(sentence,
+                      {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()), told.reason,
+                       told.detail, book.sourceOf(silent->record).name, std::to_string(record.row())});
+        buffer.text().append("  ").append(isVisible(sentence) ? sentence : visibleText(sentence));
         buffer.text() += '\n';
         for (const AmendedCell& cell : book.amendedCells(silent->record))
             buffer.text().append("    ").append(visibleText(amendedSentence(cell, words.catalogue()))).append("\n");

@@ -262,6 +262,21 @@ private slots:
         QVERIFY(saved());
         QVERIFY(session().saved().calendar);
         QVERIFY(!appeals().appeals().calendar().isWorkingDay(day("2026-12-07")));
+        // One that names no day would make every holiday a working day: it is not kept, and that is said.
+        const auto kept = session().saved().calendar;
+        appeals().panel().calendarWanted();
+        calendar = window_->findChildren<CalendarDialog*>().last();
+        while (calendar->list().count() > 0) {
+            calendar->list().setCurrentRow(0);
+            calendar->removeButton().click();
+        }
+        calendar->accept();
+        QVERIFY(calendar->isVisible());
+        const auto labels = calendar->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const QLabel* label) { return label->text().contains(QLatin1String("No day")); }));
+        calendar->reject();
+        QVERIFY(session().saved().calendar == kept);
     }
 
     void inChineseToo() {
