@@ -106,8 +106,7 @@ void addForeignHypotheses(const HypothesisGround& ground, Hypotheses& into) {
         made.cause = Cause::Foreign;
         made.record = found.record;
         made.says = Hypothesis::WhetherItCounts;
-        std::string id = std::string(record.id()) + " (" + std::string(record.subject()) + ")";
-        while (book.symbols().find(id) != 0) id += "'";
+        const std::string id = idOfCopy(record, record.subject());
         made.edits.emplace_back(addedLike(record, id, subject.id, true));
         if (found.name) made.supports.push_back(Support::SameName);
         if (found.document) made.supports.push_back(Support::NextDocument);

@@ -42,6 +42,14 @@ bool HypothesisGround::shortlyBefore(Date day) const {
     return firstDiffers && day <= *firstDiffers && firstDiffers->days() - day.days() <= kQuarter;
 }
 
+std::string idOfCopy(const Record& record, std::string_view what) {
+    std::string id = std::string(record.id()) + " (" + std::string(what);
+    if (record.version() > 1) id += '-' + std::to_string(record.version());
+    id += ')';
+    while (record.book().symbols().find(id) != 0) id += '\'';
+    return id;
+}
+
 RecordAdded addedLike(const Record& record, const std::string& id, std::string_view subject, bool keepAct) {
     RecordAdded added;
     for (const FieldName& known : kFields) {

@@ -30,6 +30,8 @@ void addSchemeHypotheses(const HypothesisGround& ground, Hypotheses& into);
 // Weighs each by its cause and what supports it.
 void weighHypotheses(const HypothesisGround& ground, Hypotheses& all);
 
+// An id that no record has, nor the copy of another version: "A-1 (what)", "A-1 (what-2)".
+[[nodiscard]] std::string idOfCopy(const Record& record, std::string_view what);
 // The record as a row that a scenario adds, under another id; of `subject`.
 [[nodiscard]] RecordAdded addedLike(const Record& record, const std::string& id, std::string_view subject,
                                     bool keepAct);

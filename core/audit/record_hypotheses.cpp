@@ -81,8 +81,7 @@ private:
     void notTried(NotTried what, std::size_t count = 1) { into_.notTried[static_cast<std::size_t>(what)] += count; }
 
     void twice(Date start, Date end) {
-        std::string again = id() + " (2)";
-        while (ground_.book().symbols().find(again) != 0) again += "'";
+        const std::string again = idOfCopy(record_, "2");
         Hypothesis& made = make(Cause::Twice, Hypothesis::WhetherItCounts);
         RecordAdded copy = addedLike(record_, again, record_.subject(), rulebook_.counting.perAct == PerAct::EveryItem);
         made.edits.emplace_back(copy);

@@ -147,6 +147,7 @@ private slots:
         QTest::newRow("a pair beside singles of its own part") << "act+repeat+range" << 9027U;
         QTest::newRow("two act on each other, not under the change") << "act+repeat+range" << 9057U;
         QTest::newRow("a pair found by evaluating whole is no gap of others") << "act+repeat+range" << 9070U;
+        QTest::newRow("two versions, each counted twice") << "act+year+versions+many" << 9200U;
         QTest::newRow("two fit where they act on each other") << "act+year+versions+many" << 9070U;
     }
     void threesOnce() {
