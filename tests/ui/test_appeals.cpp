@@ -1,5 +1,7 @@
 // Journeys about objections and repairs in the window: from a file to a kept objection in five steps, what it would do,
 // stages, marks in table and chart, the board with its filters, working days.
+#include <QLabel>
+
 #include "appeal_window.h"
 
 using namespace clearline;
