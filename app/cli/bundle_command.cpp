@@ -4,7 +4,7 @@
 
 #include "app/cli/out_file.h"
 #include "app/cli/password.h"
-#include "core/base/visible_text.h"
+#include "core/bundle/bundle_text.h"
 #include "core/bundle/hide_fields.h"
 #include "core/seal/sealed_file.h"
 
@@ -47,6 +47,7 @@ int redactBundle(const BundleOptions& options, Console& console) {
         console.problem(*wrong);
         return kUnreadable;
     }
+    console.problems(partsLeftWhole(*less));
     console.problems(hashesLeft(*opened, *less));
     console.message("bundle.redacted", {options.out, less->tree().root().hex()});
     console.data(hiddenText(*less, console.words()));
@@ -83,21 +84,6 @@ std::vector<std::string> readBy(const BundleOptions& options) {
     for (const auto* names : {&options.rulebooks, &options.corrections, &options.letters})
         read.insert(read.end(), names->begin(), names->end());
     return read;
-}
-
-std::string hiddenText(const Bundle& bundle, const Catalogue& words) {
-    std::string text;
-    const auto tell = [&](const std::string& key, const std::vector<std::string>& args) {
-        text += visibleText(words.text("bundle." + key, args)) + "\n";
-    };
-    for (const auto& [of, count] : bundle.hiddenFields(true)) tell("masked", {of, std::to_string(count)});
-    for (const auto& [of, count] : bundle.hiddenFields(false)) tell("hidden", {of, std::to_string(count)});
-    if (bundle.closedRows() > 0) tell("closed", {std::to_string(bundle.closedRows())});
-    for (const BundlePart& part : bundle.parts)
-        if (!part.bytes)
-            tell("withheld", {part.name, std::to_string(part.size),
-                              part.committed ? words.text("bundle.not-shown") : part.sha256.hex()});
-    return text;
 }
 
 int runBundle(const BundleOptions& options, const std::vector<std::string>& folders, Console& console) {

@@ -46,7 +46,5 @@ void addBundle(const CommandForm& program);
 [[nodiscard]] int writeOut(const BundleOptions& options, std::string_view bytes, Console& console);
 // The files that the command reads by name.
 [[nodiscard]] std::vector<std::string> readBy(const BundleOptions& options);
-// What is masked, hidden, closed and withheld, a line each.
-[[nodiscard]] std::string hiddenText(const Bundle& bundle, const Catalogue& words);
 
 }  // namespace clearline::cli

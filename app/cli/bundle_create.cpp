@@ -1,21 +1,15 @@
-#include <algorithm>
-#include <map>
-#include <set>
-
 #include "app/cli/bundle_command.h"
 #include "app/cli/case_source.h"
 #include "app/cli/out_file.h"
 #include "app/cli/password.h"
-#include "core/bundle/make_bundle.h"
-#include "core/bundle/part_names.h"
-#include "core/intake/file_bytes.h"
+#include "core/bundle/bundle_choice.h"
+#include "core/bundle/bundle_text.h"
 #include "core/ledger/evaluate.h"
+#include "core/seal/sealed_file.h"
 
 namespace clearline::cli {
 
 namespace {
-
-constexpr std::size_t kMostPartBytes = std::size_t{512} << 20;
 
 class Creating {
 public:
@@ -48,7 +42,6 @@ private:
             if (!source) return failed(source.problems());
             case_ = std::move(source.value().file);
             loaded = std::move(source.value().loaded);
-            wish_.root = case_->root();
             const auto& all = case_->state().objections;
             const auto found = all.find(options_.objection);
             if (found != all.end()) objection_ = found->second;
@@ -67,27 +60,18 @@ private:
     }
 
     int chooseSubjects() {
-        const RecordBook& book = *wish_.input->records;
-        const std::vector<std::string> all = subjectsOf(*wish_.input);
-        std::set<std::string> chosen(options_.subjects.begin(), options_.subjects.end());
-        if (chosen.empty() && objection_) chosen.insert(objection_->subject);
-        if (chosen.empty() && !options_.records.empty()) {
-            const std::set<std::string_view> ids(options_.records.begin(), options_.records.end());
-            for (RecordIndex r = 0; r < book.size(); ++r)
-                if (ids.contains(book.symbols().text(book.id(r)))) chosen.emplace(book.subjectId(book.subject(r)));
-        }
-        if (chosen.empty() && all.size() == 1) chosen.insert(all.front());
-        if (chosen.empty()) return console_.usage("usage.bundle-subject", {options_.file, std::to_string(all.size())});
-        wish_.subjects.assign(chosen.begin(), chosen.end());
-        wish_.records = options_.records;
-        return kDone;
+        choice_.subjects = options_.subjects;
+        choice_.records = wish_.records = options_.records;
+        choice_.objection = options_.objection;
+        wish_.subjects = chosenSubjects(choice_, *wish_.input, objection_ ? &*objection_ : nullptr);
+        if (!wish_.subjects.empty()) return kDone;
+        return console_.usage("usage.bundle-subject", {options_.file, std::to_string(subjectsOf(*wish_.input).size())});
     }
 
     int takeFile(const std::string& what, const std::string& path) {
-        const Progress::Callback silent;
-        const auto file = readFile(path, kMostPartBytes, Progress(silent, 0, 0));
+        auto file = givenFile(what, path);
         if (!file) return failed(file.problems());
-        wish_.files.push_back({what, path, mediaTypeOf(path), {}, (*file)->bytes});
+        wish_.files.push_back(std::move(file).value());
         return kDone;
     }
 
@@ -96,28 +80,17 @@ private:
             const bool asked = !options_.evidence.empty() || options_.objection != 0;
             return asked ? console_.usage("usage.bundle-case") : kDone;
         }
-        const auto& kept = case_->state().attachments;
-        std::map<AttachmentId, std::string> wanted;  // and what it shows
         for (const std::string& each : options_.evidence) {
-            for (const auto& [id, label] : kept)
-                if (each == "all" || each == std::to_string(id)) wanted.try_emplace(id);
-            if (each == "all" || std::any_of(wanted.begin(), wanted.end(),
-                                             [&](const auto& one) { return std::to_string(one.first) == each; }))
-                continue;
-            return console_.usage("usage.bundle-evidence", {each, options_.file});
+            bool any = each == "all";
+            for (const auto& [id, label] : case_->state().attachments) {
+                if (each != "all" && each != std::to_string(id)) continue;
+                choice_.evidence.push_back(id);
+                any = true;
+            }
+            if (!any) return console_.usage("usage.bundle-evidence", {each, options_.file});
         }
-        if (objection_)
-            for (const Evidence& each : objection_->evidence) wanted[each.attachment] = each.shows;
-        for (const auto& [id, shows] : wanted) {
-            auto bytes = case_->attachment(id);
-            if (!bytes) return failed(bytes.problems());
-            const AttachmentLabel& label = kept.at(id);
-            wish_.files.push_back({"evidence", label.name, label.mediaType, shows, std::move(bytes).value()});
-        }
-        if (!objection_) return kDone;
-        const std::string name = std::to_string(objection_->id) + ".json";
-        wish_.files.push_back({"objection", name, "application/json", {}, objectionJson(*objection_)});
-        return kDone;
+        const auto wrong = clearline::takeFromCase(*case_, choice_, wish_);
+        return wrong ? failed(*wrong) : kDone;
     }
 
     int make() {
@@ -138,7 +111,7 @@ private:
 
     int save(const Bundle& bundle) {
         std::optional<Secret> secret;
-        if (options_.seal || !options_.passwordFile.empty()) {
+        if (options_.seal || !options_.passwordFile.empty() || looksSealed(options_.file)) {  // it stays sealed
             auto password = passwordFor(PasswordFor::Sealing, options_.passwordFile, console_);
             if (!password) return kUsage;
             secret.emplace(*password);
@@ -161,6 +134,7 @@ private:
     std::unique_ptr<CaseFile> case_;
     std::optional<Objection> objection_;  // the one asked for
     Kinds kinds_;
+    BundleChoice choice_;
     BundleWish wish_;
 };
 

@@ -1,9 +1,7 @@
-#include <algorithm>
-
 #include "app/cli/bundle_command.h"
 #include "core/base/content_json.h"
-#include "core/bundle/bundle_check.h"
 #include "core/bundle/bundle_input.h"
+#include "core/bundle/bundle_text.h"
 #include "core/bundle/line_proof.h"
 #include "core/intake/file_bytes.h"
 #include "core/rulebook/kinds.h"
@@ -105,7 +103,8 @@ int takeOut(const Bundle& bundle, const BundleOptions& options, Console& console
         return kDone;
     }
     if (const int code = writeOut(options, *part->bytes, console)) return code;
-    console.message("bundle.took-out", {part->name, options.out, part->sha256.hex()});
+    console.message(part->masked ? "bundle.took-out-masked" : "bundle.took-out",
+                    {part->name, options.out, part->sha256.hex()});
     return kDone;
 }
 
@@ -139,11 +138,7 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
     }
     const BundleWords made{{&catalogues->front(), &catalogues->back()}, CLEARLINE_VERSION};
     const std::vector<BundleCheck> checks = checkBundle(*bundle, options.file, *kinds, made);
-    bool differs = false;
-    for (const BundleCheck& check : checks) differs = differs || check.state == CheckState::Differs;
-    const auto within = std::count_if(bundle->parts.begin(), bundle->parts.end(),
-                                      [](const BundlePart& part) { return part.bytes.has_value(); });
-    const HashTree tree = bundle->tree();
+    const bool differs = anyDiffers(checks);
     if (options.format == "json") {
         ContentJson list = ContentJson::array();
         for (const BundleCheck& check : checks) {
@@ -160,20 +155,16 @@ int verifyBundle(const BundleOptions& options, const std::vector<std::string>& f
         for (const std::string_view field : makersOwnFields()) own.push_back(field);
         console.data(ContentJson{{"checks", list},
                                  {"makersOwn", own},
-                                 {"manifest", ContentJson::parse(manifestText(*bundle, tree))},
+                                 {"manifest", ContentJson::parse(manifestText(*bundle, bundle->tree()))},
                                  {"rootGiven", options.root}}
                          .dump() +
                      "\n");
         return differs ? kIncomplete : kDone;
     }
-    console.line(words.text("bundle.root", {tree.root().hex()}));
-    console.line(words.text("bundle.hashes-hold", {std::to_string(tree.size()), std::to_string(within)}));
+    console.data(hashesText(*bundle, words));
     console.data(hiddenText(*bundle, words));
     for (const BundleCheck& check : checks) {
-        std::string line =
-            words.text("bundle.check." + check.of + "-" + std::string(checkStateText(check.state)), check.what);
-        if (!check.why.empty()) line += " " + words.text("bundle.why." + check.why, check.args);
-        console.line(line);
+        console.line(checkText(check, words));
         if (check.state == CheckState::Differs) console.problems(check.problems);
     }
     console.line(words.text("bundle.makers-own"));

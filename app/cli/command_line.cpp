@@ -29,7 +29,7 @@ CommandLine::CommandLine(const Catalogue& words)
     app_->get_formatter()->label("OPTIONS", help("options"));
     app_->set_help_flag("-h,--help", help("help"));
     app_->add_option("--lang", language_, help("lang"))->type_name("en|zh");
-    app_->add_option("--password-file", passwordFile_, help("bundle-password"))->type_name("FILE");
+    CommandForm(*app_, runs_, words).filled("--password-file", passwordFile_, "bundle-password", "FILE");
     app_->fallthrough();
     addCommands({*app_, runs_, words});
 }

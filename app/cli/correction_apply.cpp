@@ -75,6 +75,8 @@ private:
     }
 
     int version(Date on) {
+        if (const auto today = Date::fromIso(author_.at.substr(0, 10)); today && *today < on)
+            console_.message("proof.version-ahead", {on.iso(), today->iso()});
         if (command_.dryRun) {
             const auto file = versionFile(correction_.changes, kept_->base.input, on, kept_->base.reading);
             if (!file) return failed(file.problems());

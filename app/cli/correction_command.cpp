@@ -87,11 +87,22 @@ int makeCorrectionOf(const CorrectionCommand& command, const std::vector<std::st
     return kDone;
 }
 
-int showCorrection(const CorrectionCommand& command, Console& console) {
+// What is installed here of what it cites. Its ids are a stranger's: none that is a path is followed.
+CitedSources sourcesOf(const Correction& correction, const std::vector<std::string>& folders) {
+    CitedSources sources;
+    if (auto law = loadLaw(folders)) sources.law = *law;
+    for (const auto& book : correction.rulebooks) {
+        if (book.id.find_first_of("/\\.") != std::string::npos) continue;
+        if (auto found = findRulebook(book.id, folders)) sources.rulebooks.push_back(*found);
+    }
+    return sources;
+}
+
+int showCorrection(const CorrectionCommand& command, const std::vector<std::string>& folders, Console& console) {
     const auto correction = correctionIn(command.file, console);
     if (!correction) return kUnreadable;
     writeCorrection(*correction, console.words(), command.showIdentifiers ? Identifiers::Shown : Identifiers::Masked,
-                    console.sink());
+                    sourcesOf(*correction, folders), console.sink());
     return correction->signature && !signatureHolds(*correction) ? kIncomplete : kDone;
 }
 
@@ -114,7 +125,7 @@ int verifyCorrectionOn(const CorrectionCommand& command, const std::vector<std::
 int run(const CorrectionCommand& command, const std::vector<std::string>& folders, Console& console) {
     if (command.file.empty()) return console.usage("usage.correction-file", {command.name});
     if (command.name == "make") return makeCorrectionOf(command, folders, console);
-    if (command.name == "show") return showCorrection(command, console);
+    if (command.name == "show") return showCorrection(command, folders, console);
     if (command.name == "verify") return verifyCorrectionOn(command, folders, console);
     return applyCorrection(command, folders, console);
 }

@@ -280,10 +280,13 @@ int ObjectionArguments::file(Objection& objection, const std::string& path, cons
     if (!read) return refuse(read.problems(), kUnreadable);
     console_.problems(read->told);
     const Evidence* had = nullptr;
+    const auto same = [&](const Evidence& each) {  // one file may be two of the papers
+        return each.sha256 == read->evidence.sha256 && each.paper == paper;
+    };
     for (const Evidence& each : objection.evidence)
-        if (each.sha256 == read->evidence.sha256) had = &each;
+        if (same(each)) had = &each;
     for (const EvidenceFile& each : evidence_)
-        if (each.evidence.sha256 == read->evidence.sha256) had = &each.evidence;
+        if (same(each.evidence)) had = &each.evidence;
     if (had) {
         console_.problem({"evidence.twice",
                           Severity::Warning,

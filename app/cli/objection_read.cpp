@@ -60,10 +60,10 @@ public:
             document.evidence.push_back(evidenceState(*opened_.file, each, true));
         citations(document);
         const auto others = opened_.objections();
-        const auto submitted = objection_.since(Stage::Submitted);
-        document.admissibility =
-            admissibility({objection_, *opened_.loaded.input, others, opened_.law.get(), opened_.rulebookIds(),
-                           submitted ? *submitted : opened_.clock.asOf, opened_.calendar});
+        const auto submitted = objection_.handedIn();
+        document.admissibility = admissibility({objection_, *opened_.loaded.input, others, opened_.law.get(),
+                                                opened_.rulebookIds(), submitted ? *submitted : opened_.clock.asOf,
+                                                opened_.calendar, std::max(opened_.clock.asOf, opened_.clock.knownOn)});
         for (const Deadline& deadline : deadlines(others, opened_.law.get(), opened_.calendar, opened_.clock.asOf,
                                                   opened_.loaded.input.get(), opened_.rulebookIds()))
             if (deadline.objection == objection_.id) document.deadlines.push_back(deadline);

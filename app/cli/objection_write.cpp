@@ -31,6 +31,12 @@ int keep(const ObjectionCommand& command, ObjectionCase& opened, CaseAction acti
     return kDone;
 }
 
+void tellPoint(const AdmissibilityPoint& point, Console& console) {
+    console.message("objection.admissibility",
+                    {console.words().text("objection.weight." + std::string(weightText(point.weight))),
+                     admissibilitySentence(point, console.words())});
+}
+
 class Writing {
 public:
     Writing(const ObjectionCommand& command, const std::vector<std::string>& folders, Console& console)
@@ -96,13 +102,11 @@ private:
     // What stands in its way, or might: nothing hinders writing it down.
     void tell(const Objection& objection) const {
         const auto others = opened_.objections();
-        const Admissibility found = admissibility({objection, *opened_.loaded.input, others, opened_.law.get(),
-                                                   opened_.rulebookIds(), opened_.clock.asOf, opened_.calendar});
+        const Admissibility found =
+            admissibility({objection, *opened_.loaded.input, others, opened_.law.get(), opened_.rulebookIds(),
+                           opened_.clock.asOf, opened_.calendar, std::max(opened_.clock.asOf, opened_.clock.knownOn)});
         for (const AdmissibilityPoint& point : found.points)
-            if (point.weight != AdmissibilityPoint::Weight::Fulfilled)
-                console_.message("objection.admissibility",
-                                 {console_.words().text("objection.weight." + std::string(weightText(point.weight))),
-                                  admissibilitySentence(point, console_.words())});
+            if (point.weight != AdmissibilityPoint::Weight::Fulfilled) tellPoint(point, console_);
     }
     const ObjectionCommand& command_;
     const std::vector<std::string>& folders_;
@@ -156,6 +160,8 @@ int moveObjection(const ObjectionCommand& command, Console& console) {
         console.problems(moved.problems());
         return kUsage;
     }
+    if (const auto today = Date::fromIso(opened.author.at.substr(0, 10)); today && *today < *on)
+        tellPoint(stagesAhead(*moved, *today).back(), console);
     console.problems(evidenceProblems(*opened.file, *moved, true));
     auto action = objectionAction(*moved, opened.file->state());
     return keep(command, opened, action ? *std::move(action) : CaseAction{}, console);

@@ -64,10 +64,11 @@ AdmissibilityPoints::AdmissibilityPoints(const AdmissibilityQuestion& question) 
             if (had->rulebook.empty()) had->rulebook = rulebook;
             return;
         }
-        ContestedRecord& record = records_.emplace_back(ContestedRecord{id, {}, {}, rulebook});
+        ContestedRecord& record = records_.emplace_back(ContestedRecord{id, {}, {}, {}, rulebook});
         for (const RecordIndex r : finder.versionsOf(id)) {
             if (book.version(r) == version) record.index = r;
             const auto received = book.date(r, Field::ReceivedOn);
+            if (received && *received > today()) record.ahead.push_back(r);
             if (received && *received > question.on) continue;
             if (!record.latest || book.version(*record.latest) < book.version(r)) record.latest = r;
         }
@@ -86,19 +87,25 @@ std::vector<std::string> AdmissibilityPoints::rulebooksOf(const ContestedRecord&
 }
 
 void AdmissibilityPoints::add(AdmissibilityPoint point) {
-    const auto assumed = [&](std::size_t i) { return question_.law->provisions[i].status == Status::Assumed; };
-    const bool shaky = question_.law && !point.provisions.empty() &&
-                       std::all_of(point.provisions.begin(), point.provisions.end(), assumed);
-    if (shaky && point.weight == Weight::Obstacle) point.weight = Weight::Doubt;
+    if (question_.law && !point.provisions.empty()) {
+        // Of the periods of publicity any of them may hold, and the papers are all that they ask for; else the surest
+        // is enough.
+        const auto less = [&](std::size_t a, std::size_t b) {
+            return question_.law->provisions[a].status < question_.law->provisions[b].status;
+        };
+        const auto [surest, weakest] = std::minmax_element(point.provisions.begin(), point.provisions.end(), less);
+        const bool weakestCounts =
+            point.code == "minimum-publicity" || point.code == "already-gone" || point.code == "papers";
+        const bool shaky = question_.law->provisions[*surest].status == Status::Assumed;
+        const bool factAlone = point.code == "not-performed" && point.weight == Weight::Fulfilled;
+        if (!factAlone) point.rests = question_.law->provisions[weakestCounts ? *weakest : *surest].status;
+        if (shaky && point.weight == Weight::Obstacle) point.weight = Weight::Doubt;
+    }
     points_.push_back(std::move(point));
 }
 
 void AdmissibilityPoints::withoutLaw(std::string code) {
     add({std::move(code), Weight::Unknown, {}, {}, {}, {"law"}, {}, {}});
-}
-
-bool AdmissibilityPoints::told(std::string_view code) const {
-    return std::any_of(points_.begin(), points_.end(), [&](const auto& point) { return point.code == code; });
 }
 
 Admissibility AdmissibilityPoints::take() {
@@ -126,6 +133,7 @@ Admissibility admissibility(const AdmissibilityQuestion& question) {
     }
     checkChanges(points);
     checkAlreadyGone(points);
+    checkAhead(points);
     if (objection.kind == AppealKind::Objection) {
         checkGround(points);
         checkPeriodToObject(points);
@@ -136,7 +144,6 @@ Admissibility admissibility(const AdmissibilityQuestion& question) {
         checkPapers(points);
         checkUse(points);
     }
-    checkDays(points);
     return points.take();
 }
 

@@ -21,10 +21,10 @@ struct AdmissibilityPoint {
     enum class Weight : std::uint8_t { Fulfilled, Doubt, Unknown, Obstacle };
     // The key of its words. Of any: "nothing-asked", "no-line", "other-kind", "record-missing", "field-missing",
     // "key-field", "no-such-value", "other-value", "same-value", "day-missing", "changed-twice", "changed-elsewhere",
-    // "of-another", "replaced", "already-gone", "day-ahead", "evidence-missing". Of objections: "in-time", "too-early",
-    // "too-late", "no-period", "validity-over", "term-over"; "use-goes-on" (already repaired). Of repairs:
-    // "minimum-publicity", "one-commitment-per-penalty", "paper-missing", "papers", "not-performed", "use-goes-on",
-    // "early-removal".
+    // "of-another", "replaced", "already-gone", "evidence-missing", "stage-ahead", "day-ahead", "version-ahead". Of
+    // objections: "in-time", "too-early", "too-late", "no-period", "validity-over", "term-over"; "use-goes-on" (already
+    // repaired). Of repairs: "minimum-publicity", "one-commitment-per-penalty", "paper-missing", "papers",
+    // "not-performed", "performed-before", "use-goes-on", "early-removal".
     std::string code;
     Weight weight = Weight::Fulfilled;
     std::string record;                   // which of the contested ones; blank: the whole
@@ -32,6 +32,8 @@ struct AdmissibilityPoint {
     std::vector<std::string> wants;       // columns, dates or papers for want of which
     std::vector<std::string> args;        // more for the sentence; the first is a column, a paper or another word
     std::vector<std::size_t> provisions;  // into LawBook::provisions
+    // How surely the rule that it tells is known; None: it rests on no provision, or tells of a fact alone.
+    Status rests = Status::None;
 };
 
 [[nodiscard]] std::string_view weightText(AdmissibilityPoint::Weight weight);  // "fulfilled", "obstacle"…
@@ -50,7 +52,10 @@ struct AdmissibilityQuestion {
     std::vector<std::string> rulebooks;    // ids of those of the case
     Date on = Date::kMin;                  // the day on which it is or was submitted
     WorkingCalendar calendar = {};
+    std::optional<Date> today = {};  // of whoever asks; absent: `on`
 };
 [[nodiscard]] Admissibility admissibility(const AdmissibilityQuestion& question);
+// The stages that are entered for a day after today, each a Doubt; `admissibility` tells them as well.
+[[nodiscard]] std::vector<AdmissibilityPoint> stagesAhead(const Objection& objection, Date today);
 
 }  // namespace clearline

@@ -67,7 +67,7 @@ void checkKept(AdmissibilityPoints& points, const ContestedRecord& contested, co
     const SubjectKind kind = question.input.subject(record.subject()).kind;
     const bool bad = record.type() == RecordType::Bad || record.type() == RecordType::NotSaid;
     if (!question.law || !ended || !bad || kind != SubjectKind::Person) return;
-    for (const std::size_t i : question.law->allOf(LawMatter::Retention, *ended, {}, record.kind())) {
+    for (const std::size_t i : question.law->allOf(LawMatter::Retention, question.on, {}, record.kind())) {
         const Provision& provision = question.law->provisions[i];
         const auto until = provision.most ? provision.most->after(*ended) : std::nullopt;
         if (until && *until < question.on && provision.ofSubject(kind))
@@ -92,6 +92,40 @@ void checkChanges(AdmissibilityPoints& points) {
         if (twice) points.add({"changed-twice", Weight::Obstacle, change->record, {}, {}, {}, {columnOf(*change)}, {}});
         checkOthers(points, *change);
     }
+}
+
+std::vector<AdmissibilityPoint> stagesAhead(const Objection& objection, Date today) {
+    std::vector<AdmissibilityPoint> ahead;
+    for (const StageChange& change : objection.stages)
+        if (change.on > today)
+            ahead.push_back(
+                {"stage-ahead", Weight::Doubt, {}, change.on, today, {}, {std::string(stageText(change.stage))}, {}});
+    return ahead;
+}
+
+// Nothing has come to pass on a day that is still to come.
+void checkAhead(AdmissibilityPoints& points) {
+    const Objection& objection = points.objection();
+    const Date today = points.today();
+    for (AdmissibilityPoint& point : stagesAhead(objection, today)) points.add(std::move(point));
+    const auto day = [&](const char* which, const std::optional<Date>& on) {
+        if (on && *on > today) points.add({"day-ahead", Weight::Doubt, {}, on, today, {}, {which}, {}});
+    };
+    day("notified_on", objection.notifiedOn);
+    day("committed_on", objection.committedOn);
+    // A repair tells of its performance by itself, but on the day that it is brought.
+    if (objection.kind == AppealKind::Objection || today < points.question().on)
+        day("performed_on", objection.performedOn);
+    for (const ContestedRecord& contested : points.records())
+        for (const RecordIndex r : contested.ahead)
+            points.add({"version-ahead",
+                        Weight::Doubt,
+                        contested.id,
+                        points.record(r).date(Field::ReceivedOn),
+                        today,
+                        {},
+                        {std::to_string(points.record(r).version())},
+                        {}});
 }
 
 void checkAlreadyGone(AdmissibilityPoints& points) {

@@ -37,7 +37,7 @@ void checkValidityOver(AdmissibilityPoints& points, const ContestedRecord& conte
     if (question.input.subject(record.subject()).kind == SubjectKind::Firm) return;
     if (!question.law) return points.withoutLaw("validity-over");
     const auto ended = record.date(Field::EndedOn);
-    const auto found = question.law->allOf(LawMatter::Retention, ended.value_or(question.on), {}, record.kind());
+    const auto found = question.law->allOf(LawMatter::Retention, question.on, {}, record.kind());
     if (found.empty() || !question.law->provisions[found.front()].most) return;
     if (!ended) return tell(Weight::Unknown, {}, {std::string(columnName(Field::EndedOn))}, {found.front()});
     const auto over = question.law->provisions[found.front()].most->after(*ended);

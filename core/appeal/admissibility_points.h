@@ -16,6 +16,7 @@ struct ContestedRecord {
     std::string id;
     std::optional<RecordIndex> index;   // the version that is contested
     std::optional<RecordIndex> latest;  // the last one received by the day
+    std::vector<RecordIndex> ahead;     // those that are received after today only
     std::string rulebook;               // of the first line that says one
 };
 
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] const AdmissibilityQuestion& question() const { return question_; }
     [[nodiscard]] const Objection& objection() const { return question_.objection; }
     [[nodiscard]] const std::vector<ContestedRecord>& records() const { return records_; }
+    [[nodiscard]] Date today() const { return question_.today.value_or(question_.on); }
     [[nodiscard]] Record record(RecordIndex index) const { return {*question_.input.records, index}; }
     [[nodiscard]] std::optional<Date> dateFact(RecordIndex index, std::string_view column) const;
     // The rulebooks that a record is contested under; all of the case where no line says.
@@ -36,7 +38,6 @@ public:
     void add(AdmissibilityPoint point);
     // The law could not be read: what rests on it cannot be said.
     void withoutLaw(std::string code);
-    [[nodiscard]] bool told(std::string_view code) const;
     [[nodiscard]] Admissibility take();
 
 private:
@@ -47,13 +48,18 @@ private:
 
 void checkChanges(AdmissibilityPoints& points);
 void checkAlreadyGone(AdmissibilityPoints& points);
-void checkDays(AdmissibilityPoints& points);
+void checkAhead(AdmissibilityPoints& points);
 void checkGround(AdmissibilityPoints& points);
 void checkPeriodToObject(AdmissibilityPoints& points);
 void checkPublicityPeriod(AdmissibilityPoints& points);
 void checkPapers(AdmissibilityPoints& points);
 void checkUse(AdmissibilityPoints& points);
 void checkEarlyRemoval(AdmissibilityPoints& points);
+
+// What is handed in with a repair of such a record: what is laid down for its kind alone, else what is for all.
+[[nodiscard]] std::vector<std::size_t> repairPapers(const LawBook& law, Date day, std::string_view kind);
+// Each penalty has a commitment letter of its own; what has papers of its own kind has none.
+[[nodiscard]] std::vector<std::size_t> oneCommitment(const LawBook& law, Date day, std::string_view kind);
 
 // From when an objection may be brought against a record and until when, by the law of the day.
 struct ObjectionPeriod {

@@ -25,8 +25,12 @@ std::set<std::string> penaltiesOf(const AdmissibilityPoints& points, const Objec
     const RecordBook& book = *points.question().input.records;
     for (const ContestedLine& line : objection.lines)
         for (const ContestedRecord& contested : points.records())
-            if (contested.id == line.record && contested.index)
-                penalties.insert(penaltyOf(Record(book, *contested.index)));
+            if (contested.id == line.record && contested.index) {
+                const Record record(book, *contested.index);
+                const AdmissibilityQuestion& question = points.question();
+                if (!oneCommitment(*question.law, question.on, record.kind()).empty())
+                    penalties.insert(penaltyOf(record));
+            }
     return penalties;
 }
 
@@ -69,6 +73,23 @@ void checkLetters(AdmissibilityPoints& points, const std::vector<std::size_t>& p
     if (fine) tell(Weight::Fulfilled, {std::string(kLetter), counted, there});
 }
 
+// Nothing is made good before it happened. Between the act and the decision it may be (paid at once), but what the
+// decision asks for was not known then.
+bool performedBefore(const Record& record, Date done, AdmissibilityPoint& point) {
+    const auto happened = record.date(Field::OccurredOn), decided = record.date(Field::DecidedOn);
+    if (happened && done < *happened) {
+        point.weight = Weight::Obstacle;
+        point.until = happened;
+    } else if (decided && done < *decided) {
+        point.weight = Weight::Doubt;
+        point.until = decided;
+    } else {
+        return false;
+    }
+    point.code = "performed-before";
+    return true;
+}
+
 void checkPerformed(AdmissibilityPoints& points, const std::vector<std::size_t>& provisions) {
     const Objection& objection = points.objection();
     for (const ContestedRecord& contested : points.records()) {
@@ -77,17 +98,56 @@ void checkPerformed(AdmissibilityPoints& points, const std::vector<std::size_t>&
                               ? objection.performedOn
                               : points.record(contested.latest.value_or(*contested.index)).date(Field::MadeGoodOn);
         AdmissibilityPoint point{"not-performed", Weight::Fulfilled, contested.id, done, {}, {}, {}, provisions};
+        const AdmissibilityQuestion& question = points.question();
+        if (const auto removal = question.law->of(LawMatter::ListingRemoval, done.value_or(question.on), {},
+                                                  points.record(*contested.index).kind()))
+            point.provisions = {*removal};
         if (!done) {
             point.weight = Weight::Unknown;
             point.wants = {"performed_on"};
         } else if (*done > points.question().on) {
             point.weight = Weight::Obstacle;
+        } else if (const Record record = points.record(*contested.index); performedBefore(record, *done, point)) {
+            point.provisions.clear();
         }
         points.add(std::move(point));
     }
 }
 
+// On what the papers of all contested records rest, and the commitment letters; without a record on what is for all.
+std::pair<std::vector<std::size_t>, std::vector<std::size_t>> restingOn(const AdmissibilityPoints& points) {
+    const AdmissibilityQuestion& question = points.question();
+    std::set<std::size_t> papers, letters;
+    const auto of = [&](std::string_view kind) {
+        for (const std::size_t i : repairPapers(*question.law, question.on, kind)) papers.insert(i);
+        for (const std::size_t i : oneCommitment(*question.law, question.on, kind)) letters.insert(i);
+    };
+    bool any = false;
+    for (const ContestedRecord& contested : points.records()) {
+        if (!contested.index) continue;
+        any = true;
+        of(points.record(*contested.index).kind());
+    }
+    if (!any) of({});
+    return {{papers.begin(), papers.end()}, {letters.begin(), letters.end()}};
+}
+
 }  // namespace
+
+std::vector<std::size_t> repairPapers(const LawBook& law, Date day, std::string_view kind) {
+    const auto all = law.allOf(LawMatter::RepairPapers, day, {}, kind);
+    std::vector<std::size_t> own;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(own),
+                 [&](std::size_t i) { return !law.provisions[i].kinds.empty(); });
+    return own.empty() ? all : own;
+}
+
+std::vector<std::size_t> oneCommitment(const LawBook& law, Date day, std::string_view kind) {
+    const auto papers = repairPapers(law, day, kind);
+    const bool own =
+        std::any_of(papers.begin(), papers.end(), [&](std::size_t i) { return !law.provisions[i].kinds.empty(); });
+    return own ? std::vector<std::size_t>{} : law.on(LawMatter::OneCommitment, day, {});
+}
 
 void checkPublicityPeriod(AdmissibilityPoints& points) {
     const AdmissibilityQuestion& question = points.question();
@@ -102,19 +162,31 @@ void checkPublicityPeriod(AdmissibilityPoints& points) {
             point.weight = Weight::Unknown;
             point.wants = {std::string(columnName(Field::DecidedOn))};
         } else if (least->latest && *least->latest <= question.on) {
-            point.from = least->latest;
+            point.from = least->earliest;
+            if (!least->sure()) {  // over by all that may hold
+                point.until = least->latest;
+                point.wants = least->wants();
+            }
         } else if (question.on < least->earliest) {
             point.weight = Weight::Obstacle;
             if (least->earliest < Date::kMax) point.from = least->earliest;
         } else {
             point.weight = Weight::Unknown;
-            if (least->classOpen) point.wants.emplace_back("publicity_class");
-            if (least->lawChanged) point.wants.emplace_back("transition");
-            if (point.wants.empty()) point.wants.emplace_back("publicity_class");
+            point.wants = least->wants();
             point.from = least->earliest;
             point.until = least->latest;
         }
         points.add(std::move(point));
+        // It stops by itself at the most that any of them allows; what goes on then is wrong, not to be repaired.
+        if (least->longest && *least->longest < question.on)
+            points.add({"already-gone",
+                        Weight::Doubt,
+                        contested.id,
+                        {},
+                        least->longest,
+                        {},
+                        {"shown-to-the-most"},
+                        least->provisions});
     }
 }
 
@@ -141,8 +213,9 @@ void checkPapers(AdmissibilityPoints& points) {
     const AdmissibilityQuestion& question = points.question();
     if (!question.law) return points.withoutLaw("papers");
     const LawBook& law = *question.law;
+    const auto [rests, letters] = restingOn(points);
     std::vector<std::pair<std::string, std::vector<std::size_t>>> wanted;
-    for (const std::size_t i : law.on(LawMatter::RepairPapers, question.on, {}))
+    for (const std::size_t i : rests)
         for (const std::string& paper : law.provisions[i].papers) {
             auto had = std::find_if(wanted.begin(), wanted.end(), [&](const auto& one) { return one.first == paper; });
             if (had == wanted.end()) had = wanted.insert(wanted.end(), {paper, {}});
@@ -160,7 +233,7 @@ void checkPapers(AdmissibilityPoints& points) {
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     if (!missing && !wanted.empty()) points.add({"papers", Weight::Fulfilled, {}, {}, {}, {}, {}, std::move(all)});
-    if (const auto one = law.on(LawMatter::OneCommitment, question.on, {}); !one.empty()) checkLetters(points, one);
+    if (!letters.empty()) checkLetters(points, letters);
 }
 
 void checkUse(AdmissibilityPoints& points) {

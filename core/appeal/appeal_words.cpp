@@ -1,5 +1,7 @@
 #include "core/appeal/appeal_words.h"
 
+#include "core/explain/column_text.h"
+
 namespace clearline {
 
 namespace {
@@ -10,8 +12,8 @@ std::string keyed(std::string_view group, std::string_view name, const Catalogue
 
 // A column as it is called, else as it stands in the file; a paper likewise.
 std::string columnWords(const std::string& name, const Catalogue& words) {
-    for (const char* group :
-         {"field.", "finding.column.", "appeal.paper.", "appeal.want.", "appeal.wish.", "appeal.ground."})
+    if (std::string column = columnText(name, words); column != name) return column;
+    for (const char* group : {"appeal.paper.", "appeal.want.", "appeal.wish.", "appeal.ground.", "appeal.stage."})
         if (const std::string key = group + name; words.has(key)) return words.text(key);
     return name;
 }
@@ -29,7 +31,10 @@ std::string admissibilityKey(const AdmissibilityPoint& point, const Catalogue& w
     // What an assumed provision makes a doubt is said in the words of the obstacle.
     if (point.weight == AdmissibilityPoint::Weight::Doubt && !words.has(key) && !words.has(key + "-from"))
         key = code + std::string(weightText(AdmissibilityPoint::Weight::Obstacle));
-    if (point.from && words.has(key + "-from")) key += "-from";
+    if (point.from && point.until && words.has(key + "-from-until"))
+        key += "-from-until";
+    else if (point.from && words.has(key + "-from"))
+        key += "-from";
     if (point.args.size() > 3 && words.has(key + "-other")) key += "-other";
     return key;
 }
@@ -57,7 +62,7 @@ std::string paperWords(std::string_view paper, const Catalogue& words) { return 
 std::string changeSentence(const RequestedChange& change, const Catalogue& words) {
     if (change.wish == ChangeWish::Correct)
         return words.text(change.version > 1 ? "appeal.change.correct-version" : "appeal.change.correct",
-                          {change.record, columnWords(change.field, words), orBlank(change.from, words),
+                          {change.record, columnText(change.field, words), orBlank(change.from, words),
                            orBlank(change.to, words), std::to_string(change.version)});
     return words.text("appeal.change." + std::string(changeWishText(change.wish)),
                       {change.record, dayWords(change.on, words)});
@@ -76,7 +81,10 @@ std::string admissibilitySentence(const AdmissibilityPoint& point, const Catalog
     std::vector<std::string> args{point.record, day(point.from), day(point.until), wanted};
     for (const std::string& arg : point.args)
         args.push_back(args.size() == 4 ? columnWords(arg, words) : orBlank(arg, words));
-    return words.text(admissibilityKey(point, words), args);
+    const std::string sentence = words.text(admissibilityKey(point, words), args);
+    // What is not published is not cited as if it were.
+    const std::string known = "appeal.admissible.rests." + std::string(statusText(point.rests));
+    return words.has(known) ? words.text(known, {sentence}) : sentence;
 }
 
 std::string deadlineSentence(const Deadline& deadline, const Catalogue& words) {
@@ -84,9 +92,15 @@ std::string deadlineSentence(const Deadline& deadline, const Catalogue& words) {
     const auto day = [&](const std::optional<Date>& date) { return date ? words.longDate(*date) : std::string(); };
     const std::vector<std::string> args{std::to_string(deadline.objection), day(deadline.due), day(deadline.started),
                                         columnWords(deadline.wants, words), deadline.record};
-    if (!deadline.due)
-        return words.text(deadline.wants == "law" ? "appeal.deadline.no-law." + deadline.what : key + "-unknown", args);
-    std::string sentence = words.text(key, args);
+    if (!deadline.due && deadline.wants == "law") return words.text("appeal.deadline.no-law." + deadline.what, args);
+    if (!deadline.due) {
+        const std::string sentence = words.text(key + "-unknown", args);
+        if (deadline.notBefore && deadline.notAfter)
+            return words.text("appeal.deadline.between", {sentence, day(deadline.notBefore), day(deadline.notAfter)});
+        if (deadline.notBefore) return words.text("appeal.deadline.not-before", {sentence, day(deadline.notBefore)});
+        return sentence;
+    }
+    std::string sentence = words.text(deadline.wants.empty() ? key : key + "-whichever", args);
     if (deadline.beyondCalendar) sentence = words.text("appeal.deadline.beyond-calendar", {sentence});
     if (!deadline.done) return sentence;
     if (deadline.daysLate == 0) return words.text("appeal.deadline.done", {sentence});

@@ -15,13 +15,6 @@ bool decided(Stage stage) {
            stage == Stage::Applied;
 }
 
-// The last time that it was handed in: after a decision it may be handed in again.
-std::optional<Date> submittedLast(const Objection& objection) {
-    for (auto change = objection.stages.rbegin(); change != objection.stages.rend(); ++change)
-        if (change->stage == Stage::Submitted) return change->on;
-    return std::nullopt;
-}
-
 // The day on which it was decided, after it was handed in the last time.
 std::optional<Date> decidedOn(const Objection& objection) {
     std::optional<Date> on;
@@ -97,7 +90,7 @@ private:
 
     // Of repairs no period in which they are answered was found; that is told, not left out.
     void answer() {
-        const auto started = submittedLast(objection_);
+        const auto started = objection_.handedIn();
         std::optional<std::size_t> provision;
         if (objection_.kind == AppealKind::Objection)
             if (const auto found = law_.on(LawMatter::Answer, started.value_or(today_), {}); !found.empty())
@@ -121,7 +114,7 @@ private:
     }
 
     void objectBy(const Record& record) {
-        const auto submitted = submittedLast(objection_);
+        const auto submitted = objection_.handedIn();
         const auto period = objectionPeriod(law_, record, rulebooksOf(record), objection_.notifiedOn, calendar_,
                                             submitted.value_or(today_));
         if (!period) return;
@@ -136,7 +129,9 @@ private:
     }
 
     void repairFrom(const Record& record) {
-        const auto least = leastPublicityOfDecision(*input_, record.index(), today_, law_);
+        // By the law of the day on which it is or was brought, as admissibility has it.
+        const Date on = objection_.handedIn().value_or(today_);
+        const auto least = leastPublicityOfDecision(*input_, record.index(), on, law_);
         if (!least) return;
         Deadline& deadline =
             add("repair-from", least->provisions.empty() ? std::nullopt : std::optional(least->provisions.front()));
@@ -144,14 +139,20 @@ private:
         deadline.earliest = true;
         deadline.started = least->decided;
         deadline.done = objection_.stage() != Stage::Draft;
-        if (!least->decided)
+        if (!least->decided) {
             deadline.wants = columnName(Field::DecidedOn);
-        else if (least->sure())
-            deadline.due = least->latest;
-        else
-            deadline.wants = least->classOpen    ? "publicity_class"
-                             : least->lawChanged ? "transition"
-                                                 : "publicity_class";
+            return;
+        }
+        // Once it is over by all that may hold it does not matter which of them does.
+        if (least->latest && (least->sure() || *least->latest <= on)) deadline.due = least->latest;
+        if (least->sure()) return;
+        if (least->earliest == Date::kMax) {  // shown for its full term
+            deadline.wants = "law";
+            return;
+        }
+        deadline.wants = least->wants().front();
+        deadline.notBefore = least->earliest;
+        deadline.notAfter = least->latest;
     }
 
     // Off a list so many working days after performance.
@@ -176,7 +177,9 @@ private:
             deadline.wants = "performed_on";
             return;
         }
-        deadline.due = calendar_.workingDayAfter(*started, law_.provisions[*found].workingDays.value_or(0));
+        // Who performed before the listing is not off the list before being on it.
+        const Date from = std::max(*started, record.date(Field::DecidedOn).value_or(*started));
+        deadline.due = calendar_.workingDayAfter(from, law_.provisions[*found].workingDays.value_or(0));
         done(deadline, objection_.since(Stage::Applied));
         workingDays(deadline);
     }

@@ -22,11 +22,14 @@ struct Deadline {
     std::optional<Date> due;  // the last day, itself included; absent: it cannot be said, for want of `wants`
     bool earliest = false;    // `due` is the first day on which it is possible, not the last
     std::optional<Date> started;
-    std::string wants;  // "submitted_on", "notified_on"…: a deadline without a start is told, never guessed
-    std::optional<std::size_t> provision;  // into LawBook::provisions
-    bool done = false;                     // it was met, or is of no meaning any more
-    int daysLate = 0;                      // of what is done: how many days after `due` it was
-    bool beyondCalendar = false;           // holidays after the calendar's end are not known
+    // "submitted_on", "notified_on"…: a deadline without a start is told, never guessed. Of repair-from it may be there
+    // with a day: what is not known does not matter any more on that day.
+    std::string wants;
+    std::optional<Date> notBefore = {}, notAfter = {};  // of repair-from: the bounds, where the day cannot be said
+    std::optional<std::size_t> provision;               // into LawBook::provisions
+    bool done = false;                                  // it was met, or is of no meaning any more
+    int daysLate = 0;                                   // of what is done: how many days after `due` it was
+    bool beyondCalendar = false;                        // holidays after the calendar's end are not known
 };
 
 // Of all of them, by day due; those without a day first, those done last. Without the records what hangs on them

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/appeal/admissibility_points.h"
 #include "core/appeal/least_publicity.h"
 #include "core/record/record.h"
 #include "core/scenario/record_finder.h"
@@ -17,15 +18,11 @@ std::string keyOf(const LawBook& law, std::size_t provision) {
 
 // The day by whose law it is judged: when it was sent last, else the last day that is said of it.
 Date dayOf(const Objection& objection) {
-    std::optional<Date> sent;
     Date last = Date::kMin;
-    for (const StageChange& change : objection.stages) {
-        if (change.stage == Stage::Submitted) sent = change.on;
-        last = std::max(last, change.on);
-    }
+    for (const StageChange& change : objection.stages) last = std::max(last, change.on);
     for (const ContestedLine& line : objection.lines)
         if (line.day && objection.stages.empty()) last = std::max(last, *line.day);
-    return sent.value_or(last);
+    return objection.handedIn().value_or(last);
 }
 
 // What is found, each once, in the order in which it is told.
@@ -51,8 +48,7 @@ public:
             for (const RecordIndex r : finder.versionsOf(line.record))
                 if (input_.records->version(r) == line.version) ofRecord(line, r);
         if (objection_.kind == AppealKind::Repair) {
-            of(LawMatter::RepairPapers, on_, {}, {});
-            of(LawMatter::OneCommitment, on_, {}, {});
+            papers(finder);
         } else {
             of(LawMatter::Answer, on_, {}, {});
         }
@@ -63,6 +59,20 @@ public:
 private:
     void add(std::string key) {
         if (std::find(keys_.begin(), keys_.end(), key) == keys_.end()) keys_.push_back(std::move(key));
+    }
+    // What each record's own kind asks for, once for all of them.
+    void papers(const RecordFinder& finder) {
+        std::vector<std::size_t> found, letters;
+        const auto ofKind = [&](std::string_view kind) {
+            for (const std::size_t i : repairPapers(*law_, on_, kind)) found.push_back(i);
+            for (const std::size_t i : oneCommitment(*law_, on_, kind)) letters.push_back(i);
+        };
+        for (const ContestedLine& line : objection_.lines)
+            for (const RecordIndex r : finder.versionsOf(line.record))
+                if (input_.records->version(r) == line.version) ofKind(Record(*input_.records, r).kind());
+        if (objection_.lines.empty()) ofKind({});
+        for (const std::size_t i : found) add(keyOf(*law_, i));
+        for (const std::size_t i : letters) add(keyOf(*law_, i));
     }
     void of(LawMatter matter, std::optional<Date> day, std::string_view rulebook, std::string_view kind) {
         for (const std::size_t i : law_->allOf(matter, day.value_or(on_), rulebook, kind)) add(keyOf(*law_, i));
@@ -84,7 +94,7 @@ private:
             case Ground::PunishedTwice: of(LawMatter::OneAct, decided, line.rulebook, kind); break;
             case Ground::Expired:
                 if (input_.subject(record.subject()).kind != SubjectKind::Firm)
-                    of(LawMatter::Retention, ended, line.rulebook, kind);
+                    of(LawMatter::Retention, std::max(on_, ended.value_or(on_)), line.rulebook, kind);
                 publicity(index);
                 break;
             case Ground::OverListed: of(LawMatter::ListingTerm, decided, line.rulebook, kind); break;
@@ -143,8 +153,15 @@ std::string lawText(const LawBook& law, const Provision& provision, const Catalo
     std::string where = titled(of.title, of.id, words);
     if (!provision.article.empty())
         where = words.text("appeal.citation.article", {where, provision.article.in(words.language())});
-    return words.text("appeal.citation.law",
+    return words.text(provision.status == Status::Assumed ? "appeal.citation.yardstick" : "appeal.citation.law",
                       {where, provision.says.in(words.language()), howSure(provision.status, words)});
+}
+
+// A person's own words on something that is not published say so, whatever else they say.
+std::string ownText(const std::string& text, Status status, bool isLaw, const Catalogue& words) {
+    if (status == Status::Published || status == Status::None) return text;
+    if (isLaw && status == Status::Assumed) return words.text("appeal.citation.own-yardstick", {text});
+    return words.text("appeal.citation.own", {text, howSure(status, words)});
 }
 
 std::string ruleText(const Rulebook& rulebook, const Rule& rule, const Catalogue& words) {
@@ -185,18 +202,23 @@ std::vector<AppealCitation> foundCitations(const Objection& objection, const Cas
 
 std::string citationText(const AppealCitation& citation, const std::vector<std::shared_ptr<const Rulebook>>& rulebooks,
                          const LawBook* law, const Catalogue& words) {
-    if (!citation.text.empty()) return citation.text;
     const auto parts = partsOf(citation.key);
-    if (parts.empty()) return citation.key;
+    const std::string& own = citation.text;
+    if (parts.empty()) return own.empty() ? citation.key : own;
     if (parts[0] == "law" && law)
         for (const Provision& provision : law->provisions)
             if (provision.id == parts[2] && law->laws[provision.law].id == parts[1])
-                return lawText(*law, provision, words);
+                return own.empty() ? lawText(*law, provision, words) : ownText(own, provision.status, true, words);
     if (parts[0] == "rule")
         for (const auto& rulebook : rulebooks)
             for (const Rule& rule : rulebook->rules)
-                if (rulebook->id == parts[1] && rule.id == parts[2]) return ruleText(*rulebook, rule, words);
-    return citation.key;
+                if (rulebook->id == parts[1] && rule.id == parts[2])
+                    return own.empty() ? ruleText(*rulebook, rule, words)
+                                       : ownText(own, rule.citation.status, false, words);
+    if (!own.empty()) return own;
+    // What it names is not here, so only its name can be told.
+    return words.text(parts[0] == "rule" ? "appeal.citation.rule-elsewhere" : "appeal.citation.law-elsewhere",
+                      {parts[1], parts[2]});
 }
 
 }  // namespace clearline

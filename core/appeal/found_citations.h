@@ -17,7 +17,8 @@ namespace clearline {
 [[nodiscard]] std::vector<AppealCitation> foundCitations(const Objection& objection, const CaseInput& input,
                                                          const std::vector<std::shared_ptr<const Rulebook>>& rulebooks,
                                                          const LawBook* law);
-// "Order 58, …: A penalty is shown at least 3 months … (published)". The person's own text where there is one.
+// "Order 58, …: A penalty is shown at least 3 months … (published)". The person's own text where there is one, with its
+// status where that is not published; of what is neither in the law nor in the rulebooks its name.
 [[nodiscard]] std::string citationText(const AppealCitation& citation,
                                        const std::vector<std::shared_ptr<const Rulebook>>& rulebooks,
                                        const LawBook* law, const Catalogue& words);

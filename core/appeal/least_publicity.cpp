@@ -36,6 +36,13 @@ bool isPenalty(const Record& record, const LawBook& law) {
 
 }  // namespace
 
+std::vector<std::string> LeastPublicity::wants() const {
+    std::vector<std::string> wanted;
+    if (classOpen || !lawChanged) wanted.emplace_back(kClass);
+    if (lawChanged) wanted.emplace_back("transition");
+    return wanted;
+}
+
 std::optional<LeastPublicity> leastPublicity(const CaseInput& input, RecordIndex index, Date on, const LawBook& law) {
     const Record record(*input.records, index);
     if (!isPenalty(record, law)) return std::nullopt;
@@ -60,7 +67,7 @@ std::optional<LeastPublicity> leastPublicity(const CaseInput& input, RecordIndex
     least.lawChanged = least.provisions.size() > first;
     if (least.provisions.empty()) return std::nullopt;
     least.earliest = Date::kMax;
-    least.latest = Date::kMin;
+    least.latest = least.longest = Date::kMin;
     for (const std::size_t i : least.provisions) {
         const Provision& provision = law.provisions[i];
         const bool fullTerm = !provision.least && !provision.most;
@@ -70,6 +77,9 @@ std::optional<LeastPublicity> leastPublicity(const CaseInput& input, RecordIndex
         least.earliest = std::min(least.earliest, over);
         if (fullTerm) least.latest.reset();
         if (least.latest) least.latest = std::max(*least.latest, over);
+        const auto most = provision.most ? provision.most->after(*least.decided) : std::nullopt;
+        if (!most) least.longest.reset();
+        if (least.longest) least.longest = std::max(*least.longest, *most);
     }
     return least;
 }
@@ -87,6 +97,8 @@ std::optional<LeastPublicity> leastPublicityOfDecision(const CaseInput& input, R
         governing->earliest = std::max(governing->earliest, also->earliest);
         if (!also->latest) governing->latest.reset();
         if (governing->latest) governing->latest = std::max(*governing->latest, *also->latest);
+        if (!also->longest) governing->longest.reset();
+        if (governing->longest) governing->longest = std::max(*governing->longest, *also->longest);
         governing->classOpen = governing->classOpen || also->classOpen;
         governing->lawChanged = governing->lawChanged || also->lawChanged;
         for (const std::size_t i : also->provisions)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/audit/law/law.h"
@@ -17,9 +18,13 @@ struct LeastPublicity {
     std::optional<Date> decided;          // absent: the day of the decision is blank, and nothing below is known
     Date earliest = Date::kMin;           // by the mildest of them
     std::optional<Date> latest;           // by the strictest; absent: one of them knows no end before its full term
-    bool classOpen = false;               // the class of the penalty is not said, and matters
-    bool lawChanged = false;              // since the decision, up to the day asked about
+    // The last day on which it may be shown by any of them, when it stops by itself; absent: one of them knows none.
+    std::optional<Date> longest;
+    bool classOpen = false;   // the class of the penalty is not said, and matters
+    bool lawChanged = false;  // since the decision, up to the day asked about
     [[nodiscard]] bool sure() const { return latest == earliest; }
+    // What is not known where it is not sure: "publicity_class", "transition".
+    [[nodiscard]] std::vector<std::string> wants() const;
 };
 
 // Nothing where no provision on publicity is about such a record.

@@ -47,4 +47,10 @@ std::optional<Date> Objection::since(Stage stage) const {
     return std::nullopt;
 }
 
+std::optional<Date> Objection::handedIn() const {
+    for (auto change = stages.rbegin(); change != stages.rend(); ++change)
+        if (change->stage == Stage::Submitted) return change->on;
+    return std::nullopt;
+}
+
 }  // namespace clearline

@@ -96,6 +96,8 @@ struct Objection {
     [[nodiscard]] Stage stage() const { return stages.empty() ? Stage::Draft : stages.back().stage; }
     // The day on which it got to that stage the first time.
     [[nodiscard]] std::optional<Date> since(Stage stage) const;
+    // The last time that it was handed in: after a decision it may be handed in again.
+    [[nodiscard]] std::optional<Date> handedIn() const;
     friend bool operator==(const Objection&, const Objection&) = default;
 };
 

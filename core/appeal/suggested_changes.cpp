@@ -79,7 +79,7 @@ private:
         if (const auto valid = dateFact("valid_until")) over = valid->plusDays(1);
         const auto ended = record_.date(Field::EndedOn);
         const bool firm = question_.input.subject(record_.subject()).kind == SubjectKind::Firm;
-        const Provision* kept = ended && !firm ? provision(LawMatter::Retention, *ended) : nullptr;
+        const Provision* kept = ended && !firm ? provision(LawMatter::Retention, question_.on) : nullptr;
         const auto last = kept && kept->most ? kept->most->after(*ended) : std::nullopt;
         if (!over && last) over = last->plusDays(1);
         return over && *over < question_.on ? *over : question_.on;

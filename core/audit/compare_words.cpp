@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/audit/plain_titles.h"
+#include "core/explain/column_text.h"
 #include "core/explain/points_text.h"
 #include "core/explain/silent_text.h"
 #include "core/explain/standing_text.h"
@@ -61,7 +62,7 @@ std::string CompareWords::value(const ValueDifference& d) {
         case Of::Switch: return switched(d);
         case Of::Rulebook: return words_.text("compare.value", {d.id, moved});
         case Of::Record: return words_.text(d.first ? "compare.record-gone" : "compare.record-added", {record});
-        case Of::Cell: return words_.text("compare.cell", {record, d.column, moved});
+        case Of::Cell: return words_.text("compare.cell", {record, columnText(d.column, words_), moved});
     }
     return {};
 }

@@ -172,6 +172,16 @@ void ContentJson::write(std::string& into) const {
     }
 }
 
+void ContentJson::replaceTexts(const OtherText& other, std::string_view key) {
+    if (auto* text = std::get_if<std::string>(&value_)) {
+        *text = other(key, *text);
+    } else if (auto* list = std::get_if<Array>(&value_)) {
+        for (ContentJson& item : *list) item.replaceTexts(other, key);
+    } else if (auto* object = std::get_if<Object>(&value_)) {
+        for (auto& [name, member] : *object) member.replaceTexts(other, name);
+    }
+}
+
 std::string ContentJson::dump() const {
     std::string json;
     write(json);

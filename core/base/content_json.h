@@ -7,6 +7,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <map>
 #include <string>
@@ -45,6 +46,10 @@ public:
     [[nodiscard]] const std::string& text() const;
     [[nodiscard]] std::uint64_t count() const;
     [[nodiscard]] std::vector<std::string> texts() const;
+
+    // Every text within, as `other` gives it; `key`: under which it stands, in a list that of the list.
+    using OtherText = std::function<std::string(std::string_view key, const std::string& text)>;
+    void replaceTexts(const OtherText& other, std::string_view key = {});
 
     [[nodiscard]] std::string dump() const;
     [[nodiscard]] static ContentJson parse(std::string_view json);  // an object

@@ -104,6 +104,7 @@ std::string manifestText(const Bundle& bundle, const HashTree& tree) {
     for (const BundlePart& part : bundle.parts) {
         ContentJson told{
             {"about", part.about}, {"name", part.name}, {"size", part.size}, {"type", part.type}, {"what", part.what}};
+        if (part.masked) told["masked"] = "yes";
         if (!part.committed) told["sha256"] = part.sha256.hex();
         parts.push_back(std::move(told));
         if (!part.bytes) withheld.push_back(part.name);
@@ -131,6 +132,7 @@ BundleRow partRow(const BundlePart& part) {
     row.fields.push_back(BundleField::shown("size", std::to_string(part.size)));
     row.fields.push_back(BundleField::shown("sha256", part.sha256.hex()));
     if (!part.about.empty()) row.fields.push_back(BundleField::shown("about", part.about));
+    if (part.masked) row.fields.push_back(BundleField::shown("masked", "yes"));
     return row;
 }
 
@@ -146,7 +148,8 @@ std::optional<BundlePart> partIn(const BundleRow& row) {
                       *size,
                       *sha256,
                       {},
-                      committed};
+                      committed,
+                      row.text("masked") == "yes"};
 }
 
 }  // namespace clearline

@@ -21,8 +21,9 @@ inline constexpr std::string_view kBundleTable = "bundle", kPartsTable = "parts"
                                   kRelationsTable = "relations", kReadingsTable = "readings",
                                   kStatementTable = "statement", kRecordsTable = "records", kLedgersTable = "ledgers",
                                   kLinesTable = "lines";
-// Hashes of what a row tells only in part: of all lines of a ledger, and of the file in which a record stood.
-inline constexpr std::string_view kResultHash = "result-sha256", kFileHash = "from:sha256";
+// Hashes of what a row tells only in part: of all lines of a ledger, of the file in which a record stood, and of a file
+// within before identifiers in it were masked.
+inline constexpr std::string_view kResultHash = "result-sha256", kFileHash = "from:sha256", kWholeHash = "whole-sha256";
 inline constexpr std::string_view kManifestName = "manifest.json", kRowsName = "rows.jsonl";
 inline constexpr std::string_view kBundleEnding = ".clearline-bundle";
 
@@ -36,6 +37,7 @@ struct BundlePart {
     Hash sha256;
     std::optional<std::string> bytes = {};  // absent: withheld
     bool committed = false;                 // withheld with its hash, of which only the commitment is left
+    bool masked = false;                    // stars stand in it for identifiers; its row commits to the whole
 };
 
 struct Bundle {

@@ -69,6 +69,8 @@ private:
         BundleCheck check{"correction", CheckState::NotChecked, {part.name}, why_, args_};
         if (!part.bytes)
             check.why = "withheld";
+        else if (part.masked)
+            check.why = "masked-part";
         else if (const auto correction = readCorrection(*part.bytes); !correction)
             check = {"correction", CheckState::Differs, {part.name}, "", {}, correction.problems()};
         else if (correction->signature && !signatureHolds(*correction))  // whatever else can be checked

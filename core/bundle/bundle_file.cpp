@@ -16,6 +16,8 @@ namespace clearline {
 
 namespace {
 
+constexpr std::size_t kPiece = std::size_t{1} << 20;
+
 class Opening {
 public:
     Opening(std::string bytes, const std::string& file, const BundleLimits& limits)
@@ -189,17 +191,23 @@ Result<Bundle> openBundle(const std::string& path, const AskPassword& ask, const
 }
 
 std::optional<Problem> saveBundle(const Bundle& bundle, const std::string& path, NewFile::Existing existing,
-                                  const Secret* password) {
-    const std::string bytes = bundleBytes(bundle);
+                                  const Secret* password,
+                                  const std::function<bool(std::size_t, std::size_t)>& progress) {
     auto file = NewFile::at(path, existing);
     if (!file) return file.problems().front();
+    const std::string bytes = bundleBytes(bundle);
+    std::size_t done = 0;
+    const ByteSink sink = [&](std::string_view piece) -> std::optional<Problem> {
+        if (progress && !progress(done, bytes.size())) return Problem{"bundle.cancelled", Severity::Fatal, {}, {}};
+        done += piece.size();
+        return file.value().write(piece);
+    };
     std::optional<Problem> wrong;
-    if (password) {
-        const ByteSink sink = [&file](std::string_view piece) { return file.value().write(piece); };
+    if (password)
         wrong = sealStream(sourceOf(bytes), sink, *password, SealCost{}, SealedHeader{}.chunkBytes);
-    } else {
-        wrong = file.value().write(bytes);
-    }
+    else
+        for (std::size_t at = 0; at < bytes.size() && !wrong; at += kPiece)
+            wrong = sink(std::string_view(bytes).substr(at, kPiece));
     if (!wrong) wrong = file.value().commit();
     if (wrong) return placed(*std::move(wrong), path);
     return std::nullopt;

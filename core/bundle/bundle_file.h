@@ -32,9 +32,11 @@ using AskPassword = std::function<std::optional<Secret>()>;
 // `root`: what it is known to have; another is refused ("bundle.other-root"). Also read.*, seal.*.
 [[nodiscard]] Result<Bundle> openBundle(const std::string& path, const AskPassword& ask = {},
                                         const std::optional<Hash>& root = {}, const BundleLimits& limits = {});
-// There whole or not at all, for the owner alone; sealed with a password if there is one.
+// There whole or not at all, for the owner alone; sealed with a password if there is one. `progress`: bytes done of
+// all; false cancels ("bundle.cancelled").
 [[nodiscard]] std::optional<Problem> saveBundle(const Bundle& bundle, const std::string& path,
-                                                NewFile::Existing existing, const Secret* password = nullptr);
+                                                NewFile::Existing existing, const Secret* password = nullptr,
+                                                const std::function<bool(std::size_t, std::size_t)>& progress = {});
 
 [[nodiscard]] bool isBundleName(std::string_view file);  // NAME.clearline-bundle
 

@@ -101,6 +101,14 @@ Problems partsThatName(const Bundle& bundle, const std::set<std::string>& hashes
     return told;
 }
 
+Problems partsLeftWhole(const Bundle& bundle) {
+    Problems told;
+    for (const BundlePart& part : bundle.parts)
+        if (part.bytes && !isPublic(part) && bundle.closedRows() > 0)
+            told.push_back({"bundle.part-whole", Severity::Warning, {part.name, 0, 0}, {part.name}});
+    return told;
+}
+
 Problems hashesLeft(const Bundle& whole, const Bundle& less) {
     std::set<std::string> hashes;
     bool cells = false;

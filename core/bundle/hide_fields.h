@@ -25,7 +25,10 @@ struct BundleHiding {
 // Files within are as they were given. Warnings ("bundle.part-hashes"): those that name one of these hashes (hex
 // digits), and corrections, which name hashes of their records, where `cells` of records are hidden.
 [[nodiscard]] Problems partsThatName(const Bundle& bundle, const std::set<std::string>& hashes, bool cells);
-// The same, of what `less` hides of `whole`.
+// Once rows are closed: letters, corrections, objections and evidence stay as they are and may tell of the rows that
+// are closed ("bundle.part-whole").
+[[nodiscard]] Problems partsLeftWhole(const Bundle& bundle);
+// The same as partsThatName, of what `less` hides of `whole`.
 [[nodiscard]] Problems hashesLeft(const Bundle& whole, const Bundle& less);
 
 }  // namespace clearline

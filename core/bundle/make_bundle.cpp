@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/bundle/hide_fields.h"
+#include "core/bundle/masked_part.h"
 #include "core/bundle/part_names.h"
 #include "core/bundle/row_maker.h"
 #include "core/explain/ledger_words.h"
@@ -29,8 +30,10 @@ public:
     Result<MadeBundle> run() {
         if (auto wrong = missing(); !wrong.empty()) return wrong;
         for (const std::string& subject : wish_.subjects)
-            for (const auto& rulebook : wish_.rulebooks)
+            for (const auto& rulebook : wish_.rulebooks) {
+                if (!goesOn(ledgers_.size())) return cancelled();
                 ledgers_.push_back(evaluate(wish_.input, rulebook, subject, wish_.clock));
+            }
         addAbout();
         addParts();
         addSubjects();
@@ -39,7 +42,11 @@ public:
         addTable(4, kStatementTable, {"subject"});
         addRecords();
         for (const Ledger& ledger : ledgers_) addLedger(ledger);
-        for (const Ledger& ledger : ledgers_) addLines(ledger);
+        const std::size_t ledgers = ledgers_.size();
+        for (std::size_t i = 0; i < ledgers; ++i) {
+            if (!goesOn(ledgers + i)) return cancelled();
+            addLines(ledgers_[i]);
+        }
         tellHashes();
         const Problems left = leftBehind(*wish_.input, ReadBack::AsOurs);
         made_.problems.insert(made_.problems.end(), left.begin(), left.end());
@@ -47,6 +54,13 @@ public:
     }
 
 private:
+    // Each ledger counts twice: once worked out, once told line by line.
+    [[nodiscard]] bool goesOn(std::size_t done) const {
+        return !wish_.progress || wish_.progress(done, 2 * wish_.subjects.size() * wish_.rulebooks.size());
+    }
+    [[nodiscard]] Problem cancelled() const {
+        return {"bundle.cancelled", Severity::Fatal, {wish_.input->records->source().name, 0, 0}, {}};
+    }
     [[nodiscard]] Problems missing() const {
         Problems wrong;
         const std::string& file = wish_.input->records->source().name;
@@ -80,15 +94,19 @@ private:
 
     void addPart(std::string name, const GivenFile& file) {
         const bool masks = wish_.identifiers == Identifiers::Masked;
-        BundlePart part{
-            std::move(name),   file.what,          file.type, masks ? maker_.masked(file.about) : file.about,
-            file.bytes.size(), hashOf(file.bytes), file.bytes};
+        const auto less = masks ? maskedPart(file.what, file.bytes, maker_) : std::nullopt;
+        const std::string& bytes = less ? *less : file.bytes;
+        BundlePart part{std::move(name), file.what,     file.type, masks ? maker_.maskedFreely(file.about) : file.about,
+                        bytes.size(),    hashOf(bytes), bytes,     false,
+                        less.has_value()};
         const bool told = file.type.starts_with("text/") || file.type == "application/json";
-        if (told && masks && file.what != "rulebook" && maker_.masked(file.bytes) != file.bytes)
+        if (told && masks && file.what != "rulebook" && maker_.masked(bytes) != bytes)
             made_.problems.push_back({"bundle.part-identifiers", Severity::Warning, {file.name, 0, 0}, {part.name}});
         if (!told && masks && file.what == "letter")
             made_.problems.push_back({"bundle.part-unsearched", Severity::Warning, {file.name, 0, 0}, {part.name}});
-        put(partRow(part));
+        BundleRow row = partRow(part);
+        if (part.masked) maker_.addHash(row, kWholeHash, hashOf(file.bytes));
+        put(std::move(row));
         made_.bundle.parts.push_back(std::move(part));
     }
     void addParts() {
@@ -104,7 +122,7 @@ private:
                         {"rulebook-file", file.name, "application/xml", file.name, file.text});
         }
         for (const GivenFile& file : wish_.files)
-            addPart(names.take(partFolder(file.what) + plainName(maker_.masked(baseName(file.name)))), file);
+            addPart(names.take(partFolder(file.what) + plainName(maker_.maskedFreely(baseName(file.name)))), file);
     }
 
     // Rows of a table of records out, as it has them.

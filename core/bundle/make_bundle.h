@@ -3,6 +3,7 @@
 // file, in front of bundle_file.h. Pure but for the random bytes; nothing of it hangs on the day on which it is made.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,13 +37,15 @@ struct BundleWish {
     std::string engine;
     std::vector<const Catalogue*> words;  // a sentence of each line in each of these languages
     const Kinds* kinds = nullptr;
+    // Ledgers done of all; false cancels ("bundle.cancelled").
+    std::function<bool(std::size_t, std::size_t)> progress = {};
 };
 
 struct MadeBundle {
     Bundle bundle;
     Problems problems;  // Warnings: what could not be carried over, files that hold identifiers
 };
-// Fails with bundle.no-subject, bundle.no-record.
+// Fails with bundle.no-subject, bundle.no-record, bundle.cancelled.
 [[nodiscard]] Result<MadeBundle> makeBundle(const BundleWish& wish);
 
 }  // namespace clearline

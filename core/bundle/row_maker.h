@@ -17,7 +17,8 @@ namespace clearline {
 
 class RowMaker {
 public:
-    // `subjects`: whose identifiers are hidden wherever they stand, whatever form they have.
+    // `subjects`: whose identifiers, and mobile numbers where the file has them, are hidden wherever they stand,
+    // whatever form they have.
     RowMaker(Identifiers identifiers, const std::vector<Subject>& subjects);
 
     [[nodiscard]] static BundleRow row(std::string_view table) { return {std::string(table), {}}; }
@@ -27,6 +28,10 @@ public:
     void addHash(BundleRow& row, std::string_view name, const Hash& hash);
     // As it is shown, whether it names somebody or not.
     [[nodiscard]] std::string masked(std::string_view text) const;
+    // A text that somebody wrote: mobile numbers in it too.
+    [[nodiscard]] std::string maskedFreely(std::string_view text) const;
+    // As its rows name a subject or a record.
+    [[nodiscard]] std::string nameFor(std::string_view id);
     [[nodiscard]] bool masks(std::string_view text) const {
         return identifiers_ == Identifiers::Masked && masked(text) != text;
     }

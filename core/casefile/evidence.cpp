@@ -23,7 +23,9 @@ Problems twice(const Objection& objection, const std::string& path) {
     Problems told;
     for (std::size_t i = 0; i < objection.evidence.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
-            if (objection.evidence[j].sha256 == objection.evidence[i].sha256) {
+            // One file may well be two of the papers that are asked for.
+            if (objection.evidence[j].sha256 == objection.evidence[i].sha256 &&
+                objection.evidence[j].paper == objection.evidence[i].paper) {
                 told.push_back(
                     {"evidence.twice",
                      Severity::Warning,
@@ -89,6 +91,11 @@ Result<Evidence> keepEvidence(CaseFile& file, const EvidenceFile& evidence, cons
                               const std::string& why) {
     Evidence kept = evidence.evidence;
     if (evidenceState(file.state(), kept) == EvidenceState::There) return kept;
+    for (const auto& [id, label] : file.state().attachments)  // attached since it was read, as another paper
+        if (label.sha256 == kept.sha256 && label.size == kept.size) {
+            kept.attachment = id;
+            return kept;
+        }
     const auto attached = file.attach(kept.name, kept.mediaType, evidence.bytes, author, why);
     if (!attached) return attached.problems();
     kept.attachment = *attached;

@@ -1,5 +1,6 @@
 #include "core/explain/edited_record.h"
 
+#include "core/explain/column_text.h"
 #include "core/record/counted_days.h"
 
 namespace clearline {
@@ -12,8 +13,8 @@ std::string amendedSentence(const AmendedCell& cell, const Catalogue& words) {
                                                              : ""),
                           {cell.now});
     const std::string blank = words.text("value.blank");
-    return words.text("note.amended",
-                      {cell.column, cell.was.empty() ? blank : cell.was, cell.now.empty() ? blank : cell.now});
+    return words.text("note.amended", {columnText(cell.column, words), cell.was.empty() ? blank : cell.was,
+                                       cell.now.empty() ? blank : cell.now});
 }
 
 std::vector<std::string> editedSentences(const RecordBook& book, RecordIndex record, const Catalogue& words) {

@@ -53,7 +53,7 @@ private:
             if (id != wish_.objection) others.push_back(each);
         std::vector<std::string> books;
         for (const auto& rulebook : question_.rulebooks) books.push_back(rulebook->id);
-        const Date on = question_.objection.since(Stage::Submitted).value_or(wish_.date.value_or(wish_.clock.asOf));
+        const Date on = question_.objection.handedIn().value_or(wish_.date.value_or(wish_.clock.asOf));
         admissible_ = admissibility({question_.objection, *question_.input, others, law_.get(), books, on, *calendar});
         for (const Deadline& each : deadlines({question_.objection}, law_.get(), *calendar, on, question_.input.get()))
             if (each.what == "answer" && !question_.answerBy) question_.answerBy = each.due;

@@ -34,7 +34,7 @@ public:
 
 private:
     void point(std::string about, std::vector<std::string> args = {}) {
-        verdict_.points.push_back({std::move(about), std::move(args)});
+        verdict_.points.push_back({std::move(about), std::move(args), {}});
     }
     void refute(const char* code, std::vector<std::string> args = {}) {
         verdict_.problems.push_back({code, Severity::Error, {}, std::move(args)});
@@ -217,6 +217,7 @@ private:
         point(claim.asVersion ? "claim-with-version" : "claim",
               {claim.rulebook, claim.subject, shown(claim.before), shown(claim.after),
                claim.asVersion ? shown(*claim.asVersion) : ""});
+        verdict_.points.back().claim = claim;
     }
     // A receipt says what the correction says elsewhere too.
     void receipt(const CorrectionClaim& claim, const ClaimedState& state, const std::optional<Hash>& scenario,

@@ -51,6 +51,7 @@ struct CorrectionWish {
 struct CorrectionPoint {
     std::string about;
     std::vector<std::string> args;
+    std::optional<CorrectionClaim> claim = {};  // of a claim that holds: whole, as where there is no score lists tell
     friend bool operator==(const CorrectionPoint&, const CorrectionPoint&) = default;
 };
 

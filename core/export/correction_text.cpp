@@ -1,6 +1,10 @@
 #include "core/export/correction_text.h"
 
+#include <algorithm>
+#include <map>
+
 #include "core/appeal/appeal_words.h"
+#include "core/appeal/found_citations.h"
 #include "core/base/visible_text.h"
 #include "core/export/claimed_state.h"
 #include "core/seal/hasher.h"
@@ -31,6 +35,20 @@ public:
         if (text == "?") return words_.text("proof.unknown");
         return text.empty() ? words_.text("proof.none") : shown(text);
     }
+    // "since 15 March 2021, without an end" of what a list's figure says: since/until, each day perhaps blank.
+    [[nodiscard]] std::string listed(const std::string& text) const {
+        const std::size_t slash = text.find('/');
+        if (text.empty()) return words_.text("proof.off-list");
+        if (slash == std::string::npos || text.find(' ') != std::string::npos) return shown(text);
+        const auto since = Date::fromIso(text.substr(0, slash)), until = Date::fromIso(text.substr(slash + 1));
+        const std::string from = since ? words_.longDate(*since) : words_.text("proof.no-day");
+        return until ? words_.text("proof.on-list-until", {from, words_.longDate(*until)})
+                     : words_.text("proof.on-list", {from});
+    }
+    // What a figure of that name says.
+    [[nodiscard]] std::string figure(const std::string& name, const std::string& text) const {
+        return name.starts_with("list ") ? listed(text) : figure(text);
+    }
     // "threshold gulou-fast-lane" as FigureDifference names it, in words.
     [[nodiscard]] std::string named(const std::string& figure) const {
         const std::size_t space = figure.find(' ');
@@ -44,34 +62,74 @@ private:
     const Sink& out_;
 };
 
+bool hasScore(const CorrectionClaim& claim) { return !claim.before.score.empty() || !claim.after.score.empty(); }
+
+// Where there is no score, on which lists the subject stands.
+void tellLists(std::size_t indent, const CorrectionClaim& claim, const CorrectionWords& words) {
+    const auto lists = [](const ClaimedState& state) {
+        std::map<std::string, std::string> all;
+        for (const FigureDifference& each : differences(state, ClaimedState{}))
+            if (each.figure.starts_with("list ")) all[each.figure] = each.claimed;
+        return all;
+    };
+    auto before = lists(claim.before), after = lists(claim.after);
+    auto names = before;
+    names.insert(after.begin(), after.end());
+    if (names.empty()) words.line(indent, "on-no-list");
+    for (const auto& [name, text] : names)
+        words.line(indent, before[name] == after[name] ? "list-stays" : "figure",
+                   {words.named(name), words.listed(before[name]), words.listed(after[name])});
+}
+
 void tell(const CorrectionClaim& claim, const CorrectionWords& words) {
-    words.line(1, "claim",
-               {claim.subject, claim.rulebook, words.figure(claim.before.score), words.figure(claim.after.score)});
+    if (hasScore(claim))
+        words.line(1, "claim",
+                   {claim.subject, claim.rulebook, words.figure(claim.before.score), words.figure(claim.after.score)});
+    else
+        words.line(1, "claim-no-score", {claim.subject, claim.rulebook});
     for (const FigureDifference& each : differences(claim.before, claim.after)) {
         if (each.figure == "score") continue;
         if (each.figure == "lines")
             words.line(2, "lines-alone");
         else
             words.line(2, "figure",
-                       {words.named(each.figure), words.figure(each.claimed), words.figure(each.computed)});
+                       {words.named(each.figure), words.figure(each.figure, each.claimed),
+                        words.figure(each.figure, each.computed)});
     }
     if (claim.after == claim.before) words.line(2, "unchanged");
     if (!claim.asVersion) return;
-    words.line(2, "claim-version", {claim.asVersion->receipt.asOf.iso(), words.figure(claim.asVersion->score)});
+    const std::string day = claim.asVersion->receipt.asOf.iso();
+    if (hasScore(claim))
+        words.line(2, "claim-version", {day, words.figure(claim.asVersion->score)});
+    else
+        words.line(2, "claim-version-no-score", {day});
     for (const FigureDifference& each : differences(claim.after, *claim.asVersion)) {
         if (each.figure == "score") continue;
         if (each.figure == "lines")
             words.line(3, "version-lines-alone");
         else
             words.line(3, "version-figure",
-                       {words.named(each.figure), words.figure(each.claimed), words.figure(each.computed)});
+                       {words.named(each.figure), words.figure(each.figure, each.claimed),
+                        words.figure(each.figure, each.computed)});
     }
+}
+
+// Another rulebook of the same id may say something else.
+std::vector<std::shared_ptr<const Rulebook>> fixedBy(const Correction& correction,
+                                                     const std::vector<std::shared_ptr<const Rulebook>>& rulebooks) {
+    std::vector<std::shared_ptr<const Rulebook>> fixed;
+    for (const auto& rulebook : rulebooks)
+        if (std::any_of(correction.rulebooks.begin(), correction.rulebooks.end(), [&](const Correction::Book& book) {
+                return book.id == rulebook->id && book.sha256.hex() == rulebook->sha256;
+            }))
+            fixed.push_back(rulebook);
+    return fixed;
 }
 
 }  // namespace
 
 void writeCorrection(const Correction& correction, const Catalogue& catalogue, Identifiers identifiers,
-                     const Sink& out) {
+                     const CitedSources& sources, const Sink& out) {
     const CorrectionWords words(catalogue, identifiers, out);
     words.line(
         0, "title",
@@ -104,10 +162,9 @@ void writeCorrection(const Correction& correction, const Catalogue& catalogue, I
         if (!each.shows.empty()) words.raw(2, words.shown(each.shows));
     }
     if (!correction.citations.empty()) words.line(0, "citations");
+    const auto rulebooks = fixedBy(correction, sources.rulebooks);
     for (const AppealCitation& each : correction.citations)
-        words.raw(1, words.shown(each.text.empty()  ? each.key
-                                 : each.key.empty() ? each.text
-                                                    : each.key + ": " + each.text));
+        words.raw(1, words.shown(citationText(each, rulebooks, sources.law.get(), catalogue)));
     words.line(0, "claims");
     for (const CorrectionClaim& claim : correction.claims) tell(claim, words);
 }
@@ -115,7 +172,14 @@ void writeCorrection(const Correction& correction, const Catalogue& catalogue, I
 void writeVerdict(const CorrectionVerdict& verdict, const Catalogue& catalogue, Identifiers identifiers,
                   const Sink& out) {
     const CorrectionWords words(catalogue, identifiers, out);
-    for (const CorrectionPoint& point : verdict.points) words.line(0, "holds-" + point.about, point.args);
+    for (const CorrectionPoint& point : verdict.points) {
+        if (!point.claim || hasScore(*point.claim)) {
+            words.line(0, "holds-" + point.about, point.args);
+            continue;
+        }
+        words.line(0, "holds-claim-no-score", {point.claim->rulebook, point.claim->subject});
+        tellLists(1, *point.claim, words);
+    }
     words.line(0, verdict.holds() ? "verdict-holds" : "verdict-refuted");
 }
 

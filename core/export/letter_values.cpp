@@ -79,7 +79,7 @@ private:
         set("notified-on", dayOf(objection().notifiedOn));
         set("performed-on", dayOf(objection().performedOn));
         set("committed-on", dayOf(objection().committedOn));
-        set("submitted-on", dayOf(objection().since(Stage::Submitted)));
+        set("submitted-on", dayOf(objection().handedIn()));
         set("answer-by", dayOf(question_.answerBy));
         set("as-of", dayOf(question_.clock.asOf));
         set("known-on", dayOf(question_.clock.knownOn));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/explain/column_text.h"
 #include "core/explain/points_text.h"
 #include "core/record/counted_days.h"
 #include "core/scenario/record_cells.h"
@@ -93,7 +94,7 @@ public:
                                {thing(edit), edit.value});
         auto before = textBefore(edit, originals_.records);
         if (before) before = orBlank(*before);
-        return changed("edit.amended", before, thing(edit), orBlank(edit.value), edit.field);
+        return changed("edit.amended", before, thing(edit), orBlank(edit.value), columnText(edit.field, words_));
     }
     std::string operator()(const RecordAdded& edit) const {
         return words_.text("edit.added", {thing(edit), cellOf(edit, Field::Kind), cellOf(edit, Field::Subject)});

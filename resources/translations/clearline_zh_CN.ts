@@ -905,6 +905,381 @@ The panel “Gave nothing” says why, record by record.</source>
     </message>
 </context>
 <context>
+    <name>clearline::BundleChoosePage</name>
+    <message>
+        <source>Whose records</source>
+        <translation>谁的记录</translation>
+    </message>
+    <message>
+        <source>Nobody is in the file.</source>
+        <translation>文件中没有任何主体。</translation>
+    </message>
+    <message>
+        <source>Which records</source>
+        <translation>哪些记录</translation>
+    </message>
+    <message>
+        <source>Tick somebody first.</source>
+        <translation>请先勾选主体。</translation>
+    </message>
+    <message>
+        <source>Rulebooks</source>
+        <translation>规则集</translation>
+    </message>
+    <message>
+        <source>The case keeps no rulebook.</source>
+        <translation>案卷中没有规则集。</translation>
+    </message>
+    <message>
+        <source>Papers of the case</source>
+        <translation>案卷中的附件</translation>
+    </message>
+    <message>
+        <source>The case keeps no papers. What is added to an objection as evidence stands here.</source>
+        <translation>案卷中没有附件。作为证据加入异议的文件会列在这里。</translation>
+    </message>
+    <message>
+        <source>All that their &amp;ledgers rest on</source>
+        <translation>其账目所依据的全部记录(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Those that the &amp;objection names</source>
+        <translation>异议涉及的记录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Picked ones:</source>
+        <translation>选定的记录(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>The &amp;correction, made now</source>
+        <translation>更正文件，现在生成(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The l&amp;etter as PDF, made now</source>
+        <translation>信函（PDF），现在生成(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show &amp;identifiers in full, everywhere in it</source>
+        <translation>处处完整显示证件号码(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Mask them in the letter too</source>
+        <translation>信函中也遮盖(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Add a le&amp;tter…</source>
+        <translation>添加信函(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Add a correctio&amp;n…</source>
+        <translation>添加更正文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke off</source>
+        <translation>移除(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Both, the Chinese first</source>
+        <translation>中英文，中文在前</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>信函的语言</translation>
+    </message>
+    <message>
+        <source>The objection or repair that it is about</source>
+        <translation>所涉及的异议或修复申请</translation>
+    </message>
+    <message>
+        <source>Files to go with it</source>
+        <translation>一并附上的文件</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>关于(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Whose records</source>
+        <translation>谁的记录(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Under these &amp;rulebooks</source>
+        <translation>按照这些规则集(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Papers of the case (e&amp;vidence)</source>
+        <translation>案卷中的附件（证据）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>To go with it</source>
+        <translation>一并附上</translation>
+    </message>
+    <message>
+        <source>No objection: records and rulebooks</source>
+        <translation>不含异议：只有记录和规则集</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第 %1 号</translation>
+    </message>
+    <message>
+        <source>evidence of this objection</source>
+        <translation>该异议的证据</translation>
+    </message>
+    <message>
+        <source>△ Whoever gets the bundle reads every identifier in it.</source>
+        <translation>△ 收到这个包的人可以读到其中每一个证件号码。</translation>
+    </message>
+    <message>
+        <source>Identifiers are masked. △ Only the letter names its subject in full, as its form needs; its annexes are masked. The bundle&apos;s summary says so.</source>
+        <translation>证件号码已遮盖。△ 只有信函按格式要求完整写明本人；其附件已遮盖。包的摘要会说明这一点。</translation>
+    </message>
+    <message>
+        <source>Add a letter</source>
+        <translation>添加信函</translation>
+    </message>
+    <message>
+        <source>Letters (*.pdf *.odt *.html);;All files (*)</source>
+        <translation>信函 (*.pdf *.odt *.html);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add a correction</source>
+        <translation>添加更正文件</translation>
+    </message>
+    <message>
+        <source>Corrections (*.json);;All files (*)</source>
+        <translation>更正文件 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正文件</translation>
+    </message>
+    <message>
+        <source>Tick somebody whose records are handed on.</source>
+        <translation>请勾选要交出谁的记录。</translation>
+    </message>
+    <message>
+        <source>Tick a rulebook, under which the lines can be worked out again.</source>
+        <translation>请勾选规则集，各行才能据此重新计算。</translation>
+    </message>
+    <message>
+        <source>Tick a record, or hand on all of them.</source>
+        <translation>请勾选记录，或交出全部记录。</translation>
+    </message>
+    <message>
+        <source>Identifiers are masked, also in what the objection says. Papers and files that are added go in as they are.</source>
+        <translation>证件号码已遮盖，异议的文字中也一样。附件和添加的文件按原样放入。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::BundleDesk</name>
+    <message>
+        <source>Verify a bundle, or a line shown from one</source>
+        <translation>验证包，或从包中出示的一行</translation>
+    </message>
+    <message>
+        <source>Bundles and lines (*.clearline-bundle *.sealed *.json);;All files (*)</source>
+        <translation>包和出示的行 (*.clearline-bundle *.sealed *.json);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::BundleDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Make a bundle</source>
+        <translation>制作包</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>1 of 3: What is to be handed on</source>
+        <translation>第 1 步，共 3 步：要交出什么</translation>
+    </message>
+    <message>
+        <source>2 of 3: What is in it, and what is left out</source>
+        <translation>第 2 步，共 3 步：其中有什么，不含什么</translation>
+    </message>
+    <message>
+        <source>3 of 3: Done</source>
+        <translation>第 3 步，共 3 步：完成</translation>
+    </message>
+    <message>
+        <source>Put it together</source>
+        <translation>组成包</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Putting it together…</source>
+        <translation>正在组成包…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was made.</source>
+        <translation>已停止；未生成。</translation>
+    </message>
+    <message>
+        <source>Identifiers are shown in full.</source>
+        <translation>证件号码完整显示。</translation>
+    </message>
+    <message>
+        <source>The letter names its subject in full, as its form needs; its annexes are masked.</source>
+        <translation>信函按格式要求完整写明本人；其附件已遮盖。</translation>
+    </message>
+    <message>
+        <source>It is made from the originals: the changes that you are looking at are not in it.</source>
+        <translation>它由原始数据生成：您正在查看的改动不在其中。</translation>
+    </message>
+    <message>
+        <source>The bundle</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source> objection no. %1</source>
+        <translation> 第 %1 号异议</translation>
+    </message>
+    <message>
+        <source>Save the bundle</source>
+        <translation>保存包</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::BundleDonePage</name>
+    <message>
+        <source>&amp;Copy the root</source>
+        <translation>复制根(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open it, read-only</source>
+        <translation>以只读方式打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify it</source>
+        <translation>验证(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The root of the bundle</source>
+        <translation>包的根</translation>
+    </message>
+    <message>
+        <source>Its &amp;root</source>
+        <translation>它的根(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The root fixes everything in the bundle, also what is hidden in it. Keep it, or put it into the letter: whoever has it can tell whether the bundle, or a single line shown from it, is the one that was made now.</source>
+        <translation>根固定了包中的一切，包括其中隐藏的内容。请保存它，或写入信函：持有根的人可以判断一个包，或从包中出示的一行，是否就是现在生成的这一个。</translation>
+    </message>
+    <message>
+        <source>✓ Copied.</source>
+        <translation>✓ 已复制。</translation>
+    </message>
+    <message>
+        <source>✓ Written and sealed: %1</source>
+        <translation>✓ 已写入并封存：%1</translation>
+    </message>
+    <message>
+        <source>✓ Written: %1</source>
+        <translation>✓ 已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::BundleReviewPage</name>
+    <message>
+        <source>Sea&amp;l it with a password</source>
+        <translation>用密码封存(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Shown in the bundle</source>
+        <translation>包中显示的内容</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What the bundle shows; untick what is to be left out</source>
+        <translation>包中显示的内容；不要显示的请取消勾选</translation>
+    </message>
+    <message>
+        <source>What is in the bundle</source>
+        <translation>包中有什么</translation>
+    </message>
+    <message>
+        <source>Then only who knows the password can open it</source>
+        <translation>这样只有知道密码的人才能打开</translation>
+    </message>
+    <message>
+        <source>&amp;Untick what whoever gets it may not read. Its place stays, so the root stays the same and the rest can still be checked.</source>
+        <translation>收到的人不应读到的内容，请取消勾选(&amp;U)。其位置保留，因此根不变，其余内容仍可核对。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Looking at what it holds…</source>
+        <translation>正在查看其中的内容…</translation>
+    </message>
+    <message>
+        <source>It has many lines. Verify it once it is written.</source>
+        <translation>行数很多。请在写入后验证。</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>其中有</translation>
+    </message>
+    <message>
+        <source>Hidden from whoever gets it</source>
+        <translation>对收到的人隐藏</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>What whoever gets it can check</source>
+        <translation>收到的人可以核对什么</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>根</translation>
+    </message>
+</context>
+<context>
     <name>clearline::CalendarDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -1437,6 +1812,21 @@ The panel “Gave nothing” says why, record by record.</source>
     <message>
         <source>%1 could not be written.</source>
         <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>clearline::ChoiceList</name>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find in: %1</source>
+        <translation>在其中查找：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation>已勾选 %1 项，共 %2 项</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4575,65 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::LineProofDialog</name>
+    <message>
+        <source>What is shown of it</source>
+        <translation>显示其中什么</translation>
+    </message>
+    <message>
+        <source>The bundle shows no line.</source>
+        <translation>这个包没有显示任何一行。</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Show one line of %1 with proof</source>
+        <translation>出示 %1 中的一行及其证明</translation>
+    </message>
+    <message>
+        <source>Lines of the bundle</source>
+        <translation>包中的各行</translation>
+    </message>
+    <message>
+        <source>What is written, and what stays hidden</source>
+        <translation>写出什么，隐藏什么</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Fields that are shown of it, its record, its ledger and the bundle</source>
+        <translation>显示该行、其记录、其账目和包的哪些字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Tick a field that is to be shown.</source>
+        <translation>请勾选要显示的字段。</translation>
+    </message>
+    <message>
+        <source>All other rows of the bundle stay hidden (%1 in all).</source>
+        <translation>包中其他各行保持隐藏（共 %1 行）。</translation>
+    </message>
+    <message>
+        <source>Save the line</source>
+        <translation>保存这一行</translation>
+    </message>
+    <message>
+        <source> line %1</source>
+        <translation> 第 %1 行</translation>
+    </message>
+    <message>
+        <source>✓ Saved %1. Whoever gets it needs the root, by another way.</source>
+        <translation>✓ 已保存 %1。收到的人还需要从别的途径得到根。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::ListingCard</name>
     <message>
         <source>On file of the one shown</source>
@@ -4375,6 +4824,10 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Uncheck the changes that were not granted; they stay in the log.</source>
         <translation>取消勾选未采纳的更改；记录中仍可查到。</translation>
+    </message>
+    <message>
+        <source>What is in doubt</source>
+        <translation>存疑之处</translation>
     </message>
 </context>
 <context>
@@ -7170,6 +7623,121 @@ Open a file, or a sample, to see it.</source>
     </message>
 </context>
 <context>
+    <name>clearline::VerifyBundleDialog</name>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show one &amp;line with proof…</source>
+        <translation>出示一行及其证明(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>验证 %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Whether it holds</source>
+        <translation>是否成立</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>核对了什么</translation>
+    </message>
+    <message>
+        <source>&amp;Root that somebody kept</source>
+        <translation>有人保存的根(&amp;R)</translation>
+    </message>
+    <message>
+        <source>64 digits, from a letter or a receipt</source>
+        <translation>64 位，见信函或凭据</translation>
+    </message>
+    <message>
+        <source>Root that somebody kept</source>
+        <translation>有人保存的根</translation>
+    </message>
+    <message>
+        <source>Password of the sealed bundle</source>
+        <translation>已封存的包的密码</translation>
+    </message>
+    <message>
+        <source>Checking it</source>
+        <translation>正在核对</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Checking every hash, and working it out again…</source>
+        <translation>正在核对每个哈希并重新计算…</translation>
+    </message>
+    <message>
+        <source>It is sealed. Its password opens it, here only.</source>
+        <translation>它已封存。密码只在这里打开它。</translation>
+    </message>
+    <message>
+        <source>✗ It does not hold.</source>
+        <translation>✗ 不成立。</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been read yet.</source>
+        <translation>尚未读取其中任何内容。</translation>
+    </message>
+    <message>
+        <source>Without a root nobody can tell whether the bundle was made anew as a whole.</source>
+        <translation>没有根，谁也无法判断整个包是否被重新生成。</translation>
+    </message>
+    <message>
+        <source>… not a whole root</source>
+        <translation>… 不是完整的根</translation>
+    </message>
+    <message>
+        <source>✗ Another root: it is not that bundle</source>
+        <translation>✗ 根不同：不是那一个包</translation>
+    </message>
+    <message>
+        <source>✓ It is the bundle of that root</source>
+        <translation>✓ 正是具有该根的包</translation>
+    </message>
+    <message>
+        <source>✗ It is not the bundle of that root.</source>
+        <translation>✗ 它不是具有该根的包。</translation>
+    </message>
+    <message>
+        <source>✗ Its hashes hold, but worked out again it does not come out the same.</source>
+        <translation>✗ 哈希都成立，但重新计算的结果不同。</translation>
+    </message>
+    <message>
+        <source>✓ All that can be checked holds; not all of it can be.</source>
+        <translation>✓ 能核对的都成立；但并非全部都能核对。</translation>
+    </message>
+    <message>
+        <source>✓ It holds: every hash, and worked out again all comes out the same.</source>
+        <translation>✓ 成立：每个哈希都成立，重新计算的结果全部相同。</translation>
+    </message>
+    <message>
+        <source>A line shown from a bundle.</source>
+        <translation>从包中出示的一行。</translation>
+    </message>
+    <message>
+        <source>Give the root of the bundle: a line proves nothing without a root that somebody kept.</source>
+        <translation>请给出包的根：没有有人保存的根，一行什么也证明不了。</translation>
+    </message>
+</context>
+<context>
     <name>clearline::VerifyDialog</name>
     <message>
         <source>&amp;Verify again</source>
@@ -7665,6 +8233,30 @@ Open a file, or a sample, to see it.</source>
     <message>
         <source>Run a correction file again on what is open, and see whether it holds</source>
         <translation>在当前打开的内容上重新运行更正文件，看其是否成立</translation>
+    </message>
+    <message>
+        <source>Make a &amp;bundle…</source>
+        <translation>制作包(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Hand on records, rulebook, correction, letter and evidence in one file that proves itself</source>
+        <translation>用一个能自证的文件交出记录、规则集、更正文件、信函和证据</translation>
+    </message>
+    <message>
+        <source>Verify a b&amp;undle…</source>
+        <translation>验证包(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Check every hash of a bundle, or of a line shown from one, and work it out again</source>
+        <translation>核对包或从包中出示的一行的每个哈希，并重新计算</translation>
+    </message>
+    <message>
+        <source>&amp;Show one line with proof…</source>
+        <translation>出示一行及其证明(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Show one line of the bundle that is open, with proof that it belongs to it, and nothing else of it</source>
+        <translation>只出示已打开的包中的一行，并证明它属于这个包</translation>
     </message>
 </context>
 </TS>

@@ -70,7 +70,7 @@ private slots:
         QVERIFY(openAndWait(workspace, sample("lin.csv")));
         SourcePeek peek(workspace);
         workspace.edit(RecordAmended{"L-13", 1, "note", "contested"});
-        QCOMPARE(nameOfLast(workspace), QString("Amend note of the record L-13 from blank to contested"));
+        QCOMPARE(nameOfLast(workspace), QString("Amend the note of the record L-13 from blank to contested"));
         const std::size_t last = *workspace.selectedLine();
         QVERIFY2(peek.placeLine().contains("row 14"), qPrintable(peek.placeLine()));
         QVERIFY2(peek.placeLine().contains("note was blank, now contested"), qPrintable(peek.placeLine()));

@@ -26,6 +26,7 @@ public:
     explicit AppealsPanel(AppealCase& appeals, QWidget* parent = nullptr);
 
     void choose(ObjectionId id);
+    [[nodiscard]] std::optional<ObjectionId> chosen() const;
     [[nodiscard]] AppealsModel& model() { return *model_; }
     [[nodiscard]] QuietTable& table() { return *table_; }
     [[nodiscard]] QComboBox& kindBox() { return *kind_; }
@@ -59,7 +60,6 @@ private:
     void fillBoxes();
     void filter();
     void showState();
-    [[nodiscard]] std::optional<ObjectionId> chosen() const;
 
     AppealCase& appeals_;
     AppealsModel* model_;

@@ -118,6 +118,7 @@ void CorrectionDialog::make() {
                     correction_ = std::make_shared<const Correction>(**done);
                     std::string told;
                     writeCorrection(*correction_, words, IdentifierDisplay::of(appeals_.workspace()).identifiers(),
+                                    {appeals_.rulebooks(), appeals_.law()},
                                     [&told](std::string_view part) { told += part; });
                     text_->setPlainText(qtText(told));
                     tell(tr("Ready to be saved."));

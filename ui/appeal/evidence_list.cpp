@@ -167,7 +167,8 @@ void EvidenceList::add(const QStringList& paths) {
             continue;
         }
         const auto same = std::find_if(model_->rows().begin(), model_->rows().end(), [&](const EvidenceRow& row) {
-            return row.facts.sha256 == read->evidence.sha256;
+            // One file may be two of the papers: the first then says which of them it is.
+            return row.facts.sha256 == read->evidence.sha256 && row.facts.paper.empty();
         });
         if (same != model_->rows().end()) {
             wrong << tr("%1 has the same bytes as %2, which is here already.").arg(name, qtText(same->facts.name));

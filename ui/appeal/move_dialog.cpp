@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <set>
 
 #include "core/appeal/appeal_words.h"
@@ -32,6 +33,7 @@ MoveDialog::MoveDialog(AppealCase& appeals, Objection objection, QWidget* parent
       why_(new QPlainTextEdit(this)),
       grantedLabel_(new QLabel(tr("&Granted"), this)),
       wrong_(new QLabel(this)),
+      ahead_(new QLabel(this)),
       granted_(new QListWidget(this)) {
     const Catalogue& words = *appeals_.workspace().words();
     setObjectName(QStringLiteral("moveDialog"));
@@ -59,6 +61,8 @@ MoveDialog::MoveDialog(AppealCase& appeals, Objection objection, QWidget* parent
     grantedLabel_->setBuddy(granted_);
     wrong_->setWordWrap(true);
     wrong_->setAccessibleName(tr("What is in the way"));
+    ahead_->setWordWrap(true);
+    ahead_->setAccessibleName(tr("What is in doubt"));
     auto* now = new QLabel(
         tr("Now: %1, since %2.")
             .arg(qtText(stageWords(objection_.stage(), words)),
@@ -77,17 +81,35 @@ MoveDialog::MoveDialog(AppealCase& appeals, Objection objection, QWidget* parent
     auto* column = new QVBoxLayout(this);
     column->addWidget(now);
     column->addLayout(form);
+    column->addWidget(ahead_);
     column->addWidget(wrong_);
     column->addWidget(buttons);
     resize(520, 380);
     connect(stage_, &QComboBox::currentIndexChanged, this, &MoveDialog::stageChosen);
+    connect(day_, &QDateEdit::dateChanged, this, &MoveDialog::dayChosen);
     stageChosen();
 }
 
 QString MoveDialog::wrong() const { return wrong_->text(); }
+QString MoveDialog::ahead() const { return ahead_->text(); }
+
+// A day that is still to come is allowed, and told.
+void MoveDialog::dayChosen() {
+    const Clock clock = appeals_.workspace().clock();
+    const Date today = std::max({appeals_.workspace().today(), clock.asOf, clock.knownOn});
+    Objection meant;
+    meant.stages = {
+        {static_cast<Stage>(stage_->currentData().toInt()), coreDate(day_->date()).value_or(today), {}, {}}};
+    const auto ahead = stagesAhead(meant, today);
+    ahead_->setText(ahead.empty() ? QString()
+                                  : QStringLiteral("△ ") +
+                                        qtText(admissibilitySentence(ahead.front(), *appeals_.workspace().words())));
+    ahead_->setVisible(!ahead.empty());
+}
 
 void MoveDialog::stageChosen() {
     const bool partly = static_cast<Stage>(stage_->currentData().toInt()) == Stage::PartlyAccepted;
+    dayChosen();
     granted_->setVisible(partly);
     grantedLabel_->setVisible(partly);
     wrong_->setText(partly ? tr("Uncheck the changes that were not granted; they stay in the log.") : QString());

@@ -31,10 +31,12 @@ public:
     [[nodiscard]] QPlainTextEdit& why() { return *why_; }
     [[nodiscard]] QListWidget& granted() { return *granted_; }
     [[nodiscard]] QString wrong() const;
+    [[nodiscard]] QString ahead() const;  // the doubt about a day that is still to come
     void accept() override;
 
 private:
     void stageChosen();
+    void dayChosen();
     [[nodiscard]] Result<Objection> moved() const;
 
     AppealCase& appeals_;
@@ -43,7 +45,7 @@ private:
     QDateEdit* day_;
     QLineEdit* who_;
     QPlainTextEdit* why_;
-    QLabel *grantedLabel_, *wrong_;
+    QLabel *grantedLabel_, *wrong_, *ahead_;
     QListWidget* granted_;
 };
 

@@ -133,7 +133,7 @@ void VerifyDialog::show(const Result<CorrectionVerdict>& verdict) {
         text += QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(qtText(told).toHtmlEscaped());
         if (correction_) {
             told.clear();
-            writeCorrection(*correction_, words, identifiers, sink);
+            writeCorrection(*correction_, words, identifiers, {appeals_.rulebooks(), appeals_.law()}, sink);
             text += QStringLiteral("<h4>%1</h4><p style='white-space:pre-wrap'>%2</p>")
                         .arg(tr("What it says").toHtmlEscaped(), qtText(told).toHtmlEscaped());
         }

@@ -1,6 +1,5 @@
 #include "ui/main_window/bundle_banner.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -9,6 +8,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/bundle/bundle_text.h"
+#include "ui/bundle/bundle_words.h"
 #include "ui/look/look.h"
 #include "ui/workspace/text.h"
 
@@ -69,9 +70,7 @@ void BundleBanner::look() {
                     resources = workspace_.resourcesPointer()](const LatestJob::Desk&) {
             Found found;
             found.root = bundle->tree().root().hex();
-            const BundleWords made{{resources->english.get(), resources->chinese.get()},
-                                   coreText(QCoreApplication::applicationVersion())};
-            found.checks = checkBundle(*bundle, file, *resources->kinds, made);
+            found.checks = checkBundle(*bundle, file, *resources->kinds, bundleWords(*resources));
             found.masked = sumOf(bundle->hiddenFields(true));
             found.hidden = sumOf(bundle->hiddenFields(false));
             found.closed = bundle->closedRows();
@@ -86,21 +85,13 @@ void BundleBanner::look() {
     refresh();
 }
 
-QString BundleBanner::checkWords(const BundleCheck& check) const {
-    const Catalogue& catalogue = *workspace_.words();
-    QString text =
-        qtText(catalogue.text("bundle.check." + check.of + "-" + std::string(checkStateText(check.state)), check.what));
-    if (!check.why.empty()) text += QLatin1Char(' ') + qtText(catalogue.text("bundle.why." + check.why, check.args));
-    return text;
-}
-
 QString BundleBanner::words(bool& bad) const {
     QStringList said{tr("This is a bundle and can only be read.")};
     if (!found_) return (said << tr("It is being checked…")).join(QLatin1Char(' '));
     said << tr("All its hashes hold.");
     for (const BundleCheck& check : found_->checks) {
         bad = bad || check.state == CheckState::Differs;
-        said << checkWords(check);
+        said << qtText(checkText(check, *workspace_.words()));
     }
     if (found_->masked > 0) said << tr("%n identifier(s) are masked.", nullptr, static_cast<int>(found_->masked));
     if (found_->hidden > 0) said << tr("%n field(s) are hidden.", nullptr, static_cast<int>(found_->hidden));

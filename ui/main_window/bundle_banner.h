@@ -37,7 +37,6 @@ private:
     void look();
     void refresh();
     [[nodiscard]] QString words(bool& bad) const;
-    [[nodiscard]] QString checkWords(const BundleCheck& check) const;
 
     Workspace& workspace_;
     LatestJob job_;

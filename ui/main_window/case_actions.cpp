@@ -8,7 +8,7 @@ namespace clearline {
 
 CaseActions::CaseActions(QMainWindow& window, QMenu& fileMenu, QAction* next) : QObject(&window) {
     create = make(window, Qt::CTRL | Qt::Key_N);
-    keep = make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    keep = make(window, Qt::CTRL | Qt::Key_S);
     import = make(window, Qt::CTRL | Qt::Key_I);
     saveCopy = make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     redactedCopy = make(window);

@@ -30,6 +30,7 @@
 #include "ui/look/look.h"
 #include "ui/main_window/appeal_docks.h"
 #include "ui/main_window/bundle_banner.h"
+#include "ui/main_window/bundle_desk.h"
 #include "ui/main_window/bundle_opening.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/clock_bar.h"
@@ -172,6 +173,8 @@ void MainWindow::buildCentre() {
     official_ = new OfficialDocks(workspace_, {*cases_, *docks_, *ledgerView_, *source_}, *this);
     appeals_ = new AppealDocks(
         workspace_, {*cases_, *docks_, *ledgerView_, *chart_, *audit_, *official_, *silent_, *status_}, *this);
+    bundleDesk_ = new BundleDesk(workspace_, *cases_, *appeals_, *actions_, *this);
+    connect(bundleDesk_, &BundleDesk::openWanted, this, [this](const QString& path) { openFile(path); });
     ledgerView_->table().setRowActions({actions_->object, actions_->repair});
     why_->addFirst(actions_->object);
     why_->addFirst(actions_->repair);

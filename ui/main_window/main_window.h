@@ -16,6 +16,7 @@ namespace clearline {
 
 class AppealDocks;
 class AuditDocks;
+class BundleDesk;
 class BundleOpening;
 class CaseDesk;
 class ChartPane;
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] ChartPane& chart() { return *chart_; }
     [[nodiscard]] LedgerView& ledgerView() { return *ledgerView_; }
     [[nodiscard]] CaseDesk& cases() { return *cases_; }
+    [[nodiscard]] BundleDesk& bundles() { return *bundleDesk_; }
     [[nodiscard]] Docks& docks() { return *docks_; }
     [[nodiscard]] WindowActions& actionsOf() { return *actions_; }
 
@@ -138,6 +140,7 @@ private:
     AuditDocks* audit_;
     OfficialDocks* official_;
     AppealDocks* appeals_;
+    BundleDesk* bundleDesk_;
 };
 
 }  // namespace clearline

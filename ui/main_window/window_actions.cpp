@@ -46,6 +46,9 @@ WindowActions::WindowActions(QMainWindow& window, ClockBar& clockBar)
     object = make({Qt::CTRL | Qt::Key_J});
     repair = make({Qt::CTRL | Qt::Key_K});
     verifyCorrection = make();
+    makeBundle = make({Qt::CTRL | Qt::Key_B});
+    verifyBundle = make();
+    showBundleLine = make();
     resetAll = make({Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace});
     openRulebook = make();
     previousLine = make({Qt::ALT | Qt::Key_Up});
@@ -104,7 +107,9 @@ void WindowActions::buildMenus() {
     recentMenu = fileMenu->addMenu(QString());
     fileMenu->addAction(home);
     fileMenu->addSeparator();
-    fileMenu->addActions({paper, verifyCorrection});
+    fileMenu->addActions({paper, makeBundle});
+    fileMenu->addSeparator();
+    fileMenu->addActions({verifyCorrection, verifyBundle, showBundleLine});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo, resetAll});
@@ -193,6 +198,12 @@ void WindowActions::retranslate() {
     setWords(repair, tr("Re&pair…"), tr("Say that what is behind the selected line has been made good"));
     setWords(verifyCorrection, tr("&Verify a correction…"),
              tr("Run a correction file again on what is open, and see whether it holds"));
+    setWords(makeBundle, tr("Make a &bundle…"),
+             tr("Hand on records, rulebook, correction, letter and evidence in one file that proves itself"));
+    setWords(verifyBundle, tr("Verify a b&undle…"),
+             tr("Check every hash of a bundle, or of a line shown from one, and work it out again"));
+    setWords(showBundleLine, tr("&Show one line with proof…"),
+             tr("Show one line of the bundle that is open, with proof that it belongs to it, and nothing else of it"));
     setWords(resetAll, tr("Reset &all changes"));
     setWords(openRulebook, tr("&Open a rulebook…"));
     setWords(previousLine, tr("&Previous line"));

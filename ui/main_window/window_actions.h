@@ -29,6 +29,7 @@ public:
     QAction *open, *paper, *home, *clearRecent, *quit;
     QAction *undo, *redo, *find, *lookUp, *copyWhy, *amend, *addRecord, *leaveOut, *switchOff, *resetAll;
     QAction *object, *repair, *verifyCorrection;
+    QAction *makeBundle, *verifyBundle, *showBundleLine;
     QAction* openRulebook;
     QAction *previousLine, *nextLine, *nextPane, *previousPane;
     QAction *english, *chinese, *otherLanguage, *dark, *showIdentifiers, *rearrange;

@@ -1,4 +1,5 @@
-// Bad information about a person that is older than may be kept.
+// Bad information about a person that is older than may be kept: through the last day of the years from the end of the
+// act (which is not counted itself), and no longer; appeal/ reckons the same.
 #include "core/audit/findings/checks.h"
 
 namespace clearline {
@@ -13,25 +14,25 @@ void checkRetention(const SubjectView& view, FindingList& out) {
         const Provision& provision = view.law().provisions[*rests];
         if (!provision.most || !provision.ofSubject(view.subject().kind)) continue;
         if (const auto ended = view.all().clockDate(record, provision.clock)) {
-            const auto over = provision.most->after(*ended);
-            if (!over || *over > today) continue;
+            const auto last = provision.most->after(*ended);
+            if (!last || *last >= today) continue;
             // Whether it still moved the score afterwards.
             bool counts = false;
             for (const std::uint32_t i : view.countsOf(record)) {
                 const Contribution& contribution = view.contribution(view.counted()[i]);
-                counts = counts || contribution.end > over->days();
+                counts = counts || contribution.end > last->days() + 1;  // its end is the first day no longer counted
             }
             out.found(counts ? Severity::Error : Severity::Warning)
                 .variant(counts ? "counts" : "")
                 .at(view, record, provision.clock.front())
-                .says({*ended, *provision.most, *over})
+                .says({*ended, *provision.most, *last})
                 .under(*rests);
             continue;
         }
         // The act was over on the earliest day that is known, or later.
         const auto earliest = view.all().clockDate(record, {Field::OccurredOn, Field::DecidedOn, Field::ReceivedOn});
-        const auto over = earliest ? provision.most->after(*earliest) : std::nullopt;
-        if (over && *over <= today)
+        const auto last = earliest ? provision.most->after(*earliest) : std::nullopt;
+        if (last && *last < today)
             out.undecided().at(view, record, provision.clock.front()).wants(provision.clock.front()).under(*rests);
     }
 }

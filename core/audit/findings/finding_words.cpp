@@ -1,5 +1,6 @@
 #include "core/audit/findings/finding_words.h"
 
+#include "core/explain/column_text.h"
 #include "core/explain/period_text.h"
 #include "core/explain/points_text.h"
 #include "core/explain/problem_text.h"
@@ -33,9 +34,7 @@ std::string FindingWords::severity(const Finding& finding) const {
 }
 
 std::string FindingWords::column(std::string_view name) const {
-    for (const char* group : {"field.", "finding.column."})
-        if (const std::string key = group + std::string(name); words_.has(key)) return words_.text(key);
-    return std::string(name);
+    return columnText(name, words_);
 }
 
 std::string FindingWords::told(const FindingArg& arg) const {

@@ -97,8 +97,10 @@ private slots:
             "unknown from 2023-07-30 ?publicity_class ?transition");
         row("the day before it, serious", fine, "2023-04-30", "serious", "2023-08-01",
             "unknown from 2023-07-30 until 2023-10-30 ?transition");
+        row("the day before it, serious, the last day open", fine, "2023-04-30", "serious", "2023-10-29",
+            "unknown from 2023-07-30 until 2023-10-30 ?transition");
         row("the day before it, serious, over by both", fine, "2023-04-30", "serious", "2023-10-30",
-            "fulfilled from 2023-10-30");
+            "fulfilled from 2023-07-30 until 2023-10-30 ?transition");
         row("before 2023, serious, too early", fine, "2022-06-01", "serious", "2022-11-30", "obstacle from 2022-12-01");
         row("before 2023, serious, on the day", fine, "2022-06-01", "serious", "2022-12-01",
             "fulfilled from 2022-12-01");
@@ -113,7 +115,8 @@ private slots:
         row("Order 36, serious, on the day", fine, "2026-04-01", "serious", "2027-04-01", "fulfilled from 2027-04-01");
         row("Order 36, no class", fine, "2026-04-01", "", "2026-07-01",
             "unknown from 2026-04-01 until 2027-04-01 ?publicity_class");
-        row("Order 36, no class, over by all", fine, "2026-04-01", "", "2027-04-01", "fulfilled from 2027-04-01");
+        row("Order 36, no class, over by all", fine, "2026-04-01", "", "2027-04-01",
+            "fulfilled from 2026-04-01 until 2027-04-01 ?publicity_class");
         row("the last day of Order 58, too early", fine, "2026-03-31", "general", "2026-06-29",
             "obstacle from 2026-06-30");
         row("the last day of Order 58, all laws alike", fine, "2026-03-31", "general", "2026-06-30",
@@ -184,14 +187,6 @@ private slots:
         row("a day that exists", objectionAsked(correct("decided_on", "2024-01-10", "2024-02-29")), "no-such-value",
             {});
         row("another id", objectionAsked(correct("id", "A", "B")), "key-field", {"key-field A obstacle"});
-        row("learnt of tomorrow", objectionAsked([](Asked& a) { a.objection.notifiedOn = day("2025-01-02"); }),
-            "day-ahead", {"day-ahead - doubt from 2025-01-02 until 2025-01-01"});
-        row("learnt of today", objectionAsked([](Asked& a) { a.objection.notifiedOn = day("2025-01-01"); }),
-            "day-ahead", {});
-        row("committed tomorrow", repairAsked([](Asked& a) { a.objection.committedOn = day("2025-01-02"); }),
-            "day-ahead", {"day-ahead - doubt from 2025-01-02 until 2025-01-01"});
-        row("performed tomorrow, which is told once",
-            repairAsked([](Asked& a) { a.objection.performedOn = day("2025-01-02"); }), "day-ahead", {});
         row("no day", repairAsked([](Asked& a) { a.objection.changes[0].on.reset(); }), "day-missing",
             {"day-missing A obstacle ?on"});
         row("one thing twice",
@@ -386,6 +381,78 @@ private slots:
             {"not-performed A fulfilled from 2024-12-31"});
         row("performed, no day", repairAsked(performed("", "")), "not-performed",
             {"not-performed A unknown ?performed_on"});
+        row("performed on the day of the decision", repairAsked(performed("2024-01-10", "")), "performed-before", {});
+        row("performed before the decision", repairAsked(performed("2024-01-09", "")), "performed-before",
+            {"performed-before A doubt from 2024-01-09 until 2024-01-10"});
+        row("performed before it, and so not known to be performed", repairAsked(performed("2024-01-09", "")),
+            "not-performed", {});
+        row("performed before the decision as the record says", repairAsked(performed("", "2024-01-09")),
+            "performed-before", {"performed-before A doubt from 2024-01-09 until 2024-01-10"});
+        // Days that are still to come; today is 2025-01-01.
+        const auto stageOn = [](const char* on) {
+            return [on](Asked& a) { a.objection.stages.push_back({Stage::Submitted, day(on), "Ann", {}}); };
+        };
+        row("a stage of today", repairAsked(stageOn("2025-01-01")), "stage-ahead", {});
+        row("a stage of tomorrow", repairAsked(stageOn("2025-01-02")), "stage-ahead",
+            {"stage-ahead - doubt from 2025-01-02 until 2025-01-01"});
+        row("two of them", repairAsked([=](Asked& a) {
+                stageOn("2025-01-02")(a);
+                stageOn("2025-03-01")(a);
+            }),
+            "stage-ahead",
+            {"stage-ahead - doubt from 2025-01-02 until 2025-01-01",
+             "stage-ahead - doubt from 2025-03-01 until 2025-01-01"});
+        row("learnt of tomorrow", objectionAsked([](Asked& a) { a.objection.notifiedOn = day("2025-01-02"); }),
+            "day-ahead", {"day-ahead - doubt from 2025-01-02 until 2025-01-01"});
+        row("learnt of today", objectionAsked([](Asked& a) { a.objection.notifiedOn = day("2025-01-01"); }),
+            "day-ahead", {});
+        row("to commit oneself tomorrow", repairAsked([](Asked& a) { a.objection.committedOn = day("2025-01-02"); }),
+            "day-ahead", {"day-ahead - doubt from 2025-01-02 until 2025-01-01"});
+        const auto versionOn = [](const char* on) {
+            const std::string cells = std::string("P,A,2,traffic.fine,bad,police,D-1,2024-01-10,") + on + ",,,,,,,,\n";
+            return [cells](Asked& a) { a.rows += cells; };
+        };
+        row("a version received today", repairAsked(versionOn("2025-01-01")), "version-ahead", {});
+        row("a version received tomorrow", repairAsked(versionOn("2025-01-02")), "version-ahead",
+            {"version-ahead A doubt from 2025-01-02 until 2025-01-01"});
+        // The court's list: no paper of a credit repair is asked for but what shows that it was performed.
+        const auto court = [](const char* paperThere) {
+            return [paperThere](Asked& a) {
+                a.rows = "P,A,1,court.defaulter,bad,court,D-1,2022-03-01,2022-03-02,,,,,,,,\n";
+                a.objection.ground = Ground::Performed;
+                a.objection.performedOn = day("2024-12-30");
+                a.objection.changes = {wish(ChangeWish::Delist, "2025-01-05")};
+                a.objection.evidence.clear();
+                if (*paperThere) a.objection.evidence.push_back(paper(paperThere));
+            };
+        };
+        row("off the court's list without a paper", repairAsked(court("")), "paper-missing",
+            {"paper-missing - doubt ?performance"});
+        row("off the court's list with what shows it", repairAsked(court("performance")), "paper-missing", {});
+        row("off the court's list, all there", repairAsked(court("performance")), "papers", {"papers - fulfilled"});
+        row("off the court's list, no commitment", repairAsked(court("commitment-letter")),
+            "one-commitment-per-penalty", {});
+        row("off the court's list, performed by law", repairAsked([=](Asked& a) {
+                court("performance")(a);
+                a.objection.performedOn = day("2025-01-02");
+            }),
+            "not-performed", {"not-performed A obstacle from 2025-01-02"});
+        row("a penalty and the court's list together", repairAsked([=](Asked& a) {
+                court("performance")(a);
+                a.rows += "P,B,1,traffic.fine,bad,police,D-2,2024-01-10,2024-01-20,,,,,,,,\n";
+                a.objection.lines.push_back({"B", 1, {}, {}, {}, {}, {}});
+                a.objection.evidence.push_back(paper("commitment-letter"));
+            }),
+            "paper-missing",
+            {"paper-missing - obstacle ?identity", "paper-missing - obstacle ?form",
+             "paper-missing - obstacle ?training"});
+        row("of the two only the penalty has a letter", repairAsked([=](Asked& a) {
+                court("performance")(a);
+                a.rows += "P,B,1,traffic.fine,bad,police,D-2,2024-01-10,2024-01-20,,,,,,,,\n";
+                a.objection.lines.push_back({"B", 1, {}, {}, {}, {}, {}});
+                a.objection.evidence.push_back(paper("commitment-letter"));
+            }),
+            "one-commitment-per-penalty", {"one-commitment-per-penalty - fulfilled"});
         const auto stopUse = [](const char* from) {
             return [from](Asked& a) { a.objection.changes = {wish(ChangeWish::StopUse, from)}; };
         };
@@ -424,6 +491,48 @@ private slots:
                          sentence.c_str());
             }
         }
+    }
+
+    // Before the act nothing can be made good; between act and decision it may have been paid at once.
+    void performedBeforeTheAct_data() {
+        QTest::addColumn<QByteArray>("done");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("the day before the act")
+            << QByteArray("2024-01-04") << QStringList{"performed-before A obstacle from 2024-01-04 until 2024-01-05"};
+        QTest::newRow("the day of the act")
+            << QByteArray("2024-01-05") << QStringList{"performed-before A doubt from 2024-01-05 until 2024-01-10"};
+        QTest::newRow("the day of the decision") << QByteArray("2024-01-10") << QStringList{};
+    }
+    void performedBeforeTheAct() {
+        QFETCH(QByteArray, done);
+        QFETCH(QStringList, expected);
+        const auto input = caseOf(
+            "subject,id,version,kind,type,agency,occurred_on,decided_on,received_on\n"
+            "P,A,1,traffic.fine,bad,police,2024-01-05,2024-01-10,2024-01-20\n");
+        Objection asked = repair();
+        asked.performedOn = day(done.constData());
+        const std::vector<Objection> none;
+        QCOMPARE(told(admissibility({asked, *input, none, theLaw().get(), {}, day("2025-01-01")}), "performed-before"),
+                 expected);
+    }
+
+    // What is not published says so, in each language; what is published does not.
+    void saysHowSurelyItIsKnown() {
+        const auto sentenceOf = [](const Asked& asked, const char* code, Language language) {
+            for (const AdmissibilityPoint& point : ask(asked).points)
+                if (point.code == code) return admissibilitySentence(point, *theWords(language));
+            return std::string();
+        };
+        const Asked penalty = repairAsked([](Asked& a) { a.objection.evidence.clear(); });
+        QVERIFY(sentenceOf(penalty, "paper-missing", Language::English).find("(rule as reported") != std::string::npos);
+        QVERIFY(sentenceOf(penalty, "paper-missing", Language::Chinese).find("（该规定据报道") != std::string::npos);
+        QVERIFY(sentenceOf(penalty, "minimum-publicity", Language::English).find('(') == std::string::npos);
+        const Asked list = repairAsked([](Asked& a) {
+            a.rows = "P,A,1,court.defaulter,bad,court,D-1,2022-03-01,2022-03-02,,,,,,,,\n";
+            a.objection.evidence.clear();
+        });
+        QVERIFY(sentenceOf(list, "paper-missing", Language::English).find("(rule assumed") != std::string::npos);
+        QVERIFY(sentenceOf(list, "paper-missing", Language::Chinese).find("（该规定为假定") != std::string::npos);
     }
 
     void theLongestOfOneDecisionGoverns() {

@@ -19,6 +19,8 @@ QString told(const Deadline& deadline) {
     QString text = QString::fromStdString(deadline.what);
     if (deadline.due) text += QString::fromStdString((deadline.earliest ? " from " : " by ") + deadline.due->iso());
     if (deadline.started) text += QString::fromStdString(" <" + deadline.started->iso());
+    if (deadline.notBefore) text += QString::fromStdString(" >=" + deadline.notBefore->iso());
+    if (deadline.notAfter) text += QString::fromStdString(" <=" + deadline.notAfter->iso());
     if (!deadline.wants.empty()) text += QString::fromStdString(" ?" + deadline.wants);
     if (deadline.beyondCalendar) text += QStringLiteral(" ~");
     if (deadline.done) text += QStringLiteral(" done");
@@ -115,11 +117,30 @@ private slots:
         row("the first day of a repair", repair(), kFine, "", "2024-02-01",
             {"repair-from from 2024-04-10 <2024-01-10"});
         row("its class is not said", repair(), "P,A,1,traffic.fine,bad,police,D-1,2026-04-10,2026-04-20,,,,,,,,\n", "",
-            "2026-05-01", {"repair-from <2026-04-10 ?publicity_class"});
+            "2026-05-01", {"repair-from <2026-04-10 >=2026-04-10 <=2027-04-10 ?publicity_class"});
+        row("its class is not said, the day before it is over by all", repair(),
+            "P,A,1,traffic.fine,bad,police,D-1,2026-04-10,2026-04-20,,,,,,,,\n", "", "2027-04-09",
+            {"repair-from <2026-04-10 >=2026-04-10 <=2027-04-10 ?publicity_class"});
+        row("its class is not said, and it is over by all", repair(),
+            "P,A,1,traffic.fine,bad,police,D-1,2026-04-10,2026-04-20,,,,,,,,\n", "", "2027-04-10",
+            {"repair-from from 2027-04-10 <2026-04-10 >=2026-04-10 <=2027-04-10 ?publicity_class"});
+        row("brought before the law changed, looked at after", at(repair(), {{Submitted, "2026-03-31"}}),
+            "P,A,1,traffic.fine,bad,police,D-1,2025-12-31,2026-01-05,,,,,serious,,,\n", "", "2026-05-01",
+            {"answer <2026-03-31 ?law", "repair-from from 2026-03-31 <2025-12-31 done"});
         row("its class is said", repair(), "P,A,1,traffic.fine,bad,police,D-1,2026-04-10,2026-04-20,,,,,serious,,,\n",
             "", "2026-05-01", {"repair-from from 2027-04-10 <2026-04-10"});
+        row("shown for its full term", repair(),
+            "P,A,1,traffic.fine,bad,police,D-1,2022-06-01,2022-06-10,,,,,especially-serious,,,\n", "", "2022-12-01",
+            {"repair-from <2022-06-01 ?law"});
         row("the law changed", repair(), "P,A,1,traffic.fine,bad,police,D-1,2026-03-10,2026-03-20,,,,,serious,,,\n", "",
-            "2026-05-01", {"repair-from <2026-03-10 ?transition"});
+            "2026-05-01", {"repair-from <2026-03-10 >=2026-06-10 <=2027-03-10 ?transition"});
+        row("performed before it was listed: three working days from the listing",
+            [] {
+                Objection o = delist(repair(), Ground::Performed);
+                o.performedOn = day("2022-02-25");
+                return o;
+            }(),
+            kDefault, "2024-12-31 holiday", "2024-05-09", {"removal by 2022-03-04 <2022-02-25"});
         row("no day of the decision", repair(), "P,A,1,traffic.fine,bad,police,D-1,,2026-03-20,,,,,,,,\n", "",
             "2026-05-01", {"repair-from ?decided_on"});
         row("three working days after performance", delist(repair(), Ground::Performed), kDefault, kMay, "2024-05-06",

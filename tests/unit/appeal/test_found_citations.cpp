@@ -134,7 +134,17 @@ private slots:
             std::string("Regulation on the credit reporting industry, article 16: A person's bad information is kept "
                         "for 5 years from the end of the act, then deleted. (published)"));
         QCOMPARE(tell({"rule/small/R-1", "mine", false}), std::string("mine"));
-        QCOMPARE(tell({"rule/gone/R-1", {}, false}), std::string("rule/gone/R-1"));
+        // What is not here has a name; what is not published says so, in a person's own words as well.
+        QCOMPARE(tell({"rule/gone/R-1", {}, false}),
+                 std::string("rule R-1 of the rulebook gone (which is not here, so its words cannot be told)"));
+        QCOMPARE(tell({"law/gone/x", {}, false}),
+                 std::string("gone, provision x (not among the laws known here, so its words cannot be told)"));
+        QCOMPARE(tell({"rule/gone/R-1", "mine", false}), std::string("mine"));
+        QCOMPARE(tell({"law/schemes/filing-yardstick", "Filed late.", false}),
+                 std::string("Filed late. (no law, an assumption)"));
+        QCOMPARE(tell({"law/credit-repair/repair-papers", "The papers.", false}),
+                 std::string("The papers. (reported)"));
+        QVERIFY(tell({"law/schemes/filing-yardstick", {}, false}).starts_with("No law, an assumption: "));
         QCOMPARE(tell({"nonsense", {}, false}), std::string("nonsense"));
     }
 

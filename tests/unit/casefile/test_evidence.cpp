@@ -170,9 +170,25 @@ private slots:
         QCOMPARE(codes(evidenceProblems(*file, other, true)), "evidence.gone evidence.changed");
         other.evidence = {objection.evidence[1], objection.evidence[1]};
         QCOMPARE(codes(evidenceProblems(*file, other, true)), "evidence.twice");
+        // One file as two of the papers is two entries.
+        other.evidence[0].paper = "performance";
+        QCOMPARE(codes(evidenceProblems(*file, other, true)), "");
+        other.evidence[1].paper = "performance";
+        QCOMPARE(codes(evidenceProblems(*file, other, true)), "evidence.twice");
         file.reset();
         file = got(CaseFile::open(path("gone.clearline")));
         QCOMPARE(codes(file->problems()), "evidence.gone");
+    }
+
+    // Read twice before either is kept, as two papers: one attachment.
+    void oneFileAsTwoPapersIsKeptOnce() {
+        auto file = caseWith("two.clearline", {});
+        const EvidenceFile first = got(evidenceFrom("a.png", kPng.toStdString(), file->state()));
+        const EvidenceFile second = got(evidenceFrom("b.png", kPng.toStdString(), file->state()));
+        const Evidence one = got(keepEvidence(*file, first, kAnn)), other = got(keepEvidence(*file, second, kAnn));
+        QCOMPARE(one.attachment, other.attachment);
+        QCOMPARE(file->state().attachments.size(), std::size_t{1});
+        QVERIFY(evidenceState(*file, other, true) == EvidenceState::There);
     }
 
     void aRedactedCopyHasNone() {

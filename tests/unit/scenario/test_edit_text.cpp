@@ -202,12 +202,12 @@ private slots:
             "将 按金额 第 2 行由 −40 改为 −30");
         row("a rule", RuleOff{"A"}, "Switch off the rule A fine", "停用规则 罚款");
         row("left out", RecordExcluded{"r1"}, "Leave out the record r1", "排除记录 r1");
-        row("amended", RecordAmended{"r1", 1, "amount", "100"}, "Amend amount of the record r1 from 500 to 100",
-            "将记录 r1 的 amount 由 500 改为 100");
+        row("amended", RecordAmended{"r1", 1, "amount", "100"}, "Amend the amount of the record r1 from 500 to 100",
+            "将记录 r1 的金额由 500 改为 100");
         row("a version", RecordAmended{"r2", 2, "amount", ""},
-            "Amend amount of the record r2, version 2 from 7 to blank", "将记录 r2 第 2 版 的 amount 由 7 改为 空白");
-        row("a record that is not there", RecordAmended{"r9", 1, "amount", "1"}, "Amend amount of the record r9 to 1",
-            "将记录 r9 的 amount 改为 1");
+            "Amend the amount of the record r2, version 2 from 7 to blank", "将记录 r2 第 2 版 的金额由 7 改为 空白");
+        row("a record that is not there", RecordAmended{"r9", 1, "amount", "1"}, "Amend the amount of the record r9 to 1",
+            "将记录 r9 的金额改为 1");
         row("added", added("n"), "Add the record n: fine, for lin", "新增记录 n：fine，对象 lin");
         row("an unknown parameter", ParameterEdit{"gone", {}, Value(1)}, "Set gone to 1", "将 gone 改为 1");
     }
