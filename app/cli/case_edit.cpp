@@ -23,7 +23,8 @@ public:
         if (!action) return failed(action.problems(), kUsage);
         if (command_.dryRun) {
             if (const auto problem = file_->state().conflictOf(action->changes)) return failed({*problem}, kUnreadable);
-            console_.message("casefile.would", {std::to_string(action->changes.size())});
+            console_.message(action->changes.size() == 1 ? "casefile.would-one" : "casefile.would",
+                             {std::to_string(action->changes.size())});
             return kDone;
         }
         if (action->changes.empty()) {

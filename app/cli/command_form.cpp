@@ -1,8 +1,25 @@
 #include "app/cli/command_form.h"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 
 namespace clearline::cli {
+
+namespace {
+
+// -1 is no number that anything has, and would be read as a very large one.
+CLI::Validator wholeNumber(const Catalogue& words) {
+    const std::string wrong = words.text("usage.whole-number");
+    return CLI::Validator(
+        [wrong](const std::string& text) {
+            std::uint64_t number = 0;
+            const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+            return read.ec == std::errc() && read.ptr == text.data() + text.size() ? std::string() : wrong;
+        },
+        "");
+}
+
+}  // namespace
 
 std::string CommandForm::help(const std::string& about) const { return words_->text("help." + about); }
 
@@ -22,7 +39,7 @@ void CommandForm::argument(const char* name, std::vector<std::string>& into, con
 }
 
 void CommandForm::argument(const char* name, std::uint64_t& into, const std::string& about) const {
-    app_->add_option(name, into, help(about))->type_name("");
+    app_->add_option(name, into, help(about))->type_name("")->check(wholeNumber(*words_));
 }
 
 void CommandForm::option(const char* name, std::string& into, const std::string& about, const char* form) const {
@@ -36,7 +53,7 @@ void CommandForm::filled(const char* name, std::string& into, const std::string&
 }
 
 void CommandForm::option(const char* name, std::uint64_t& into, const std::string& about, const char* form) const {
-    app_->add_option(name, into, help(about))->type_name(form);
+    app_->add_option(name, into, help(about))->type_name(form)->check(wholeNumber(*words_));
 }
 
 void CommandForm::many(const char* name, std::vector<std::string>& into, const std::string& about,

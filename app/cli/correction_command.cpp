@@ -56,9 +56,10 @@ int makeCorrectionOf(const CorrectionCommand& command, const std::vector<std::st
     CorrectionCase& kept = **opened;
     const auto& objections = kept.file->state().objections;
     const auto objection = objections.find(command.number);
-    if (objection == objections.end())
-        return failed({{"objection.none", Severity::Fatal, {command.file, 0, 0}, {std::to_string(command.number)}}},
-                      console);
+    if (objection == objections.end()) {
+        console.problem({"objection.none", Severity::Error, {command.file, 0, 0}, {std::to_string(command.number)}});
+        return kUsage;
+    }
     if (auto chosen = chooseReadings(kept.base, command.readings); !chosen) return failed(chosen.problems(), console);
     auto law = loadLaw(folders);
     if (!law) return failed(law.problems(), console);

@@ -6,7 +6,6 @@
 #include "core/audit/findings/findings.h"
 #include "core/base/utf8.h"
 #include "core/intake/file_bytes.h"
-#include "core/ledger/evaluate.h"
 #include "core/scenario/scenario.h"
 
 namespace clearline::cli {
@@ -108,11 +107,10 @@ int ObjectionArguments::refuse(const Problems& problems, int code) {
 }
 
 int ObjectionArguments::applyTo(Objection& objection) {
-    for (const auto step :
-         {&ObjectionArguments::ground, &ObjectionArguments::texts, &ObjectionArguments::days, &ObjectionArguments::drop,
-          &ObjectionArguments::changes, &ObjectionArguments::lines, &ObjectionArguments::files})
+    for (const auto step : {&ObjectionArguments::ground, &ObjectionArguments::texts, &ObjectionArguments::days,
+                            &ObjectionArguments::drop, &ObjectionArguments::changes, &ObjectionArguments::lines,
+                            &ObjectionArguments::files, &ObjectionArguments::goal, &ObjectionArguments::citations})
         if (const int code = (this->*step)(objection)) return code;
-    citations(objection);
     return kDone;
 }
 
@@ -133,7 +131,6 @@ int ObjectionArguments::ground(Objection& objection) {
 }
 
 int ObjectionArguments::texts(Objection& objection) {
-    if (!command_.goal.empty()) objection.goal = command_.goal == "none" ? "" : command_.goal;
     if (command_.argument.empty()) return kDone;
     std::string argument = command_.argument;
     if (argument.front() == '@') {
@@ -173,6 +170,12 @@ int ObjectionArguments::drop(Objection& objection) {
     if (!dropped(objection.lines, command_.dropLines)) return none("--drop-line", command_.dropLines);
     if (!dropped(objection.changes, command_.dropChanges)) return none("--drop-change", command_.dropChanges);
     if (!dropped(objection.evidence, command_.dropEvidence)) return none("--drop-evidence", command_.dropEvidence);
+    if (command_.dropLines.empty()) return kDone;
+    // What a change is of is contested, and would come back at once.
+    for (const RequestedChange& change : objection.changes)
+        if (std::none_of(objection.lines.begin(), objection.lines.end(),
+                         [&](const ContestedLine& line) { return line.record == change.record; }))
+            return console_.usage("usage.objection-drop-asked", {command_.dropLines, change.record});
     return kDone;
 }
 
@@ -182,8 +185,10 @@ int ObjectionArguments::changes(Objection& objection) {
         if (!change) return refuse(change.problems());
         objection.changes.push_back(std::move(change).value());
     }
-    const auto edits = editsOf(objection.changes, *opened_.loaded.input);
-    return edits ? kDone : refuse(edits.problems());
+    if (command_.changes.empty()) return kDone;  // what is wrong with older ones is told with what stands in its way
+    const Problems wrong = unfit(objection.changes, opened_.loaded.input,
+                                 [this](std::string_view kind) { return opened_.loaded.known.declared(kind); });
+    return wrong.empty() ? kDone : refuse(wrong);
 }
 
 int ObjectionArguments::lines(Objection& objection) {
@@ -293,26 +298,6 @@ int ObjectionArguments::file(Objection& objection, const std::string& path, cons
     EvidenceFile& added = evidence_.emplace_back(std::move(read).value());
     added.evidence.paper = paper;
     return kDone;
-}
-
-void ObjectionArguments::citations(Objection& objection) {
-    const auto of = [&](const std::string& key) -> AppealCitation& {
-        for (AppealCitation& citation : objection.citations)
-            if (citation.key == key) return citation;
-        return objection.citations.emplace_back(AppealCitation{key, {}, false});
-    };
-    for (const std::string& cite : command_.cites) {
-        const std::size_t equals = cite.find('=');
-        const std::string key = cite.substr(0, equals);
-        if (key.empty()) {  // a person's own words
-            objection.citations.push_back({{}, cite.substr(1), false});
-            continue;
-        }
-        AppealCitation& citation = of(key);
-        citation.left = false;
-        if (equals != cite.npos) citation.text = cite.substr(equals + 1);
-    }
-    for (const std::string& key : command_.leaveOut) of(key).left = true;
 }
 
 }  // namespace clearline::cli

@@ -39,7 +39,10 @@ private:
     int files(Objection& objection);
     int file(Objection& objection, const std::string& path, const std::string& paper);
     [[nodiscard]] bool shows(Objection& objection, const std::string& text);
-    void citations(Objection& objection);
+    int goal(Objection& objection);
+    int citations(Objection& objection);
+    // The law and the rules that it rests on, as found; of a new one, as begun on the day of the question.
+    [[nodiscard]] std::vector<AppealCitation> found(Objection objection) const;
     int refuse(const Problems& problems, int code = kUsage);
 
     const ObjectionCommand& command_;

@@ -73,7 +73,9 @@ private:
 
     int refuse(const Problems& problems) {
         console_.problems(problems);
-        return kUnreadable;
+        // What was asked for is none; nothing is wrong with what was read.
+        const bool asked = problems.front().code == "objection.none" || problems.front().code == "letter.no-commitment";
+        return asked ? kUsage : kUnreadable;
     }
     std::optional<Problem> write(const Document& document, const Sink& out) const {
         if (format_ == "odt") return writeDocumentOdt(document, options_.out, out);

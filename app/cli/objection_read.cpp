@@ -152,7 +152,7 @@ int listObjections(const ObjectionCommand& command, const std::vector<std::strin
     const auto due = deadlines(opened.objections(), opened.law.get(), opened.calendar, opened.clock.asOf,
                                opened.loaded.input.get(), opened.rulebookIds());
     const auto rows = boardRows(objections, due, opened.file->state(), filter, opened.file->redacted());
-    const BoardDocument document{rows, opened.law.get(), opened.clock.asOf};
+    const BoardDocument document{rows, opened.law.get(), opened.clock.asOf, objections.size() - rows.size()};
     if (command.format != "json") console.problems(problems);
     if (command.format == "json") {
         writeBoardJson(document, problems, console.words(), console.sink());
@@ -164,7 +164,9 @@ int listObjections(const ObjectionCommand& command, const std::vector<std::strin
             for (const Deadline* deadline : row.open) shown.push_back(*deadline);
         const std::size_t without = static_cast<std::size_t>(
             std::count_if(shown.begin(), shown.end(), [](const Deadline& deadline) { return !deadline.due; }));
-        if (without > 0) console.message("objection.without-day", {std::to_string(without)});
+        if (without > 0)
+            console.message(without == 1 ? "objection.without-day-one" : "objection.without-day",
+                            {std::to_string(without)});
         const std::string caseId = opened.file->log().front().hash.hex().substr(0, 16);
         writeCalendar(calendarEntries(shown, objections, caseId, console.words()),
                       console.words().text("objection.calendar-name"), authorNow({}).at, console.sink());

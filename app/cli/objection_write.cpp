@@ -15,7 +15,8 @@ int keep(const ObjectionCommand& command, ObjectionCase& opened, CaseAction acti
         return kDone;
     }
     if (command.dryRun) {
-        console.message("casefile.would", {std::to_string(action.changes.size())});
+        const std::size_t changes = action.changes.size();
+        console.message(changes == 1 ? "casefile.would-one" : "casefile.would", {std::to_string(changes)});
         return kDone;
     }
     const auto entry = opened.file->append(std::move(action), opened.author,
@@ -36,11 +37,6 @@ void tellPoint(const AdmissibilityPoint& point, Console& console) {
                      admissibilitySentence(point, console.words())});
 }
 
-// What is decided, applied or withdrawn stays as it was when that was done.
-bool mayBeEdited(Stage stage) {
-    return stage != Stage::Accepted && stage != Stage::Applied && stage != Stage::Withdrawn;
-}
-
 class Writing {
 public:
     Writing(const ObjectionCommand& command, const std::vector<std::string>& folders, Console& console)
@@ -57,6 +53,10 @@ public:
         if (const int code = command_.name == "new" ? begin(objection) : find(objection)) return code;
         ObjectionArguments arguments(command_, opened_, console_);
         if (const int code = arguments.applyTo(objection)) return code;
+        if (const auto wrong = mayBecome(objection, arguments.evidence())) {
+            console_.problem(*wrong);
+            return kUsage;
+        }
         return command_.dryRun ? keepWith(objection, arguments.evidence()) : attach(objection, arguments.evidence());
     }
 
@@ -72,12 +72,13 @@ private:
         const Objection* found = opened_.objection(command_.number, console_);
         if (!found) return kUsage;
         objection = *found;
-        if (mayBeEdited(objection.stage())) return kDone;
-        console_.problem({"objection.decided",
-                          Severity::Error,
-                          {},
-                          {std::to_string(objection.id), std::string(stageText(objection.stage()))}});
-        return kUsage;
+        return kDone;
+    }
+    [[nodiscard]] std::optional<Problem> mayBecome(Objection wanted, const std::vector<EvidenceFile>& files) const {
+        const auto kept = opened_.file->state().objections.find(wanted.id);
+        if (kept == opened_.file->state().objections.end()) return std::nullopt;  // a new one
+        for (const EvidenceFile& file : files) wanted.evidence.push_back(file.evidence);
+        return refusesEdit(kept->second, wanted);
     }
 
     // The files first, each an entry of its own: whatever happens then, they are not lost.
@@ -130,7 +131,8 @@ int moveObjection(const ObjectionCommand& command, Console& console) {
         std::string all;
         for (std::size_t i = 1; i < kStages; ++i)
             all += (i == 1 ? "" : ", ") + std::string(stageText(static_cast<Stage>(i)));
-        return console.usage("usage.objection-stage", {command.stage, all});
+        return command.stage.empty() ? console.usage("usage.objection-stage-missing", {all})
+                                     : console.usage("usage.objection-stage", {command.stage, all});
     }
     ObjectionCase opened;
     Problems refused;

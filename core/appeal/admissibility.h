@@ -20,11 +20,11 @@ namespace clearline {
 struct AdmissibilityPoint {
     enum class Weight : std::uint8_t { Fulfilled, Doubt, Unknown, Obstacle };
     // The key of its words. Of any: "nothing-asked", "no-line", "other-kind", "record-missing", "field-missing",
-    // "other-value", "same-value", "day-missing", "changed-twice", "changed-elsewhere", "of-another", "replaced",
-    // "already-gone", "evidence-missing", "stage-ahead", "day-ahead", "version-ahead". Of objections: "in-time",
-    // "too-early", "too-late", "no-period", "validity-over", "term-over"; "use-goes-on" (already repaired). Of repairs:
-    // "minimum-publicity", "one-commitment-per-penalty", "paper-missing", "papers", "not-performed",
-    // "performed-before", "use-goes-on", "early-removal".
+    // "key-field", "no-such-value", "other-value", "same-value", "day-missing", "changed-twice", "changed-elsewhere",
+    // "of-another", "replaced", "already-gone", "evidence-missing", "stage-ahead", "day-ahead", "version-ahead". Of
+    // objections: "in-time", "too-early", "too-late", "no-period", "validity-over", "term-over"; "use-goes-on" (already
+    // repaired). Of repairs: "minimum-publicity", "one-commitment-per-penalty", "paper-missing", "papers",
+    // "not-performed", "performed-before", "use-goes-on", "early-removal".
     std::string code;
     Weight weight = Weight::Fulfilled;
     std::string record;                   // which of the contested ones; blank: the whole

@@ -15,6 +15,9 @@ std::string columnOf(const RequestedChange& change) {
 }
 
 void tellUnfit(AdmissibilityPoints& points, const RequestedChange& change, const Problem& problem) {
+    if (!problem.code.starts_with("appeal."))  // of reading the cell
+        return points.add(
+            {"no-such-value", Weight::Obstacle, change.record, {}, {}, {}, {columnOf(change), change.to}, {}});
     std::string code = problem.code.substr(problem.code.find('.') + 1);
     std::vector<std::string> args(problem.args.begin() + 1, problem.args.end());
     if (code == "no-such-record") return;  // told of the record already
@@ -77,9 +80,11 @@ void checkKept(AdmissibilityPoints& points, const ContestedRecord& contested, co
 void checkChanges(AdmissibilityPoints& points) {
     const auto& changes = points.objection().changes;
     for (auto change = changes.begin(); change != changes.end(); ++change) {
-        const auto edits = editsOf({*change}, points.question().input);
-        if (!edits)
-            tellUnfit(points, *change, edits.problems().front());
+        // Of this question alone, which outlives it.
+        const std::shared_ptr<const CaseInput> input(std::shared_ptr<void>(), &points.question().input);
+        const Problems wrong = unfit({*change}, input);
+        if (!wrong.empty())
+            tellUnfit(points, *change, wrong.front());
         else if (change->wish == ChangeWish::Correct && change->from == change->to)
             points.add({"same-value", Weight::Obstacle, change->record, {}, {}, {}, {columnOf(*change)}, {}});
         const bool twice =

@@ -68,6 +68,11 @@ std::string changeSentence(const RequestedChange& change, const Catalogue& words
                       {change.record, dayWords(change.on, words)});
 }
 
+std::string pickedPoints(const ContestedLine& line, const Catalogue& words) {
+    const auto points = Points::fromText(line.points);
+    return points ? words.signedPoints(*points) : line.points.empty() ? std::string("\u2013") : line.points;
+}
+
 std::string admissibilitySentence(const AdmissibilityPoint& point, const Catalogue& words) {
     const auto day = [&](const std::optional<Date>& date) { return date ? words.longDate(*date) : std::string(); };
     std::string wanted;
@@ -97,7 +102,10 @@ std::string deadlineSentence(const Deadline& deadline, const Catalogue& words) {
     }
     std::string sentence = words.text(deadline.wants.empty() ? key : key + "-whichever", args);
     if (deadline.beyondCalendar) sentence = words.text("appeal.deadline.beyond-calendar", {sentence});
-    return deadline.done ? words.text("appeal.deadline.done", {sentence}) : sentence;
+    if (!deadline.done) return sentence;
+    if (deadline.daysLate == 0) return words.text("appeal.deadline.done", {sentence});
+    return words.text(deadline.daysLate == 1 ? "appeal.deadline.done-late-one" : "appeal.deadline.done-late",
+                      {sentence, std::to_string(deadline.daysLate)});
 }
 
 std::vector<std::string> phrasesFor(Ground ground, const Catalogue& words) {

@@ -20,6 +20,8 @@ namespace clearline {
 [[nodiscard]] std::string paperWords(std::string_view paper, const Catalogue& words);
 // "Correct decided_on of the record R-7 from 2018-03-01 to 2018-05-01."
 [[nodiscard]] std::string changeSentence(const RequestedChange& change, const Catalogue& words);
+// What the line moved when it was picked, "−20"; "–": nothing.
+[[nodiscard]] std::string pickedPoints(const ContestedLine& line, const Catalogue& words);
 [[nodiscard]] std::string admissibilitySentence(const AdmissibilityPoint& point, const Catalogue& words);
 [[nodiscard]] std::string deadlineSentence(const Deadline& deadline, const Catalogue& words);
 // Sentences to begin an argument with, for a person to choose and change.

@@ -42,8 +42,7 @@ std::optional<RecordIndex> recordNamed(const RecordBook& book, std::string_view 
 
 // A record as it came to count; what later took it away is another line.
 bool begins(LineKind kind) {
-    return kind == LineKind::Counted || kind == LineKind::Amended || kind == LineKind::Spent ||
-           kind == LineKind::Listed || kind == LineKind::Hold;
+    return kind == LineKind::Counted || kind == LineKind::Spent || kind == LineKind::Listed || kind == LineKind::Hold;
 }
 
 }  // namespace
@@ -145,8 +144,9 @@ ContestedFigures ContestedLedgers::figures(const ContestedLine& line) const {
                 figures.officialDay = of.statement->line(*row.line).date;
             }
     }
-    const std::string now = figures.points ? figures.points->text() : std::string();
-    figures.otherThanPicked = figures.day != line.day || now != line.points;
+    // Written with a plus, or without.
+    const Points picked = Points::fromText(line.points).value_or(Points());
+    figures.otherThanPicked = figures.day != line.day || figures.points.value_or(Points()) != picked;
     return figures;
 }
 

@@ -15,6 +15,16 @@ bool decided(Stage stage) {
            stage == Stage::Applied;
 }
 
+// The day on which it was decided, after it was handed in the last time.
+std::optional<Date> decidedOn(const Objection& objection) {
+    std::optional<Date> on;
+    for (const StageChange& change : objection.stages) {
+        if (change.stage == Stage::Submitted) on.reset();
+        if (!on && decided(change.stage)) on = change.on;
+    }
+    return on;
+}
+
 // The deadlines of one objection or repair.
 class DeadlinesOf {
 public:
@@ -68,6 +78,11 @@ private:
         return rulebooks.empty() ? rulebooks_ : rulebooks;
     }
 
+    static void done(Deadline& deadline, const std::optional<Date>& on) {
+        if (deadline.done && deadline.due && on && *deadline.due < *on)
+            deadline.daysLate = on->days() - deadline.due->days();
+    }
+
     void workingDays(Deadline& deadline) const {
         const auto known = calendar_.knownUntil();
         deadline.beyondCalendar = deadline.due && (!known || *known < *deadline.due);
@@ -90,6 +105,7 @@ private:
             deadline.wants = "law";
         else if (const auto& most = law_.provisions[*provision].most)
             deadline.due = most->after(*started);
+        done(deadline, decidedOn(objection_));
         const auto due = deadline.due;
         if (!due || today_ <= *due || !isPending(stage)) return;
         Deadline& after = add("follow-up", provision);
@@ -108,6 +124,7 @@ private:
         deadline.due = period->until;
         if (!deadline.due) deadline.wants = "notified_on";
         deadline.done = objection_.stage() != Stage::Draft;
+        done(deadline, submitted);
         if (law_.provisions[period->provision].workingDays) workingDays(deadline);
     }
 
@@ -163,6 +180,7 @@ private:
         // Who performed before the listing is not off the list before being on it.
         const Date from = std::max(*started, record.date(Field::DecidedOn).value_or(*started));
         deadline.due = calendar_.workingDayAfter(from, law_.provisions[*found].workingDays.value_or(0));
+        done(deadline, objection_.since(Stage::Applied));
         workingDays(deadline);
     }
 

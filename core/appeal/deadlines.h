@@ -28,6 +28,7 @@ struct Deadline {
     std::optional<Date> notBefore = {}, notAfter = {};  // of repair-from: the bounds, where the day cannot be said
     std::optional<std::size_t> provision;               // into LawBook::provisions
     bool done = false;                                  // it was met, or is of no meaning any more
+    int daysLate = 0;                                   // of what is done: how many days after `due` it was
     bool beyondCalendar = false;                        // holidays after the calendar's end are not known
 };
 

@@ -59,7 +59,10 @@ public:
             if (change.wish == ChangeWish::StopUse) amend(version, kUsedUntil, *change.on);
         }
     }
-    void failTwice(const RequestedChange& change) { fail("appeal.changed-twice", change, {change.field}); }
+    void failTwice(const RequestedChange& change) {
+        if (change.wish == ChangeWish::Correct) return fail("appeal.changed-twice", change, {change.field});
+        fail("appeal.asked-twice", change, {});
+    }
 
     [[nodiscard]] Result<std::vector<Edit>> take() {
         if (!problems_.empty()) return std::move(problems_);
@@ -85,6 +88,9 @@ private:
                                         [&](RecordIndex r) { return book_.version(r) == change.version; });
         if (found == versions.end()) return fail("appeal.no-such-version", change, {std::to_string(change.version)});
         if (!hasColumn(book_, change.field)) return fail("appeal.no-such-field", change, {change.field});
+        // They say which record it is, not what happened; with others it would be another record.
+        if (change.field == columnName(Field::Id) || change.field == columnName(Field::Version))
+            return fail("appeal.key-field", change, {change.field});
         const std::string there = textInFile(Record(book_, *found), change.field);
         if (there != change.from) return fail("appeal.other-value", change, {change.field, change.from, there});
         edits_.emplace_back(RecordAmended{change.record, change.version, change.field, change.to});
@@ -151,6 +157,17 @@ Result<std::vector<Edit>> editsOf(const std::vector<RequestedChange>& changes, c
         twice ? edits.failTwice(*change) : edits.add(*change);
     }
     return edits.take();
+}
+
+Problems unfit(const std::vector<RequestedChange>& changes, const std::shared_ptr<const CaseInput>& input,
+               const std::function<bool(std::string_view)>& kindDeclared) {
+    auto edits = editsOf(changes, *input);
+    if (!edits) return edits.problems();
+    // Only what a cell is to become can be none that a file may hold.
+    if (std::none_of(changes.begin(), changes.end(), [](const auto& each) { return each.wish == ChangeWish::Correct; }))
+        return {};
+    const auto changed = applyToInput(Scenario{{}, std::move(edits).value()}, input, kindDeclared);
+    return changed ? Problems{} : changed.problems();
 }
 
 std::optional<std::string> cellText(const CaseInput& input, std::string_view record, std::uint32_t version,

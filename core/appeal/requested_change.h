@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,9 +43,14 @@ struct RequestedChange {
 };
 
 // The edits that lay the changes over the records. What cannot be laid over them (a record or field that is not there,
-// another old value, two changes of one field, a day that is missing) is a Problem: appeal.no-such-record,
-// appeal.no-such-field, appeal.other-value, appeal.changed-twice, appeal.no-day.
+// another old value, two changes of one field, a day that is missing, the id or the number of a version) is a Problem:
+// appeal.no-such-record, appeal.no-such-version, appeal.no-such-field, appeal.other-value, appeal.changed-twice,
+// appeal.asked-twice, appeal.no-day, appeal.key-field.
 [[nodiscard]] Result<std::vector<Edit>> editsOf(const std::vector<RequestedChange>& changes, const CaseInput& input);
+// What stands in the way of laying them over the records: the problems of editsOf, else those of applying the edits,
+// so that no cell is asked to become what no file can hold (a day that does not exist, letters for an amount).
+[[nodiscard]] Problems unfit(const std::vector<RequestedChange>& changes, const std::shared_ptr<const CaseInput>& input,
+                             const std::function<bool(std::string_view)>& kindDeclared = {});
 
 // What two changes may not both be of: "R-7/1/decided_on", "R-7/lists", "R-7/publicity", "R-7" for a whole record
 // (of which there may be no other change either). A slash in an id or a column is written %2F.

@@ -1,5 +1,6 @@
 #include "core/base/visible_text.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/utf8.h"
@@ -44,6 +45,11 @@ std::size_t begunAtEnd(std::string_view text) {
 }
 
 }  // namespace
+
+bool isVisible(std::string_view text) {
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+    return plain || shown(text, "") == text;
+}
 
 std::string visibleText(std::string_view text, LineEnds lineEnds) {
     return shown(text, lineEnds == LineEnds::Kept ? "\n" : "");

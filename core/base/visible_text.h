@@ -1,8 +1,8 @@
 // Text from files as it may go to a terminal. A file can carry control characters that clear the screen, paint over
 // what stands there or turn the order of letters round, so that another text is read than the file has. Where it sits:
-// before every way to a terminal, and in the words of problems. Promises: control characters (C0, DEL, C1, those that
-// turn the direction of writing) are shown as "·", one each; all else stays byte for byte. What goes into files is not
-// touched.
+// before every way to a terminal, in the words of problems, and in text output, where each value stays on its line.
+// Promises: control characters (C0, DEL, C1, those that turn the direction of writing) are shown as "·", one each; all
+// else stays byte for byte. Files of data (CSV, JSON, records) are not touched.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,8 @@ namespace clearline {
 
 enum class LineEnds : std::uint8_t { Shown, Kept };  // Shown: as "·" as well; Kept: line feeds stay
 
+// Whether it has no control characters, so that visibleText would leave it as it is.
+[[nodiscard]] bool isVisible(std::string_view text);
 [[nodiscard]] std::string visibleText(std::string_view text, LineEnds lineEnds = LineEnds::Shown);
 [[nodiscard]] std::vector<std::string> visibleTexts(std::vector<std::string> texts);
 

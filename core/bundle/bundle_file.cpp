@@ -58,7 +58,7 @@ private:
             return problem("bundle.too-large", found.args);
         if (what == "part-missing") return problem("bundle.part-missing", of);
         if (!file_.bytes.starts_with("PK")) return problem("bundle.not-a-bundle", {});
-        return problem("bundle.damaged", of);
+        return problem("bundle.damaged", of.empty() ? std::vector{file_.name} : of);
     }
 
     [[nodiscard]] std::optional<Problem> unpack(std::string_view name, std::string& into) {

@@ -74,11 +74,27 @@ Result<CaseAction> objectionDeletion(ObjectionId id, const CaseState& state) {
     return actionOf(ActionKind::ObjectionDeleted, ObjectionChange{id, found->second, std::nullopt});
 }
 
+std::optional<Problem> refusesEdit(const Objection& kept, const Objection& wanted) {
+    const Stage stage = kept.stage();
+    if (stage == Stage::Draft || kept == wanted) return std::nullopt;
+    const bool closed = stage == Stage::Accepted || stage == Stage::Applied || stage == Stage::Withdrawn;
+    Objection with = kept;
+    const bool adds = wanted.evidence.size() > kept.evidence.size() &&
+                      std::equal(kept.evidence.begin(), kept.evidence.end(), wanted.evidence.begin());
+    if (adds) with.evidence = wanted.evidence;
+    if (!closed && with == wanted) return std::nullopt;
+    return refused(closed ? "objection.decided" : "objection.handed-in",
+                   {std::to_string(kept.id), std::string(stageText(stage))});
+}
+
 Result<CaseAction> calendarAction(const std::optional<std::string>& text, const CaseState& state) {
     CaseAction action;
     action.kind = ActionKind::CalendarChanged;
-    if (text)
-        if (auto read = readWorkingCalendar(*text); !read) return read.problems();
+    if (text) {
+        const auto read = readWorkingCalendar(*text);
+        if (!read) return read.problems();
+        if (read->holidays.empty() && read->workdays.empty()) return refused("calendar.empty", {});
+    }
     if (state.calendar != text) action.changes.push_back(CalendarChange{state.calendar, text});
     return action;
 }
@@ -102,6 +118,7 @@ Result<Objection> movedTo(Objection objection, const StageChange& change, const 
     const bool fits = granted.empty()
                           ? !partly
                           : partly && *granted.begin() > 0 && *granted.rbegin() <= asked && granted.size() < asked;
+    if (!fits && asked == 1) return refused("objection.granted-one", {});
     if (!fits) return refused("objection.granted", {std::to_string(asked)});
     if (partly) {
         std::vector<RequestedChange> kept;

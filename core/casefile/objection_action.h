@@ -21,14 +21,20 @@ namespace clearline {
 // Only a draft may be thrown away; what was submitted can be withdrawn. Problems: objection.none (number),
 // objection.not-a-draft (number, stage).
 [[nodiscard]] Result<CaseAction> objectionDeletion(ObjectionId id, const CaseState& state);
-// The text of a calendar, checked (calendar.line); absent: back to that of the rulebooks. An action without changes
-// if it is so already.
+// The text of a calendar, checked (calendar.line; calendar.empty where it names no day); absent: back to that of the
+// rulebooks. An action without changes if it is so already.
 [[nodiscard]] Result<CaseAction> calendarAction(const std::optional<std::string>& text, const CaseState& state);
+
+// Whether what the case keeps may become that. What was handed in stays as it was then: its stage may move (movedTo),
+// and files of evidence may come to it until it is accepted, applied or withdrawn; nothing else changes. Problems:
+// objection.handed-in (number, stage), objection.decided (number, stage).
+[[nodiscard]] std::optional<Problem> refusesEdit(const Objection& kept, const Objection& wanted);
 
 // It at another stage. Of PartlyAccepted `granted` are the numbers (from 1) of the changes that were granted; the
 // others are dropped, and stand in the log. Problems: objection.stage (now, wanted, which may follow),
 // objection.stage-last (now), objection.stage-day (day, of the stage before), objection.stage-who (stage),
-// objection.stage-why (stage), objection.granted (how many changes there are), objection.nothing-asked.
+// objection.stage-why (stage), objection.granted (how many changes there are),
+// objection.granted-one, objection.nothing-asked.
 [[nodiscard]] Result<Objection> movedTo(Objection objection, const StageChange& change,
                                         const std::set<std::size_t>& granted = {});
 

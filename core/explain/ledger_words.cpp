@@ -1,5 +1,6 @@
 #include "core/explain/ledger_words.h"
 
+#include "core/base/visible_text.h"
 #include "core/explain/period_text.h"
 #include "core/record/counted_days.h"
 
@@ -100,7 +101,7 @@ const std::string& LedgerWords::piece(std::size_t rule, Symbol agency, bool numb
     for (const Piece& known : pieces_[rule])
         if (known.agency == agency && known.numbered == numbered) return known.text;
     std::string text(ruleTitle(rule));
-    if (agency) text.append(kDot).append(agencyTitle(agency));
+    if (agency) text.append(kDot).append(visibleText(agencyTitle(agency)));
     text.append(kDot).append(phrase(numbered ? Word::Document : Word::RecordId).before());
     return pieces_[rule].emplace_back(Piece{agency, numbered, std::move(text)}).text;
 }
@@ -111,7 +112,8 @@ void LedgerWords::appendWhat(std::string& out, const Line& line) {
     out += piece(*line.rule, book.agency(*line.record), !document.empty());
     const DocumentShown shown = shownDocument(document);
     if (shown.shortened) out += kEllipsis;
-    out += document.empty() ? book.symbols().text(book.id(*line.record)) : shown.text;
+    const std::string_view text = document.empty() ? book.symbols().text(book.id(*line.record)) : shown.text;
+    isVisible(text) ? out += text : out += visibleText(text);
     out += phrase(document.empty() ? Word::RecordId : Word::Document).after();
 }
 

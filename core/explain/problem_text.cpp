@@ -32,6 +32,15 @@ std::vector<std::string> toldArgs(const Problem& problem, const Catalogue& words
         const bool excerpt = problem.code.starts_with("formula.") && i + 1 == args.size();
         args[i] = visibleText(args[i], excerpt ? LineEnds::Kept : LineEnds::Shown);
     }
+    // Stages are told in words, but where they are named to be typed.
+    constexpr std::string_view kWithStages[] = {"objection.decided", "objection.not-a-draft", "objection.stage-last",
+                                                "objection.stage-who", "objection.stage-why"};
+    if (std::find(std::begin(kWithStages), std::end(kWithStages), problem.code) != std::end(kWithStages))
+        for (std::string& arg : args)
+            if (const std::string key = "appeal.stage." + arg; words.has(key)) arg = words.text(key);
+    if (problem.code == "appeal.other-value")  // a cell may be blank, a sentence not
+        for (std::string& arg : args)
+            if (arg.empty()) arg = words.text("value.blank");
     if (std::find(std::begin(kWithTerms), std::end(kWithTerms), problem.code) == std::end(kWithTerms)) return args;
     const std::size_t first = problem.code == "formula.over-budget" || problem.code == "formula.ends-early" ? 0 : 1;
     for (std::size_t i = first; i < args.size() && i < first + 2; ++i)

@@ -21,8 +21,11 @@ public:
     Result<Document> make(const std::function<bool(std::size_t, std::size_t)>& progress) {
         const auto kept = file_.state().objections.find(wish_.objection);
         if (kept == file_.state().objections.end())
-            return Problem{"objection.none", Severity::Fatal, {file_.path(), 0, 0}, {std::to_string(wish_.objection)}};
+            return Problem{"objection.none", Severity::Error, {file_.path(), 0, 0}, {std::to_string(wish_.objection)}};
         question_.objection = kept->second;
+        if (wish_.kind == LetterKind::Commitment && question_.objection.kind != AppealKind::Repair)
+            return Problem{
+                "letter.no-commitment", Severity::Error, {file_.path(), 0, 0}, {std::to_string(wish_.objection)}};
         if (auto problems = read()) return *std::move(problems);
         if (auto problems = ask()) return *std::move(problems);
         question_.clock = wish_.clock;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/audit/by_relation.h"
+#include "core/base/visible_text.h"
 #include "core/explain/edited_record.h"
 #include "core/explain/points_text.h"
 #include "core/explain/relation_text.h"
@@ -90,17 +91,19 @@ void writeSilent(LedgerWords& words, BufferedSink& buffer) {
     heading(words, buffer.text(), "section.silent");
     const Phrase row(words.catalogue().raw("silent.row")), added(words.catalogue().raw("silent.row-added"));
     const RecordBook& book = *ledger.input().records;
+    std::string sentence;
     for (const Silent* silent : silentInOrder(ledger)) {
         const Record record(*ledger.input().records, silent->record);
         const SilentText told = tellSilent(words, *silent);
-        buffer.text() += "  ";
+        sentence.clear();
         (book.isAdded(silent->record) ? added : row)
-            .appendTo(buffer.text(),
+            .appendTo(sentence,
                       {record.id(), std::to_string(record.version()), words.kindTitle(record.kind()), told.reason,
                        told.detail, book.sourceOf(silent->record).name, std::to_string(record.row())});
+        buffer.text().append("  ").append(isVisible(sentence) ? sentence : visibleText(sentence));
         buffer.text() += '\n';
         for (const AmendedCell& cell : book.amendedCells(silent->record))
-            buffer.text().append("    ").append(amendedSentence(cell, words.catalogue())).append("\n");
+            buffer.text().append("    ").append(visibleText(amendedSentence(cell, words.catalogue()))).append("\n");
         buffer.rowDone();
     }
 }
@@ -129,7 +132,7 @@ void writeTextHead(LedgerWords& words, std::string& out) {
     const Catalogue& catalogue = words.catalogue();
     const Subject& subject = ledger.subject();
     const Rulebook& rulebook = ledger.rulebook();
-    out += subject.name.empty() ? subject.id : catalogue.text("head.named", {subject.name, subject.id});
+    out += visibleText(subject.name.empty() ? subject.id : catalogue.text("head.named", {subject.name, subject.id}));
     out.append(" · ").append(titleOf(rulebook.title, rulebook.id, words.language())).append("\n");
     out += catalogue.text("head.clock", {ledger.clock().asOf.iso(), ledger.clock().knownOn.iso(), rulebook.id,
                                          rulebook.sha256.substr(0, kHashShown)});

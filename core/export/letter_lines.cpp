@@ -9,10 +9,10 @@ namespace clearline {
 
 namespace {
 
+// A record as it came to count; what later took it away is another line.
 bool isOwnLine(LineKind kind) {
     switch (kind) {
         case LineKind::Counted:
-        case LineKind::Amended:
         case LineKind::Spent:
         case LineKind::Listed: return true;
         default: return false;

@@ -184,7 +184,7 @@ private:
             if (each.isOther)
                 texts["line.other"] =
                     words_.text("letter.other", {each.contested->day ? words_.longDate(*each.contested->day) : "\u2013",
-                                                 each.contested->points.empty() ? "\u2013" : each.contested->points});
+                                                 pickedPoints(*each.contested, words_)});
             if (each.line)
                 counted(each, texts);
             else

@@ -102,7 +102,12 @@ void writeBoardText(const BoardDocument& document, const Catalogue& words, const
     std::string& text = buffer.text();
     text += words.text("objection.board-of", {document.today.iso()}) + "\n";
     if (document.rows.empty()) {
-        text += "  " + words.text("objection.board-empty") + "\n";
+        text += "  " +
+                words.text(document.leftOut == 0   ? "objection.board-empty"
+                           : document.leftOut == 1 ? "objection.board-none-of-one"
+                                                   : "objection.board-none-of",
+                           {std::to_string(document.leftOut)}) +
+                "\n";
         return;
     }
     TextTable table({Side::Right, Side::Left, Side::Left, Side::Left, Side::Left, Side::Left, Side::Left});

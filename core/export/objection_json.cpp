@@ -32,6 +32,7 @@ public:
         if (deadline.earliest) flag("earliest");
         if (!deadline.wants.empty()) json_.field("wants", deadline.wants);
         if (deadline.done) flag("done");
+        if (deadline.daysLate > 0) whole("daysLate", static_cast<std::uint64_t>(deadline.daysLate));
         if (deadline.beyondCalendar) flag("beyondCalendar");
         if (law_ && deadline.provision) provision("provision", *deadline.provision);
         json_.field("sentence", deadlineSentence(deadline, words_));
@@ -89,7 +90,8 @@ public:
         field("argument", maskedIn(objection_.argument));
         list("evidence", objection_.evidence,
              [this](const Evidence& evidence, std::size_t i) { one(evidence, document_.evidence[i]); });
-        list("citations", document_.citations, [this](const std::string& text, std::size_t) { json_.string(text); });
+        list("citations", document_.citations,
+             [this](const std::string& text, std::size_t) { json_.string(maskedIn(text)); });
         field("goal", objection_.goal);
         parts_.day("notifiedOn", objection_.notifiedOn);
         parts_.day("performedOn", objection_.performedOn);
@@ -129,7 +131,7 @@ private:
         field("rule", line.rule);
         parts_.day("pickedDay", line.day);
         field("pickedPoints", line.points);
-        field("finding", line.finding);
+        field("finding", maskedIn(line.finding));
         json_.key("there");
         json_.boolean(now.record.has_value());
         if (now.line) parts_.whole("line", *now.line + 1);
@@ -156,7 +158,7 @@ private:
     void one(const Evidence& evidence, EvidenceState state) {
         json_.open('{');
         parts_.whole("attachment", evidence.attachment);
-        json_.field("name", evidence.name);
+        json_.field("name", maskedIn(evidence.name));
         json_.field("media", evidence.mediaType);
         parts_.whole("size", evidence.size);
         json_.field("sha256", evidence.sha256);
@@ -169,7 +171,7 @@ private:
         json_.open('{');
         json_.field("stage", stageText(stage.stage));
         json_.field("on", stage.on.iso());
-        field("who", stage.who);
+        field("who", maskedIn(stage.who));
         field("why", maskedIn(stage.why));
         json_.close('}');
     }

@@ -1,4 +1,5 @@
 #include "core/appeal/appeal_words.h"
+#include "core/base/visible_text.h"
 #include "core/explain/points_text.h"
 #include "core/export/buffered_sink.h"
 #include "core/export/compare_writers.h"
@@ -32,8 +33,10 @@ public:
             section("objection.argument");
             paragraph(maskedIn(objection_.argument));
         }
+        days();
         evidence();
-        list("objection.citations", document_.citations, [](const std::string& text, std::size_t) { return text; });
+        list("objection.citations", document_.citations,
+             [](const std::string& text, std::size_t) { return maskedIn(text); });
         admissibility();
         list("objection.deadlines", document_.deadlines, [this](const Deadline& deadline, std::size_t) {
             const std::string day = deadline.due ? deadline.due->iso() : words_.text("objection.no-day");
@@ -46,7 +49,8 @@ public:
 
 private:
     void section(const char* key) { out_ += "\n" + words_.text(key) + "\n"; }
-    void sentence(const std::string& text) { out_ += "  " + text + "\n"; }
+    // Nothing in a text can end its line or steer a terminal.
+    void sentence(const std::string& text) { out_ += "  " + visibleText(text) + "\n"; }
     void paragraph(const std::string& text) {
         std::size_t at = 0;
         while (at <= text.size()) {
@@ -63,9 +67,10 @@ private:
     }
 
     void head() {
-        out_ += words_.text("objection.head", {std::to_string(objection_.id), appealKindWords(objection_.kind, words_),
-                                               maskedIn(objection_.subject), groundWords(objection_.ground, words_),
-                                               stageWords(objection_.stage(), words_)}) +
+        out_ += visibleText(words_.text("objection.head",
+                                        {std::to_string(objection_.id), appealKindWords(objection_.kind, words_),
+                                         maskedIn(objection_.subject), groundWords(objection_.ground, words_),
+                                         stageWords(objection_.stage(), words_)})) +
                 "\n";
         out_ += words_.text("side.clock", {document_.clock.asOf.iso(), document_.clock.knownOn.iso()}) + "\n";
     }
@@ -89,24 +94,36 @@ private:
                                          points(now.official),
                                          now.listed ? words_.text("letter.listed") : points(now.points)};
             if (std::string remark = remarkOn(line, now); !remark.empty()) row.push_back(std::move(remark));
-            table.add(std::move(row));
+            table.add(visibleTexts(std::move(row)));
         }
         table.appendTo(out_);
         for (const ContestedLine& line : objection_.lines)
-            if (!line.finding.empty()) sentence(words_.text("objection.from-finding", {line.record, line.finding}));
+            if (!line.finding.empty())
+                sentence(words_.text("objection.from-finding", {maskedIn(line.record), maskedIn(line.finding)}));
     }
     std::string remarkOn(const ContestedLine& line, const ContestedFigures& now) const {
         if (!now.record) return words_.text("objection.line-gone");
         if (!now.otherThanPicked) return {};
-        return words_.text("objection.line-other",
-                           {line.day ? line.day->iso() : "–", line.points.empty() ? "–" : line.points});
+        return words_.text("objection.line-other", {line.day ? line.day->iso() : "–", pickedPoints(line, words_)});
+    }
+
+    // What a person says of when it happened.
+    void days() {
+        const std::pair<const char*, const std::optional<Date>&> all[] = {{"notified_on", objection_.notifiedOn},
+                                                                          {"performed_on", objection_.performedOn},
+                                                                          {"committed_on", objection_.committedOn}};
+        if (std::none_of(std::begin(all), std::end(all), [](const auto& each) { return each.second.has_value(); }))
+            return;
+        section("objection.days");
+        for (const auto& [what, day] : all)
+            if (day) sentence(day->iso() + "  " + words_.text("appeal.want." + std::string(what)));
     }
 
     void evidence() {
         list("objection.evidence", objection_.evidence, [this](const Evidence& each, std::size_t i) {
-            std::string told =
-                std::to_string(i + 1) + "  " +
-                words_.text("objection.file", {each.name, each.mediaType, std::to_string(each.size), each.sha256});
+            std::string told = std::to_string(i + 1) + "  " +
+                               words_.text("objection.file", {maskedIn(each.name), each.mediaType,
+                                                              std::to_string(each.size), each.sha256});
             if (!each.paper.empty()) told += "  " + paperWords(each.paper, words_);
             if (!each.shows.empty()) told += "  " + maskedIn(each.shows);
             const EvidenceState state = document_.evidence[i];
@@ -125,7 +142,7 @@ private:
     void stages() {
         list("objection.stages", objection_.stages, [this](const StageChange& stage, std::size_t) {
             std::string told = stage.on.iso() + "  " + stageWords(stage.stage, words_);
-            if (!stage.who.empty()) told += "  " + stage.who;
+            if (!stage.who.empty()) told += "  " + maskedIn(stage.who);
             if (!stage.why.empty()) told += "  " + maskedIn(stage.why);
             return told;
         });
@@ -153,7 +170,8 @@ private:
             sentence(told);
         }
         if (goal.sets.size() > kTold)
-            sentence(words_.text("objection.goal-more", {std::to_string(goal.sets.size() - kTold)}));
+            sentence(words_.text(goal.sets.size() == kTold + 1 ? "objection.goal-more-one" : "objection.goal-more",
+                                 {std::to_string(goal.sets.size() - kTold)}));
     }
 
     void effect(const Sink& sink) {

@@ -45,6 +45,7 @@ struct BoardDocument {
     const std::vector<BoardRow>& rows;
     const LawBook* law = nullptr;
     Date today = Date::kMin;
+    std::size_t leftOut = 0;  // of the case, by the filter
 };
 // The rows by number, then what is due, by day.
 void writeBoardText(const BoardDocument& document, const Catalogue& words, const Sink& out);

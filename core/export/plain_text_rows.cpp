@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "core/base/loose_copy.h"
+#include "core/base/visible_text.h"
 #include "core/export/piece_cache.h"
 
 namespace clearline {
@@ -130,7 +131,7 @@ private:
             text = shown.text;
             shortened = shown.shortened;
         }
-        if (text.size() > kLongestText || around->size() > kLongestText) return nullptr;
+        if (text.size() > kLongestText || around->size() > kLongestText || !isVisible(text)) return nullptr;
         out = sentences_.putBefore(out, *around);
         if (shortened) {
             std::memcpy(out, LedgerWords::kEllipsis.data(), LedgerWords::kEllipsis.size());

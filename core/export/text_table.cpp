@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/base/visible_text.h"
+
 namespace clearline {
 
 namespace {
@@ -50,7 +52,8 @@ void TextTable::appendTo(std::string& out) const {
             const bool right = columns_[c] == Side::Right;
             if (right) owed += spare;
             if (!row[c].empty()) {
-                out.append(owed, ' ').append(row[c]);
+                out.append(owed, ' ');
+                isVisible(row[c]) ? out.append(row[c]) : out.append(visibleText(row[c]));
                 owed = 0;
             }
             owed += right ? kGap : spare + kGap;

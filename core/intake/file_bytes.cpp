@@ -41,6 +41,7 @@ private:
 Problem readProblem(int error, const std::string& path) {
     if (error == ENOENT || error == ENOTDIR) return fatal("read.not-found", path, {path});
     if (error == EACCES || error == EPERM) return fatal("read.not-allowed", path, {path});
+    if (error == EISDIR) return fatal("read.folder", path, {path});
     return fatal("read.failed", path, {path, std::to_string(error)});
 }
 

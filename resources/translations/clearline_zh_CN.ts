@@ -1342,6 +1342,10 @@ The panel “Gave nothing” says why, record by record.</source>
         <source>No holidays are named.</source>
         <translation>未列节假日。</translation>
     </message>
+    <message>
+        <source>No day is named any more, so holidays would count as working days. Name at least one, or cancel.</source>
+        <translation>已不再列出任何日期，节假日都会算作工作日。请至少列出一天，或取消。</translation>
+    </message>
 </context>
 <context>
     <name>clearline::CaseActions</name>

@@ -1,5 +1,7 @@
 // Journeys about objections and repairs in the window: from a file to a kept objection in five steps, what it would do,
 // stages, marks in table and chart, the board with its filters, working days.
+#include <QLabel>
+
 #include "appeal_window.h"
 
 using namespace clearline;
@@ -267,6 +269,21 @@ private slots:
         QVERIFY(saved());
         QVERIFY(session().saved().calendar);
         QVERIFY(!appeals().appeals().calendar().isWorkingDay(day("2026-12-07")));
+        // One that names no day would make every holiday a working day: it is not kept, and that is said.
+        const auto kept = session().saved().calendar;
+        appeals().panel().calendarWanted();
+        calendar = window_->findChildren<CalendarDialog*>().last();
+        while (calendar->list().count() > 0) {
+            calendar->list().setCurrentRow(0);
+            calendar->removeButton().click();
+        }
+        calendar->accept();
+        QVERIFY(calendar->isVisible());
+        const auto labels = calendar->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const QLabel* label) { return label->text().contains(QLatin1String("No day")); }));
+        calendar->reject();
+        QVERIFY(session().saved().calendar == kept);
     }
 
     void inChineseToo() {

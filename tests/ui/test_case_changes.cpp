@@ -1,6 +1,7 @@
 // What was done in a case: undone, gone back in, listed as scenarios, changed by two at once, written to a full disk,
 // damaged.
 #include "case_window.h"
+#include "core/casefile/objection_action.h"
 
 using namespace clearline;
 using namespace clearline::testing;
@@ -142,6 +143,38 @@ private slots:
         QVERIFY((*other)->append(notedAction(id, (*other)->state().scenarios.at(id), "seen"), wu).ok());
         session().refresh();
         QTRY_COMPARE(session().state().scenarios.at(id).label.note, std::string("seen"));
+    }
+
+    void whatWasHandedInMeanwhileStaysAsItWas() {
+        const QString path = keepLin();
+        Objection objection;
+        objection.subject = "P-LIN";
+        objection.ground = Ground::NotMine;
+        objection.lines = {{"L-13", 1, "fuzhou-moli", "TP-03", {}, "-15", {}}};
+        objection.changes = {{ChangeWish::Strike, "L-13", 1, {}, {}, {}, {}}};
+        session().keepObjection(objection);
+        QVERIFY(saved());
+        auto other = CaseFile::open(coreText(path));
+        QVERIFY(other.ok());
+        Objection words = (*other)->state().objections.at(1);
+        const auto moved = movedTo(words, {Stage::Submitted, words.stages.back().on, "Wu Tao", {}});
+        QVERIFY(moved.ok());
+        const Author wu{"Wu Tao", "2026-11-22T08:00:00Z"};
+        QVERIFY((*other)->append(*objectionAction(*moved, (*other)->state()), wu).ok());
+        words.argument = "written while it was handed in";
+        session().keepObjection(words);  // not knowing of it
+        QVERIFY(saved());
+        QCOMPARE(session().conflicts().size(), std::size_t{1});
+        std::string told;
+        const auto listening = connect(&session(), &CaseSession::refused, this,
+                                       [&told](const Problems& problems) { told = problems.front().code; });
+        session().settleConflict(true);
+        QVERIFY(saved());
+        disconnect(listening);
+        QCOMPARE(told, std::string("objection.handed-in"));
+        QVERIFY(session().conflicts().empty());
+        QCOMPARE(session().saved().objections.at(1).stage(), Stage::Submitted);
+        QVERIFY(session().saved().objections.at(1).argument.empty());
     }
 
     void aFullDiskKeepsTheEditOnTheScreen() {

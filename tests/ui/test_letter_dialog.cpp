@@ -93,6 +93,13 @@ private slots:
         closeLetter();
     }
 
+    void anObjectionHasNoCommitmentLetter() {
+        QVERIFY(openLetter());
+        QVERIFY(letter()->kindBox().findData(static_cast<int>(LetterKind::Statement)) > 0);
+        QCOMPARE(letter()->kindBox().findData(static_cast<int>(LetterKind::Commitment)), -1);
+        closeLetter();
+    }
+
     void byTemplatesOfOnesOwn() {
         QVERIFY(openLetter());
         QVERIFY(templates().folder().isEmpty() && templates().told().isEmpty());

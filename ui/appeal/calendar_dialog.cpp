@@ -109,7 +109,12 @@ void CalendarDialog::remove() {
 }
 
 void CalendarDialog::accept() {
-    appeals_.keepCalendar(calendar_);
+    if (calendar_ != appeals_.calendar()) {
+        if (calendar_.holidays.empty() && calendar_.workdays.empty())
+            return known_->setText(
+                tr("No day is named any more, so holidays would count as working days. Name at least one, or cancel."));
+        appeals_.keepCalendar(calendar_);
+    }
     QDialog::accept();
 }
 

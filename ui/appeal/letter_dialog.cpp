@@ -63,7 +63,8 @@ LetterDialog::LetterDialog(AppealCase& appeals, const Objection& objection, QWid
     setWindowTitle(tr("Letter of no. %1").arg(id_));
     kind_->addItem(
         objection.kind == AppealKind::Repair ? tr("The letter of the repair") : tr("The letter of the objection"), -1);
-    kind_->addItem(tr("The commitment letter"), static_cast<int>(LetterKind::Commitment));
+    if (objection.kind == AppealKind::Repair)  // who says that it is wrong promises nothing
+        kind_->addItem(tr("The commitment letter"), static_cast<int>(LetterKind::Commitment));
     kind_->addItem(tr("The subject's statement"), static_cast<int>(LetterKind::Statement));
     kind_->setAccessibleName(tr("Which letter"));
     language_->addItems({QStringLiteral("简体中文"), QStringLiteral("English"), tr("Both, the Chinese first")});

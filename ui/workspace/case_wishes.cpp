@@ -268,6 +268,16 @@ void CaseSession::settleConflict(bool mine) {
     conflicts_.pop_front();
     const auto action = mine ? rebased(conflict.mine.action, shown_) : std::nullopt;
     if (!action) return emit changed();
+    for (const Change& each : action->changes) {
+        // Somebody handed it in meanwhile; then it stays as it was handed in.
+        const auto* objection = std::get_if<ObjectionChange>(&each);
+        if (!objection || !objection->from || !objection->to || objection->from->stages != objection->to->stages)
+            continue;
+        if (const auto wrong = refusesEdit(*objection->from, *objection->to)) {
+            emit refused({*wrong});
+            return emit changed();
+        }
+    }
     wishes_.push_back({CaseWish::Kind::Append, *action, 0, authorNow(), conflict.mine.why});
     send();
     rebuild();

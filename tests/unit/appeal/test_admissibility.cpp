@@ -179,6 +179,14 @@ private slots:
                 a.objection.changes = {{ChangeWish::Correct, "A", 1, "decided_on", "2024-01-10", "2024-01-12", {}}};
             }),
             "other-value", {});
+        const auto correct = [](const char* field, const char* from, const char* to) {
+            return [=](Asked& a) { a.objection.changes = {{ChangeWish::Correct, "A", 1, field, from, to, {}}}; };
+        };
+        row("a day that does not exist", objectionAsked(correct("decided_on", "2024-01-10", "2024-02-30")),
+            "no-such-value", {"no-such-value A obstacle"});
+        row("a day that exists", objectionAsked(correct("decided_on", "2024-01-10", "2024-02-29")), "no-such-value",
+            {});
+        row("another id", objectionAsked(correct("id", "A", "B")), "key-field", {"key-field A obstacle"});
         row("no day", repairAsked([](Asked& a) { a.objection.changes[0].on.reset(); }), "day-missing",
             {"day-missing A obstacle ?on"});
         row("one thing twice",

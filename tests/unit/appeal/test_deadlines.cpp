@@ -24,6 +24,7 @@ QString told(const Deadline& deadline) {
     if (!deadline.wants.empty()) text += QString::fromStdString(" ?" + deadline.wants);
     if (deadline.beyondCalendar) text += QStringLiteral(" ~");
     if (deadline.done) text += QStringLiteral(" done");
+    if (deadline.daysLate != 0) text += QStringLiteral(" +%1").arg(deadline.daysLate);
     return text;
 }
 
@@ -80,7 +81,12 @@ private slots:
             at(objection(), {{Submitted, "2024-06-01"}, {WithCentre, "2024-06-03"}, {WithBody, "2024-06-05"}}), kFine,
             "", "2024-06-06", {"answer by 2024-06-21 <2024-06-01"});
         row("answered", at(objection(), {{Submitted, "2024-06-01"}, {Rejected, "2024-06-30"}}), kFine, "", "2024-07-06",
-            {"answer by 2024-06-21 <2024-06-01 done"});
+            {"answer by 2024-06-21 <2024-06-01 done +9"});
+        row("answered on its last day", at(objection(), {{Submitted, "2024-06-01"}, {Accepted, "2024-06-21"}}), kFine,
+            "", "2024-07-06", {"answer by 2024-06-21 <2024-06-01 done"});
+        row("answered a day late, and then applied",
+            at(objection(), {{Submitted, "2024-06-01"}, {Accepted, "2024-06-22"}, {Applied, "2024-06-30"}}), kFine, "",
+            "2024-07-06", {"answer by 2024-06-21 <2024-06-01 done +1"});
         row("withdrawn", at(objection(), {{Submitted, "2024-06-01"}, {Withdrawn, "2024-06-10"}}), kFine, "",
             "2024-07-06", {"answer by 2024-06-21 <2024-06-01 done"});
         row("handed in again",

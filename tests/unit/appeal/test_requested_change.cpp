@@ -6,6 +6,7 @@ using namespace clearline;
 using namespace clearline::test;
 
 Q_DECLARE_METATYPE(std::vector<RequestedChange>)
+Q_DECLARE_METATYPE(RequestedChange)
 
 namespace {
 
@@ -67,13 +68,15 @@ private slots:
         row("another value than blank", {correct("decided_on", "", "2019-03-03")}, "appeal.other-value");
         row("no day", {noDay}, "appeal.no-day");
         row("one cell twice", {correct("note", "", "x"), correct("note", "", "y")}, "appeal.changed-twice");
-        row("struck and corrected", {correct("note", "", "x"), strike}, "appeal.changed-twice");
-        row("struck twice", {strike, strike}, "appeal.changed-twice");
+        row("struck and corrected", {correct("note", "", "x"), strike}, "appeal.asked-twice");
+        row("struck twice", {strike, strike}, "appeal.asked-twice");
+        row("another id", {correct("id", "A", "B")}, "appeal.key-field");
+        row("another version", {correct("version", "1", "7")}, "appeal.key-field");
         row("delisted twice", {until(ChangeWish::Delist, "2020-01-01"), until(ChangeWish::Delist, "2020-02-01")},
-            "appeal.changed-twice");
+            "appeal.asked-twice");
         row("two ends of publicity",
             {until(ChangeWish::StopUse, "2020-01-01"), until(ChangeWish::StopPublicity, "2020-02-01")},
-            "appeal.changed-twice");
+            "appeal.asked-twice");
         row("an end of publicity by its column",
             {until(ChangeWish::StopUse, "2020-01-01"), correct("publicity_until", "2021-01-01", "")},
             "appeal.changed-twice");
@@ -85,6 +88,31 @@ private slots:
         QVERIFY(!edits.ok());
         QCOMPARE(edits.problems().size(), std::size_t{1});
         QCOMPARE(QString::fromStdString(edits.problems().front().code), code);
+    }
+
+    void whatNoFileCanHoldIsRefused_data() {
+        QTest::addColumn<QByteArray>("records");
+        QTest::addColumn<RequestedChange>("change");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, RequestedChange change, const char* code) {
+            QTest::newRow(name) << QByteArray(kRecords) << std::move(change) << QString::fromLatin1(code);
+        };
+        row("a day that does not exist", correct("decided_on", "2019-03-01", "2019-02-30"), "csv.date-impossible");
+        row("no day at all", correct("decided_on", "2019-03-01", "soon"), "csv.date-form");
+        row("nobody", correct("subject", "P", ""), "csv.cell-blank");
+        row("a type that is none", correct("type", "", "worse"), "csv.type-unknown");
+        row("a day that exists", correct("decided_on", "2019-03-01", "2019-02-28"), "");
+        row("blank", correct("decided_on", "2019-03-01", ""), "");
+        row("another person", correct("subject", "P", "Q"), "");
+        row("an old value that is not there", correct("decided_on", "2018-03-01", "2019-02-30"), "appeal.other-value");
+        row("struck", {ChangeWish::Strike, "A", 1, {}, {}, {}, {}}, "");
+    }
+    void whatNoFileCanHoldIsRefused() {
+        QFETCH(QByteArray, records);
+        QFETCH(RequestedChange, change);
+        QFETCH(QString, code);
+        const Problems wrong = unfit({change}, caseOf(records.constData()));
+        QCOMPARE(wrong.empty() ? QString() : QString::fromStdString(wrong.front().code), code);
     }
 
     void everythingWrongIsTold() {

@@ -44,6 +44,7 @@ private slots:
         QTEST(QByteArray::fromStdString(visibleText(text.toStdString())), "one");
         QTEST(QByteArray::fromStdString(visibleText(text.toStdString(), LineEnds::Kept)), "kept");
         QFETCH(QByteArray, one);
+        QCOMPARE(isVisible(text.toStdString()), text == one);
         QCOMPARE(visibleText(one.toStdString()), one.toStdString());
     }
     void eachOfSeveral() { QCOMPARE(visibleTexts({"a\x1B", "", "b\n"}), (std::vector<std::string>{"a·", "", "b·"})); }

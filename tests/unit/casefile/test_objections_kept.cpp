@@ -174,6 +174,54 @@ private slots:
         QCOMPARE(moved->changes.size(), granted.empty() ? 2 : granted.size());
         if (!granted.empty()) QCOMPARE(moved->changes.front().wish, ChangeWish::Strike);
     }
+    void whatWasHandedInStaysAsItWas_data() {
+        QTest::addColumn<Stage>("stage");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("evidence");
+        using enum Stage;
+        const auto row = [](const char* name, Stage stage, const char* words, const char* evidence) {
+            QTest::newRow(name) << stage << QString::fromLatin1(words) << QString::fromLatin1(evidence);
+        };
+        row("a draft", Draft, "", "");
+        row("submitted", Submitted, "objection.handed-in", "");
+        row("with the body", WithBody, "objection.handed-in", "");
+        row("rejected, and may be handed in again", Rejected, "objection.handed-in", "");
+        row("partly accepted", PartlyAccepted, "objection.handed-in", "");
+        row("accepted", Accepted, "objection.decided", "objection.decided");
+        row("applied", Applied, "objection.decided", "objection.decided");
+        row("withdrawn", Withdrawn, "objection.decided", "objection.decided");
+    }
+    void whatWasHandedInStaysAsItWas() {
+        QFETCH(Stage, stage);
+        QFETCH(QString, words);
+        QFETCH(QString, evidence);
+        const auto code = [](const std::optional<Problem>& wrong) {
+            return wrong ? QString::fromStdString(wrong->code) : QString();
+        };
+        Objection kept = about("P-LIN", "L-12");
+        kept.evidence = {{1, "a.pdf", "application/pdf", "aa", 1, {}, {}}};
+        kept.stages = {{stage, kDay, "", ""}};
+        QCOMPARE(code(refusesEdit(kept, kept)), QString());
+        Objection other = kept;
+        other.argument = "another";
+        QCOMPARE(code(refusesEdit(kept, other)), words);
+        other = kept;
+        other.evidence.front().shows = "another";
+        QCOMPARE(code(refusesEdit(kept, other)), words);
+        other = kept;
+        other.evidence.clear();
+        QCOMPARE(code(refusesEdit(kept, other)), words);
+        other = kept;
+        other.evidence.push_back({2, "b.pdf", "application/pdf", "bb", 1, {}, {}});
+        QCOMPARE(code(refusesEdit(kept, other)), evidence);
+    }
+
+    void oneChangeAloneIsNotPartlyAccepted() {
+        Objection objection = about("P-LIN", "L-12");
+        objection.changes.resize(1);
+        objection.stages = {{Stage::WithBody, kDay, "", ""}};
+        QCOMPARE(refusal(movedTo(objection, {Stage::PartlyAccepted, kDay, "A", "B"}, {1})), "objection.granted-one");
+    }
     void nothingIsSubmittedThatAsksForNothing() {
         Objection objection = about("P-LIN", "L-12");
         objection.changes.clear();
@@ -208,6 +256,7 @@ private slots:
     void theCalendarIsKeptAndChecked() {
         auto file = made("calendar.clearline");
         QCOMPARE(refusal(calendarAction("2026-10-01 feast\n", file->state())), "calendar.line");
+        QCOMPARE(refusal(calendarAction("# nothing yet\n", file->state())), "calendar.empty");
         const std::string text = "2026-10-01 holiday\n2026-10-10 workday\n";
         got(file->append(got(calendarAction(text, file->state())), kAnn));
         QVERIFY(got(calendarAction(text, file->state())).changes.empty());

@@ -186,7 +186,7 @@ private slots:
         objection.lines.front().points = "-20";
         const LetterCase of(objection);
         QVERIFY(
-            textOf(letterIn(of, {Language::English})).find("When it was picked it stood on 20 March 2019 with -20.") !=
+            textOf(letterIn(of, {Language::English})).find("When it was picked it stood on 20 March 2019 with −20.") !=
             std::string::npos);
     }
     void aRecordThatIsGoneIsRefused() {

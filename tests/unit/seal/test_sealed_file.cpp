@@ -102,7 +102,7 @@ private slots:
         row("damaged at its end", "damaged", "new", "password", "seal.damaged");
         row("not sealed", "plain", "new", "password", "seal.not-sealed");
         row("no such file", "missing", "new", "password", "read.not-found");
-        row("a folder", ".", "new", "password", "read.failed");
+        row("a folder", ".", "new", "password", "read.folder");
         row("a file of that name", "sealed", "plain", "password", "write.exists");
         row("no such folder", "sealed", "missing/new", "password", "write.no-folder");
         row("a file for a folder", "sealed", "plain/new", "password", "write.no-folder");
