@@ -5,6 +5,24 @@
 
 namespace clearline::cli {
 
+namespace {
+
+// What a rulebook of the case or the law that is known says under that key, without how surely: whoever tells the
+// citation adds that. Nothing where there is no such key.
+std::optional<std::string> wordsOf(const std::string& key, const ObjectionCase& opened, Language language) {
+    for (const auto& rulebook : opened.loaded.rulebooks)
+        for (const Rule& rule : rulebook->rules)
+            if (key == "rule/" + rulebook->id + "/" + rule.id)
+                return rulebook->title.in(language) + " " + rule.id + ": " + rule.title.in(language);
+    if (!opened.law) return std::nullopt;
+    for (const Provision& provision : opened.law->provisions)
+        if (const OneLaw& law = opened.law->laws[provision.law]; key == "law/" + law.id + "/" + provision.id)
+            return law.title.in(language) + ": " + provision.says.in(language);
+    return std::nullopt;
+}
+
+}  // namespace
+
 int ObjectionArguments::goal(Objection& objection) {
     if (command_.goal.empty()) return kDone;
     objection.goal = command_.goal == "none" ? "" : command_.goal;
@@ -34,9 +52,8 @@ int ObjectionArguments::citations(Objection& objection) {
         if (!citation.key.empty() && known.insert(citation.key).second)
             keys += (keys.empty() ? "" : ", ") + citation.key;
     if (keys.empty()) keys = "\u2013";
-    const auto is = [&](const std::string& key) {  // or one that a rulebook or the law has
-        return known.contains(key) ||
-               citationText({key, {}, false}, opened_.loaded.rulebooks, opened_.law.get(), console_.words()) != key;
+    const auto is = [&](const std::string& key) {
+        return known.contains(key) || wordsOf(key, opened_, console_.words().language());
     };
     const auto of = [&](const std::string& key) -> AppealCitation& {
         for (AppealCitation& citation : objection.citations)
@@ -57,7 +74,7 @@ int ObjectionArguments::citations(Objection& objection) {
         if (equals != cite.npos)
             citation.text = cite.substr(equals + 1);
         else if (!known.contains(key) && citation.text.empty())  // only words make it stay where it is not found
-            citation.text = citationText(citation, opened_.loaded.rulebooks, opened_.law.get(), console_.words());
+            citation.text = wordsOf(key, opened_, console_.words().language()).value_or(key);
     }
     for (const std::string& key : command_.leaveOut) {
         if (!known.contains(key)) return console_.usage("usage.objection-leave-out", {key, keys});
