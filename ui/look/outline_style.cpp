@@ -9,7 +9,9 @@ namespace clearline {
 
 namespace {
 
-void outline(QPainter* painter, const QStyleOption& option) {
+constexpr qreal kCorner = 2;
+
+void outline(QPainter* painter, const QStyleOption& option, qreal corner = kCorner) {
     const Look& look = Look::of(option.palette);
     if (!look.dark) return;
     const bool enabled = option.state & QStyle::State_Enabled;
@@ -18,7 +20,7 @@ void outline(QPainter* painter, const QStyleOption& option) {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
     painter->setPen(focused ? look.accent : enabled ? look.muted.darker(150) : look.line);
-    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
     painter->restore();
 }
 
@@ -30,6 +32,7 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (element == PE_IndicatorCheckBox || (element == PE_PanelLineEdit && frame && frame->lineWidth > 0))
         outline(painter, *option);
+    if (element == PE_IndicatorRadioButton) outline(painter, *option, option->rect.width() / 2.0);
 }
 
 void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
