@@ -140,7 +140,8 @@ private:
     }
 
     void writeJson(const MappedRead* read) {
-        BufferedSink out(console_.sink());
+        const Sink sink = console_.sink();  // which the buffer only refers to
+        BufferedSink out(sink);
         JsonStream json(out);
         json.open('{');
         json.key("format");

@@ -44,7 +44,8 @@ public:
 private:
     int refused(const Problems& problems) {
         if (options_.json) {
-            BufferedSink out(console_.sink());
+            const Sink sink = console_.sink();  // which the buffer only refers to
+            BufferedSink out(sink);
             JsonStream json(out);
             json.open('{');
             writeProblemsJson(json, problems, words_);
@@ -110,7 +111,8 @@ private:
     }
 
     void writeJson(const SuggestedPlan& guess) {
-        BufferedSink out(console_.sink());
+        const Sink sink = console_.sink();  // which the buffer only refers to
+        BufferedSink out(sink);
         JsonStream json(out);
         json.open('{');
         json.key("format");

@@ -27,7 +27,7 @@ public:
     }
 
     Result<Bundle> run() {
-        auto package = WorkbookPackage::open(file_, limits_, {});
+        auto package = WorkbookPackage::open(file_, limits_, silent_);
         const auto directory = ZipDirectory::read(file_, limits_);
         if (!package || !directory) return ours(package.problems().front());
         package_ = &package.value();
@@ -130,6 +130,7 @@ private:
 
     SourceFile file_;
     TableLimits limits_;
+    const TableProgress silent_;  // the package keeps where it stands
     WorkbookPackage* package_ = nullptr;
     Bundle bundle_;
     std::string manifest_, root_, rowsHash_;

@@ -75,7 +75,8 @@ inline Bundle bundleOf(const std::string& subject) { return makeBundle(wishFor(s
 using ZipParts = std::vector<std::pair<std::string, std::string>>;
 inline ZipParts partsOf(const std::string& bytes) {
     const SourceFile file{"x", bytes, {}};
-    auto package = WorkbookPackage::open(file, {}, {}).value();
+    const TableProgress silent;
+    auto package = WorkbookPackage::open(file, {}, silent).value();
     const ZipDirectory directory = ZipDirectory::read(file, {}).value();
     ZipParts parts;
     std::vector<ZipEntry> entries = directory.entries();
