@@ -158,7 +158,7 @@ private slots:
         QFETCH(Ground, ground);
         QFETCH(bool, struck);
         if (QStandardPaths::findExecutable(QStringLiteral("pdftoppm")).isEmpty())
-            QSKIP("pdftoppm (poppler-utils) is not installed");
+            QFAIL("poppler-utils is missing; app/packages.sh names it among what tests need");
         QVERIFY(keepLin());
         const QString before = print("before.pdf");
         QVERIFY(keepOne(ground));

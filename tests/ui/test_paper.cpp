@@ -117,7 +117,7 @@ private slots:
         QCOMPARE(writeTablesFile(tablesOf(longTable().sections.front()), QStringLiteral("日期 · Waterfall"), to),
                  QString());
         const auto text = textOf(contentOf(to));
-        if (!text) QSKIP("pdftotext (poppler-utils) is not installed");
+        if (!text) QFAIL("poppler-utils is missing; app/packages.sh names it among what tests need");
         const QStringList pages = text->split(QLatin1Char('\f'), Qt::SkipEmptyParts);
         QVERIFY(pages.size() >= 2);
         for (int page = 0; page < pages.size(); ++page) {
@@ -141,7 +141,7 @@ private slots:
 
     void everyPageHasHeadFooterAndNumber() {
         const auto text = textOf(pdfOf(longTable()));
-        if (!text) QSKIP("pdftotext (poppler-utils) is not installed");
+        if (!text) QFAIL("poppler-utils is missing; app/packages.sh names it among what tests need");
         const QStringList pages = text->split(QLatin1Char('\f'), Qt::SkipEmptyParts);
         QVERIFY(pages.size() >= 3);
         QVERIFY(pages.front().contains(QStringLiteral("日期 · 页 · 见 · 门 · 长 · 金 · 食 · 车")));
@@ -186,7 +186,7 @@ private slots:
         QCOMPARE(contentOf(folder_.filePath(name)), bytes);
         if (!name.endsWith(QLatin1String(".pdf"))) return;
         const auto text = textOf(bytes);
-        if (!text) QSKIP("pdftotext (poppler-utils) is not installed");
+        if (!text) QFAIL("poppler-utils is missing; app/packages.sh names it among what tests need");
         QVERIFY(text->contains(chinese ? QStringLiteral("闯红灯") : QStringLiteral("Running a red light")));
         QVERIFY(!chinese || text->contains(QStringLiteral("日期")));
         QVERIFY(text->contains(QStringLiteral("林晓禾")));
